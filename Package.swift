@@ -1,0 +1,118 @@
+// swift-tools-version: 6.2
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+import PackageDescription
+
+// One section per target, in the order of the arrows: a target imports only targets above it.
+// The C libraries come from Debian's -dev packages (see Scripts/dependencies).
+
+let package = Package(
+  name: "Pamphlet",
+  products: [
+    .executable(name: "pamphlet", targets: ["pamphlet"]),
+    .executable(name: "pamphletd", targets: ["pamphletd"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+  ],
+  targets: [
+    // MARK: C libraries
+    .systemLibrary(
+      name: "CXapianSystem", pkgConfig: "xapian-core", providers: [.apt(["libxapian-dev"])]),
+    .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
+    .systemLibrary(
+      name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
+    .systemLibrary(
+      name: "CUTF8Proc", pkgConfig: "libutf8proc", providers: [.apt(["libutf8proc-dev"])]),
+    .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
+
+    // MARK: CXapian
+    .target(
+      name: "CXapian",
+      dependencies: ["CXapianSystem"],
+      cxxSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror", "-fvisibility=hidden"])]),
+
+    // MARK: Corpus
+    .target(name: "Corpus"),
+    .testTarget(name: "CorpusTests", dependencies: ["Corpus"]),
+
+    // MARK: Extraction
+    .target(name: "Extraction", dependencies: ["Corpus", "CGumbo", "CUchardet", "CUTF8Proc"]),
+    .testTarget(
+      name: "ExtractionTests", dependencies: ["Corpus", "Extraction"],
+      exclude: ["Fixtures"]),
+
+    // MARK: Passages
+    .target(name: "Passages", dependencies: ["Corpus", "CXXHash"]),
+    .testTarget(name: "PassagesTests", dependencies: ["Corpus", "Passages"]),
+
+    // MARK: PassageIndex
+    .target(
+      name: "PassageIndex", dependencies: ["Corpus", "CUTF8Proc", "CXapian"]),
+    .testTarget(
+      name: "PassageIndexTests", dependencies: ["Corpus", "PassageIndex", "TestSupport"]),
+
+    // MARK: Ingestion
+    .target(
+      name: "Ingestion",
+      dependencies: ["Corpus", "CXXHash", "Extraction", "PassageIndex", "Passages"]),
+    .testTarget(
+      name: "IngestionTests",
+      dependencies: ["Corpus", "Ingestion", "PassageIndex", "TestSupport"]),
+
+    // MARK: SearchAPI
+    .target(name: "SearchAPI", dependencies: ["Corpus", "PassageIndex"]),
+    .testTarget(name: "SearchAPITests", dependencies: ["Corpus", "PassageIndex", "SearchAPI"]),
+
+    // MARK: SearchService
+    .target(
+      name: "SearchService",
+      dependencies: [
+        "Corpus", "PassageIndex", "SearchAPI",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ]),
+    .testTarget(
+      name: "SearchServiceTests",
+      dependencies: [
+        "Corpus", "PassageIndex", "SearchAPI", "SearchService", "TestSupport",
+        .product(name: "HummingbirdTesting", package: "hummingbird"),
+      ]),
+
+    // MARK: Commands
+    .target(
+      name: "Commands",
+      dependencies: [
+        "Corpus", "Ingestion", "PassageIndex", "SearchAPI", "SearchService", "Yams",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ]),
+    .testTarget(
+      name: "CommandsTests",
+      dependencies: ["Commands", "Corpus", "PassageIndex", "TestSupport", "pamphlet", "pamphletd"]),
+
+    // MARK: Programs
+    .executableTarget(name: "pamphlet", dependencies: ["Commands"]),
+    .executableTarget(name: "pamphletd", dependencies: ["Commands"]),
+
+    // MARK: TestSupport
+    .target(
+      name: "TestSupport", dependencies: ["Corpus", "PassageIndex"], path: "Tests/TestSupport"),
+  ],
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
+)
+
+for target in package.targets where target.type != .system && target.name != "CXapian" {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+  ]
+}

@@ -1,0 +1,2 @@
+// Pamphlet
+#pragma once
