@@ -1,6 +1,5 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-package import Corpus
 package import PassageIndex
 
 /// What a check of an index found.
