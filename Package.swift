@@ -22,10 +22,16 @@ let package = Package(
   targets: [
     // MARK: C libraries
     .systemLibrary(
-      name: "CXapianSystem", pkgConfig: "xapian-core", providers: [.apt(["libxapian-dev"])]),
+      name: "CXapianSystem",
+      pkgConfig: "xapian-core",
+      providers: [.apt(["libxapian-dev"])]
+    ),
     .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
     .systemLibrary(
-      name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
+      name: "CUchardet",
+      pkgConfig: "uchardet",
+      providers: [.apt(["libuchardet-dev"])]
+    ),
     // No pkg-config: libutf8proc's asks for a flag that SwiftPM refuses and nobody needs.
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
     .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
@@ -34,7 +40,8 @@ let package = Package(
     .target(
       name: "CXapian",
       dependencies: ["CXapianSystem"],
-      cxxSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror", "-fvisibility=hidden"])]),
+      cxxSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror", "-fvisibility=hidden"])]
+    ),
 
     // MARK: Corpus
     .target(name: "Corpus"),
@@ -43,8 +50,10 @@ let package = Package(
     // MARK: Extraction
     .target(name: "Extraction", dependencies: ["Corpus", "CGumbo", "CUchardet", "CUTF8Proc"]),
     .testTarget(
-      name: "ExtractionTests", dependencies: ["Corpus", "Extraction"],
-      exclude: ["Fixtures"]),
+      name: "ExtractionTests",
+      dependencies: ["Corpus", "Extraction"],
+      exclude: ["Fixtures"]
+    ),
 
     // MARK: Passages
     .target(name: "Passages", dependencies: ["Corpus", "CXXHash"]),
@@ -52,17 +61,23 @@ let package = Package(
 
     // MARK: PassageIndex
     .target(
-      name: "PassageIndex", dependencies: ["Corpus", "CUTF8Proc", "CXapian"]),
+      name: "PassageIndex",
+      dependencies: ["Corpus", "CUTF8Proc", "CXapian"]
+    ),
     .testTarget(
-      name: "PassageIndexTests", dependencies: ["Corpus", "PassageIndex", "TestSupport"]),
+      name: "PassageIndexTests",
+      dependencies: ["Corpus", "PassageIndex", "TestSupport"]
+    ),
 
     // MARK: Ingestion
     .target(
       name: "Ingestion",
-      dependencies: ["Corpus", "CXXHash", "Extraction", "PassageIndex", "Passages"]),
+      dependencies: ["Corpus", "CXXHash", "Extraction", "PassageIndex", "Passages"]
+    ),
     .testTarget(
       name: "IngestionTests",
-      dependencies: ["Corpus", "Ingestion", "PassageIndex", "TestSupport"]),
+      dependencies: ["Corpus", "Ingestion", "PassageIndex", "TestSupport"]
+    ),
 
     // MARK: SearchAPI
     .target(name: "SearchAPI", dependencies: ["Corpus", "PassageIndex"]),
@@ -76,13 +91,15 @@ let package = Package(
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
-      ]),
+      ]
+    ),
     .testTarget(
       name: "SearchServiceTests",
       dependencies: [
         "Corpus", "PassageIndex", "SearchAPI", "SearchService", "TestSupport",
         .product(name: "HummingbirdTesting", package: "hummingbird"),
-      ]),
+      ]
+    ),
 
     // MARK: Commands
     .target(
@@ -91,10 +108,12 @@ let package = Package(
         "Corpus", "Ingestion", "PassageIndex", "SearchAPI", "SearchService", "Yams",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
-      ]),
+      ]
+    ),
     .testTarget(
       name: "CommandsTests",
-      dependencies: ["Commands", "Corpus", "PassageIndex", "TestSupport", "pamphlet", "pamphletd"]),
+      dependencies: ["Commands", "Corpus", "PassageIndex", "TestSupport", "pamphlet", "pamphletd"]
+    ),
 
     // MARK: Programs
     .executableTarget(name: "pamphlet", dependencies: ["Commands"]),
@@ -102,7 +121,10 @@ let package = Package(
 
     // MARK: TestSupport
     .target(
-      name: "TestSupport", dependencies: ["Corpus", "PassageIndex"], path: "Tests/TestSupport"),
+      name: "TestSupport",
+      dependencies: ["Corpus", "PassageIndex"],
+      path: "Tests/TestSupport"
+    ),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

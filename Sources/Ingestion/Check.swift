@@ -22,7 +22,8 @@ package struct CheckReport: Sendable {
 /// Proves an index sound: every table whole, every work complete, every character of each text in
 /// exactly one passage.
 package func check(
-  index: String, onProgress: @Sendable (IngestionProgress) -> Void = { _ in }
+  index: String,
+  onProgress: @Sendable (IngestionProgress) -> Void = { _ in }
 ) throws(IndexError) -> CheckReport {
   throw IndexError(.unavailable, "The check is being written.")
 }

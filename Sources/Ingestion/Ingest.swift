@@ -12,7 +12,8 @@ package import PassageIndex
 ///   - isCancelled: Asked between files; `true` publishes what is finished and ends the run.
 /// - Throws: `IndexError` if the index cannot be written; never for a bad input file.
 package func ingest(
-  _ options: IngestionOptions, onProgress: @Sendable (IngestionProgress) -> Void = { _ in },
+  _ options: IngestionOptions,
+  onProgress: @Sendable (IngestionProgress) -> Void = { _ in },
   onDiagnostic: @Sendable (Diagnostic) -> Void = { _ in },
   isCancelled: @Sendable () -> Bool = { false }
 ) throws(IndexError) -> IngestionSummary {
@@ -23,7 +24,9 @@ package func ingest(
 ///
 /// - Returns: The ids that were not in it.
 package func remove(
-  works: [String], index: String, lockTimeout: Double? = 0
+  works: [String],
+  index: String,
+  lockTimeout: Double? = 0
 ) throws(IndexError) -> [String] {
   throw IndexError(.unavailable, "Removal is being written.")
 }

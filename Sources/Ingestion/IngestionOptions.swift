@@ -19,7 +19,11 @@ package struct IngestionOptions: Sendable {
 
   /// Creates options.
   package init(
-    index: String, paths: [String], prune: Bool = false, jobs: Int = 2, rebuild: Bool = false,
+    index: String,
+    paths: [String],
+    prune: Bool = false,
+    jobs: Int = 2,
+    rebuild: Bool = false,
     lockTimeout: Double? = 0
   ) {
     self.index = index
@@ -48,7 +52,11 @@ package struct IngestionProgress: Sendable {
 
   /// Creates the state of a run.
   package init(
-    files: Int = 0, filesDone: Int = 0, bytes: Int = 0, bytesDone: Int = 0, passages: Int = 0,
+    files: Int = 0,
+    filesDone: Int = 0,
+    bytes: Int = 0,
+    bytesDone: Int = 0,
+    passages: Int = 0,
     current: String = ""
   ) {
     self.files = files

@@ -31,7 +31,10 @@ package struct IndexError: Error, Sendable, Hashable {
 
   /// Creates an error.
   package init(
-    _ code: Code, _ message: String, hint: String? = nil, position: Range<Int>? = nil,
+    _ code: Code,
+    _ message: String,
+    hint: String? = nil,
+    position: Range<Int>? = nil,
     underlying: String? = nil
   ) {
     self.code = code

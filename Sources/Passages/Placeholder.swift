@@ -1,2 +1,1 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
-

@@ -1,2 +1,291 @@
-// Pamphlet
-#pragma once
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+//
+// Xapian behind a C boundary. Every function is one guarded call: no C++ exception leaves it. A
+// handle belongs to one thread at a time. Strings are pointer and length, in both directions; what
+// goes in is copied before the call returns, what comes out lives as long as its results block.
+
+#ifndef CXAPIAN_H
+#define CXAPIAN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#if defined(__cplusplus)
+#define CX_BEGIN extern "C" {
+#define CX_END }
+#define CX_NOEXCEPT noexcept
+#else
+#define CX_BEGIN
+#define CX_END
+#define CX_NOEXCEPT
+#endif
+#define CX_API __attribute__((visibility("default")))
+#define CX_CLOSED __attribute__((enum_extensibility(closed)))
+
+CX_BEGIN
+
+#pragma clang assume_nonnull begin
+
+// MARK: Errors
+
+/// What became of a call; see error.cpp for the exceptions that each status stands for.
+enum CX_CLOSED cx_status : int {
+  cx_status_ok = 0,
+  cx_status_not_found,
+  cx_status_locked,
+  cx_status_modified,
+  cx_status_incompatible,
+  cx_status_corrupt,
+  cx_status_closed,
+  cx_status_invalid_query,
+  cx_status_invalid_argument,
+  cx_status_unavailable,
+  cx_status_storage,
+  cx_status_out_of_memory,
+  cx_status_internal,
+};
+
+/// A failure, in fixed buffers so that reporting one needs no memory.
+struct cx_error {
+  enum cx_status status;
+  char type[64];
+  char message[1024];
+};
+
+/// Throws, inside the guard, an exception of the class behind `status`: for tests of the guard.
+CX_API void cx_provoke(enum cx_status status, struct cx_error *error) CX_NOEXCEPT;
+
+// MARK: Values
+
+/// Bytes; may hold NUL.
+struct cx_bytes {
+  const char *_Nullable bytes;
+  size_t count;
+};
+
+#define CX_NO_POSITION UINT32_MAX
+#define CX_NO_SLOT UINT32_MAX
+#define CX_NO_STEMMER UINT8_MAX
+
+// MARK: Indexing
+
+/// A distinct term of a batch.
+struct cx_term {
+  /// The term, prefix included; at most 245 bytes, a NUL counting twice.
+  struct cx_bytes term;
+  /// The form that the stemmer gets, without prefix; empty to take the term after its prefix.
+  struct cx_bytes word;
+  /// The bytes of `term` that are its prefix.
+  uint8_t prefix_count;
+  /// The index in `stemmers` of the stemmer that adds a `Z` term, or CX_NO_STEMMER.
+  uint8_t stemmer;
+  /// Whether it filters only: no weight, no length.
+  bool is_boolean;
+  /// Whether it goes into the spelling dictionary.
+  bool is_spelling;
+};
+
+/// One occurrence of a term in a document.
+struct cx_posting {
+  uint32_t term;
+  /// The position, from 1, or CX_NO_POSITION.
+  uint32_t position;
+};
+
+/// A value of a document: a number if `bytes.bytes` is null.
+struct cx_value {
+  uint32_t slot;
+  double number;
+  struct cx_bytes bytes;
+};
+
+/// A document, as ranges in the batch's arrays.
+struct cx_document {
+  struct cx_bytes data;
+  size_t first_posting, posting_count;
+  size_t first_value, value_count;
+};
+
+/// Documents that go into an index by one call.
+struct cx_batch {
+  const struct cx_term *_Nullable terms;
+  size_t term_count;
+  const struct cx_posting *_Nullable postings;
+  size_t posting_count;
+  const struct cx_value *_Nullable values;
+  size_t value_count;
+  const struct cx_document *_Nullable documents;
+  size_t document_count;
+  /// The names of Xapian's stemmers.
+  const struct cx_bytes *_Nullable stemmers;
+  size_t stemmer_count;
+};
+
+/// A key and a value of the index's metadata.
+struct cx_metadata {
+  struct cx_bytes key, value;
+};
+
+/// Writes a batch as a database of its own, to be merged by `cx_compact`.
+CX_API bool cx_write_part(
+    struct cx_bytes path, const struct cx_batch *batch, const struct cx_metadata *_Nullable metadata,
+    size_t metadata_count, struct cx_error *error) CX_NOEXCEPT;
+
+/// Merges databases into a new one at `destination`; document ids are given anew.
+CX_API bool cx_compact(
+    const struct cx_bytes *sources, size_t source_count, struct cx_bytes destination, bool sync,
+    struct cx_error *error) CX_NOEXCEPT;
+
+/// Checks every table of a database; returns the number of faults, or -1. `report` gets what
+/// Xapian says of them, cut to its capacity.
+CX_API long cx_check(
+    struct cx_bytes path, char *report, size_t capacity, struct cx_error *error) CX_NOEXCEPT;
+
+typedef struct cx_writer cx_writer;
+
+/// Opens a database for writing; fails at once if another writer holds it.
+CX_API cx_writer *_Nullable cx_writer_open(
+    struct cx_bytes path, struct cx_error *error) CX_NOEXCEPT;
+/// Closes without committing an open transaction.
+CX_API void cx_writer_close(cx_writer *_Nullable writer) CX_NOEXCEPT;
+CX_API bool cx_writer_begin(cx_writer *writer, struct cx_error *error) CX_NOEXCEPT;
+CX_API bool cx_writer_commit(cx_writer *writer, struct cx_error *error) CX_NOEXCEPT;
+CX_API bool cx_writer_cancel(cx_writer *writer, struct cx_error *error) CX_NOEXCEPT;
+/// Removes all documents that have one of the terms.
+CX_API bool cx_writer_delete(
+    cx_writer *writer, const struct cx_bytes *terms, size_t count,
+    struct cx_error *error) CX_NOEXCEPT;
+CX_API bool cx_writer_add(
+    cx_writer *writer, const struct cx_batch *batch, struct cx_error *error) CX_NOEXCEPT;
+
+// MARK: Reading
+
+typedef struct cx_database cx_database;
+
+CX_API cx_database *_Nullable cx_database_open(
+    struct cx_bytes path, struct cx_error *error) CX_NOEXCEPT;
+CX_API void cx_database_close(cx_database *_Nullable database) CX_NOEXCEPT;
+/// Moves to the newest revision; returns whether there was a newer one.
+CX_API bool cx_database_reopen(cx_database *database, struct cx_error *error) CX_NOEXCEPT;
+CX_API uint64_t cx_database_revision(cx_database *database, struct cx_error *error) CX_NOEXCEPT;
+CX_API uint32_t cx_database_count(cx_database *database, struct cx_error *error) CX_NOEXCEPT;
+
+/// A block of answers: freed by one call.
+typedef struct cx_results cx_results;
+CX_API void cx_results_free(cx_results *_Nullable results) CX_NOEXCEPT;
+
+/// One answer: a document, a term or a word, by the call that made it.
+struct cx_item {
+  /// The document's data, or the term, or the word.
+  struct cx_bytes bytes;
+  /// The document's id; 0 if there is none.
+  uint32_t document;
+  /// Frequency of the term; documents collapsed into this one.
+  uint32_t frequency;
+  double weight;
+};
+
+/// One value of a facet.
+struct cx_facet {
+  uint32_t slot;
+  uint32_t documents;
+  uint32_t groups;
+  struct cx_bytes value;
+};
+
+CX_API const struct cx_item *_Nullable cx_results_items(
+    const cx_results *results, size_t *count) CX_NOEXCEPT;
+CX_API const struct cx_facet *_Nullable cx_results_facets(
+    const cx_results *results, size_t *count) CX_NOEXCEPT;
+/// How many documents match: bounds and estimate, after collapsing.
+CX_API void cx_results_total(
+    const cx_results *results, uint32_t *lower, uint32_t *estimate, uint32_t *upper) CX_NOEXCEPT;
+
+/// What a step of a query program does; operands are the queries made by the steps before.
+enum CX_CLOSED cx_operation : int {
+  cx_operation_term = 0,    ///< the documents of `term`
+  cx_operation_prefix,      ///< any term that begins with `term`, the `count` most frequent
+  cx_operation_value_range, ///< `slot` from `lower` to `upper`
+  cx_operation_everything,  ///< every document, weight `lower`
+  cx_operation_nothing,
+  cx_operation_all,         ///< AND of `count` operands
+  cx_operation_any,         ///< OR of `count`
+  cx_operation_except,      ///< the first AND NOT the second of 2
+  cx_operation_filter,      ///< the first, restricted by the second of 2, which has no weight
+  cx_operation_phrase,      ///< `count` operands in order within `window` positions
+  cx_operation_near,        ///< `count` operands in any order within `window` positions
+  cx_operation_synonym,     ///< `count` operands as if one term
+  cx_operation_maximum,     ///< the best weight of `count` operands
+  cx_operation_maybe,       ///< the first, with the weight of the second of 2 where it matches
+  cx_operation_scale,       ///< 1 operand, its weight times `lower`
+};
+
+struct cx_step {
+  enum cx_operation operation;
+  uint32_t count;
+  uint32_t window;
+  uint32_t slot;
+  double lower, upper;
+  struct cx_bytes term;
+};
+
+struct cx_search {
+  const struct cx_step *steps;
+  size_t step_count;
+  uint32_t first, limit;
+  /// Look at this many documents at least, for totals and facets.
+  uint32_t check_at_least;
+  uint32_t collapse_slot;
+  /// Sort by this slot, ascending, instead of weight.
+  uint32_t sort_slot;
+  const uint32_t *_Nullable facet_slots;
+  size_t facet_count;
+  /// The slot whose distinct values a facet counts as groups.
+  uint32_t group_slot;
+  /// Whether the documents' data are wanted.
+  bool wants_data;
+  /// BM25 (Robertson and Zaragoza 2009): term frequency saturation and length normalisation.
+  double k1, b;
+};
+
+/// Runs a query: one call, one block of results.
+CX_API cx_results *_Nullable cx_search_run(
+    cx_database *database, const struct cx_search *search, struct cx_error *error) CX_NOEXCEPT;
+
+/// For each term the first document that has it; `document` is 0 where there is none.
+CX_API cx_results *_Nullable cx_documents_with_terms(
+    cx_database *database, const struct cx_bytes *terms, size_t count,
+    struct cx_error *error) CX_NOEXCEPT;
+/// The next `limit` documents of a term after document `after`.
+CX_API cx_results *_Nullable cx_documents_of_term(
+    cx_database *database, struct cx_bytes term, uint32_t after, size_t limit,
+    struct cx_error *error) CX_NOEXCEPT;
+/// The terms that begin with `prefix` and come after `after`, in order, at most `limit`.
+CX_API cx_results *_Nullable cx_terms_with_prefix(
+    cx_database *database, struct cx_bytes prefix, struct cx_bytes after, size_t limit,
+    struct cx_error *error) CX_NOEXCEPT;
+/// The frequency of each term.
+CX_API cx_results *_Nullable cx_term_frequencies(
+    cx_database *database, const struct cx_bytes *terms, size_t count,
+    struct cx_error *error) CX_NOEXCEPT;
+/// The word of the spelling dictionary that is nearest to `word`; no item if none is near.
+CX_API cx_results *_Nullable cx_spelling(
+    cx_database *database, struct cx_bytes word, unsigned distance,
+    struct cx_error *error) CX_NOEXCEPT;
+CX_API cx_results *_Nullable cx_metadata_get(
+    cx_database *database, struct cx_bytes key, struct cx_error *error) CX_NOEXCEPT;
+/// The stems of words by Xapian's stemmer of that name.
+CX_API cx_results *_Nullable cx_stems(
+    struct cx_bytes stemmer, const struct cx_bytes *words, size_t count,
+    struct cx_error *error) CX_NOEXCEPT;
+/// The names of Xapian's stemmers, divided by spaces: one item.
+CX_API cx_results *_Nullable cx_stemmers(struct cx_error *error) CX_NOEXCEPT;
+/// The version of libxapian that runs, a static string.
+CX_API const char *cx_version(void) CX_NOEXCEPT;
+
+#pragma clang assume_nonnull end
+
+CX_END
+
+#endif

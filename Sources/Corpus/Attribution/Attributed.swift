@@ -25,7 +25,11 @@ package struct Attributed<Value: Sendable & Hashable>: Sendable, Hashable {
 
   /// Creates a fact with its evidence.
   package init(
-    _ value: Value, _ basis: Basis, rule: String, evidence: String? = nil, line: Int? = nil
+    _ value: Value,
+    _ basis: Basis,
+    rule: String,
+    evidence: String? = nil,
+    line: Int? = nil
   ) {
     self.value = value
     self.basis = basis

@@ -17,8 +17,12 @@ package struct NamedSource: Sendable, Hashable {
 
   /// Creates a source from the parts that are known.
   package init(
-    authors: [String] = [], title: String? = nil, volume: String? = nil, pages: String? = nil,
-    year: Int? = nil, work: String? = nil
+    authors: [String] = [],
+    title: String? = nil,
+    volume: String? = nil,
+    pages: String? = nil,
+    year: Int? = nil,
+    work: String? = nil
   ) {
     self.authors = authors
     self.title = title
@@ -64,8 +68,14 @@ package struct Quotation: Sendable, Hashable {
 
   /// Creates a quotation.
   package init(
-    range: Range<Int>, text: String, speaker: String? = nil, source: NamedSource? = nil,
-    via: [NamedSource] = [], note: String? = nil, basis: Basis, evidence: [Evidence] = []
+    range: Range<Int>,
+    text: String,
+    speaker: String? = nil,
+    source: NamedSource? = nil,
+    via: [NamedSource] = [],
+    note: String? = nil,
+    basis: Basis,
+    evidence: [Evidence] = []
   ) {
     self.range = range
     self.text = text
@@ -93,7 +103,11 @@ package struct Reference: Sendable, Hashable {
 
   /// Creates a reference.
   package init(
-    range: Range<Int>, text: String, source: NamedSource, via: [NamedSource] = [], basis: Basis
+    range: Range<Int>,
+    text: String,
+    source: NamedSource,
+    via: [NamedSource] = [],
+    basis: Basis
   ) {
     self.range = range
     self.text = text

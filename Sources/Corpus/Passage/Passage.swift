@@ -34,7 +34,12 @@ package struct AttachedNote: Sendable, Hashable {
 
   /// Creates a note.
   package init(
-    number: String, offset: Int?, text: String, label: String, printed: String?, basis: Basis
+    number: String,
+    offset: Int?,
+    text: String,
+    label: String,
+    printed: String?,
+    basis: Basis
   ) {
     self.number = number
     self.offset = offset
@@ -91,10 +96,23 @@ package struct Passage: Sendable, Hashable {
 
   /// Creates a passage.
   package init(
-    work: String, label: String, kind: Kind, text: String, ordinal: Int, section: [String] = [],
-    pages: PageRange? = nil, paragraph: Int? = nil, note: String? = nil, belongsTo: String? = nil,
-    notes: [AttachedNote] = [], quotations: [Quotation] = [], references: [Reference] = [],
-    repairs: [Repair] = [], language: String? = nil, anchor: String? = nil, line: Int = 1,
+    work: String,
+    label: String,
+    kind: Kind,
+    text: String,
+    ordinal: Int,
+    section: [String] = [],
+    pages: PageRange? = nil,
+    paragraph: Int? = nil,
+    note: String? = nil,
+    belongsTo: String? = nil,
+    notes: [AttachedNote] = [],
+    quotations: [Quotation] = [],
+    references: [Reference] = [],
+    repairs: [Repair] = [],
+    language: String? = nil,
+    anchor: String? = nil,
+    line: Int = 1,
     fingerprint: UInt64 = 0
   ) {
     self.work = work

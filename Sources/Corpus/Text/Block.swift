@@ -78,9 +78,16 @@ package struct Block: Sendable, Hashable {
 
   /// Creates a block.
   package init(
-    _ kind: Kind, _ text: String, line: Int, number: Attributed<String>? = nil, page: Int? = nil,
-    pageBreaks: [PageBreak] = [], noteMarks: [NoteMark] = [], repairs: [Repair] = [],
-    language: String? = nil, anchor: String? = nil
+    _ kind: Kind,
+    _ text: String,
+    line: Int,
+    number: Attributed<String>? = nil,
+    page: Int? = nil,
+    pageBreaks: [PageBreak] = [],
+    noteMarks: [NoteMark] = [],
+    repairs: [Repair] = [],
+    language: String? = nil,
+    anchor: String? = nil
   ) {
     self.kind = kind
     self.text = text

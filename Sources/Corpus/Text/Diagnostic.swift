@@ -27,7 +27,11 @@ package struct Diagnostic: Sendable, Hashable {
 
   /// Creates a diagnostic.
   package init(
-    _ severity: Severity, code: String, _ message: String, file: String? = nil, line: Int? = nil,
+    _ severity: Severity,
+    code: String,
+    _ message: String,
+    file: String? = nil,
+    line: Int? = nil,
     offset: Int? = nil
   ) {
     self.severity = severity

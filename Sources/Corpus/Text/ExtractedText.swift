@@ -29,8 +29,11 @@ package struct ExtractedText: Sendable {
 
   /// Creates an extracted text.
   package init(
-    metadata: Metadata = Metadata(), pages: [Page] = [], blocks: [Block] = [],
-    diagnostics: [Diagnostic] = [], ledger: Ledger = Ledger()
+    metadata: Metadata = Metadata(),
+    pages: [Page] = [],
+    blocks: [Block] = [],
+    diagnostics: [Diagnostic] = [],
+    ledger: Ledger = Ledger()
   ) {
     self.metadata = metadata
     self.pages = pages

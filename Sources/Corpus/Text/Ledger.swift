@@ -38,8 +38,12 @@ package struct Ledger: Sendable, Hashable {
 
   /// Creates an account.
   package init(
-    source: Int = 0, text: Int = 0, metadata: Int = 0, omissions: [Omission] = [],
-    removed: Int = 0, added: Int = 0
+    source: Int = 0,
+    text: Int = 0,
+    metadata: Int = 0,
+    omissions: [Omission] = [],
+    removed: Int = 0,
+    added: Int = 0
   ) {
     self.source = source
     self.text = text
@@ -88,7 +92,8 @@ package struct Ledger: Sendable, Hashable {
   }
 
   private static func decode(
-    _ bytes: UnsafeBufferPointer<UInt8>, at index: Int
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    at index: Int
   ) -> (Unicode.Scalar, Int) {
     let length = bytes[index] < 0xE0 ? 2 : 3
     guard index + length <= bytes.count else { return ("\u{FFFD}", bytes.count - index) }

@@ -31,9 +31,18 @@ package struct Work: Sendable, Hashable {
 
   /// Creates a work.
   package init(
-    id: String, metadata: Metadata, file: String, path: String, format: String,
-    contentHash: String, extractorVersion: Int, passageCount: Int = 0, wordCount: Int = 0,
-    pageCount: Int = 0, ledger: Ledger = Ledger(), textHash: UInt64 = 0,
+    id: String,
+    metadata: Metadata,
+    file: String,
+    path: String,
+    format: String,
+    contentHash: String,
+    extractorVersion: Int,
+    passageCount: Int = 0,
+    wordCount: Int = 0,
+    pageCount: Int = 0,
+    ledger: Ledger = Ledger(),
+    textHash: UInt64 = 0,
     retired: [RetiredPassage] = []
   ) {
     self.id = id

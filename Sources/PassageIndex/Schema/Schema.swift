@@ -14,78 +14,191 @@ package enum Schema {
 
   /// The words of the passage.
   package static let text = Field(
-    name: "text", prefix: "", kind: .text, slot: nil, isFacet: false, isSearchable: true,
-    example: "text:soviet", summary: "The words of the passage; what a query searches by itself.")
+    name: "text",
+    prefix: "",
+    kind: .text,
+    slot: nil,
+    isFacet: false,
+    isSearchable: true,
+    example: "text:soviet",
+    summary: "The words of the passage; what a query searches by itself."
+  )
   /// The id of a passage or of a work.
   package static let id = Field(
-    name: "id", prefix: "Q", kind: .exact, slot: nil, isFacet: false, isSearchable: true,
+    name: "id",
+    prefix: "Q",
+    kind: .exact,
+    slot: nil,
+    isFacet: false,
+    isSearchable: true,
     example: "id:wetzel-2005-workers-power-and-the-russian-revolution/p31",
-    summary: "The id of one passage.")
+    summary: "The id of one passage."
+  )
   /// Whether a document is a work or a passage.
   package static let document = Field(
-    name: "document", prefix: "XDOC", kind: .exact, slot: nil, isFacet: false,
-    isSearchable: false, example: "", summary: "`work` or `passage`: what a document describes.")
+    name: "document",
+    prefix: "XDOC",
+    kind: .exact,
+    slot: nil,
+    isFacet: false,
+    isSearchable: false,
+    example: "",
+    summary: "`work` or `passage`: what a document describes."
+  )
   /// The authors.
   package static let author = Field(
-    name: "author", prefix: "A", kind: .words, slot: 2, isFacet: true, isSearchable: true,
-    example: "author:wetzel", summary: "A name of an author of the work, or a part of one.")
+    name: "author",
+    prefix: "A",
+    kind: .words,
+    slot: 2,
+    isFacet: true,
+    isSearchable: true,
+    example: "author:wetzel",
+    summary: "A name of an author of the work, or a part of one."
+  )
   /// The title and subtitle.
   package static let title = Field(
-    name: "title", prefix: "S", kind: .words, slot: nil, isFacet: false, isSearchable: true,
-    example: "title:\"workers power\"", summary: "Words of the work's title or subtitle.")
+    name: "title",
+    prefix: "S",
+    kind: .words,
+    slot: nil,
+    isFacet: false,
+    isSearchable: true,
+    example: "title:\"workers power\"",
+    summary: "Words of the work's title or subtitle."
+  )
   /// The work.
   package static let work = Field(
-    name: "work", prefix: "XWORK", kind: .exact, slot: 1, isFacet: true, isSearchable: true,
+    name: "work",
+    prefix: "XWORK",
+    kind: .exact,
+    slot: 1,
+    isFacet: true,
+    isSearchable: true,
     example: "work:wetzel-2005-workers-power-and-the-russian-revolution",
-    summary: "The id of the work.")
+    summary: "The id of the work."
+  )
   /// The collection.
   package static let collection = Field(
-    name: "collection", prefix: "XCOLL", kind: .words, slot: 7, isFacet: true,
-    isSearchable: true, example: "collection:\"anarchist faq\"",
-    summary: "Words of the collection's title that the work is a part of.")
+    name: "collection",
+    prefix: "XCOLL",
+    kind: .words,
+    slot: 7,
+    isFacet: true,
+    isSearchable: true,
+    example: "collection:\"anarchist faq\"",
+    summary: "Words of the collection's title that the work is a part of."
+  )
   /// The year of the work.
   package static let year = Field(
-    name: "year", prefix: "Y", kind: .number, slot: 0, isFacet: true, isSearchable: true,
-    example: "year:1917..1921", summary: "The year of the work, or a range of years.")
+    name: "year",
+    prefix: "Y",
+    kind: .number,
+    slot: 0,
+    isFacet: true,
+    isSearchable: true,
+    example: "year:1917..1921",
+    summary: "The year of the work, or a range of years."
+  )
   /// The language.
   package static let language = Field(
-    name: "language", prefix: "L", kind: .exact, slot: 4, isFacet: true, isSearchable: true,
-    example: "language:fr", summary: "The language of the passage, as a BCP 47 tag.")
+    name: "language",
+    prefix: "L",
+    kind: .exact,
+    slot: 4,
+    isFacet: true,
+    isSearchable: true,
+    example: "language:fr",
+    summary: "The language of the passage, as a BCP 47 tag."
+  )
   /// The section.
   package static let section = Field(
-    name: "section", prefix: "XSECTION", kind: .words, slot: nil, isFacet: false,
-    isSearchable: true, example: "section:introduction",
-    summary: "Words of the headings above the passage.")
+    name: "section",
+    prefix: "XSECTION",
+    kind: .words,
+    slot: nil,
+    isFacet: false,
+    isSearchable: true,
+    example: "section:introduction",
+    summary: "Words of the headings above the passage."
+  )
   /// The kind of passage.
   package static let kind = Field(
-    name: "kind", prefix: "XKIND", kind: .exact, slot: 5, isFacet: true, isSearchable: true,
-    example: "kind:note", summary: "`body`, `quotation`, `note` or `verse`.")
+    name: "kind",
+    prefix: "XKIND",
+    kind: .exact,
+    slot: 5,
+    isFacet: true,
+    isSearchable: true,
+    example: "kind:note",
+    summary: "`body`, `quotation`, `note` or `verse`."
+  )
   /// The speaker of a quotation in the passage.
   package static let speaker = Field(
-    name: "speaker", prefix: "XSPEAKER", kind: .words, slot: 6, isFacet: true,
-    isSearchable: true, example: "speaker:lenin",
-    summary: "The name of somebody whose words the passage quotes.")
+    name: "speaker",
+    prefix: "XSPEAKER",
+    kind: .words,
+    slot: 6,
+    isFacet: true,
+    isSearchable: true,
+    example: "speaker:lenin",
+    summary: "The name of somebody whose words the passage quotes."
+  )
   /// A work that the passage cites.
   package static let cites = Field(
-    name: "cites", prefix: "XCITES", kind: .words, slot: nil, isFacet: false,
-    isSearchable: true, example: "cites:\"bolshevik revolution\"",
-    summary: "Words of an author or a title that the passage refers to.")
+    name: "cites",
+    prefix: "XCITES",
+    kind: .words,
+    slot: nil,
+    isFacet: false,
+    isSearchable: true,
+    example: "cites:\"bolshevik revolution\"",
+    summary: "Words of an author or a title that the passage refers to."
+  )
   /// The printed page.
   package static let page = Field(
-    name: "page", prefix: "XPAGE", kind: .exact, slot: nil, isFacet: false, isSearchable: true,
-    example: "page:6", summary: "The label of a page on which the passage stands.")
+    name: "page",
+    prefix: "XPAGE",
+    kind: .exact,
+    slot: nil,
+    isFacet: false,
+    isSearchable: true,
+    example: "page:6",
+    summary: "The label of a page on which the passage stands."
+  )
   /// The file.
   package static let path = Field(
-    name: "path", prefix: "P", kind: .exact, slot: nil, isFacet: false, isSearchable: false,
-    example: "", summary: "The absolute path of the work's file, hashed.")
+    name: "path",
+    prefix: "P",
+    kind: .exact,
+    slot: nil,
+    isFacet: false,
+    isSearchable: false,
+    example: "",
+    summary: "The absolute path of the work's file, hashed."
+  )
   /// The fingerprint of the passage.
   package static let fingerprint = Field(
-    name: "fingerprint", prefix: "XFP", kind: .exact, slot: nil, isFacet: false,
-    isSearchable: false, example: "", summary: "The hash of the passage's words.")
+    name: "fingerprint",
+    prefix: "XFP",
+    kind: .exact,
+    slot: nil,
+    isFacet: false,
+    isSearchable: false,
+    example: "",
+    summary: "The hash of the passage's words."
+  )
   /// The place of the passage in its work.
   package static let ordinal = Field(
-    name: "ordinal", prefix: "XORD", kind: .number, slot: 3, isFacet: false, isSearchable: false,
-    example: "", summary: "The place of the passage among those of its work.")
+    name: "ordinal",
+    prefix: "XORD",
+    kind: .number,
+    slot: 3,
+    isFacet: false,
+    isSearchable: false,
+    example: "",
+    summary: "The place of the passage among those of its work."
+  )
 
   /// All fields, in the order of the schema page.
   package static let fields = [

@@ -33,8 +33,13 @@ package struct SearchRequest: Sendable, Hashable {
 
   /// Creates a request.
   package init(
-    _ query: String, filters: [Filter] = [], offset: Int = 0, limit: Int = 10,
-    facets: [String] = [], groupByWork: Bool = false, snippetLength: Int = 300
+    _ query: String,
+    filters: [Filter] = [],
+    offset: Int = 0,
+    limit: Int = 10,
+    facets: [String] = [],
+    groupByWork: Bool = false,
+    snippetLength: Int = 300
   ) {
     self.query = query
     self.filters = filters

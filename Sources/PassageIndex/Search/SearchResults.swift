@@ -32,7 +32,10 @@ package struct InterpretedQuery: Sendable, Hashable {
 
   /// Creates the account of a query.
   package init(
-    text: String, interpreted: String, suggestion: String? = nil, warnings: [QueryWarning] = []
+    text: String,
+    interpreted: String,
+    suggestion: String? = nil,
+    warnings: [QueryWarning] = []
   ) {
     self.text = text
     self.interpreted = interpreted
@@ -72,8 +75,12 @@ package struct Hit: Sendable, Hashable {
 
   /// Creates a hit.
   package init(
-    passage: Passage, work: Work, score: Double, highlights: [Range<Int>],
-    snippet: [SnippetPart], others: Int = 0
+    passage: Passage,
+    work: Work,
+    score: Double,
+    highlights: [Range<Int>],
+    snippet: [SnippetPart],
+    others: Int = 0
   ) {
     self.passage = passage
     self.work = work
@@ -118,8 +125,12 @@ package struct SearchResults: Sendable, Hashable {
 
   /// Creates an answer.
   package init(
-    query: InterpretedQuery, total: Int, totalIsEstimate: Bool, hits: [Hit],
-    facets: [String: [FacetCount]], revision: String
+    query: InterpretedQuery,
+    total: Int,
+    totalIsEstimate: Bool,
+    hits: [Hit],
+    facets: [String: [FacetCount]],
+    revision: String
   ) {
     self.query = query
     self.total = total
@@ -163,8 +174,14 @@ package struct IndexStatistics: Sendable, Hashable {
 
   /// Creates the statistics of an index.
   package init(
-    works: Int, passages: Int, kinds: [Passage.Kind: Int], languages: [String: Int], words: Int,
-    pages: Int, bytes: Int, revision: String
+    works: Int,
+    passages: Int,
+    kinds: [Passage.Kind: Int],
+    languages: [String: Int],
+    words: Int,
+    pages: Int,
+    bytes: Int,
+    revision: String
   ) {
     self.works = works
     self.passages = passages

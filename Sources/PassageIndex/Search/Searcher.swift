@@ -28,7 +28,8 @@ package final class Searcher {
 
   /// The passages of a work in reading order, those with these ordinals.
   package func passages(
-    ofWork work: String, ordinals: Range<Int>
+    ofWork work: String,
+    ordinals: Range<Int>
   ) throws(IndexError) -> [Passage] { [] }
 
   /// The work with an id.

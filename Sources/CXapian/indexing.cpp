@@ -1,0 +1,175 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+#include "guard.hpp"
+
+#include <xapian.h>
+
+#include <algorithm>
+#include <cstring>
+#include <sstream>
+#include <vector>
+
+namespace {
+
+/// The terms of a batch as Xapian wants them, each stemmed once however often it occurs.
+class Vocabulary {
+ public:
+  explicit Vocabulary(const cx_batch &batch) {
+    std::vector<Xapian::Stem> stemmers;
+    for (size_t i = 0; i < batch.stemmer_count; i++)
+      stemmers.emplace_back(cx::string(batch.stemmers[i]));
+    terms.reserve(batch.term_count);
+    stems.resize(batch.term_count);
+    for (size_t i = 0; i < batch.term_count; i++) {
+      const cx_term &term = batch.terms[i];
+      terms.push_back(cx::string(term.term));
+      if (term.stemmer == CX_NO_STEMMER) continue;
+      const std::string word = term.word.count > 0 ? cx::string(term.word)
+                                                   : terms.back().substr(term.prefix_count);
+      stems[i] = "Z" + terms.back().substr(0, term.prefix_count) +
+                 stemmers.at(term.stemmer)(word);
+    }
+  }
+
+  std::vector<std::string> terms, stems;
+};
+
+Xapian::Document make_document(
+    const cx_batch &batch, const cx_document &from, const Vocabulary &vocabulary) {
+  Xapian::Document document;
+  document.set_data(cx::string(from.data));
+  for (size_t i = 0; i < from.posting_count; i++) {
+    const cx_posting &posting = batch.postings[from.first_posting + i];
+    const std::string &term = vocabulary.terms.at(posting.term);
+    if (batch.terms[posting.term].is_boolean) {
+      document.add_boolean_term(term);
+      continue;
+    }
+    if (posting.position == CX_NO_POSITION)
+      document.add_term(term);
+    else
+      document.add_posting(term, posting.position);
+    const std::string &stem = vocabulary.stems[posting.term];
+    if (!stem.empty()) document.add_term(stem);
+  }
+  for (size_t i = 0; i < from.value_count; i++) {
+    const cx_value &value = batch.values[from.first_value + i];
+    document.add_value(
+        value.slot, value.bytes.bytes == nullptr ? Xapian::sortable_serialise(value.number)
+                                                 : cx::string(value.bytes));
+  }
+  return document;
+}
+
+void add(Xapian::WritableDatabase &database, const cx_batch &batch) {
+  const Vocabulary vocabulary(batch);
+  for (size_t i = 0; i < batch.document_count; i++)
+    database.add_document(make_document(batch, batch.documents[i], vocabulary));
+  std::vector<uint32_t> counts(batch.term_count);
+  for (size_t i = 0; i < batch.posting_count; i++) counts.at(batch.postings[i].term)++;
+  for (size_t i = 0; i < batch.term_count; i++)
+    if (batch.terms[i].is_spelling && counts[i] > 0)
+      database.add_spelling(vocabulary.terms[i], counts[i]);
+}
+
+}  // namespace
+
+struct cx_writer {
+  Xapian::WritableDatabase database;
+};
+
+bool cx_write_part(
+    cx_bytes path, const cx_batch *batch, const cx_metadata *metadata, size_t metadata_count,
+    cx_error *error) noexcept {
+  return cx::guarded(*error, false, [&] {
+    // A part is private until it is merged and thrown away after: nobody reads it meanwhile, and
+    // a crash leaves it to be swept up, so it needs neither old blocks kept nor syncing.
+    Xapian::WritableDatabase database(
+        cx::string(path), Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_DANGEROUS |
+                              Xapian::DB_NO_SYNC | Xapian::DB_BACKEND_GLASS);
+    add(database, *batch);
+    for (size_t i = 0; i < metadata_count; i++)
+      database.set_metadata(cx::string(metadata[i].key), cx::string(metadata[i].value));
+    database.commit();
+    database.close();
+    return true;
+  });
+}
+
+bool cx_compact(
+    const cx_bytes *sources, size_t source_count, cx_bytes destination, bool sync,
+    cx_error *error) noexcept {
+  return cx::guarded(*error, false, [&] {
+    Xapian::Database all;
+    for (size_t i = 0; i < source_count; i++)
+      all.add_database(Xapian::Database(cx::string(sources[i])));
+    all.compact(cx::string(destination), sync ? 0 : Xapian::DB_NO_SYNC);
+    return true;
+  });
+}
+
+long cx_check(cx_bytes path, char *report, size_t capacity, cx_error *error) noexcept {
+  return cx::guarded(*error, -1L, [&] {
+    std::ostringstream out;
+    const long faults = static_cast<long>(Xapian::Database::check(cx::string(path), 0, &out));
+    const std::string text = out.str();
+    if (capacity > 0) {
+      const size_t count = std::min(text.size(), capacity - 1);
+      std::memcpy(report, text.data(), count);
+      report[count] = '\0';
+    }
+    return faults;
+  });
+}
+
+cx_writer *cx_writer_open(cx_bytes path, cx_error *error) noexcept {
+  return cx::guarded<cx_writer *>(*error, nullptr, [&] {
+    return new cx_writer{Xapian::WritableDatabase(cx::string(path), Xapian::DB_OPEN)};
+  });
+}
+
+void cx_writer_close(cx_writer *writer) noexcept {
+  cx_error error;
+  // The destructor of a WritableDatabase commits what is pending outside a transaction, and may
+  // throw; one with an open transaction drops it.
+  cx::guarded(error, false, [&] {
+    delete writer;
+    return true;
+  });
+}
+
+bool cx_writer_begin(cx_writer *writer, cx_error *error) noexcept {
+  return cx::guarded(*error, false, [&] {
+    writer->database.begin_transaction(true);
+    return true;
+  });
+}
+
+bool cx_writer_commit(cx_writer *writer, cx_error *error) noexcept {
+  return cx::guarded(*error, false, [&] {
+    writer->database.commit_transaction();
+    return true;
+  });
+}
+
+bool cx_writer_cancel(cx_writer *writer, cx_error *error) noexcept {
+  return cx::guarded(*error, false, [&] {
+    writer->database.cancel_transaction();
+    return true;
+  });
+}
+
+bool cx_writer_delete(
+    cx_writer *writer, const cx_bytes *terms, size_t count, cx_error *error) noexcept {
+  return cx::guarded(*error, false, [&] {
+    for (size_t i = 0; i < count; i++) writer->database.delete_document(cx::string(terms[i]));
+    return true;
+  });
+}
+
+bool cx_writer_add(cx_writer *writer, const cx_batch *batch, cx_error *error) noexcept {
+  return cx::guarded(*error, false, [&] {
+    add(writer->database, *batch);
+    return true;
+  });
+}

@@ -1,0 +1,134 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+#include "database.hpp"
+#include "guard.hpp"
+#include "results.hpp"
+
+#include <memory>
+
+namespace {
+
+using Results = std::unique_ptr<cx_results>;
+
+/// Runs `body` on an empty block and returns the block, finished.
+template <typename Body>
+cx_results *collect(cx_error &error, Body &&body) noexcept {
+  return cx::guarded<cx_results *>(error, nullptr, [&] {
+    Results results(new cx_results);
+    body(*results);
+    results->finished();
+    return results.release();
+  });
+}
+
+}  // namespace
+
+cx_database *cx_database_open(cx_bytes path, cx_error *error) noexcept {
+  return cx::guarded<cx_database *>(*error, nullptr, [&] {
+    return new cx_database{Xapian::Database(cx::string(path))};
+  });
+}
+
+void cx_database_close(cx_database *database) noexcept {
+  cx_error error;
+  cx::guarded(error, false, [&] {
+    delete database;
+    return true;
+  });
+}
+
+bool cx_database_reopen(cx_database *database, cx_error *error) noexcept {
+  return cx::guarded(*error, false, [&] { return database->database.reopen(); });
+}
+
+uint64_t cx_database_revision(cx_database *database, cx_error *error) noexcept {
+  return cx::guarded<uint64_t>(*error, 0, [&] { return database->database.get_revision(); });
+}
+
+uint32_t cx_database_count(cx_database *database, cx_error *error) noexcept {
+  return cx::guarded<uint32_t>(*error, 0, [&] { return database->database.get_doccount(); });
+}
+
+cx_results *cx_documents_with_terms(
+    cx_database *database, const cx_bytes *terms, size_t count, cx_error *error) noexcept {
+  return collect(*error, [&](cx_results &results) {
+    const Xapian::Database &db = database->database;
+    for (size_t i = 0; i < count; i++) {
+      const std::string term = cx::string(terms[i]);
+      auto posting = db.postlist_begin(term);
+      if (posting == db.postlist_end(term))
+        results.add("", 0, 0, 0);
+      else
+        results.add(db.get_document(*posting).get_data(), *posting, 1, 0);
+    }
+  });
+}
+
+cx_results *cx_documents_of_term(
+    cx_database *database, cx_bytes term, uint32_t after, size_t limit,
+    cx_error *error) noexcept {
+  return collect(*error, [&](cx_results &results) {
+    const Xapian::Database &db = database->database;
+    const std::string name = cx::string(term);
+    auto posting = db.postlist_begin(name);
+    const auto end = db.postlist_end(name);
+    if (posting != end && after > 0) posting.skip_to(after + 1);
+    for (; posting != end && results.items.size() < limit; ++posting)
+      results.add(db.get_document(*posting).get_data(), *posting, 1, 0);
+  });
+}
+
+cx_results *cx_terms_with_prefix(
+    cx_database *database, cx_bytes prefix, cx_bytes after, size_t limit,
+    cx_error *error) noexcept {
+  return collect(*error, [&](cx_results &results) {
+    const Xapian::Database &db = database->database;
+    const std::string start = cx::string(prefix), last = cx::string(after);
+    auto term = db.allterms_begin(start);
+    const auto end = db.allterms_end(start);
+    if (!last.empty() && term != end) {
+      term.skip_to(last);
+      if (term != end && *term == last) ++term;
+    }
+    for (; term != end && results.items.size() < limit; ++term)
+      results.add(*term, 0, term.get_termfreq(), 0);
+  });
+}
+
+cx_results *cx_term_frequencies(
+    cx_database *database, const cx_bytes *terms, size_t count, cx_error *error) noexcept {
+  return collect(*error, [&](cx_results &results) {
+    for (size_t i = 0; i < count; i++)
+      results.add("", 0, database->database.get_termfreq(cx::string(terms[i])), 0);
+  });
+}
+
+cx_results *cx_spelling(
+    cx_database *database, cx_bytes word, unsigned distance, cx_error *error) noexcept {
+  return collect(*error, [&](cx_results &results) {
+    const std::string found =
+        database->database.get_spelling_suggestion(cx::string(word), distance);
+    if (!found.empty()) results.add(found, 0, database->database.get_termfreq(found), 0);
+  });
+}
+
+cx_results *cx_metadata_get(cx_database *database, cx_bytes key, cx_error *error) noexcept {
+  return collect(*error, [&](cx_results &results) {
+    const std::string value = database->database.get_metadata(cx::string(key));
+    if (!value.empty()) results.add(value, 0, 0, 0);
+  });
+}
+
+cx_results *cx_stems(
+    cx_bytes stemmer, const cx_bytes *words, size_t count, cx_error *error) noexcept {
+  return collect(*error, [&](cx_results &results) {
+    const Xapian::Stem stem(cx::string(stemmer));
+    for (size_t i = 0; i < count; i++) results.add(stem(cx::string(words[i])), 0, 0, 0);
+  });
+}
+
+cx_results *cx_stemmers(cx_error *error) noexcept {
+  return collect(*error, [&](cx_results &results) {
+    results.add(Xapian::Stem::get_available_languages(), 0, 0, 0);
+  });
+}

@@ -1,0 +1,58 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+//
+// A block of answers: flat arrays, and one arena that holds all their bytes.
+
+#ifndef CX_RESULTS_HPP
+#define CX_RESULTS_HPP
+
+#include "CXapian.h"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+struct cx_results {
+  std::vector<cx_item> items;
+  std::vector<cx_facet> facets;
+  uint32_t lower = 0, estimate = 0, upper = 0;
+
+  void add(const std::string &bytes, uint32_t document, uint32_t frequency, double weight) {
+    cx_item item{};
+    item.bytes.count = bytes.size();
+    item.document = document;
+    item.frequency = frequency;
+    item.weight = weight;
+    items.push_back(item);
+    arena.append(bytes);
+  }
+
+  void add_facet(uint32_t slot, const std::string &value, uint32_t documents, uint32_t groups) {
+    cx_facet facet{};
+    facet.slot = slot;
+    facet.documents = documents;
+    facet.groups = groups;
+    facet.value.count = value.size();
+    facets.push_back(facet);
+    facet_arena.append(value);
+  }
+
+  /// Sets the pointers, once the arenas no longer move.
+  cx_results *finished() {
+    const char *next = arena.data();
+    for (cx_item &item : items) {
+      item.bytes.bytes = next;
+      next += item.bytes.count;
+    }
+    next = facet_arena.data();
+    for (cx_facet &facet : facets) {
+      facet.value.bytes = next;
+      next += facet.value.count;
+    }
+    return this;
+  }
+
+ private:
+  std::string arena, facet_arena;
+};
+
+#endif

@@ -1,0 +1,94 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+import CXapian
+
+/// An open database to read from.
+///
+/// Not `Sendable`: Xapian's reference counts are plain integers, so even copying a handle on two
+/// threads is a race.
+final class DatabaseHandle {
+  private let database: OpaquePointer
+
+  /// Opens the database, or the stub file of one, at a path.
+  init(path: String) throws(IndexError) {
+    let opened = try call("open the index at \(path)") { error in
+      withBytes(path) { cx_database_open($0, error) }
+    }
+    guard let opened else {
+      throw IndexError(.internalFault, "Opening \(path) returned neither a database nor an error.")
+    }
+    database = opened
+  }
+
+  deinit { cx_database_close(database) }
+
+  /// Moves to the newest revision.
+  func reopen() throws(IndexError) -> Bool {
+    try call("look for a newer revision") { cx_database_reopen(database, $0) }
+  }
+
+  /// The number of the revision.
+  func revision() throws(IndexError) -> UInt64 {
+    try call("read the revision") { cx_database_revision(database, $0) }
+  }
+
+  /// The first document with each term; empty bytes where there is none.
+  func documents(withTerms terms: [String]) throws(IndexError) -> ResultBlock {
+    try ResultBlock("read documents") { error in
+      withBytes(terms) { cx_documents_with_terms(database, $0, $1, error) }
+    }
+  }
+
+  /// The next documents of a term after a document.
+  func documents(
+    ofTerm term: String,
+    after: UInt32,
+    limit: Int
+  ) throws(IndexError) -> ResultBlock {
+    try ResultBlock("read documents") { error in
+      withBytes(term) { cx_documents_of_term(database, $0, after, limit, error) }
+    }
+  }
+
+  /// The terms with a prefix, in order.
+  func terms(
+    withPrefix prefix: String,
+    after: String = "",
+    limit: Int
+  ) throws(IndexError) -> ResultBlock {
+    try ResultBlock("read terms") { error in
+      withBytes(prefix) { prefix in
+        withBytes(after) { cx_terms_with_prefix(database, prefix, $0, limit, error) }
+      }
+    }
+  }
+
+  /// In how many documents each term stands.
+  func frequencies(ofTerms terms: [String]) throws(IndexError) -> [Int] {
+    let block = try ResultBlock("read term frequencies") { error in
+      withBytes(terms) { cx_term_frequencies(database, $0, $1, error) }
+    }
+    return block.withItems { $0.map { Int($0.frequency) } }
+  }
+
+  /// The word of the index that is spelled most like `word`.
+  func spelling(of word: String, distance: UInt32 = 2) throws(IndexError) -> String? {
+    let block = try ResultBlock("look for spellings") { error in
+      withBytes(word) { cx_spelling(database, $0, distance, error) }
+    }
+    return block.strings.first
+  }
+
+  /// A value of the index's metadata.
+  func metadata(_ key: String) throws(IndexError) -> String? {
+    let block = try ResultBlock("read the index's metadata") { error in
+      withBytes(key) { cx_metadata_get(database, $0, error) }
+    }
+    return block.strings.first
+  }
+
+  /// Runs a search.
+  func run(_ search: inout cx_search) throws(IndexError) -> ResultBlock {
+    try ResultBlock("search") { cx_search_run(database, &search, $0) }
+  }
+}

@@ -1,0 +1,86 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+import Corpus
+
+extension NamedSource: Storable {
+  init(from reader: inout ByteReader) throws(IndexError) {
+    self.init(
+      authors: try reader.readArray { (reader) throws(IndexError) in try reader.readString() },
+      title: try reader.readOptional { (reader) throws(IndexError) in try reader.readString() },
+      volume: try reader.readOptional { (reader) throws(IndexError) in try reader.readString() },
+      pages: try reader.readOptional { (reader) throws(IndexError) in try reader.readString() },
+      year: try reader.readOptional { (reader) throws(IndexError) in try reader.readInt() },
+      work: try reader.readOptional { (reader) throws(IndexError) in try reader.readString() }
+    )
+  }
+
+  func write(to writer: inout ByteWriter) {
+    writer.write(authors) { $0.write($1) }
+    writer.write(title) { $0.write($1) }
+    writer.write(volume) { $0.write($1) }
+    writer.write(pages) { $0.write($1) }
+    writer.write(year) { $0.write($1) }
+    writer.write(work) { $0.write($1) }
+  }
+}
+
+extension Evidence: Storable {
+  init(from reader: inout ByteReader) throws(IndexError) {
+    self.init(rule: try reader.readString(), range: try reader.readRange())
+  }
+
+  func write(to writer: inout ByteWriter) {
+    writer.write(rule)
+    writer.write(range)
+  }
+}
+
+extension Quotation: Storable {
+  init(from reader: inout ByteReader) throws(IndexError) {
+    self.init(
+      range: try reader.readRange(),
+      text: try reader.readString(),
+      speaker: try reader.readOptional { (reader) throws(IndexError) in try reader.readString() },
+      source: try reader.readOptional { (reader) throws(IndexError) in
+        try NamedSource(from: &reader)
+      },
+      via: try reader.readArray { (reader) throws(IndexError) in try NamedSource(from: &reader) },
+      note: try reader.readOptional { (reader) throws(IndexError) in try reader.readString() },
+      basis: try reader.readEnum(Basis.self),
+      evidence: try reader.readArray { (reader) throws(IndexError) in
+        try Evidence(from: &reader)
+      }
+    )
+  }
+
+  func write(to writer: inout ByteWriter) {
+    writer.write(range)
+    writer.write(text)
+    writer.write(speaker) { $0.write($1) }
+    writer.write(source) { $0.write($1) }
+    writer.write(via) { $0.write($1) }
+    writer.write(note) { $0.write($1) }
+    writer.write(basis.rawValue)
+    writer.write(evidence) { $0.write($1) }
+  }
+}
+
+extension Reference: Storable {
+  init(from reader: inout ByteReader) throws(IndexError) {
+    self.init(
+      range: try reader.readRange(),
+      text: try reader.readString(),
+      source: try NamedSource(from: &reader),
+      via: try reader.readArray { (reader) throws(IndexError) in try NamedSource(from: &reader) },
+      basis: try reader.readEnum(Basis.self)
+    )
+  }
+
+  func write(to writer: inout ByteWriter) {
+    writer.write(range)
+    writer.write(text)
+    writer.write(source)
+    writer.write(via) { $0.write($1) }
+    writer.write(basis.rawValue)
+  }
+}
