@@ -43,12 +43,19 @@ let package = Package(
       cxxSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror", "-fvisibility=hidden"])]
     ),
 
+    // MARK: CLanguage
+    .target(
+      name: "CLanguage",
+      cxxSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror", "-fvisibility=hidden"])],
+      linkerSettings: [.linkedLibrary("cld2")]
+    ),
+
     // MARK: Corpus
     .target(name: "Corpus"),
     .testTarget(name: "CorpusTests", dependencies: ["Corpus"]),
 
     // MARK: Extraction
-    .target(name: "Extraction", dependencies: ["Corpus", "CGumbo", "CUchardet", "CUTF8Proc"]),
+    .target(name: "Extraction", dependencies: ["Corpus", "CGumbo", "CLanguage", "CUchardet", "CUTF8Proc"]),
     .testTarget(
       name: "ExtractionTests",
       dependencies: ["Corpus", "Extraction"],
@@ -66,7 +73,7 @@ let package = Package(
     ),
     .testTarget(
       name: "PassageIndexTests",
-      dependencies: ["Corpus", "PassageIndex", "TestSupport"]
+      dependencies: ["CXapian", "Corpus", "PassageIndex", "TestSupport"]
     ),
 
     // MARK: Ingestion
@@ -130,7 +137,9 @@ let package = Package(
   cxxLanguageStandard: .cxx17
 )
 
-for target in package.targets where target.type != .system && target.name != "CXapian" {
+for target in package.targets where target.type != .system && target.name != "CXapian"
+  && target.name != "CLanguage"
+{
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),

@@ -74,7 +74,7 @@ struct cx_bytes {
 struct cx_term {
   /// The term, prefix included; at most 245 bytes, a NUL counting twice.
   struct cx_bytes term;
-  /// The form that the stemmer gets, without prefix; empty to take the term after its prefix.
+  /// The term after its prefix with its accents, for the stemmer; empty if it has none.
   struct cx_bytes word;
   /// The bytes of `term` that are its prefix.
   uint8_t prefix_count;

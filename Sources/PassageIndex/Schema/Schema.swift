@@ -50,7 +50,7 @@ package enum Schema {
     name: "author",
     prefix: "A",
     kind: .words,
-    slot: 2,
+    slot: Slot.author,
     isFacet: true,
     isSearchable: true,
     example: "author:wetzel",
@@ -72,7 +72,7 @@ package enum Schema {
     name: "work",
     prefix: "XWORK",
     kind: .exact,
-    slot: 1,
+    slot: Slot.work,
     isFacet: true,
     isSearchable: true,
     example: "work:wetzel-2005-workers-power-and-the-russian-revolution",
@@ -83,7 +83,7 @@ package enum Schema {
     name: "collection",
     prefix: "XCOLL",
     kind: .words,
-    slot: 7,
+    slot: Slot.collection,
     isFacet: true,
     isSearchable: true,
     example: "collection:\"anarchist faq\"",
@@ -94,7 +94,7 @@ package enum Schema {
     name: "year",
     prefix: "Y",
     kind: .number,
-    slot: 0,
+    slot: Slot.year,
     isFacet: true,
     isSearchable: true,
     example: "year:1917..1921",
@@ -105,7 +105,7 @@ package enum Schema {
     name: "language",
     prefix: "L",
     kind: .exact,
-    slot: 4,
+    slot: Slot.language,
     isFacet: true,
     isSearchable: true,
     example: "language:fr",
@@ -127,7 +127,7 @@ package enum Schema {
     name: "kind",
     prefix: "XKIND",
     kind: .exact,
-    slot: 5,
+    slot: Slot.kind,
     isFacet: true,
     isSearchable: true,
     example: "kind:note",
@@ -138,7 +138,7 @@ package enum Schema {
     name: "speaker",
     prefix: "XSPEAKER",
     kind: .words,
-    slot: 6,
+    slot: Slot.speaker,
     isFacet: true,
     isSearchable: true,
     example: "speaker:lenin",
@@ -166,44 +166,22 @@ package enum Schema {
     example: "page:6",
     summary: "The label of a page on which the passage stands."
   )
-  /// The file.
-  package static let path = Field(
-    name: "path",
-    prefix: "P",
-    kind: .exact,
-    slot: nil,
-    isFacet: false,
-    isSearchable: false,
-    example: "",
-    summary: "The absolute path of the work's file, hashed."
-  )
-  /// The fingerprint of the passage.
-  package static let fingerprint = Field(
-    name: "fingerprint",
-    prefix: "XFP",
-    kind: .exact,
-    slot: nil,
-    isFacet: false,
-    isSearchable: false,
-    example: "",
-    summary: "The hash of the passage's words."
-  )
   /// The place of the passage in its work.
   package static let ordinal = Field(
     name: "ordinal",
-    prefix: "XORD",
+    prefix: "",
     kind: .number,
-    slot: 3,
+    slot: Slot.ordinal,
     isFacet: false,
     isSearchable: false,
     example: "",
-    summary: "The place of the passage among those of its work."
+    summary: "The place of the passage in its work: a slot, no terms."
   )
 
   /// All fields, in the order of the schema page.
   package static let fields = [
     text, title, section, author, speaker, cites, year, work, collection, language, kind, page,
-    id, document, path, fingerprint, ordinal,
+    id, document, ordinal,
   ]
 
   /// The field of a name that a query may use.

@@ -1,49 +1,132 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+import CXapian
 package import Corpus
 
-/// Answers searches from one open index; one borrower at a time.
+/// Answers questions from one open index; one borrower at a time.
 ///
 /// Not `Sendable`: a Xapian database belongs to one thread at a time. Use `SearcherPool` where
 /// several tasks search. Every method answers from one revision; if a writer discards it meanwhile,
 /// the index is opened anew and the whole question is asked again, at most three times.
 package final class Searcher {
+  private static let attempts = 3
+
+  let folder: IndexFolder
+  private var snapshot: Snapshot
+
   /// Opens the index in a folder.
   package init(path: String) throws(IndexError) {
-    throw IndexError(.unavailable, "The searcher is being written.")
+    folder = IndexFolder(path: path)
+    snapshot = try Self.open(folder)
   }
 
-  /// The revision that the next answer comes from, after looking whether a new one is published.
-  package func revision() throws(IndexError) -> String { "" }
-
-  /// Answers a search.
-  package func search(_ request: SearchRequest) throws(IndexError) -> SearchResults {
-    throw IndexError(.unavailable, "The searcher is being written.")
+  /// Opens the published generation, again if it is replaced between being named and being opened.
+  private static func open(_ folder: IndexFolder) throws(IndexError) -> Snapshot {
+    for _ in 1..<attempts {
+      let generation = try folder.publishedGeneration()
+      do throws(IndexError) {
+        return try Snapshot(folder)
+      } catch where error.code != .incompatible {
+        guard try folder.publishedGeneration() != generation else { throw error }
+      }
+    }
+    return try Snapshot(folder)
   }
 
-  /// Finds out what became of the passage with an id.
-  ///
-  /// An id may carry the fingerprint of the words that it named: `work/p31@9f86d081884c7d65`.
-  package func resolve(_ id: String) throws(IndexError) -> Resolution { .unknown }
+  /// Asks a question of the newest revision.
+  func answer<Answer>(
+    _ question: (Snapshot) throws(IndexError) -> Answer
+  ) throws(IndexError) -> Answer {
+    for _ in 1..<Self.attempts {
+      do throws(IndexError) {
+        try refresh()
+        return try question(snapshot)
+      } catch where error.code == .modified || error.code == .storage {
+        // The revision, or the whole generation, went away under the question.
+        snapshot = try Self.open(folder)
+      }
+    }
+    try refresh()
+    return try question(snapshot)
+  }
 
-  /// The passages of a work in reading order, those with these ordinals.
-  package func passages(
-    ofWork work: String,
-    ordinals: Range<Int>
-  ) throws(IndexError) -> [Passage] { [] }
+  private func refresh() throws(IndexError) {
+    if try folder.publishedGeneration() != snapshot.generation {
+      snapshot = try Self.open(folder)
+    } else if try snapshot.database.reopen() {
+      snapshot = try Snapshot(folder, reusing: snapshot.database)
+    }
+  }
+
+  /// The newest revision of the index.
+  package func revision() throws(IndexError) -> String {
+    try answer { (snapshot) throws(IndexError) in snapshot.revision }
+  }
 
   /// The work with an id.
-  package func work(_ id: String) throws(IndexError) -> Work? { nil }
+  package func work(_ id: String) throws(IndexError) -> Work? {
+    try answer { (snapshot) throws(IndexError) in try snapshot.works([id])[id] }
+  }
 
   /// The works whose id comes after `after`, in the order of their ids.
-  package func works(after: String? = nil, limit: Int) throws(IndexError) -> [Work] { [] }
+  package func works(after: String? = nil, limit: Int) throws(IndexError) -> [Work] {
+    try answer { (snapshot) throws(IndexError) in
+      let prefix = Schema.work.prefix
+      let terms = try snapshot.database.terms(
+        withPrefix: prefix, after: after.map { prefix + $0 } ?? "", limit: limit)
+      let ids = terms.strings.map { String($0.dropFirst(prefix.count)) }
+      let works = try snapshot.works(ids)
+      return ids.compactMap { works[$0] }
+    }
+  }
 
-  /// Words of the index that begin as the last word of `text` does, the most frequent first,
-  /// each with what precedes it in `text`.
-  package func completions(of text: String, limit: Int) throws(IndexError) -> [String] { [] }
+  /// The words of the index that begin as the last word of `text` does, each with what stands
+  /// before it in `text`; the most frequent first.
+  package func completions(of text: String, limit: Int) throws(IndexError) -> [String] {
+    var tokenizer = Tokenizer()
+    guard let last = tokenizer.tokens(in: text).last, last.term.utf8.count >= 2,
+      last.range.upperBound == text.unicodeScalars.count
+    else { return [] }
+    let before = String(String.UnicodeScalarView(text.unicodeScalars.prefix(last.range.lowerBound)))
+    return try answer { (snapshot) throws(IndexError) in
+      let block = try snapshot.database.terms(
+        withPrefix: last.term, limit: SearchLimits.expansion * 4)
+      let words = try block.map { (item, bytes) throws(IndexError) in
+        (String(decoding: bytes, as: UTF8.self), item.frequency)
+      }
+      return words.sorted { ($1.1, $0.0) < ($0.1, $1.0) }.prefix(limit).map { before + $0.0 }
+    }
+  }
 
   /// What the index holds, in numbers.
+  ///
+  /// - Complexity: O(*n*) in the works.
   package func statistics() throws(IndexError) -> IndexStatistics {
-    throw IndexError(.unavailable, "The searcher is being written.")
+    try answer { (snapshot) throws(IndexError) in
+      let kinds = Passage.Kind.allCases
+      let counts = try snapshot.database.frequencies(
+        ofTerms: [Schema.workDocument, Schema.passageDocument].map { Schema.document.prefix + $0 }
+          + kinds.map { Schema.kind.prefix + $0.rawValue })
+      var statistics = IndexStatistics(
+        works: counts[0], passages: counts[1],
+        kinds: Dictionary(uniqueKeysWithValues: zip(kinds, counts.dropFirst(2))), languages: [:],
+        words: 0, pages: 0, bytes: folder.byteCount(ofGeneration: snapshot.generation),
+        revision: snapshot.revision)
+      var last: UInt32 = 0
+      while true {
+        let block = try snapshot.database.documents(
+          ofTerm: Schema.document.prefix + Schema.workDocument, after: last, limit: 500)
+        let page = try block.map { (item, bytes) throws(IndexError) in
+          (item.document, try Work(stored: bytes))
+        }
+        for (_, work) in page {
+          statistics.languages[work.metadata.language?.value ?? "", default: 0] += 1
+          statistics.words += work.wordCount
+          statistics.pages += work.pageCount
+        }
+        guard let final = page.last else { return statistics }
+        last = final.0
+      }
+    }
   }
 }

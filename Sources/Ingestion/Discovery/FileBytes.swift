@@ -1,0 +1,71 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+import Corpus
+import CXXHash
+import FoundationEssentials
+import Glibc
+
+/// Reads files and knows their bytes again.
+enum FileBytes {
+  /// The largest file that is read, in bytes.
+  static let limit = 512 << 20
+
+  /// All bytes of a file, or what is wrong with it.
+  ///
+  /// - Parameter limit: How many bytes to read at most; a file that is longer is an error, unless
+  ///   only its head is asked for.
+  static func read(_ file: FoundFile, head: Int? = nil) -> Result<[UInt8], Diagnostic> {
+    let descriptor = open(file.path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { return .failure(failure(file, "cannot be opened")) }
+    defer { close(descriptor) }
+    if head == nil, file.size > limit {
+      return .failure(
+        Diagnostic(
+          .error, code: "file-too-large",
+          "The file has \(file.size) bytes; more than \(limit) are not read. Divide it.",
+          file: file.name))
+    }
+    let wanted = head.map { min($0, file.size) } ?? file.size
+    var readCount = 0
+    var failed = false
+    let bytes = [UInt8](unsafeUninitializedCapacity: max(wanted, 1)) { buffer, count in
+      while readCount < wanted {
+        let count = Glibc.read(
+          descriptor, buffer.baseAddress?.advanced(by: readCount), wanted - readCount)
+        if count < 0, errno == EINTR { continue }
+        failed = count < 0
+        if count <= 0 { break }
+        readCount += count
+      }
+      count = readCount
+    }
+    guard !failed else { return .failure(failure(file, "cannot be read")) }
+    return .success(bytes)
+  }
+
+  /// The size of a file in bytes; `nil` if it is not there.
+  static func size(_ path: String) -> Int? {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : nil
+  }
+
+  private static func failure(_ file: FoundFile, _ what: String) -> Diagnostic {
+    Diagnostic(
+      .error, code: "unreadable-file",
+      "The file \(what): \(String(cString: strerror(errno))). It is not indexed.",
+      file: file.name)
+  }
+
+  /// The hash of bytes by which a file is known again (XXH3, 128 bits, hexadecimal).
+  static func hash(_ bytes: [UInt8]) -> String {
+    let hash = bytes.withUnsafeBytes { XXH3_128bits($0.baseAddress, $0.count) }
+    return hexadecimal(hash.high64) + hexadecimal(hash.low64)
+  }
+
+  private static func hexadecimal(_ value: UInt64) -> String {
+    let digits = String(value, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}
+
+extension Diagnostic: @retroactive Error {}

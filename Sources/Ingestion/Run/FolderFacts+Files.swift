@@ -1,0 +1,31 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+import Extraction
+
+extension FolderFacts {
+  /// How much of a page is read for what it has in common with its neighbours, in bytes.
+  private static let headSize = 4_096
+  /// How many pages of a folder are looked at.
+  private static let sampleSize = 200
+
+  /// What the pages of each folder tell about each other.
+  static func facts(of files: [FoundFile]) -> [Substring: FolderFacts] {
+    let pages = files.filter { file in
+      let name = file.name.lowercased()
+      return name.hasSuffix(".html") || name.hasSuffix(".htm") || name.hasSuffix(".xhtml")
+    }
+    var facts: [Substring: FolderFacts] = [:]
+    for (folder, pages) in Dictionary(grouping: pages, by: \.folder) where pages.count >= 3 {
+      let isIndex = { (file: FoundFile) in
+        file.name.lowercased().split(separator: "/").last?.hasPrefix("index.") == true
+      }
+      let sample = pages.filter(isIndex) + pages.filter { !isIndex($0) }.prefix(sampleSize)
+      facts[folder] = folderFacts(
+        of: sample.compactMap { page in
+          guard case .success(let head) = FileBytes.read(page, head: headSize) else { return nil }
+          return (name: String(page.name.split(separator: "/").last ?? ""), head: head)
+        })
+    }
+    return facts
+  }
+}

@@ -1,0 +1,147 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+import CXapian
+
+/// Documents gathered to go into the index by one call.
+struct Batch: Sendable {
+  private var terms = TermTable()
+  private var postings: [cx_posting] = []
+  private var values: [Value] = []
+  private var documents: [Document] = []
+  private var data: [UInt8] = []
+  private var stemmers: [String] = []
+
+  private struct Value {
+    var slot: UInt32
+    var number: Double
+    var start: Int
+    var count: Int
+    var isNumber: Bool
+  }
+
+  private struct Document {
+    var dataStart: Int
+    var dataCount = 0
+    var firstPosting: Int
+    var postingCount = 0
+    var firstValue: Int
+    var valueCount = 0
+  }
+
+  /// How many documents it holds.
+  var count: Int { documents.count }
+  /// How many bytes it takes, about.
+  var byteCount: Int {
+    data.count + terms.arena.count + postings.count * MemoryLayout<cx_posting>.stride
+  }
+
+  /// The number of a stemmer, for `add(term:)`.
+  mutating func stemmer(_ name: String) -> UInt8 {
+    if let index = stemmers.firstIndex(of: name) { return UInt8(index) }
+    stemmers.append(name)
+    return UInt8(stemmers.count - 1)
+  }
+
+  /// Begins a document; what is added from now on belongs to it.
+  mutating func beginDocument(_ stored: [UInt8]) {
+    documents.append(
+      Document(
+        dataStart: data.count, dataCount: stored.count, firstPosting: postings.count,
+        firstValue: values.count))
+    data.append(contentsOf: stored)
+  }
+
+  /// Adds an occurrence of a word.
+  mutating func add(
+    prefix: [UInt8], term: UnsafeBufferPointer<UInt8>, word: UnsafeBufferPointer<UInt8>,
+    stemmer: UInt8, position: UInt32?, isSpelling: Bool
+  ) {
+    let number = terms.number(
+      prefix: prefix, term: term, word: word,
+      traits: TermTable.Traits(
+        prefixCount: UInt8(prefix.count), stemmer: stemmer, isBoolean: false,
+        isSpelling: isSpelling))
+    append(cx_posting(term: number, position: position ?? UInt32.max))
+  }
+
+  /// Adds a term that only filters.
+  mutating func addFilter(prefix: String, _ value: String) {
+    var value = value
+    let number = value.withUTF8 { utf8 in
+      terms.number(
+        prefix: Array(prefix.utf8), term: utf8, word: UnsafeBufferPointer(start: nil, count: 0),
+        traits: TermTable.Traits(
+          prefixCount: UInt8(prefix.utf8.count), stemmer: UInt8.max, isBoolean: true,
+          isSpelling: false))
+    }
+    append(cx_posting(term: number, position: UInt32.max))
+  }
+
+  /// Adds a number in a value slot.
+  mutating func addValue(_ slot: UInt32, _ number: Double) {
+    append(Value(slot: slot, number: number, start: 0, count: 0, isNumber: true))
+  }
+
+  /// Adds text in a value slot.
+  mutating func addValue(_ slot: UInt32, _ text: String) {
+    append(
+      Value(slot: slot, number: 0, start: data.count, count: text.utf8.count, isNumber: false))
+    data.append(contentsOf: text.utf8)
+  }
+
+  private mutating func append(_ posting: cx_posting) {
+    postings.append(posting)
+    documents[documents.count - 1].postingCount += 1
+  }
+
+  private mutating func append(_ value: Value) {
+    values.append(value)
+    documents[documents.count - 1].valueCount += 1
+  }
+
+  /// Lends the batch in the form that the boundary takes.
+  func withBoundaryForm<Result>(_ body: (UnsafePointer<cx_batch>) -> Result) -> Result {
+    terms.arena.withUnsafeBytes { arena in
+      data.withUnsafeBytes { data in
+        let slice = { (buffer: UnsafeRawBufferPointer, start: Int, count: Int) in
+          cx_bytes(UnsafeRawBufferPointer(rebasing: buffer[start..<(start + count)]))
+        }
+        let terms = terms.entries.map { entry in
+          cx_term(
+            term: slice(arena, entry.start, entry.termCount),
+            word: slice(arena, entry.start + entry.termCount, entry.wordCount),
+            prefix_count: entry.traits.prefixCount, stemmer: entry.traits.stemmer,
+            is_boolean: entry.traits.isBoolean, is_spelling: entry.traits.isSpelling)
+        }
+        let values = values.map { value in
+          cx_value(
+            slot: value.slot, number: value.number,
+            bytes: value.isNumber ? cx_bytes() : slice(data, value.start, value.count))
+        }
+        let documents = documents.map { document in
+          cx_document(
+            data: slice(data, document.dataStart, document.dataCount),
+            first_posting: document.firstPosting, posting_count: document.postingCount,
+            first_value: document.firstValue, value_count: document.valueCount)
+        }
+        return terms.withUnsafeBufferPointer { terms in
+          values.withUnsafeBufferPointer { values in
+            documents.withUnsafeBufferPointer { documents in
+              postings.withUnsafeBufferPointer { postings in
+                withBytes(stemmers) { stemmers, stemmerCount in
+                  var batch = cx_batch(
+                    terms: terms.baseAddress, term_count: terms.count,
+                    postings: postings.baseAddress, posting_count: postings.count,
+                    values: values.baseAddress, value_count: values.count,
+                    documents: documents.baseAddress, document_count: documents.count,
+                    stemmers: stemmers, stemmer_count: stemmerCount)
+                  return body(&batch)
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}

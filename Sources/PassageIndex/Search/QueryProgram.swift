@@ -1,0 +1,123 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+import CXapian
+
+/// A query on its way to Xapian: a tree here, a postfix program at the boundary.
+indirect enum QueryProgram {
+  case term(String)
+  case prefix(String)
+  case range(slot: UInt32, Double, Double)
+  /// Every document, each with this weight.
+  case everything(weight: Double)
+  case nothing
+  case all([QueryProgram])
+  case any([QueryProgram])
+  case synonym([QueryProgram])
+  case phrase([QueryProgram], window: Int)
+  case near([QueryProgram], window: Int)
+  case except(QueryProgram, QueryProgram)
+  case filtered(QueryProgram, by: QueryProgram)
+  case maybe(QueryProgram, QueryProgram)
+
+  /// The steps of the program, and the bytes of its terms.
+  struct Steps {
+    var steps: [cx_step] = []
+    var terms: [UInt8] = []
+    var ranges: [Range<Int>] = []
+  }
+
+  /// Appends the program's steps: operands before what is made of them.
+  func append(to program: inout Steps) {
+    switch self {
+    case .term(let term): program.append(.term, term: term)
+    case .prefix(let term):
+      program.append(.prefix, count: SearchLimits.expansion, term: term)
+    case .range(let slot, let lower, let upper):
+      program.append(.value_range, slot: slot, lower: lower, upper: upper)
+    case .everything(let weight): program.append(.everything, lower: weight)
+    case .nothing: program.append(.nothing)
+    case .all(let operands): program.append(.all, operands)
+    case .any(let operands): program.append(.any, operands)
+    case .synonym(let operands): program.append(.synonym, operands)
+    case .phrase(let operands, let window): program.append(.phrase, operands, window: window)
+    case .near(let operands, let window): program.append(.near, operands, window: window)
+    case .except(let first, let second): program.append(.except, [first, second])
+    case .filtered(let first, let second): program.append(.filter, [first, second])
+    case .maybe(let first, let second): program.append(.maybe, [first, second])
+    }
+  }
+}
+
+extension QueryProgram.Steps {
+  fileprivate mutating func append(
+    _ operation: cx_operation, count: Int = 0, window: Int = 0, slot: UInt32 = 0,
+    lower: Double = 0, upper: Double = 0, term: String = ""
+  ) {
+    let start = terms.count
+    terms.append(contentsOf: term.utf8)
+    ranges.append(start..<terms.count)
+    steps.append(
+      cx_step(
+        operation: operation, count: UInt32(clamping: count), window: UInt32(clamping: window),
+        slot: slot, lower: lower, upper: upper, term: cx_bytes()))
+  }
+
+  /// Appends an operation on operands; one operand alone stands for itself, none for nothing.
+  fileprivate mutating func append(
+    _ operation: cx_operation, _ operands: [QueryProgram], window: Int = 0
+  ) {
+    for operand in operands { operand.append(to: &self) }
+    switch operands.count {
+    case 0: append(.nothing)
+    case 1: break
+    default: append(operation, count: operands.count, window: window)
+    }
+  }
+}
+
+/// One run of a query program, with what is wanted of its answer.
+struct SearchRun {
+  var program: QueryProgram
+  var first: UInt32 = 0
+  var limit: UInt32 = 10
+  var checkAtLeast: UInt32 = 0
+  var collapseSlot = UInt32.max
+  var sortSlot = UInt32.max
+  var facetSlots: [UInt32] = []
+  /// BM25's saturation and length normalisation. Passages are of like length, so length says less
+  /// than in whole texts, and less of it is normalised away than the usual 0.75.
+  var k1 = 1.2
+  var b = 0.5
+
+  init(_ program: QueryProgram) { self.program = program }
+
+  func run(on database: DatabaseHandle) throws(IndexError) -> ResultBlock {
+    var compiled = QueryProgram.Steps()
+    program.append(to: &compiled)
+    return try compiled.terms.withUnsafeBytes { terms -> Result<ResultBlock, IndexError> in
+      for (index, range) in compiled.ranges.enumerated() {
+        compiled.steps[index].term = cx_bytes(UnsafeRawBufferPointer(rebasing: terms[range]))
+      }
+      return compiled.steps.withUnsafeBufferPointer { steps in
+        facetSlots.withUnsafeBufferPointer { run(steps, facets: $0, on: database) }
+      }
+    }.get()
+  }
+
+  private func run(
+    _ steps: UnsafeBufferPointer<cx_step>, facets: UnsafeBufferPointer<UInt32>,
+    on database: DatabaseHandle
+  ) -> Result<ResultBlock, IndexError> {
+    Result { () throws(IndexError) in
+      guard let address = steps.baseAddress else {
+        throw IndexError(.internalFault, "A query program without steps.")
+      }
+      var search = cx_search(
+        steps: address, step_count: steps.count, first: first, limit: limit,
+        check_at_least: checkAtLeast, collapse_slot: collapseSlot, sort_slot: sortSlot,
+        facet_slots: facets.baseAddress, facet_count: facets.count,
+        group_slot: Schema.Slot.work, wants_data: true, k1: k1, b: b)
+      return try database.run(&search)
+    }
+  }
+}

@@ -1,0 +1,105 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+package import Corpus
+
+/// Works and passages on their way into the index, made into terms as they come.
+///
+/// Each thread fills its own, and hands it to `IndexWriter.write` when it is full.
+package struct PassageBatch: Sendable, ~Copyable {
+  /// How many documents go into one part of an index: more would let its trees outgrow the cache.
+  private static let capacity = 250
+
+  private(set) var batch = Batch()
+  private var tokenizer = Tokenizer()
+
+  /// Creates an empty batch.
+  package init() {}
+
+  /// Whether it should be written now.
+  package var isFull: Bool { batch.count >= Self.capacity || batch.byteCount > 8 << 20 }
+
+  /// Adds a work.
+  package mutating func add(_ work: Work) {
+    batch.beginDocument(work.stored)
+    batch.addFilter(prefix: Schema.id.prefix, work.id)
+    batch.addFilter(prefix: Schema.document.prefix, Schema.workDocument)
+    batch.addFilter(prefix: Schema.work.prefix, work.id)
+  }
+
+  /// Adds a passage of a work.
+  ///
+  /// - Returns: How many words it has.
+  @discardableResult
+  package mutating func add(_ passage: Passage, of work: Work) -> Int {
+    let metadata = work.metadata
+    let language = passage.language ?? metadata.language?.value
+    let stemmer = batch.stemmer(Stemming.stemmer(forLanguage: language) ?? Stemming.none)
+    batch.beginDocument(passage.stored)
+    batch.addFilter(prefix: Schema.id.prefix, passage.id)
+    batch.addFilter(prefix: Schema.document.prefix, Schema.passageDocument)
+    batch.addFilter(prefix: Schema.work.prefix, work.id)
+    batch.addFilter(prefix: Schema.kind.prefix, passage.kind.rawValue)
+    if let language { batch.addFilter(prefix: Schema.language.prefix, language.lowercased()) }
+    if let year = metadata.year?.value {
+      batch.addFilter(prefix: Schema.year.prefix, String(year))
+      batch.addValue(Schema.Slot.year, Double(year))
+    }
+    if let pages = passage.pages {
+      batch.addFilter(prefix: Schema.page.prefix, pages.first.lowercased())
+      if pages.last != pages.first {
+        batch.addFilter(prefix: Schema.page.prefix, pages.last.lowercased())
+      }
+    }
+    let authors = work.authorNames
+    let speakers = passage.quotations.compactMap(\.speaker)
+    batch.addValue(Schema.Slot.work, work.id)
+    batch.addValue(Schema.Slot.ordinal, Double(passage.ordinal))
+    batch.addValue(Schema.Slot.kind, passage.kind.rawValue)
+    if let language { batch.addValue(Schema.Slot.language, language) }
+    addValues(Schema.Slot.author, authors)
+    addValues(Schema.Slot.speaker, speakers)
+    addValues(Schema.Slot.collection, metadata.collection.map { [$0.value] } ?? [])
+
+    addWords(authors, Schema.author, UInt8.max)
+    addWords(speakers, Schema.speaker, UInt8.max)
+    addWords(cited(by: passage), Schema.cites, stemmer)
+    addWords([metadata.title?.value, metadata.subtitle?.value].compactMap(\.self), Schema.title, stemmer)
+    addWords(passage.section, Schema.section, stemmer)
+    addWords(metadata.collection.map { [$0.value] } ?? [], Schema.collection, stemmer)
+    return addText(passage.text, stemmer)
+  }
+
+  private func cited(by passage: Passage) -> [String] {
+    let sources = passage.references.flatMap { [$0.source] + $0.via }
+      + passage.quotations.flatMap { ($0.source.map { [$0] } ?? []) + $0.via }
+    return sources.flatMap { $0.authors + ($0.title.map { [$0] } ?? []) }
+  }
+
+  private mutating func addValues(_ slot: UInt32, _ values: [String]) {
+    guard !values.isEmpty else { return }
+    batch.addValue(slot, values.joined(separator: Schema.valueSeparator))
+  }
+
+  private mutating func addWords(_ texts: [String], _ field: Field, _ stemmer: UInt8) {
+    let prefix = Array(field.prefix.utf8)
+    for text in texts {
+      tokenizer.forEachToken(in: text) { term, word, _ in
+        batch.add(
+          prefix: prefix, term: term, word: word, stemmer: stemmer, position: nil,
+          isSpelling: false)
+      }
+    }
+  }
+
+  /// Adds the words that a query searches by itself: with positions, stems and spellings.
+  private mutating func addText(_ text: String, _ stemmer: UInt8) -> Int {
+    var position: UInt32 = 0
+    tokenizer.forEachToken(in: text) { term, word, _ in
+      position += 1
+      batch.add(
+        prefix: [], term: term, word: word, stemmer: stemmer, position: position,
+        isSpelling: Schema.isSpelling(term))
+    }
+    return Int(position)
+  }
+}
