@@ -63,7 +63,7 @@ let package = Package(
     ),
 
     // MARK: Passages
-    .target(name: "Passages", dependencies: ["Corpus", "CXXHash"]),
+    .target(name: "Passages", dependencies: ["Corpus", "CUTF8Proc", "CXXHash"]),
     .testTarget(name: "PassagesTests", dependencies: ["Corpus", "Passages"]),
 
     // MARK: PassageIndex

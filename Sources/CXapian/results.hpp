@@ -26,9 +26,12 @@ struct cx_results {
     arena.append(bytes);
   }
 
-  void add_facet(uint32_t slot, const std::string &value, uint32_t documents, uint32_t groups) {
+  void add_facet(
+      uint32_t slot, const std::string &value, double number, uint32_t documents,
+      uint32_t groups) {
     cx_facet facet{};
     facet.slot = slot;
+    facet.number = number;
     facet.documents = documents;
     facet.groups = groups;
     facet.value.count = value.size();

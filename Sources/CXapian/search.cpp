@@ -17,7 +17,8 @@ constexpr char value_separator = '\x1f';
 /// Counts the values of a slot, in documents and in distinct values of another slot.
 class FacetSpy : public Xapian::MatchSpy {
  public:
-  FacetSpy(Xapian::valueno slot, Xapian::valueno group) : slot(slot), group(group) {}
+  FacetSpy(cx_facet_slot field, Xapian::valueno group)
+      : slot(field.slot), is_number(field.is_number), group(group) {}
 
   void operator()(const Xapian::Document &document, double) override {
     const std::string values = document.get_value(slot);
@@ -25,7 +26,7 @@ class FacetSpy : public Xapian::MatchSpy {
     const std::string key = group == CX_NO_SLOT ? std::string() : document.get_value(group);
     size_t start = 0;
     while (start <= values.size()) {
-      size_t end = values.find(value_separator, start);
+      size_t end = is_number ? std::string::npos : values.find(value_separator, start);
       if (end == std::string::npos) end = values.size();
       if (end > start) {
         Count &count = counts[values.substr(start, end - start)];
@@ -39,7 +40,8 @@ class FacetSpy : public Xapian::MatchSpy {
   void report(cx_results &results) const {
     for (const auto &[value, count] : counts)
       results.add_facet(
-          slot, value, count.documents, static_cast<uint32_t>(count.groups.size()));
+          slot, value, is_number ? Xapian::sortable_unserialise(value) : 0, count.documents,
+          static_cast<uint32_t>(count.groups.size()));
   }
 
  private:
@@ -47,7 +49,9 @@ class FacetSpy : public Xapian::MatchSpy {
     uint32_t documents = 0;
     std::set<std::string> groups;
   };
-  Xapian::valueno slot, group;
+  Xapian::valueno slot;
+  bool is_number;
+  Xapian::valueno group;
   std::map<std::string, Count> counts;
 };
 
@@ -150,8 +154,10 @@ cx_results *cx_search_run(
       spies.push_back(std::make_unique<FacetSpy>(search->facet_slots[i], search->group_slot));
       enquire.add_matchspy(spies.back().get());
     }
-    const Xapian::MSet matches =
-        enquire.get_mset(search->first, search->limit, search->check_at_least);
+    // Collapsing with a huge number here makes libxapian 1.4 read past its heap.
+    const Xapian::MSet matches = enquire.get_mset(
+        search->first, search->limit,
+        std::min(search->check_at_least, database->database.get_doccount()));
     std::unique_ptr<cx_results> results(new cx_results);
     if (search->wants_data) matches.fetch();
     for (auto match = matches.begin(); match != matches.end(); ++match)

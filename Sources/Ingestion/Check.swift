@@ -33,7 +33,8 @@ package struct CheckReport: Sendable {
 ///   - onProgress: Told how far the check has come.
 /// - Returns: What was found.
 package func check(
-  index: String, onProgress: @Sendable (IngestionProgress) -> Void = { _ in }
+  index: String,
+  onProgress: @Sendable (IngestionProgress) -> Void = { _ in }
 ) throws(IndexError) -> CheckReport {
   var report = CheckReport()
   report.faults = try IndexCheck.faults(inIndexAt: index)
@@ -55,11 +56,13 @@ package func check(
   }
   if report.works != statistics.works {
     report.faults.append(
-      "The index counts \(statistics.works) works but lists \(report.works).")
+      "The index counts \(statistics.works) works but lists \(report.works)."
+    )
   }
   if report.passages != statistics.passages {
     report.faults.append(
-      "The index counts \(statistics.passages) passages; its works have \(report.passages).")
+      "The index counts \(statistics.passages) passages; its works have \(report.passages)."
+    )
   }
   return report
 }
@@ -67,7 +70,9 @@ package func check(
 extension CheckReport {
   fileprivate mutating func check(_ work: Work, in searcher: Searcher) throws(IndexError) {
     let passages = try searcher.passages(
-      ofWork: work.id, ordinals: 0..<max(work.passageCount, 1))
+      ofWork: work.id,
+      ordinals: 0..<max(work.passageCount, 1)
+    )
     works += 1
     self.passages += passages.count
     characters += work.ledger.text
@@ -83,7 +88,8 @@ extension CheckReport {
     if !work.ledger.isBalanced {
       faults.append(
         "\(work.id): \(work.ledger.source) characters were read and "
-          + "\(work.ledger.text + work.ledger.metadata + work.ledger.omitted) accounted for.")
+          + "\(work.ledger.text + work.ledger.metadata + work.ledger.omitted) accounted for."
+      )
     }
     if IndexedText.textHash(of: passages) != work.textHash {
       faults.append("\(work.id): its passages are not, end to end, the text that was read.")

@@ -1,6 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 package import Corpus
+import Extraction
 import FoundationEssentials
 package import PassageIndex
 
@@ -32,10 +33,15 @@ package func ingest(
   }
   let isThere = { (path: String) in FileManager.default.fileExists(atPath: path) }
   let run = IngestionRun(
-    writer: writer, files: discovery.files, facts: .facts(of: discovery.files),
+    writer: writer,
+    files: discovery.files,
+    facts: FolderFacts.facts(of: discovery.files),
     rebuild: options.rebuild,
-    register: WorkRegister(works: writer.works.values, isThere: isThere), tally: tally,
-    onDiagnostic: onDiagnostic, isCancelled: isCancelled)
+    register: WorkRegister(works: writer.works.values, isThere: isThere),
+    tally: tally,
+    onDiagnostic: onDiagnostic,
+    isCancelled: isCancelled
+  )
   var removed = try run.run(jobs: options.jobs)
   if options.prune, !isCancelled() {
     let gone = worksGone(from: writer.works.values, below: options.paths, isThere: isThere)
@@ -56,9 +62,12 @@ package func ingest(
 private func openWriter(_ options: IngestionOptions) throws(IndexError) -> IndexWriter {
   do throws(IndexError) {
     return try IndexWriter(path: options.index, lockTimeout: options.lockTimeout)
-  } catch where options.rebuild && (error.code == .incompatible || error.code == .corrupt) {
+  } catch  where options.rebuild && (error.code == .incompatible || error.code == .corrupt) {
     return try IndexWriter(
-      path: options.index, lockTimeout: options.lockTimeout, replacing: true)
+      path: options.index,
+      lockTimeout: options.lockTimeout,
+      replacing: true
+    )
   }
 }
 
@@ -66,7 +75,9 @@ private func openWriter(_ options: IngestionOptions) throws(IndexError) -> Index
 ///
 /// Only below the paths: a disk that is not mounted today must not empty the library.
 private func worksGone(
-  from works: some Sequence<Work>, below paths: [String], isThere: (String) -> Bool
+  from works: some Sequence<Work>,
+  below paths: [String],
+  isThere: (String) -> Bool
 ) -> [String] {
   let roots = paths.map { Discovery.resolve($0) ?? $0 }
   return works.filter { work in
@@ -83,7 +94,9 @@ private func worksGone(
 ///   - lockTimeout: How long to wait for another writer, in seconds; `nil` for ever.
 /// - Returns: The ids that were not in it.
 package func remove(
-  works: [String], index: String, lockTimeout: Double? = 0
+  works: [String],
+  index: String,
+  lockTimeout: Double? = 0
 ) throws(IndexError) -> [String] {
   let writer = try IndexWriter(path: index, lockTimeout: lockTimeout)
   _ = try writer.publish(removing: works)

@@ -191,7 +191,16 @@ struct cx_facet {
   uint32_t slot;
   uint32_t documents;
   uint32_t groups;
+  /// The value of a slot of numbers.
+  double number;
   struct cx_bytes value;
+};
+
+/// A slot whose values are to be counted.
+struct cx_facet_slot {
+  uint32_t slot;
+  /// Whether it holds one number, and not strings divided by U+001F.
+  bool is_number;
 };
 
 CX_API const struct cx_item *_Nullable cx_results_items(
@@ -239,7 +248,7 @@ struct cx_search {
   uint32_t collapse_slot;
   /// Sort by this slot, ascending, instead of weight.
   uint32_t sort_slot;
-  const uint32_t *_Nullable facet_slots;
+  const struct cx_facet_slot *_Nullable facet_slots;
   size_t facet_count;
   /// The slot whose distinct values a facet counts as groups.
   uint32_t group_slot;

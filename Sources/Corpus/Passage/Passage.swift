@@ -69,6 +69,8 @@ package struct Passage: Sendable, Hashable {
   package var ordinal: Int
   /// The headings above it, the highest first.
   package var section: [String]
+  /// How many of the last headings of `section` stand directly before it.
+  package var openedHeadings: Int
   /// The pages it stands on; `nil` if the file knows none.
   package var pages: PageRange?
   /// The number of its paragraph in the work, counted from 1; `nil` for a note.
@@ -102,6 +104,7 @@ package struct Passage: Sendable, Hashable {
     text: String,
     ordinal: Int,
     section: [String] = [],
+    openedHeadings: Int = 0,
     pages: PageRange? = nil,
     paragraph: Int? = nil,
     note: String? = nil,
@@ -121,6 +124,7 @@ package struct Passage: Sendable, Hashable {
     self.text = text
     self.ordinal = ordinal
     self.section = section
+    self.openedHeadings = openedHeadings
     self.pages = pages
     self.paragraph = paragraph
     self.note = note

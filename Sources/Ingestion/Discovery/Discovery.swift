@@ -36,9 +36,12 @@ struct Discovery {
       guard let root = Self.resolve(path) else {
         diagnostics.append(
           Diagnostic(
-            .error, code: "no-such-file",
+            .error,
+            code: "no-such-file",
             "There is no file or folder “\(path)”: \(String(cString: strerror(errno))).",
-            file: path))
+            file: path
+          )
+        )
         continue
       }
       visit(root)
@@ -69,8 +72,12 @@ struct Discovery {
       } catch {
         diagnostics.append(
           Diagnostic(
-            .error, code: "unreadable-folder",
-            "The folder cannot be read; its files are not indexed.", file: folder))
+            .error,
+            code: "unreadable-folder",
+            "The folder cannot be read; its files are not indexed.",
+            file: folder
+          )
+        )
         continue
       }
       var folders: [String] = []

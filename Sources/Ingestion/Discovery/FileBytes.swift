@@ -5,6 +5,11 @@ import CXXHash
 import FoundationEssentials
 import Glibc
 
+/// Why a file's bytes cannot be had.
+struct UnreadableFile: Error {
+  var diagnostic: Diagnostic
+}
+
 /// Reads files and knows their bytes again.
 enum FileBytes {
   /// The largest file that is read, in bytes.
@@ -14,16 +19,21 @@ enum FileBytes {
   ///
   /// - Parameter limit: How many bytes to read at most; a file that is longer is an error, unless
   ///   only its head is asked for.
-  static func read(_ file: FoundFile, head: Int? = nil) -> Result<[UInt8], Diagnostic> {
+  static func read(_ file: FoundFile, head: Int? = nil) -> Result<[UInt8], UnreadableFile> {
     let descriptor = open(file.path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { return .failure(failure(file, "cannot be opened")) }
     defer { close(descriptor) }
     if head == nil, file.size > limit {
       return .failure(
-        Diagnostic(
-          .error, code: "file-too-large",
-          "The file has \(file.size) bytes; more than \(limit) are not read. Divide it.",
-          file: file.name))
+        UnreadableFile(
+          diagnostic: Diagnostic(
+            .error,
+            code: "file-too-large",
+            "The file has \(file.size) bytes; more than \(limit) are not read. Divide it.",
+            file: file.name
+          )
+        )
+      )
     }
     let wanted = head.map { min($0, file.size) } ?? file.size
     var readCount = 0
@@ -31,7 +41,10 @@ enum FileBytes {
     let bytes = [UInt8](unsafeUninitializedCapacity: max(wanted, 1)) { buffer, count in
       while readCount < wanted {
         let count = Glibc.read(
-          descriptor, buffer.baseAddress?.advanced(by: readCount), wanted - readCount)
+          descriptor,
+          buffer.baseAddress?.advanced(by: readCount),
+          wanted - readCount
+        )
         if count < 0, errno == EINTR { continue }
         failed = count < 0
         if count <= 0 { break }
@@ -49,11 +62,15 @@ enum FileBytes {
     return stat(path, &status) == 0 ? Int(status.st_size) : nil
   }
 
-  private static func failure(_ file: FoundFile, _ what: String) -> Diagnostic {
-    Diagnostic(
-      .error, code: "unreadable-file",
-      "The file \(what): \(String(cString: strerror(errno))). It is not indexed.",
-      file: file.name)
+  private static func failure(_ file: FoundFile, _ what: String) -> UnreadableFile {
+    UnreadableFile(
+      diagnostic: Diagnostic(
+        .error,
+        code: "unreadable-file",
+        "The file \(what): \(String(cString: strerror(errno))). It is not indexed.",
+        file: file.name
+      )
+    )
   }
 
   /// The hash of bytes by which a file is known again (XXH3, 128 bits, hexadecimal).
@@ -67,5 +84,3 @@ enum FileBytes {
     return String(repeating: "0", count: 16 - digits.count) + digits
   }
 }
-
-extension Diagnostic: @retroactive Error {}

@@ -24,7 +24,8 @@ extension FolderFacts {
         of: sample.compactMap { page in
           guard case .success(let head) = FileBytes.read(page, head: headSize) else { return nil }
           return (name: String(page.name.split(separator: "/").last ?? ""), head: head)
-        })
+        }
+      )
     }
     return facts
   }

@@ -63,15 +63,17 @@ struct IngestionRun: Sendable {
   ///
   /// - Returns: The id of the work that it replaces.
   private func ingest(
-    _ file: FoundFile, into batch: inout PassageBatch, waitForTurn: () -> Void
+    _ file: FoundFile,
+    into batch: inout PassageBatch,
+    waitForTurn: () -> Void
   ) throws(IndexError) -> String? {
     tally.began(file)
     defer { tally.finished(file) }
     let bytes: [UInt8]
     switch FileBytes.read(file) {
     case .success(let read): bytes = read
-    case .failure(let diagnostic):
-      report(diagnostic)
+    case .failure(let unreadable):
+      report(unreadable.diagnostic)
       return nil
     }
     let hash = FileBytes.hash(bytes)
@@ -85,7 +87,11 @@ struct IngestionRun: Sendable {
       tally.count { $0.ignored += 1 }
       return nil
     }
-    let source = SourceFile(name: file.name, bytes: bytes, folder: facts[file.folder] ?? FolderFacts())
+    let source = SourceFile(
+      name: file.name,
+      bytes: bytes,
+      folder: facts[file.folder] ?? FolderFacts()
+    )
     var text = format.extract(source)
     for var diagnostic in text.diagnostics {
       diagnostic.file = diagnostic.file ?? file.name
@@ -94,7 +100,8 @@ struct IngestionRun: Sendable {
     guard !text.blocks.isEmpty else {
       if !text.diagnostics.contains(where: { $0.severity == .error }) {
         report(
-          Diagnostic(.error, code: "no-text", "The file holds no text.", file: file.name))
+          Diagnostic(.error, code: "no-text", "The file holds no text.", file: file.name)
+        )
       }
       return nil
     }
@@ -105,10 +112,16 @@ struct IngestionRun: Sendable {
     let old = register.known(path: file.path, contentHash: hash)
     let id = old?.id ?? register.newID(for: text.metadata, file: file.name)
     let indexed = IndexedText(
-      text, id: id, file: file, format: format, contentHash: hash, old: old,
+      text,
+      id: id,
+      file: file,
+      format: format,
+      contentHash: hash,
+      old: old,
       oldPassages: try old.map { (work) throws(IndexError) in
         try writer.passages(ofWork: work.id)
-      } ?? [])
+      } ?? []
+    )
     try write(indexed, into: &batch)
     tally.count { summary in
       if old == nil { summary.added += 1 } else { summary.replaced += 1 }
@@ -118,17 +131,21 @@ struct IngestionRun: Sendable {
   }
 
   private func write(
-    _ text: IndexedText, into batch: inout PassageBatch
+    _ text: IndexedText,
+    into batch: inout PassageBatch
   ) throws(IndexError) {
     var work = text.work
     for passage in text.passages {
       work.wordCount += batch.add(passage, of: work)
-      if batch.isFull {
-        try writer.write(batch)
-        batch = PassageBatch()
-      }
+      if batch.isFull { try flush(&batch) }
     }
     batch.add(work)
+  }
+
+  private func flush(_ batch: inout PassageBatch) throws(IndexError) {
+    let full = batch
+    batch = PassageBatch()
+    try writer.write(full)
   }
 
   private func report(_ diagnostic: Diagnostic) {

@@ -19,7 +19,9 @@ final class Tally: Sendable {
   /// Creates the tally of a run over files.
   init(files: [FoundFile], onProgress: @escaping @Sendable (IngestionProgress) -> Void) {
     let progress = IngestionProgress(
-      files: files.count, bytes: files.reduce(0) { $0 + $1.size })
+      files: files.count,
+      bytes: files.reduce(0) { $0 + $1.size }
+    )
     state = Mutex(State(progress: progress))
     self.onProgress = onProgress
   }

@@ -46,21 +46,35 @@ struct Batch: Sendable {
   mutating func beginDocument(_ stored: [UInt8]) {
     documents.append(
       Document(
-        dataStart: data.count, dataCount: stored.count, firstPosting: postings.count,
-        firstValue: values.count))
+        dataStart: data.count,
+        dataCount: stored.count,
+        firstPosting: postings.count,
+        firstValue: values.count
+      )
+    )
     data.append(contentsOf: stored)
   }
 
   /// Adds an occurrence of a word.
   mutating func add(
-    prefix: [UInt8], term: UnsafeBufferPointer<UInt8>, word: UnsafeBufferPointer<UInt8>,
-    stemmer: UInt8, position: UInt32?, isSpelling: Bool
+    prefix: [UInt8],
+    term: UnsafeBufferPointer<UInt8>,
+    word: UnsafeBufferPointer<UInt8>,
+    stemmer: UInt8,
+    position: UInt32?,
+    isSpelling: Bool
   ) {
     let number = terms.number(
-      prefix: prefix, term: term, word: word,
+      prefix: prefix,
+      term: term,
+      word: word,
       traits: TermTable.Traits(
-        prefixCount: UInt8(prefix.count), stemmer: stemmer, isBoolean: false,
-        isSpelling: isSpelling))
+        prefixCount: UInt8(prefix.count),
+        stemmer: stemmer,
+        isBoolean: false,
+        isSpelling: isSpelling
+      )
+    )
     append(cx_posting(term: number, position: position ?? UInt32.max))
   }
 
@@ -69,10 +83,16 @@ struct Batch: Sendable {
     var value = value
     let number = value.withUTF8 { utf8 in
       terms.number(
-        prefix: Array(prefix.utf8), term: utf8, word: UnsafeBufferPointer(start: nil, count: 0),
+        prefix: Array(prefix.utf8),
+        term: utf8,
+        word: UnsafeBufferPointer(start: nil, count: 0),
         traits: TermTable.Traits(
-          prefixCount: UInt8(prefix.utf8.count), stemmer: UInt8.max, isBoolean: true,
-          isSpelling: false))
+          prefixCount: UInt8(prefix.utf8.count),
+          stemmer: UInt8.max,
+          isBoolean: true,
+          isSpelling: false
+        )
+      )
     }
     append(cx_posting(term: number, position: UInt32.max))
   }
@@ -85,7 +105,8 @@ struct Batch: Sendable {
   /// Adds text in a value slot.
   mutating func addValue(_ slot: UInt32, _ text: String) {
     append(
-      Value(slot: slot, number: 0, start: data.count, count: text.utf8.count, isNumber: false))
+      Value(slot: slot, number: 0, start: data.count, count: text.utf8.count, isNumber: false)
+    )
     data.append(contentsOf: text.utf8)
   }
 
@@ -110,19 +131,27 @@ struct Batch: Sendable {
           cx_term(
             term: slice(arena, entry.start, entry.termCount),
             word: slice(arena, entry.start + entry.termCount, entry.wordCount),
-            prefix_count: entry.traits.prefixCount, stemmer: entry.traits.stemmer,
-            is_boolean: entry.traits.isBoolean, is_spelling: entry.traits.isSpelling)
+            prefix_count: entry.traits.prefixCount,
+            stemmer: entry.traits.stemmer,
+            is_boolean: entry.traits.isBoolean,
+            is_spelling: entry.traits.isSpelling
+          )
         }
         let values = values.map { value in
           cx_value(
-            slot: value.slot, number: value.number,
-            bytes: value.isNumber ? cx_bytes() : slice(data, value.start, value.count))
+            slot: value.slot,
+            number: value.number,
+            bytes: value.isNumber ? cx_bytes() : slice(data, value.start, value.count)
+          )
         }
         let documents = documents.map { document in
           cx_document(
             data: slice(data, document.dataStart, document.dataCount),
-            first_posting: document.firstPosting, posting_count: document.postingCount,
-            first_value: document.firstValue, value_count: document.valueCount)
+            first_posting: document.firstPosting,
+            posting_count: document.postingCount,
+            first_value: document.firstValue,
+            value_count: document.valueCount
+          )
         }
         return terms.withUnsafeBufferPointer { terms in
           values.withUnsafeBufferPointer { values in
@@ -130,11 +159,17 @@ struct Batch: Sendable {
               postings.withUnsafeBufferPointer { postings in
                 withBytes(stemmers) { stemmers, stemmerCount in
                   var batch = cx_batch(
-                    terms: terms.baseAddress, term_count: terms.count,
-                    postings: postings.baseAddress, posting_count: postings.count,
-                    values: values.baseAddress, value_count: values.count,
-                    documents: documents.baseAddress, document_count: documents.count,
-                    stemmers: stemmers, stemmer_count: stemmerCount)
+                    terms: terms.baseAddress,
+                    term_count: terms.count,
+                    postings: postings.baseAddress,
+                    posting_count: postings.count,
+                    values: values.baseAddress,
+                    value_count: values.count,
+                    documents: documents.baseAddress,
+                    document_count: documents.count,
+                    stemmers: stemmers,
+                    stemmer_count: stemmerCount
+                  )
                   return body(&batch)
                 }
               }

@@ -74,19 +74,16 @@ final class ResultBlock {
     }
   }
 
-  /// The values of the facets.
-  var facets: [(slot: UInt32, value: String, documents: Int, groups: Int)] {
+  /// The values of the facets; of numbers only `number` means anything.
+  var facets: [(slot: UInt32, value: String, number: Double, documents: Int, groups: Int)] {
     withExtendedLifetime(self) {
       var count = 0
       let facets = cx_results_facets(results, &count)
       return UnsafeBufferPointer(start: facets, count: count).map {
-        (
-          $0.slot,
-          String(
-            decoding: UnsafeRawBufferPointer(start: $0.value.bytes, count: $0.value.count),
-            as: UTF8.self
-          ),
-          Int($0.documents), Int($0.groups)
+        let value = UnsafeRawBufferPointer(start: $0.value.bytes, count: $0.value.count)
+        return (
+          $0.slot, String(decoding: value, as: UTF8.self), $0.number, Int($0.documents),
+          Int($0.groups)
         )
       }
     }

@@ -30,11 +30,16 @@ struct TermTable {
 
   /// The number of a term; `word` is the form for the stemmer, empty if it is the term itself.
   mutating func number(
-    prefix: [UInt8], term: UnsafeBufferPointer<UInt8>, word: UnsafeBufferPointer<UInt8>,
+    prefix: [UInt8],
+    term: UnsafeBufferPointer<UInt8>,
+    word: UnsafeBufferPointer<UInt8>,
     traits: Traits
   ) -> UInt32 {
     if entries.count * 2 >= slots.count { grow() }
-    var hash = Self.hash(prefix[...], seed: UInt64(traits.stemmer) << 1 | (traits.isBoolean ? 1 : 0))
+    var hash = Self.hash(
+      prefix[...],
+      seed: UInt64(traits.stemmer) << 1 | (traits.isBoolean ? 1 : 0)
+    )
     hash = Self.hash(term, seed: hash)
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: hash ^ (hash >> 32)) & mask
@@ -50,8 +55,13 @@ struct TermTable {
     slots[slot] = Int32(entries.count)
     entries.append(
       Entry(
-        start: arena.count, termCount: prefix.count + term.count, wordCount: word.count,
-        traits: traits, hash: hash))
+        start: arena.count,
+        termCount: prefix.count + term.count,
+        wordCount: word.count,
+        traits: traits,
+        hash: hash
+      )
+    )
     arena.append(contentsOf: prefix)
     arena.append(contentsOf: term)
     arena.append(contentsOf: word)
@@ -59,8 +69,11 @@ struct TermTable {
   }
 
   private func matches(
-    _ entry: Entry, prefix: [UInt8], term: UnsafeBufferPointer<UInt8>,
-    word: UnsafeBufferPointer<UInt8>, traits: Traits
+    _ entry: Entry,
+    prefix: [UInt8],
+    term: UnsafeBufferPointer<UInt8>,
+    word: UnsafeBufferPointer<UInt8>,
+    traits: Traits
   ) -> Bool {
     guard entry.termCount == prefix.count + term.count, entry.wordCount == word.count,
       entry.traits == traits

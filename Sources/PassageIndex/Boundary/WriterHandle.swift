@@ -47,7 +47,9 @@ final class WriterHandle {
 enum Parts {
   /// Writes a batch as a database of its own.
   static func write(
-    _ batch: Batch, path: String, metadata: [(key: String, value: String)]
+    _ batch: Batch,
+    path: String,
+    metadata: [(key: String, value: String)]
   ) throws(IndexError) {
     _ = try call("write a part of the index at \(path)") { error in
       batch.withBoundaryForm { batch in
@@ -65,7 +67,9 @@ enum Parts {
 
   /// Merges databases into a new one.
   static func merge(
-    _ sources: [String], into destination: String, sync: Bool
+    _ sources: [String],
+    into destination: String,
+    sync: Bool
   ) throws(IndexError) {
     _ = try call("merge \(sources.count) parts into \(destination)") { error in
       withBytes(sources) { sources, count in
@@ -82,6 +86,9 @@ enum Parts {
     let faults = try call("check the tables of \(path)") { error in
       withBytes(path) { cx_check($0, &report, report.count, error) }
     }
-    return (faults, String(decoding: report.map { UInt8(bitPattern: $0) }.prefix { $0 != 0 }, as: UTF8.self))
+    return (
+      faults,
+      String(decoding: report.map { UInt8(bitPattern: $0) }.prefix { $0 != 0 }, as: UTF8.self)
+    )
   }
 }

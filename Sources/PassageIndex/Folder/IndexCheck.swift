@@ -9,8 +9,10 @@ package enum IndexCheck {
     let folder = IndexFolder(path: path)
     guard let generation = try folder.publishedGeneration() else {
       throw IndexError(
-        .notFound, "There is no index in \(path).",
-        hint: "Make one with `pamphlet index PATH...`, or name its folder with `--index`.")
+        .notFound,
+        "There is no index in \(path).",
+        hint: "Make one with `pamphlet index PATH...`, or name its folder with `--index`."
+      )
     }
     let (faults, report) = try Parts.check(folder.generation(generation))
     return faults == 0 ? [] : ["\(faults) faults in the tables: \(report)"]

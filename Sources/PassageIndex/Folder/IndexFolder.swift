@@ -40,8 +40,10 @@ struct IndexFolder: Sendable {
       name.hasPrefix("generation-"), let number = Int(name.dropFirst("generation-".count))
     else {
       throw IndexError(
-        .corrupt, "The file \(stub) does not name a generation of an index.",
-        hint: "Remove it and build the index again with `pamphlet index PATH...`.")
+        .corrupt,
+        "The file \(stub) does not name a generation of an index.",
+        hint: "Remove it and build the index again with `pamphlet index PATH...`."
+      )
     }
     return number
   }
@@ -71,12 +73,16 @@ struct IndexFolder: Sendable {
   func make(_ folder: String) throws(IndexError) {
     do {
       try FileManager.default.createDirectory(
-        atPath: folder, withIntermediateDirectories: true)
+        atPath: folder,
+        withIntermediateDirectories: true
+      )
     } catch {
       throw IndexError(
-        .storage, "The folder \(folder) cannot be made.",
+        .storage,
+        "The folder \(folder) cannot be made.",
         hint: "Choose another with `--index`, or change its permissions.",
-        underlying: "\(error)")
+        underlying: "\(error)"
+      )
     }
   }
 
@@ -119,7 +125,9 @@ struct IndexFolder: Sendable {
   /// The error of the system call that just failed.
   func systemError(_ action: String) -> IndexError {
     IndexError(
-      .storage, "Could not \(action): \(String(cString: strerror(errno))).",
-      hint: "Look at the disk: is it full, may you write there?")
+      .storage,
+      "Could not \(action): \(String(cString: strerror(errno))).",
+      hint: "Look at the disk: is it full, may you write there?"
+    )
   }
 }

@@ -30,7 +30,8 @@ final class WriterLock: Sendable {
         throw IndexError(
           .locked,
           "Another process \(holder.isEmpty ? "" : "(\(holder)) ")is writing to \(folder.path).",
-          hint: "Wait until it has finished, or use `--wait`.")
+          hint: "Wait until it has finished, or use `--wait`."
+        )
       }
       usleep(50_000)
       waited += 0.05

@@ -12,6 +12,8 @@ package struct Field: Sendable, Hashable {
     case text
     /// Words and stems under a prefix; a filter matches passages that have all words.
     case words
+    /// Words of names under a prefix, not stemmed.
+    case names
     /// The whole value as one term.
     case exact
     /// A number in a value slot, searched by ranges, beside one exact term for each value.
@@ -34,4 +36,7 @@ package struct Field: Sendable, Hashable {
   package var example: String
   /// A sentence for help pages.
   package var summary: String
+
+  /// Whether its words are indexed in all their inflected forms; names are not.
+  var isStemmed: Bool { kind == .text || kind == .words }
 }

@@ -25,7 +25,8 @@ extension Schema {
         found.map {
           "The index at \(path) was built with \(part) version \($0); this program has \(expected)."
         } ?? "The database at \(path) was not built by Pamphlet: it names no \(part) version.",
-        hint: "Build it again with `pamphlet index --rebuild PATH...`.")
+        hint: "Build it again with `pamphlet index --rebuild PATH...`."
+      )
     }
   }
 }

@@ -49,7 +49,7 @@ package enum Schema {
   package static let author = Field(
     name: "author",
     prefix: "A",
-    kind: .words,
+    kind: .names,
     slot: Slot.author,
     isFacet: true,
     isSearchable: true,
@@ -137,7 +137,7 @@ package enum Schema {
   package static let speaker = Field(
     name: "speaker",
     prefix: "XSPEAKER",
-    kind: .words,
+    kind: .names,
     slot: Slot.speaker,
     isFacet: true,
     isSearchable: true,

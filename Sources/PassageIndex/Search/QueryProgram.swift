@@ -50,21 +50,35 @@ indirect enum QueryProgram {
 
 extension QueryProgram.Steps {
   fileprivate mutating func append(
-    _ operation: cx_operation, count: Int = 0, window: Int = 0, slot: UInt32 = 0,
-    lower: Double = 0, upper: Double = 0, term: String = ""
+    _ operation: cx_operation,
+    count: Int = 0,
+    window: Int = 0,
+    slot: UInt32 = 0,
+    lower: Double = 0,
+    upper: Double = 0,
+    term: String = ""
   ) {
     let start = terms.count
     terms.append(contentsOf: term.utf8)
     ranges.append(start..<terms.count)
     steps.append(
       cx_step(
-        operation: operation, count: UInt32(clamping: count), window: UInt32(clamping: window),
-        slot: slot, lower: lower, upper: upper, term: cx_bytes()))
+        operation: operation,
+        count: UInt32(clamping: count),
+        window: UInt32(clamping: window),
+        slot: slot,
+        lower: lower,
+        upper: upper,
+        term: cx_bytes()
+      )
+    )
   }
 
   /// Appends an operation on operands; one operand alone stands for itself, none for nothing.
   fileprivate mutating func append(
-    _ operation: cx_operation, _ operands: [QueryProgram], window: Int = 0
+    _ operation: cx_operation,
+    _ operands: [QueryProgram],
+    window: Int = 0
   ) {
     for operand in operands { operand.append(to: &self) }
     switch operands.count {
@@ -83,7 +97,7 @@ struct SearchRun {
   var checkAtLeast: UInt32 = 0
   var collapseSlot = UInt32.max
   var sortSlot = UInt32.max
-  var facetSlots: [UInt32] = []
+  var facetSlots: [cx_facet_slot] = []
   /// BM25's saturation and length normalisation. Passages are of like length, so length says less
   /// than in whole texts, and less of it is normalised away than the usual 0.75.
   var k1 = 1.2
@@ -105,7 +119,8 @@ struct SearchRun {
   }
 
   private func run(
-    _ steps: UnsafeBufferPointer<cx_step>, facets: UnsafeBufferPointer<UInt32>,
+    _ steps: UnsafeBufferPointer<cx_step>,
+    facets: UnsafeBufferPointer<cx_facet_slot>,
     on database: DatabaseHandle
   ) -> Result<ResultBlock, IndexError> {
     Result { () throws(IndexError) in
@@ -113,10 +128,20 @@ struct SearchRun {
         throw IndexError(.internalFault, "A query program without steps.")
       }
       var search = cx_search(
-        steps: address, step_count: steps.count, first: first, limit: limit,
-        check_at_least: checkAtLeast, collapse_slot: collapseSlot, sort_slot: sortSlot,
-        facet_slots: facets.baseAddress, facet_count: facets.count,
-        group_slot: Schema.Slot.work, wants_data: true, k1: k1, b: b)
+        steps: address,
+        step_count: steps.count,
+        first: first,
+        limit: limit,
+        check_at_least: checkAtLeast,
+        collapse_slot: collapseSlot,
+        sort_slot: sortSlot,
+        facet_slots: facets.baseAddress,
+        facet_count: facets.count,
+        group_slot: Schema.Slot.work,
+        wants_data: true,
+        k1: k1,
+        b: b
+      )
       return try database.run(&search)
     }
   }

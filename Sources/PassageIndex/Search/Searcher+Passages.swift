@@ -6,13 +6,19 @@ package import Corpus
 extension Searcher {
   /// The passages of a work in reading order, those with these ordinals.
   package func passages(
-    ofWork work: String, ordinals: Range<Int>
+    ofWork work: String,
+    ordinals: Range<Int>
   ) throws(IndexError) -> [Passage] {
     guard !ordinals.isEmpty else { return [] }
     return try answer { (snapshot) throws(IndexError) in
       let program = QueryProgram.filtered(
-        .range(slot: Schema.Slot.ordinal, Double(ordinals.lowerBound), Double(ordinals.upperBound - 1)),
-        by: .term(Schema.work.prefix + work))
+        .range(
+          slot: Schema.Slot.ordinal,
+          Double(ordinals.lowerBound),
+          Double(ordinals.upperBound - 1)
+        ),
+        by: .term(Schema.work.prefix + work)
+      )
       var run = SearchRun(program)
       run.limit = UInt32(clamping: ordinals.count)
       run.sortSlot = Schema.Slot.ordinal
@@ -46,7 +52,8 @@ extension Searcher {
       guard let retired = work.retired.last(where: { $0.label == label }) else {
         return passage == nil ? .unknown : .gone(work, label: label)
       }
-      if let target = retired.movedTo, let found = try snapshot.passages(["\(workID)/\(target)"])[0] {
+      if let target = retired.movedTo, let found = try snapshot.passages(["\(workID)/\(target)"])[0]
+      {
         return .moved(found, work, from: label)
       }
       return .gone(work, label: label)

@@ -26,7 +26,7 @@ package final class Searcher {
       let generation = try folder.publishedGeneration()
       do throws(IndexError) {
         return try Snapshot(folder)
-      } catch where error.code != .incompatible {
+      } catch  where error.code != .incompatible {
         guard try folder.publishedGeneration() != generation else { throw error }
       }
     }
@@ -41,7 +41,7 @@ package final class Searcher {
       do throws(IndexError) {
         try refresh()
         return try question(snapshot)
-      } catch where error.code == .modified || error.code == .storage {
+      } catch  where error.code == .modified || error.code == .storage {
         // The revision, or the whole generation, went away under the question.
         snapshot = try Self.open(folder)
       }
@@ -73,7 +73,10 @@ package final class Searcher {
     try answer { (snapshot) throws(IndexError) in
       let prefix = Schema.work.prefix
       let terms = try snapshot.database.terms(
-        withPrefix: prefix, after: after.map { prefix + $0 } ?? "", limit: limit)
+        withPrefix: prefix,
+        after: after.map { prefix + $0 } ?? "",
+        limit: limit
+      )
       let ids = terms.strings.map { String($0.dropFirst(prefix.count)) }
       let works = try snapshot.works(ids)
       return ids.compactMap { works[$0] }
@@ -90,7 +93,9 @@ package final class Searcher {
     let before = String(String.UnicodeScalarView(text.unicodeScalars.prefix(last.range.lowerBound)))
     return try answer { (snapshot) throws(IndexError) in
       let block = try snapshot.database.terms(
-        withPrefix: last.term, limit: SearchLimits.expansion * 4)
+        withPrefix: last.term,
+        limit: SearchLimits.expansion * 4
+      )
       let words = try block.map { (item, bytes) throws(IndexError) in
         (String(decoding: bytes, as: UTF8.self), item.frequency)
       }
@@ -106,16 +111,25 @@ package final class Searcher {
       let kinds = Passage.Kind.allCases
       let counts = try snapshot.database.frequencies(
         ofTerms: [Schema.workDocument, Schema.passageDocument].map { Schema.document.prefix + $0 }
-          + kinds.map { Schema.kind.prefix + $0.rawValue })
+          + kinds.map { Schema.kind.prefix + $0.rawValue }
+      )
       var statistics = IndexStatistics(
-        works: counts[0], passages: counts[1],
-        kinds: Dictionary(uniqueKeysWithValues: zip(kinds, counts.dropFirst(2))), languages: [:],
-        words: 0, pages: 0, bytes: folder.byteCount(ofGeneration: snapshot.generation),
-        revision: snapshot.revision)
+        works: counts[0],
+        passages: counts[1],
+        kinds: Dictionary(uniqueKeysWithValues: zip(kinds, counts.dropFirst(2))),
+        languages: [:],
+        words: 0,
+        pages: 0,
+        bytes: folder.byteCount(ofGeneration: snapshot.generation),
+        revision: snapshot.revision
+      )
       var last: UInt32 = 0
       while true {
         let block = try snapshot.database.documents(
-          ofTerm: Schema.document.prefix + Schema.workDocument, after: last, limit: 500)
+          ofTerm: Schema.document.prefix + Schema.workDocument,
+          after: last,
+          limit: 500
+        )
         let page = try block.map { (item, bytes) throws(IndexError) in
           (item.document, try Work(stored: bytes))
         }

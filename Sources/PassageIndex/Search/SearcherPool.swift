@@ -43,7 +43,8 @@ package final class SearcherPool: Sendable {
             let searcher = try desk.searcher ?? Searcher(path: path)
             desk.searcher = searcher
             return try body(searcher)
-          })
+          }
+        )
       }
     }
   }

@@ -24,8 +24,10 @@ final class Snapshot {
   init(_ folder: IndexFolder, reusing open: DatabaseHandle? = nil) throws(IndexError) {
     guard let generation = try folder.publishedGeneration() else {
       throw IndexError(
-        .notFound, "There is no index in \(folder.path).",
-        hint: "Make one with `pamphlet index PATH...`, or name its folder with `--index`.")
+        .notFound,
+        "There is no index in \(folder.path).",
+        hint: "Make one with `pamphlet index PATH...`, or name its folder with `--index`."
+      )
     }
     let database: DatabaseHandle
     if let open {
@@ -51,7 +53,8 @@ final class Snapshot {
       (String(decoding: bytes, as: UTF8.self), Int(item.frequency))
     }) {
       names.insert(
-        Stemming.stemmer(forLanguage: String(item.0.dropFirst(prefix.count))) ?? Stemming.none)
+        Stemming.stemmer(forLanguage: String(item.0.dropFirst(prefix.count))) ?? Stemming.none
+      )
       known += item.1
     }
     let passages = Schema.document.prefix + Schema.passageDocument

@@ -65,6 +65,7 @@ extension Passage: Storable {
       text: try reader.readString(),
       ordinal: try reader.readInt(),
       section: try reader.readArray { (reader) throws(IndexError) in try reader.readString() },
+      openedHeadings: try reader.readInt(),
       pages: try reader.readOptional { (reader) throws(IndexError) in
         try PageRange(from: &reader)
       },
@@ -97,6 +98,7 @@ extension Passage: Storable {
     writer.write(text)
     writer.write(ordinal)
     writer.write(section) { $0.write($1) }
+    writer.write(openedHeadings)
     writer.write(pages) { $0.write($1) }
     writer.write(paragraph) { $0.write($1) }
     writer.write(note) { $0.write($1) }

@@ -1,6 +1,5 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-
 /// A word of a text.
 package struct Token: Sendable, Hashable {
   /// The search form: case folded, without accents.
@@ -39,8 +38,11 @@ package struct Tokenizer: Sendable {
       let form = String(decoding: term, as: UTF8.self)
       tokens.append(
         Token(
-          term: form, word: word.isEmpty ? form : String(decoding: word, as: UTF8.self),
-          range: range))
+          term: form,
+          word: word.isEmpty ? form : String(decoding: word, as: UTF8.self),
+          range: range
+        )
+      )
     }
     return tokens
   }
@@ -61,7 +63,9 @@ package struct Tokenizer: Sendable {
         let range = start..<cursor.scalar
         Self.shorten(&term)
         if isSame {
-          term.withUnsafeBufferPointer { body($0, UnsafeBufferPointer(start: nil, count: 0), range) }
+          term.withUnsafeBufferPointer {
+            body($0, UnsafeBufferPointer(start: nil, count: 0), range)
+          }
         } else {
           Self.shorten(&word)
           term.withUnsafeBufferPointer { term in

@@ -22,6 +22,9 @@ package final class IndexWriter: Sendable {
     var pendingBytes = 0
     /// Databases to be merged.
     var parts: [String] = []
+    /// Databases that have been merged out of parts once: to do it twice would cost more than to
+    /// open some more of them at the end.
+    var mergedParts: [String] = []
     var partsMade = 0
     var documents = 0
   }
@@ -42,7 +45,9 @@ package final class IndexWriter: Sendable {
   ///   - replacing: Whether to start from nothing, whatever the folder holds.
   /// - Throws: `IndexError`: `.locked`, `.incompatible`, `.corrupt` or `.storage`.
   package init(
-    path: String, lockTimeout: Double? = 0, replacing: Bool = false
+    path: String,
+    lockTimeout: Double? = 0,
+    replacing: Bool = false
   ) throws(IndexError) {
     folder = IndexFolder(path: path)
     try folder.make(path)
@@ -79,7 +84,9 @@ package final class IndexWriter: Sendable {
   package func passages(ofWork id: String) throws(IndexError) -> [Passage] {
     guard let work = works[id] else { return [] }
     return try Searcher(path: folder.path).passages(
-      ofWork: id, ordinals: 0..<work.passageCount)
+      ofWork: id,
+      ordinals: 0..<work.passageCount
+    )
   }
 
   /// Takes over a batch of documents; may be called from any thread.
@@ -88,7 +95,8 @@ package final class IndexWriter: Sendable {
     guard batch.count > 0 else { return }
     let overflow: [Batch] = state.withLock { state in
       state.documents += batch.count
-      let isSmall = state.parts.isEmpty && state.partsMade == 0
+      let isSmall =
+        state.parts.isEmpty && state.partsMade == 0
         && state.pendingBytes + batch.byteCount <= Self.smallChange
       if generation != nil, isSmall {
         state.pending.append(batch)
@@ -116,7 +124,7 @@ package final class IndexWriter: Sendable {
     guard !full.isEmpty else { return }
     let merged = nextPart()
     try Parts.merge(full, into: merged, sync: false)
-    state.withLock { $0.parts.append(merged) }
+    state.withLock { $0.mergedParts.append(merged) }
     for part in full { try? FileManager.default.removeItem(atPath: part) }
   }
 
@@ -135,7 +143,7 @@ package final class IndexWriter: Sendable {
     let removed = removed.filter { works[$0] != nil }
     let (pending, parts, documents) = state.withLock { state in
       defer { state = State() }
-      return (state.pending, state.parts, state.documents)
+      return (state.pending, state.mergedParts + state.parts, state.documents)
     }
     guard documents > 0 || !removed.isEmpty else { return nil }
     if let generation, parts.isEmpty {
@@ -148,7 +156,9 @@ package final class IndexWriter: Sendable {
 
   /// Makes a change in place, as one transaction.
   private func change(
-    _ path: String, adding batches: [Batch], removing removed: [String]
+    _ path: String,
+    adding batches: [Batch],
+    removing removed: [String]
   ) throws(IndexError) {
     let writer = try WriterHandle(path: path)
     try writer.delete(documentsWithTerms: removed.map { Schema.work.prefix + $0 })
@@ -158,7 +168,8 @@ package final class IndexWriter: Sendable {
 
   /// Builds a new generation out of the old one and the parts, and publishes it.
   private func build(
-    adding parts: [String], removing removed: [String]
+    adding parts: [String],
+    removing removed: [String]
   ) throws(IndexError) {
     var sources = parts
     if let generation {
@@ -168,7 +179,11 @@ package final class IndexWriter: Sendable {
         do {
           try FileManager.default.copyItem(atPath: old, toPath: copy)
         } catch {
-          throw IndexError(.storage, "The index cannot be copied to \(copy).", underlying: "\(error)")
+          throw IndexError(
+            .storage,
+            "The index cannot be copied to \(copy).",
+            underlying: "\(error)"
+          )
         }
         try change(copy, adding: [], removing: removed)
         old = copy
@@ -180,7 +195,11 @@ package final class IndexWriter: Sendable {
     do {
       try FileManager.default.moveItem(atPath: merged, toPath: folder.generation(nextGeneration))
     } catch {
-      throw IndexError(.storage, "The new index cannot be put in its place.", underlying: "\(error)")
+      throw IndexError(
+        .storage,
+        "The new index cannot be put in its place.",
+        underlying: "\(error)"
+      )
     }
     try folder.publish(nextGeneration)
     folder.sweep(keeping: nextGeneration)

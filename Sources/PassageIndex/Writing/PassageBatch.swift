@@ -63,14 +63,19 @@ package struct PassageBatch: Sendable, ~Copyable {
     addWords(authors, Schema.author, UInt8.max)
     addWords(speakers, Schema.speaker, UInt8.max)
     addWords(cited(by: passage), Schema.cites, stemmer)
-    addWords([metadata.title?.value, metadata.subtitle?.value].compactMap(\.self), Schema.title, stemmer)
+    addWords(
+      [metadata.title?.value, metadata.subtitle?.value].compactMap(\.self),
+      Schema.title,
+      stemmer
+    )
     addWords(passage.section, Schema.section, stemmer)
     addWords(metadata.collection.map { [$0.value] } ?? [], Schema.collection, stemmer)
     return addText(passage.text, stemmer)
   }
 
   private func cited(by passage: Passage) -> [String] {
-    let sources = passage.references.flatMap { [$0.source] + $0.via }
+    let sources =
+      passage.references.flatMap { [$0.source] + $0.via }
       + passage.quotations.flatMap { ($0.source.map { [$0] } ?? []) + $0.via }
     return sources.flatMap { $0.authors + ($0.title.map { [$0] } ?? []) }
   }
@@ -85,8 +90,13 @@ package struct PassageBatch: Sendable, ~Copyable {
     for text in texts {
       tokenizer.forEachToken(in: text) { term, word, _ in
         batch.add(
-          prefix: prefix, term: term, word: word, stemmer: stemmer, position: nil,
-          isSpelling: false)
+          prefix: prefix,
+          term: term,
+          word: word,
+          stemmer: stemmer,
+          position: nil,
+          isSpelling: false
+        )
       }
     }
   }
@@ -97,8 +107,13 @@ package struct PassageBatch: Sendable, ~Copyable {
     tokenizer.forEachToken(in: text) { term, word, _ in
       position += 1
       batch.add(
-        prefix: [], term: term, word: word, stemmer: stemmer, position: position,
-        isSpelling: Schema.isSpelling(term))
+        prefix: [],
+        term: term,
+        word: word,
+        stemmer: stemmer,
+        position: position,
+        isSpelling: Schema.isSpelling(term)
+      )
     }
     return Int(position)
   }

@@ -1,0 +1,43 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+/// Reads numbers and ranges of them.
+enum NumberRange {
+  /// The bounds of a range that is open at an end.
+  static let bounds = -100_000...100_000
+
+  /// `1917`, `1917..1921`, `1917..`, `..1921`, and with dashes `1917-1921`, `1917–21`.
+  static func parse(_ text: String) -> ClosedRange<Int>? {
+    if let year = number(text) { return year...year }
+    let halves = halves(of: text)
+    guard let (first, last) = halves, !(first.isEmpty && last.isEmpty) else { return nil }
+    guard let lower = first.isEmpty ? bounds.lowerBound : number(first) else { return nil }
+    guard var upper = last.isEmpty ? bounds.upperBound : number(last) else { return nil }
+    if !first.isEmpty, !last.isEmpty, upper < lower, last.utf8.count < first.utf8.count {
+      // 1917–21: the digits that are left out are those of the first.
+      upper = Int(first.prefix(first.count - last.count) + last) ?? upper
+    }
+    return lower <= upper ? lower...upper : nil
+  }
+
+  private static func halves(of text: String) -> (String, String)? {
+    for divisor in ["..", "–", "—", "-"] {
+      var index = text.startIndex
+      while index < text.endIndex {
+        if text[index...].hasPrefix(divisor) {
+          return (
+            String(text[..<index]), String(text[text.index(index, offsetBy: divisor.count)...])
+          )
+        }
+        index = text.index(after: index)
+      }
+    }
+    return nil
+  }
+
+  private static func number(_ text: String) -> Int? {
+    guard (1...6).contains(text.utf8.count), text.utf8.allSatisfy({ $0 &- 0x30 < 10 }),
+      let value = Int(text), bounds.contains(value)
+    else { return nil }
+    return value
+  }
+}

@@ -1,0 +1,128 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+/// Cuts the window out of a passage that shows best why it answers a query.
+enum Snippet {
+  /// How far a window moves to begin at a sentence, in code points.
+  private static let reach = 60
+
+  /// The pieces of the best window.
+  ///
+  /// The best window has the most parts of the query, then the most matches, then comes first; it
+  /// begins at a sentence if one begins shortly before, else at a word.
+  ///
+  /// - Parameter length: The length of a window, in code points.
+  /// - Complexity: O(*n*) in the text and the highlights.
+  static func parts(of text: String, highlights: [Highlight], length: Int) -> [SnippetPart] {
+    let scalars = Array(text.unicodeScalars)
+    let window = window(in: scalars, highlights, length: max(length, 40))
+    var parts: [SnippetPart] = []
+    var position = window.lowerBound
+    func show(_ range: Range<Int>, match: Bool) {
+      guard !range.isEmpty else { return }
+      var view = String.UnicodeScalarView()
+      view.append(contentsOf: scalars[range])
+      parts.append(SnippetPart(text: String(view), match: match))
+    }
+    for range in highlights.merged where range.overlaps(window) {
+      let shown = range.clamped(to: window)
+      show(position..<shown.lowerBound, match: false)
+      show(shown, match: true)
+      position = shown.upperBound
+    }
+    show(position..<window.upperBound, match: false)
+    if window.lowerBound > 0 { prepend("… ", to: &parts) }
+    if window.upperBound < scalars.count { append(" …", to: &parts) }
+    return parts
+  }
+
+  private static func prepend(_ text: String, to parts: inout [SnippetPart]) {
+    if let first = parts.first, !first.match {
+      parts[0].text = text + first.text
+    } else {
+      parts.insert(SnippetPart(text: text, match: false), at: 0)
+    }
+  }
+
+  private static func append(_ text: String, to parts: inout [SnippetPart]) {
+    if let last = parts.last, !last.match {
+      parts[parts.count - 1].text += text
+    } else {
+      parts.append(SnippetPart(text: text, match: false))
+    }
+  }
+
+  private static func window(
+    in text: [Unicode.Scalar],
+    _ highlights: [Highlight],
+    length: Int
+  ) -> Range<Int> {
+    guard text.count > length else { return 0..<text.count }
+    guard let best = best(highlights, length: length - reach) else {
+      return 0..<wordEnd(before: length, after: 0, in: text)
+    }
+    // What is left of the length goes to both sides, more of it before.
+    let spare = max(0, length - (best.upperBound - best.lowerBound))
+    var start = max(0, best.lowerBound - spare / 2)
+    if start + length > text.count { start = max(0, text.count - length) }
+    start = beginning(near: start, notAfter: best.lowerBound, in: text)
+    return start..<wordEnd(before: start + length, after: best.upperBound, in: text)
+  }
+
+  /// The stretch of at most `length` with the most parts of the query, by a sliding window.
+  private static func best(_ highlights: [Highlight], length: Int) -> Range<Int>? {
+    var best: (parts: Int, matches: Int, range: Range<Int>)?
+    var counts: [Int: Int] = [:]
+    var first = 0
+    for (last, highlight) in highlights.enumerated() {
+      counts[highlight.part, default: 0] += 1
+      while first < last,
+        highlight.range.upperBound - highlights[first].range.lowerBound > length
+      {
+        let part = highlights[first].part
+        counts[part] = counts[part] == 1 ? nil : (counts[part] ?? 1) - 1
+        first += 1
+      }
+      let matches = last - first + 1
+      if best.map({ ($0.parts, $0.matches) < (counts.count, matches) }) ?? true {
+        best = (
+          counts.count, matches,
+          highlights[first].range.lowerBound..<highlight.range.upperBound
+        )
+      }
+    }
+    return best?.range
+  }
+
+  /// The beginning of a sentence, else of a word, shortly before a place or after it.
+  private static func beginning(
+    near place: Int,
+    notAfter limit: Int,
+    in text: [Unicode.Scalar]
+  ) -> Int {
+    if place == 0 { return 0 }
+    var word: Int?
+    for index in max(1, place - reach)...max(1, min(place + reach, limit)) where index <= limit {
+      guard text[index - 1] == " " || text[index - 1] == "\n" else { continue }
+      if index >= 2, ".!?…".unicodeScalars.contains(text[index - 2]),
+        !text[index].properties.isLowercase
+      {
+        return index
+      }
+      if index >= place, word == nil { word = index }
+    }
+    return word ?? min(place, limit)
+  }
+
+  /// The end of the last word that ends before a place.
+  private static func wordEnd(
+    before place: Int,
+    after least: Int,
+    in text: [Unicode.Scalar]
+  ) -> Int {
+    if place >= text.count { return text.count }
+    var end = place
+    while end > max(least, place - 80), text[end] != " ", text[end] != "\n" { end -= 1 }
+    if text[end] != " " && text[end] != "\n" { return max(place, least) }
+    return max(end, least)
+  }
+}

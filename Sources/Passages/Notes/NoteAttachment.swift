@@ -1,0 +1,50 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+import Corpus
+
+/// Gives each passage the notes whose marks stand in it, and each note its place in the body.
+struct NoteAttachment {
+  let text: ExtractedText
+  let ties: NoteTies
+  let origins: [[Origin]]
+
+  func attach(to passages: inout [Passage]) {
+    guard text.blocks.contains(where: { $0.kind == .note || !$0.noteMarks.isEmpty }) else { return }
+    var noteLabels: [Int: String] = [:]
+    for (index, origin) in origins.enumerated() where passages[index].kind == .note {
+      for part in origin where noteLabels[part.block] == nil {
+        noteLabels[part.block] = passages[index].label
+      }
+    }
+    var passageOfMark: [[Int?]] = ties.noteOfMark.map { Array(repeating: nil, count: $0.count) }
+    for (index, origin) in origins.enumerated() {
+      for part in origin {
+        for (place, mark) in text.blocks[part.block].noteMarks.enumerated() {
+          guard part.range.lowerBound <= mark.offset, mark.offset <= part.range.upperBound,
+            passageOfMark[part.block][place] == nil
+          else { continue }
+          passageOfMark[part.block][place] = index
+          guard let note = ties.noteOfMark[part.block][place], let label = noteLabels[note] else {
+            continue
+          }
+          passages[index].notes.append(
+            AttachedNote(
+              number: mark.number,
+              offset: mark.offset - part.range.lowerBound + part.start,
+              text: text.blocks[note].text,
+              label: label,
+              printed: mark.printed,
+              basis: mark.basis
+            )
+          )
+        }
+      }
+    }
+    for (index, origin) in origins.enumerated() where passages[index].kind == .note {
+      guard let block = origin.first?.block, let mark = ties.markOfNote[block],
+        let target = passageOfMark[mark.block][mark.mark]
+      else { continue }
+      passages[index].belongsTo = passages[target].label
+    }
+  }
+}
