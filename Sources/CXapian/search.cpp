@@ -154,12 +154,12 @@ cx_results *cx_search_run(
       spies.push_back(std::make_unique<FacetSpy>(search->facet_slots[i], search->group_slot));
       enquire.add_matchspy(spies.back().get());
     }
-    // Collapsing with a huge number here makes libxapian 1.4 read past its heap.
     const Xapian::MSet matches = enquire.get_mset(
         search->first, search->limit,
         std::min(search->check_at_least, database->database.get_doccount()));
     std::unique_ptr<cx_results> results(new cx_results);
-    if (search->wants_data) matches.fetch();
+    // Not MSet::fetch(): in libxapian 1.4 it reads past the set's end if the set does not begin with
+    // the first match; and a local database gains nothing by it.
     for (auto match = matches.begin(); match != matches.end(); ++match)
       results->add(
           search->wants_data ? match.get_document().get_data() : std::string(), *match,
