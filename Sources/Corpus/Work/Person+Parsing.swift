@@ -43,6 +43,7 @@ extension Person {
     // No list of names is so long; what is longer is prose, and is not searched for names.
     guard printed.utf8.count <= 1_000 else { return [] }
     var names: [Substring] = []
+    let printed = find(" et al", in: printed[...]).map { printed[..<$0] } ?? printed[...]
     for part in printed.split(separator: ";") { names += split(part) }
     return names.map { $0.drop(while: \.isWhitespace) }
       .filter { $0.contains(where: \.isLetter) && !isOthers($0) }
