@@ -1,0 +1,115 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+import Corpus
+
+/// The text of a file, with what was wrong with its bytes.
+struct DecodedText: Sendable {
+  /// The text, in Unicode normal form C.
+  var text: String
+  /// The encoding that the bytes were read in.
+  var encoding: String
+  /// What a person should know about the bytes.
+  var diagnostics: [Diagnostic] = []
+}
+
+extension DecodedText {
+  /// Decodes bytes: by byte order mark, as UTF-8 if they are, as declared, else as detected.
+  ///
+  /// UTF-8 comes before a declaration: text in another encoding is next to never valid UTF-8 by
+  /// chance, and pages keep their declarations when they are converted.
+  ///
+  /// - Parameter declared: The encoding that the file itself names.
+  init(_ bytes: [UInt8], declared: String? = nil) {
+    if let (encoding, skipped) = Self.byteOrderMark(bytes) {
+      self.init(bytes[skipped...], encoding: encoding)
+    } else if let text = String(validating: bytes, as: UTF8.self) {
+      self.init(text: Normalization.composed(text), encoding: "UTF-8")
+    } else if let encoding = Self.wideEncoding(bytes) {
+      self.init(bytes[...], encoding: encoding)
+      note(.note, "guessed-encoding", "The encoding is not stated; it looks like \(encoding).")
+    } else if Self.isNearlyUTF8(bytes) {
+      self.init(bytes[...], encoding: "UTF-8")
+    } else if let declared = declared.flatMap(Self.webName), Converter.isKnown(declared) {
+      self.init(bytes[...], encoding: declared)
+    } else {
+      let detected = EncodingDetection.encoding(of: bytes) ?? "WINDOWS-1252"
+      self.init(bytes[...], encoding: Self.webName(detected) ?? "WINDOWS-1252")
+      note(
+        .note, "guessed-encoding", "The encoding is not stated; it looks like \(encoding).")
+    }
+  }
+
+  private init(_ bytes: ArraySlice<UInt8>, encoding: String) {
+    let converted = Converter.convert(bytes, from: encoding)
+    self.init(
+      text: Normalization.composed(String(decoding: converted.utf8, as: UTF8.self)),
+      encoding: encoding)
+    if let first = converted.firstInvalid {
+      diagnostics.append(
+        Diagnostic(
+          .warning, code: "invalid-bytes",
+          "\(converted.invalidCount) bytes are not valid \(encoding) and are shown as U+FFFD.",
+          offset: first))
+    }
+  }
+
+  private mutating func note(_ severity: Diagnostic.Severity, _ code: String, _ message: String) {
+    diagnostics.append(Diagnostic(severity, code: code, message))
+  }
+
+  private static func byteOrderMark(_ bytes: [UInt8]) -> (String, Int)? {
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return ("UTF-8", 3) }
+    if bytes.starts(with: [0xFF, 0xFE, 0, 0]) { return ("UTF-32LE", 4) }
+    if bytes.starts(with: [0, 0, 0xFE, 0xFF]) { return ("UTF-32BE", 4) }
+    if bytes.starts(with: [0xFF, 0xFE]) { return ("UTF-16LE", 2) }
+    if bytes.starts(with: [0xFE, 0xFF]) { return ("UTF-16BE", 2) }
+    return nil
+  }
+
+  /// UTF-16 without a mark: every second byte of Western text is zero.
+  private static func wideEncoding(_ bytes: [UInt8]) -> String? {
+    let sample = bytes.prefix(4_096)
+    guard sample.count >= 16 else { return nil }
+    var zeros = [0, 0]
+    for (index, byte) in sample.enumerated() where byte == 0 { zeros[index & 1] += 1 }
+    if zeros[1] * 10 > sample.count * 3, zeros[0] * 20 < sample.count { return "UTF-16LE" }
+    if zeros[0] * 10 > sample.count * 3, zeros[1] * 20 < sample.count { return "UTF-16BE" }
+    return nil
+  }
+
+  /// Whether the bytes are UTF-8 with a few faults: many more good sequences than bad bytes.
+  private static func isNearlyUTF8(_ bytes: [UInt8]) -> Bool {
+    var good = 0
+    var bad = 0
+    var index = 0
+    while index < bytes.count {
+      let lead = bytes[index]
+      index += 1
+      guard lead >= 0x80 else { continue }
+      let length = lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : lead >= 0xC2 ? 1 : 0
+      let end = index + length
+      if length > 0, end <= bytes.count, bytes[index..<end].allSatisfy({ $0 & 0xC0 == 0x80 }) {
+        good += 1
+        index = end
+      } else {
+        bad += 1
+      }
+    }
+    return good > 8 * bad
+  }
+
+  /// The encoding that a label means on the web (WHATWG Encoding, 4.2), where it differs.
+  private static func webName(_ label: String) -> String? {
+    let name = label.uppercased().filter { !$0.isWhitespace && $0 != "\"" && $0 != "'" }
+    guard !name.isEmpty, name.utf8.count <= 40 else { return nil }
+    switch name {
+    case "ISO-8859-1", "ISO8859-1", "LATIN1", "LATIN-1", "US-ASCII", "ASCII", "CP1252":
+      return "WINDOWS-1252"
+    case "ISO-8859-9": return "WINDOWS-1254"
+    case "UTF8": return "UTF-8"
+    case "X-SJIS", "SHIFT-JIS": return "SHIFT_JIS"
+    case "GB2312": return "GB18030"
+    default: return name
+    }
+  }
+}

@@ -1,0 +1,24 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+import CUchardet
+
+/// Detects the encoding of bytes that do not state it (uchardet).
+enum EncodingDetection {
+  /// How many bytes are looked at.
+  private static let sampleSize = 1 << 20
+
+  /// The encoding; `nil` where the detector is not sure.
+  static func encoding(of bytes: [UInt8]) -> String? {
+    guard let detector = uchardet_new() else { return nil }
+    defer { uchardet_delete(detector) }
+    let isRead = bytes.withUnsafeBytes { bytes in
+      uchardet_handle_data(
+        detector, bytes.baseAddress?.assumingMemoryBound(to: CChar.self),
+        min(bytes.count, sampleSize)) == 0
+    }
+    guard isRead else { return nil }
+    uchardet_data_end(detector)
+    let name = String(cString: uchardet_get_charset(detector))
+    return name.isEmpty ? nil : name
+  }
+}

@@ -1,0 +1,44 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+import CUTF8Proc
+import Glibc
+
+/// Brings text into Unicode normal form C, once, before anything counts its code points.
+enum Normalization {
+  /// The text in normal form C; the same string where it is so already, as nearly all text is.
+  static func composed(_ text: String) -> String {
+    var text = text
+    let changed: String? = text.withUTF8 { bytes in
+      guard mayChange(bytes) else { return nil }
+      var output: UnsafeMutablePointer<UInt8>?
+      let flags = UTF8PROC_STABLE.rawValue | UTF8PROC_COMPOSE.rawValue
+      let count = utf8proc_map(
+        bytes.baseAddress, bytes.count, &output, utf8proc_option_t(flags))
+      defer { free(output) }
+      guard count >= 0, let output else { return nil }
+      return String(decoding: UnsafeBufferPointer(start: output, count: count), as: UTF8.self)
+    }
+    return changed ?? text
+  }
+
+  /// Whether the text has anything that normal form C could change: combining marks (U+0300 on),
+  /// Hangul letters, and the singletons of higher blocks. What is below U+0300 stays.
+  private static func mayChange(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte < 0xCC {
+        index += 1
+      } else if byte == 0xE2, index + 1 < bytes.count, bytes[index + 1] == 0x80 {
+        // General punctuation: only U+2000 and U+2001 are singletons, E2 80 80 and 81.
+        if index + 2 < bytes.count, bytes[index + 2] < 0x82 { return true }
+        index += 3
+      } else if byte >= 0xD0, byte <= 0xD1 {
+        index += 2  // Cyrillic: composed already, its marks are at U+0483 and above.
+      } else {
+        return true
+      }
+    }
+    return false
+  }
+}

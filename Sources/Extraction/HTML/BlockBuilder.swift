@@ -1,0 +1,227 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+import Corpus
+
+/// What a block is, by the elements around it.
+struct BlockMode {
+  var kind = Block.Kind.paragraph
+  /// Whether line ends are kept: in verse and preformatted text.
+  var keepsLines = false
+  var isPreformatted = false
+  /// The number of the note that it is.
+  var noteNumber: String?
+  /// Its language, where it is not the document's.
+  var language: String?
+}
+
+/// Gathers the text of one block after another, with what stands at places in it.
+struct BlockBuilder {
+  /// The blocks that are finished.
+  private(set) var blocks: [Block] = []
+  /// The pages that have begun.
+  private(set) var pages: [Page] = []
+  /// The account of what was read and not put into blocks.
+  var ledger = Ledger()
+
+  /// What the block is that is being built.
+  var mode = BlockMode()
+
+  private var buffer: [UInt8] = []
+  /// How many bytes of the block stand in links.
+  private var linked = 0
+  private var scalars = 0
+  private var hasPendingSpace = false
+  private var pendingLines = 0
+  private var hasPendingBreak = false
+  private var line: Int?
+  private var marks: [NoteMark] = []
+  private var breaks: [PageBreak] = []
+  private var repairs: [Repair] = []
+  private var anchor: String?
+  private var startPage: Int?
+  private var omissions: [String: Ledger.Omission] = [:]
+
+  /// Whether the block that is being built has text.
+  var isEmpty: Bool { buffer.isEmpty }
+
+  /// Adds text: white space becomes a space, or where lines count a line end.
+  ///
+  /// - Parameter isLinked: Whether it stands in a link.
+  mutating func add(_ text: UnsafePointer<CChar>, line textLine: Int, isLinked: Bool) {
+    let keepsLines = mode.keepsLines
+    let before = buffer.count
+    defer { if isLinked { linked += max(0, buffer.count - before) } }
+    var index = 0
+    var currentLine = textLine
+    while true {
+      let byte = UInt8(bitPattern: text[index])
+      switch byte {
+      case 0: return
+      case 0x0A:
+        currentLine += 1
+        if keepsLines { pendingLines += 1 } else { hasPendingSpace = true }
+        index += 1
+      case 0x09, 0x0B, 0x0C, 0x0D, 0x20:
+        hasPendingSpace = true
+        index += 1
+      case 0xC2 where UInt8(bitPattern: text[index + 1]) == 0xA0:
+        hasPendingSpace = true
+        index += 2
+      case 0xE2, 0xE3:
+        let space = Self.isSpace(text, index)
+        if space {
+          hasPendingSpace = true
+        } else {
+          begin(currentLine)
+          for offset in 0..<3 where text[index + offset] != 0 {
+            buffer.append(UInt8(bitPattern: text[index + offset]))
+          }
+          scalars += 1
+        }
+        index += text[index + 1] == 0 ? 1 : text[index + 2] == 0 ? 2 : 3
+      default:
+        begin(currentLine)
+        buffer.append(byte)
+        if byte & 0xC0 != 0x80 { scalars += 1 }
+        index += 1
+      }
+    }
+  }
+
+  /// U+2000–U+200A, U+2028, U+2029, U+202F, U+205F, U+3000.
+  private static func isSpace(_ text: UnsafePointer<CChar>, _ index: Int) -> Bool {
+    let second = UInt8(bitPattern: text[index + 1])
+    guard second != 0 else { return false }
+    let third = UInt8(bitPattern: text[index + 2])
+    if UInt8(bitPattern: text[index]) == 0xE3 { return second == 0x80 && third == 0x80 }
+    if second == 0x80 {
+      return third <= 0x8A && third >= 0x80 || third == 0xA8 || third == 0xA9 || third == 0xAF
+    }
+    return second == 0x81 && third == 0x9F
+  }
+
+  /// Puts the white space that is due before the next sign.
+  private mutating func begin(_ currentLine: Int) {
+    if buffer.isEmpty {
+      line = line ?? currentLine
+      startPage = pages.isEmpty ? nil : pages.count - 1
+    } else if pendingLines > 1 {
+      finish()
+      return begin(currentLine)
+    } else if pendingLines > 0 || hasPendingSpace {
+      // A page that begins before the space begins after it.
+      if let last = breaks.last, last.offset == scalars { breaks[breaks.count - 1].offset += 1 }
+      buffer.append(pendingLines > 0 ? 0x0A : 0x20)
+      scalars += 1
+    }
+    hasPendingSpace = false
+    hasPendingBreak = false
+    pendingLines = 0
+  }
+
+  /// A line break: where lines count the end of one, else a space; two in a row end a paragraph.
+  mutating func breakLine() {
+    if mode.keepsLines {
+      pendingLines += 1
+    } else if hasPendingBreak, mode.kind != .note {
+      finish()
+    } else {
+      hasPendingSpace = true
+      hasPendingBreak = !buffer.isEmpty
+    }
+  }
+
+  /// A place that can be linked to; the first of a block is its anchor.
+  mutating func setAnchor(_ name: String) {
+    if buffer.isEmpty { anchor = name }
+  }
+
+  /// Text that stands for something else and is not part of the text: the number before a note.
+  mutating func remove(_ printed: String, rule: String) {
+    repairs.append(Repair(range: scalars..<scalars, printed: printed, rule: rule))
+    ledger.removed += Ledger.count(printed)
+  }
+
+  /// The mark of a note; its sign is not part of the text.
+  mutating func mark(number: String, printed: String) {
+    marks.append(NoteMark(offset: scalars, number: number, printed: printed, basis: .stated))
+    repairs.append(Repair(range: scalars..<scalars, printed: printed, rule: "note-mark"))
+    ledger.removed += Ledger.count(printed)
+  }
+
+  /// The beginning of a page.
+  mutating func beginPage(label: String, line: Int) {
+    if let last = pages.last, last.label.value == label { return }
+    pages.append(
+      Page(
+        label: Attributed(label, .stated, rule: "page-mark", evidence: label, line: line),
+        line: line))
+    // The next sign is the first on the page; a space before it still belongs to the old one.
+    if !buffer.isEmpty {
+      breaks.append(
+        PageBreak(
+          offset: scalars + (hasPendingSpace || pendingLines > 0 ? 1 : 0), page: pages.count - 1))
+    }
+  }
+
+  /// Text that is left out.
+  mutating func omit(_ text: String, rule: String) {
+    let count = Ledger.count(text)
+    guard count > 0 else { return }
+    var omission = omissions[rule] ?? Ledger.Omission(rule: rule, count: 0, sample: "")
+    omission.count += count
+    if omission.sample.isEmpty {
+      omission.sample = String(
+        text.split(whereSeparator: \.isWhitespace).joined(separator: " ").prefix(80))
+    }
+    omissions[rule] = omission
+  }
+
+  /// Ends the block.
+  mutating func finish() {
+    defer { reset() }
+    guard !buffer.isEmpty else { return }
+    var text = String(decoding: buffer, as: UTF8.self)
+    var kind = mode.kind
+    if kind == .verse, mode.isPreformatted, Preformatted.isProse(text) {
+      // Lines that were filled and broken: each line end stands for a space, so offsets stay.
+      text = text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: " ")
+      kind = .paragraph
+    }
+    if kind == .paragraph, linked == buffer.count, Navigation.isNavigation(text) {
+      for mark in marks { ledger.removed -= Ledger.count(mark.printed) }
+      return omit(text + marks.map(\.printed).joined(), rule: "navigation")
+    }
+    var page = startPage
+    var inner = breaks.filter { $0.offset < scalars }
+    if let first = inner.first, first.offset == 0 {
+      page = first.page
+      inner.removeFirst()
+    }
+    let number = mode.noteNumber.map {
+      Attributed($0, .stated, rule: "note-link", evidence: $0, line: line)
+    }
+    blocks.append(
+      Block(
+        kind, text, line: line ?? 1, number: number, page: page, pageBreaks: inner,
+        noteMarks: marks, repairs: repairs, language: mode.language, anchor: anchor))
+  }
+
+  private mutating func reset() {
+    if !buffer.isEmpty { anchor = nil }
+    buffer.removeAll(keepingCapacity: true)
+    scalars = 0
+    linked = 0
+    hasPendingBreak = false
+    hasPendingSpace = false
+    pendingLines = 0
+    line = nil
+    startPage = nil
+    if !marks.isEmpty { marks = [] }
+    if !breaks.isEmpty { breaks = [] }
+    if !repairs.isEmpty { repairs = [] }
+  }
+
+  /// The omissions, in the order of their names.
+  var allOmissions: [Ledger.Omission] { omissions.values.sorted { $0.rule < $1.rule } }
+}

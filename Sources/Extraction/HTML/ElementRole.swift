@@ -1,0 +1,144 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+import CGumbo
+
+/// What an element does to the text in it.
+enum ElementRole: UInt8 {
+  /// Nothing: its text belongs to what is around it.
+  case inline
+  /// It stands by itself.
+  case block
+  case heading, quotation, preformatted, lineBreak, rule, image
+  /// It and what is in it are no part of the text.
+  case omitted
+  /// It holds no text at all: scripts and the like.
+  case silent
+  case link, superscript
+
+  private static let table: [ElementRole] = {
+    var table = [ElementRole](repeating: .inline, count: Int(GUMBO_TAG_LAST.rawValue) + 1)
+    func set(_ role: ElementRole, _ tags: [GumboTag]) {
+      for tag in tags { table[Int(tag.rawValue)] = role }
+    }
+    set(.block, [
+      GUMBO_TAG_HTML, GUMBO_TAG_BODY, GUMBO_TAG_P, GUMBO_TAG_DIV, GUMBO_TAG_LI, GUMBO_TAG_UL,
+      GUMBO_TAG_OL, GUMBO_TAG_DL, GUMBO_TAG_DT, GUMBO_TAG_DD, GUMBO_TAG_TABLE, GUMBO_TAG_TR,
+      GUMBO_TAG_TBODY, GUMBO_TAG_THEAD, GUMBO_TAG_TFOOT, GUMBO_TAG_CAPTION, GUMBO_TAG_SECTION,
+      GUMBO_TAG_ARTICLE, GUMBO_TAG_ASIDE, GUMBO_TAG_MAIN, GUMBO_TAG_HEADER, GUMBO_TAG_HGROUP,
+      GUMBO_TAG_FIGURE, GUMBO_TAG_FIGCAPTION, GUMBO_TAG_ADDRESS, GUMBO_TAG_CENTER,
+      GUMBO_TAG_DETAILS, GUMBO_TAG_SUMMARY, GUMBO_TAG_FIELDSET, GUMBO_TAG_LEGEND,
+      GUMBO_TAG_DIR, GUMBO_TAG_FOOTER,
+    ])
+    set(.heading, [
+      GUMBO_TAG_H1, GUMBO_TAG_H2, GUMBO_TAG_H3, GUMBO_TAG_H4, GUMBO_TAG_H5, GUMBO_TAG_H6,
+    ])
+    set(.quotation, [GUMBO_TAG_BLOCKQUOTE])
+    set(.preformatted, [GUMBO_TAG_PRE, GUMBO_TAG_XMP, GUMBO_TAG_LISTING, GUMBO_TAG_PLAINTEXT])
+    set(.lineBreak, [GUMBO_TAG_BR])
+    set(.rule, [GUMBO_TAG_HR])
+    set(.omitted, [GUMBO_TAG_NAV, GUMBO_TAG_FORM, GUMBO_TAG_BUTTON, GUMBO_TAG_SELECT])
+    set(.silent, [
+      GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE, GUMBO_TAG_HEAD, GUMBO_TAG_NOSCRIPT, GUMBO_TAG_TEMPLATE,
+      GUMBO_TAG_IFRAME, GUMBO_TAG_OBJECT, GUMBO_TAG_SVG, GUMBO_TAG_AUDIO, GUMBO_TAG_VIDEO,
+      GUMBO_TAG_CANVAS, GUMBO_TAG_TEXTAREA, GUMBO_TAG_TITLE, GUMBO_TAG_NOFRAMES, GUMBO_TAG_MATH,
+    ])
+    set(.link, [GUMBO_TAG_A])
+    set(.superscript, [GUMBO_TAG_SUP])
+    set(.image, [GUMBO_TAG_IMG])
+    return table
+  }()
+
+  /// The role of a tag.
+  static func role(of tag: GumboTag) -> ElementRole {
+    let index = Int(tag.rawValue)
+    return index < table.count ? table[index] : .inline
+  }
+
+  /// The level of a heading.
+  static func headingLevel(_ tag: GumboTag) -> Int {
+    Int(tag.rawValue) - Int(GUMBO_TAG_H1.rawValue) + 1
+  }
+
+  /// Whether it divides the text.
+  var isBlock: Bool {
+    switch self {
+    case .block, .heading, .quotation, .preformatted, .rule: true
+    default: false
+    }
+  }
+}
+
+/// What the classes, ids and roles of elements tell.
+enum RoleWords {
+  /// The rule by which an element is left out; `nil` if it stays.
+  static func omission(_ node: HTMLNode) -> String? {
+    if node.attribute("hidden") != nil { return "hidden" }
+    if let style = node.attribute("style"), style.lowercased().filter({ $0 != " " })
+      .contains("display:none")
+    {
+      return "hidden"
+    }
+    for word in node.roleWords {
+      if navigation.contains(word) || navigationParts.contains(where: { word.contains($0) }) {
+        return "navigation"
+      }
+      if word.hasPrefix("pg-boilerplate") || word == "pgheader" || word == "pg-machine-header" {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  /// Whether an element holds what the transcriber says.
+  static func isTranscribersNote(_ node: HTMLNode) -> Bool {
+    node.roleWords.contains { transcriber.contains($0) }
+  }
+
+  /// Whether an element holds one note.
+  static func isNote(_ node: HTMLNode) -> Bool {
+    node.roleWords.contains {
+      note.contains($0) || $0.hasPrefix("footnote_") || $0 == "doc-footnote" || $0 == "doc-endnote"
+    }
+  }
+
+  /// Whether an element holds a printed page number.
+  static func isPageNumber(_ node: HTMLNode) -> Bool {
+    node.roleWords.contains { pageNumber.contains($0) }
+  }
+
+  /// Whether an element holds verse.
+  static func isVerse(_ node: HTMLNode) -> Bool {
+    node.roleWords.contains { verse.contains($0) }
+  }
+
+  /// Whether an element holds words set apart as another's.
+  static func isQuotation(_ node: HTMLNode) -> Bool {
+    node.roleWords.contains { quotation.contains($0) }
+  }
+
+  private static let navigation: Set<Substring> = [
+    "nav", "navbar", "navigation", "menu", "breadcrumb", "breadcrumbs", "sidebar", "pager",
+    "pagination", "skip-link", "skiplink", "share", "sharing", "social", "cookie", "search",
+    "banner", "contentinfo", "comments", "comment-form", "noprint", "printfooter", "catlinks",
+    "mw-jump-link", "mw-editsection", "page-links", "site-header", "site-footer", "toolbar",
+    "related", "related-posts", "advertisement", "masthead", "navbox",
+  ]
+  private static let navigationParts = ["book-navigation", "navigation", "breadcrumb", "cookie"]
+  private static let note: Set<Substring> = [
+    "footnote", "endnote", "note", "fn", "ftnote", "footnote-body", "footnotebody", "rearnote",
+  ]
+  private static let transcriber: Set<Substring> = [
+    "transnote", "tnote", "trans-note", "transcriber", "transcribernote", "transcriber-note",
+    "transcribers-note", "tn",
+  ]
+  private static let pageNumber: Set<Substring> = [
+    "pagenum", "pagenumber", "page-number", "pageno", "pagebreak", "page-break", "pagemark",
+    "doc-pagebreak", "pb", "pagenums", "newpage",
+  ]
+  private static let verse: Set<Substring> = [
+    "poem", "poetry", "verse", "stanza", "poetry-container", "lg", "song",
+  ]
+  private static let quotation: Set<Substring> = [
+    "blockquote", "blockquot", "block-quote", "quote", "quotation", "extract", "epigraph", "bq",
+  ]
+}

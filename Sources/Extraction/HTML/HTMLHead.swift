@@ -1,0 +1,88 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+import Corpus
+
+/// Tells the head of a document from its text: title, byline and date at its top.
+enum HTMLHead {
+  /// How many blocks are looked at.
+  private static let depth = 8
+
+  /// Moves what the metadata says out of the blocks, and completes it from them.
+  static func apply(to text: inout ExtractedText) {
+    takeTitle(&text)
+    takeByline(&text)
+    relevel(&text.blocks)
+    if !text.ledger.isBalanced {
+      text.diagnostics.append(
+        Diagnostic(
+          .warning, code: "unbalanced",
+          "\(text.ledger.source) characters were read and "
+            + "\(text.ledger.text + text.ledger.metadata + text.ledger.omitted) accounted for."))
+    }
+  }
+
+  private static func takeTitle(_ text: inout ExtractedText) {
+    let firstHeading = text.blocks.prefix(depth).firstIndex {
+      if case .heading = $0.kind { true } else { false }
+    }
+    guard let firstHeading else { return }
+    let heading = text.blocks[firstHeading]
+    if text.metadata.title == nil {
+      text.metadata.title = Attributed(
+        heading.text, .stated, rule: "first-heading", evidence: heading.text, line: heading.line)
+    } else if folded(heading.text) != folded(text.metadata.title?.value ?? "") {
+      return
+    }
+    guard heading.noteMarks.isEmpty else { return }
+    take(firstHeading, from: &text)
+  }
+
+  private static func takeByline(_ text: inout ExtractedText) {
+    var index = 0
+    while index < min(depth, text.blocks.count) {
+      let block = text.blocks[index]
+      if block.kind == .note || block.text.utf8.count > 200 { break }
+      if text.metadata.people.isEmpty, let people = Byline.people(in: block.text) {
+        text.metadata.people = people.map {
+          Attributed($0, .stated, rule: "byline", evidence: block.text, line: block.line)
+        }
+        take(index, from: &text)
+      } else if text.metadata.year == nil, let year = Dates.year(ofDateLine: block.text) {
+        text.metadata.year = Attributed(
+          year, .stated, rule: "date-line", evidence: block.text, line: block.line)
+        take(index, from: &text)
+      } else {
+        index += 1
+      }
+    }
+  }
+
+  /// Takes a block out of the text; its words are metadata.
+  private static func take(_ index: Int, from text: inout ExtractedText) {
+    let block = text.blocks.remove(at: index)
+    let count = Ledger.count(block.text)
+    text.ledger.text -= count
+    text.ledger.metadata += count
+    if let anchor = block.anchor, index < text.blocks.count, text.blocks[index].anchor == nil {
+      text.blocks[index].anchor = anchor
+    }
+  }
+
+  /// Counts heading levels from the highest that is used.
+  private static func relevel(_ blocks: inout [Block]) {
+    var highest = Int.max
+    for block in blocks {
+      if case .heading(let level) = block.kind { highest = min(highest, level) }
+    }
+    guard highest > 1, highest != Int.max else { return }
+    for index in blocks.indices {
+      if case .heading(let level) = blocks[index].kind {
+        blocks[index].kind = .heading(level: level - highest + 1)
+      }
+    }
+  }
+
+  private static func folded(_ text: String) -> String {
+    text.lowercased().filter { $0.isLetter || $0.isNumber }
+  }
+}

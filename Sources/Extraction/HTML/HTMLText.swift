@@ -1,0 +1,209 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+import CGumbo
+import Corpus
+
+/// Reads HTML of every age: what the browser shows as text, and nothing of what leads about a site.
+enum HTMLText {
+  /// Extracts a document.
+  static func extract(_ text: String, file: SourceFile) -> ExtractedText {
+    let soup = TagSoup(Array(text.utf8))
+    guard let tree = HTMLTree(soup.markup) else {
+      return ExtractedText(
+        diagnostics: [Diagnostic(.error, code: "unparsable", "The HTML cannot be parsed.")])
+    }
+    var reader = HTMLReader(root: tree.root)
+    reader.read()
+    var extracted = reader.extracted
+    if soup.droppedTags > 0 {
+      extracted.diagnostics.append(
+        Diagnostic(
+          .warning, code: "deep-nesting",
+          "\(soup.droppedTags) tags are nested too deep or too long and were passed over; their "
+            + "text is read."))
+    }
+    extracted.metadata = HTMLMetadata(tree.root, folder: file.folder).metadata
+    Gutenberg.strip(&extracted)
+    HTMLHead.apply(to: &extracted)
+    withExtendedLifetime(tree) {}
+    return extracted
+  }
+}
+
+/// Goes through a document and makes its blocks.
+struct HTMLReader {
+  private let root: HTMLNode
+  private let notes: NoteLinks
+  private let documentLanguage: String?
+  private var builder = BlockBuilder()
+  private var modes: [(node: HTMLNode, mode: BlockMode)] = []
+  private var linkDepth = 0
+  private var source = 0
+
+  init(root: HTMLNode) {
+    self.root = root
+    notes = NoteLinks(root)
+    documentLanguage = root.attribute("lang")?.lowercased()
+  }
+
+  /// What has been read.
+  var extracted: ExtractedText {
+    var ledger = builder.ledger
+    ledger.source = source
+    ledger.omissions = builder.allOmissions
+    ledger.text = builder.blocks.reduce(0) { $0 + Ledger.count($1.text) }
+    return ExtractedText(pages: builder.pages, blocks: builder.blocks, ledger: ledger)
+  }
+
+  /// Reads the document.
+  mutating func read() {
+    var walk = HTMLWalk(root)
+    while let step = walk.next() {
+      switch step {
+      case .enter(let node) where node.isText:
+        guard let text = node.text else { continue }
+        source += Ledger.count(
+          UnsafeBufferPointer(
+            start: UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self), count: length(text)))
+        builder.add(text, line: node.line, isLinked: linkDepth > 0)
+      case .enter(let node) where node.isElement:
+        if enter(node) { walk.skipChildren() }
+      case .leave(let node): leave(node)
+      default: break
+      }
+    }
+    builder.finish()
+  }
+
+  private func length(_ text: UnsafePointer<CChar>) -> Int {
+    var count = 0
+    while text[count] != 0 { count += 1 }
+    return count
+  }
+
+  /// Enters an element.
+  ///
+  /// - Returns: Whether what is in it has been dealt with.
+  private mutating func enter(_ node: HTMLNode) -> Bool {
+    let role = ElementRole.role(of: node.tag)
+    if role == .silent { return true }
+    let hasAttributes = node.pointee.v.element.attributes.length > 0
+    if hasAttributes, RoleWords.isPageNumber(node) || PageMarks.isAnchor(node) {
+      return readPageNumber(node)
+    }
+    if role == .omitted {
+      return omit(node, rule: "navigation")
+    }
+    if hasAttributes, node != root, let rule = RoleWords.omission(node) {
+      return omit(node, rule: rule)
+    }
+    if hasAttributes, RoleWords.isTranscribersNote(node) { return omit(node, rule: "transcribers-note") }
+    if let number = notes.numberOfMark[node] { return readMark(node, number: number) }
+    if notes.backlinks.contains(node) {
+      let text = readAway(node)
+      builder.remove(text.trimmed, rule: "note-number")
+      return true
+    }
+    if hasAttributes, let name = node.identifier, notes.numberOfNote[node] == nil || role.isBlock {
+      if role.isBlock { endBlock(at: node) }
+      builder.setAnchor(name)
+    }
+    switch role {
+    case .lineBreak: builder.breakLine()
+    case .link: linkDepth += 1
+    case .inline, .superscript, .image, .omitted, .silent: break
+    case .block, .heading, .quotation, .preformatted, .rule: enterBlock(node, role, hasAttributes)
+    }
+    return false
+  }
+
+  /// In a note, blocks are parts of it; elsewhere a block ends the one before.
+  private mutating func endBlock(at node: HTMLNode) {
+    if builder.mode.kind == .note, notes.numberOfNote[node] == nil {
+      builder.breakLine()
+    } else {
+      builder.finish()
+    }
+  }
+
+  private mutating func enterBlock(_ node: HTMLNode, _ role: ElementRole, _ hasAttributes: Bool) {
+    endBlock(at: node)
+    var mode = builder.mode
+    if let number = notes.numberOfNote[node] {
+      mode = BlockMode(kind: .note, noteNumber: number, language: mode.language)
+    } else if mode.kind != .note {
+      switch role {
+      case .heading:
+        mode.kind = .heading(level: ElementRole.headingLevel(node.tag))
+        mode.keepsLines = false
+      case .quotation: mode.kind = .quotation
+      case .preformatted:
+        if mode.kind == .paragraph { mode.kind = .verse }
+        mode.keepsLines = true
+        mode.isPreformatted = true
+      default:
+        if hasAttributes {
+          if RoleWords.isVerse(node) {
+            mode.kind = .verse
+            mode.keepsLines = true
+          } else if mode.kind == .paragraph, RoleWords.isQuotation(node) {
+            mode.kind = .quotation
+          }
+        }
+      }
+    }
+    if hasAttributes, let language = node.attribute("lang")?.lowercased() {
+      mode.language = language == documentLanguage || language.isEmpty ? nil : language
+    }
+    modes.append((node, builder.mode))
+    builder.mode = mode
+  }
+
+  private mutating func leave(_ node: HTMLNode) {
+    if ElementRole.role(of: node.tag) == .link { linkDepth = max(0, linkDepth - 1) }
+    guard let last = modes.last, last.node == node else { return }
+    if builder.mode.kind == .note, last.mode.kind == .note { builder.breakLine() } else { builder.finish() }
+    builder.mode = last.mode
+    modes.removeLast()
+  }
+
+  // MARK: What is not text
+
+  private mutating func omit(_ node: HTMLNode, rule: String) -> Bool {
+    if ElementRole.role(of: node.tag).isBlock { endBlock(at: node) }
+    builder.omit(readAway(node), rule: rule)
+    return true
+  }
+
+  private mutating func readMark(_ node: HTMLNode, number: String) -> Bool {
+    builder.mark(number: number, printed: readAway(node).trimmed)
+    return true
+  }
+
+  private mutating func readPageNumber(_ node: HTMLNode) -> Bool {
+    let text = readAway(node)
+    if let label = PageMarks.label(of: node, text: text) {
+      builder.beginPage(label: label, line: node.line)
+    }
+    builder.omit(text, rule: "page-number")
+    return true
+  }
+
+  /// The text in an element that does not go into a block; it is counted as read.
+  private mutating func readAway(_ node: HTMLNode) -> String {
+    var text = ""
+    var walk = HTMLWalk(node)
+    while let step = walk.next() {
+      guard case .enter(let inner) = step else { continue }
+      if inner.isText, let piece = inner.text {
+        text += String(cString: piece)
+      } else if inner.isElement {
+        let role = ElementRole.role(of: inner.tag)
+        if role == .silent { walk.skipChildren() }
+        if role.isBlock || role == .lineBreak { text += " " }
+      }
+    }
+    source += Ledger.count(text)
+    return text
+  }
+}

@@ -1,0 +1,206 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+import CGumbo
+
+/// Finds the notes of a document by its links: a mark links to the block that begins with the note.
+///
+/// The practice of Project Gutenberg, marxists.org, Word's and wikis' HTML, DPUB-ARIA alike: a short
+/// link (`1`, `[12]`, `*`) whose target comes later and stands at the beginning of its block. A link
+/// back from the note to the mark is no mark, for its target comes before it.
+struct NoteLinks {
+  /// The number of the note that each block holds.
+  private(set) var numberOfNote: [HTMLNode: String] = [:]
+  /// The number of the note that each link points to.
+  private(set) var numberOfMark: [HTMLNode: String] = [:]
+  /// Links in notes back to their marks.
+  private(set) var backlinks: Set<HTMLNode> = []
+
+  private struct Place {
+    var node: HTMLNode
+    var order: Int
+    var block: HTMLNode
+    /// How many bytes of text stand before it in its block.
+    var offset: Int
+  }
+
+  /// How much may stand before the target in the note's block: its number.
+  private static let head = 12
+  /// The longest mark, in code points, brackets included.
+  private static let longestMark = 8
+
+  init(_ root: HTMLNode) {
+    var targets: [String: Place] = [:]
+    var links: [(place: Place, target: String)] = []
+    var blocks: [(node: HTMLNode, size: Int)] = [(root, 0)]
+    var order = 0
+    var walk = HTMLWalk(root)
+    while let step = walk.next() {
+      switch step {
+      case .leave(let node):
+        if let last = blocks.last, last.node == node {
+          let size = last.size
+          blocks.removeLast()
+          if !blocks.isEmpty { blocks[blocks.count - 1].size += size }
+        }
+      case .enter(let node) where node.isText:
+        blocks[blocks.count - 1].size += node.text.map { Self.size($0) } ?? 0
+      case .enter(let node) where node.isElement:
+        order += 1
+        let role = ElementRole.role(of: node.tag)
+        if role == .silent {
+          walk.skipChildren()
+          continue
+        }
+        if role.isBlock, node != root { blocks.append((node, 0)) }
+        guard let block = blocks.last else { continue }
+        let place = Place(node: node, order: order, block: block.node, offset: block.size)
+        for name in [node.attribute("id"), role == .link ? node.attribute("name") : nil] {
+          if let name, targets[name] == nil { targets[name] = place }
+        }
+        if role == .link, let address = node.attribute("href"), address.first == "#",
+          address.utf8.count > 1
+        {
+          links.append((place, String(address.dropFirst())))
+        }
+      default: break
+      }
+    }
+    tie(links, targets)
+  }
+
+  private mutating func tie(
+    _ links: [(place: Place, target: String)], _ targets: [String: Place]
+  ) {
+    var perContainer: [HTMLNode: Int] = [:]
+    var found: [(link: Place, target: Place, number: String)] = []
+    for (place, name) in links {
+      guard let target = targets[name] ?? name.removingPercent.flatMap({ targets[$0] }) else {
+        continue
+      }
+      let text = Self.text(of: place.node)
+      if target.order < place.order, Self.isArrow(text) { backlinks.insert(place.node) }
+      guard let number = Self.number(ofMark: text) else { continue }
+      if target.order < place.order {
+        if place.offset <= Self.head { backlinks.insert(place.node) }
+        continue
+      }
+      guard target.offset <= Self.head, target.block != place.block,
+        !Self.contains(target.node, place.node)
+      else { continue }
+      found.append((place, target, number))
+      for ancestor in sequence(first: target.block, next: { $0.parent }).prefix(6) {
+        perContainer[ancestor, default: 0] += 1
+      }
+    }
+    // A link with a number that leads to a heading leads to a chapter.
+    for (link, target, number) in found {
+      if ElementRole.role(of: target.block.tag) == .heading { continue }
+      let container = Self.container(of: target.block, perContainer)
+      if numberOfNote[container] == nil { numberOfNote[container] = number }
+      numberOfMark[link.node] = numberOfNote[container]
+    }
+  }
+
+  /// The element that holds all of a note: the block of its target, or what is around it and holds
+  /// no other note.
+  private static func container(of block: HTMLNode, _ counts: [HTMLNode: Int]) -> HTMLNode {
+    var container = block
+    while let parent = container.parent, parent.isElement, counts[parent] == counts[block],
+      parent.tag == GUMBO_TAG_LI || parent.tag == GUMBO_TAG_DD || parent.tag == GUMBO_TAG_ASIDE
+        || RoleWords.isNote(parent)
+    {
+      container = parent
+    }
+    return container
+  }
+
+  private static func contains(_ outer: HTMLNode, _ inner: HTMLNode) -> Bool {
+    sequence(first: inner, next: { $0.parent }).prefix(40).contains(outer)
+  }
+
+  /// The number of a note by its mark; `nil` if the text is no mark.
+  static func number(ofMark text: String) -> String? {
+    var mark = text.unicodeScalars.filter { !$0.properties.isWhitespace }
+    guard mark.count <= longestMark else { return nil }
+    mark = mark.filter { !"[](){}.:^".unicodeScalars.contains($0) }
+    guard let first = mark.first else { return nil }
+    if mark.allSatisfy({ $0.value &- 0x30 < 10 }) { return String(String.UnicodeScalarView(mark)) }
+    if mark.allSatisfy({ superscripts[$0] != nil }) {
+      return mark.compactMap { superscripts[$0] }.joined()
+    }
+    let text = String(String.UnicodeScalarView(mark))
+    if "*†‡§‖¶#".unicodeScalars.contains(first), mark.allSatisfy({ $0 == first }) { return text }
+    let isBracketed = text.unicodeScalars.count < 4 && mark.allSatisfy(\.properties.isAlphabetic)
+    return isBracketed && mark.count == 1 || (isBracketed && isRoman(text)) ? text : nil
+  }
+
+  private static func isRoman(_ text: String) -> Bool { text.allSatisfy { "ivxlc".contains($0) } }
+
+  private static let superscripts: [Unicode.Scalar: String] = [
+    "⁰": "0", "¹": "1", "²": "2", "³": "3", "⁴": "4", "⁵": "5", "⁶": "6", "⁷": "7", "⁸": "8", "⁹": "9",
+  ]
+
+  /// The text in an element, as much of it as a mark may have.
+  static func text(of node: HTMLNode) -> String {
+    var text = ""
+    var walk = HTMLWalk(node)
+    while let step = walk.next(), text.utf8.count < 64 {
+      if case .enter(let inner) = step, inner.isText, let piece = inner.text {
+        text += String(cString: piece)
+      }
+    }
+    return text
+  }
+
+  /// All the text in an element.
+  static func wholeText(of node: HTMLNode) -> String {
+    var text = ""
+    var walk = HTMLWalk(node)
+    while let step = walk.next() {
+      if case .enter(let inner) = step, inner.isText, let piece = inner.text {
+        text += String(cString: piece)
+      }
+    }
+    return text
+  }
+
+  /// Whether a link's text is a sign for the way back.
+  private static func isArrow(_ text: String) -> Bool {
+    let sign = text.trimmed
+    return sign.unicodeScalars.count <= 2 && sign.unicodeScalars.contains {
+      "↑↩←⤴⏎^".unicodeScalars.contains($0)
+    }
+  }
+
+  /// The bytes of a text other than ASCII white space, counted as far as it matters.
+  private static func size(_ text: UnsafePointer<CChar>) -> Int {
+    var count = 0
+    var index = 0
+    while text[index] != 0, count <= 64 {
+      if text[index] > 0x20 || text[index] < 0 { count += 1 }
+      index += 1
+    }
+    return count
+  }
+}
+
+extension String {
+  /// The string without percent encoding; `nil` if that is broken.
+  fileprivate var removingPercent: String? {
+    guard utf8.contains(0x25) else { return nil }
+    var bytes: [UInt8] = []
+    var rest = Array(utf8)[...]
+    while let byte = rest.popFirst() {
+      if byte == 0x25 {
+        guard rest.count >= 2,
+          let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+        else { return nil }
+        bytes.append(value)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(validating: bytes, as: UTF8.self)
+  }
+}
