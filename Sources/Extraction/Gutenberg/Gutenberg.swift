@@ -96,7 +96,9 @@ enum Gutenberg {
               String(line[line.index(after: colon)...]).trimmed, block.line + offset
             ))
         } else if offset > 0, !facts.isEmpty, facts[facts.count - 1].key == "title" {
-          facts[facts.count - 1].value += " " + line.trimmed
+          // A title that goes on in the next line goes on with its subtitle.
+          let hasColon = facts[facts.count - 1].value.contains(":")
+          facts[facts.count - 1].value += (hasColon ? " " : ": ") + line.trimmed
         }
       }
     }

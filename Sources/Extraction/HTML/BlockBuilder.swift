@@ -192,6 +192,7 @@ struct BlockBuilder {
       for mark in marks { ledger.removed -= Ledger.count(mark.printed) }
       return omit(text + marks.map(\.printed).joined(), rule: "navigation")
     }
+    if kind == .note { removeNumber(&text) }
     var page = startPage
     var inner = breaks.filter { $0.offset < scalars }
     if let first = inner.first, first.offset == 0 {
@@ -205,6 +206,30 @@ struct BlockBuilder {
       Block(
         kind, text, line: line ?? 1, number: number, page: page, pageBreaks: inner,
         noteMarks: marks, repairs: repairs, language: mode.language, anchor: anchor))
+  }
+
+  /// Takes the number off the beginning of a note: `12.`, `[12]`, `12)`.
+  private mutating func removeNumber(_ text: inout String) {
+    guard let number = mode.noteNumber else { return }
+    var rest = text[...].drop { "[( ".contains($0) }
+    guard rest.hasPrefix(number) else { return }
+    rest = rest.dropFirst(number.count)
+    if let next = rest.first, next.isLetter || next.isNumber { return }
+    rest = rest.drop { "[](). :".contains($0) }
+    guard !rest.isEmpty else { return }
+    let printed = String(text[..<rest.startIndex])
+    let shift = printed.unicodeScalars.count
+    text = String(rest)
+    scalars -= shift
+    for index in marks.indices { marks[index].offset = max(0, marks[index].offset - shift) }
+    for index in breaks.indices { breaks[index].offset = max(0, breaks[index].offset - shift) }
+    for index in repairs.indices {
+      let range = repairs[index].range
+      repairs[index].range =
+        max(0, range.lowerBound - shift)..<max(0, range.upperBound - shift)
+    }
+    remove(printed, rule: "note-number")
+    repairs[repairs.count - 1].range = 0..<0
   }
 
   private mutating func reset() {

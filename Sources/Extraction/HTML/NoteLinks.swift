@@ -84,10 +84,13 @@ struct NoteLinks {
         if place.offset <= Self.head { backlinks.insert(place.node) }
         continue
       }
+      // A number that leads to a page stands in a table of contents or an index.
       guard target.offset <= Self.head, target.block != place.block,
-        !Self.contains(target.node, place.node)
+        !Self.contains(target.node, place.node), !PageMarks.isAnchor(target.node)
       else { continue }
-      found.append((place, target, number))
+      var note = target
+      if let next = Self.blockAfterEmpty(target.block) { note.block = next }
+      found.append((place, note, number))
       for ancestor in sequence(first: target.block, next: { $0.parent }).prefix(6) {
         perContainer[ancestor, default: 0] += 1
       }
@@ -99,6 +102,20 @@ struct NoteLinks {
       if numberOfNote[container] == nil { numberOfNote[container] = number }
       numberOfMark[link.node] = numberOfNote[container]
     }
+  }
+
+  /// The block after one that holds nothing but the target.
+  private static func blockAfterEmpty(_ block: HTMLNode) -> HTMLNode? {
+    guard text(of: block).trimmed.isEmpty, let parent = block.parent, parent.isElement else {
+      return nil
+    }
+    // Siblings are looked at from the block's own place on, and few of them.
+    let first = Int(block.pointee.index_within_parent) + 1
+    for index in first..<min(first + 6, parent.childCount) {
+      guard let sibling = parent.child(index), sibling.isElement else { continue }
+      return ElementRole.role(of: sibling.tag).isBlock ? sibling : nil
+    }
+    return nil
   }
 
   /// The element that holds all of a note: the block of its target, or what is around it and holds
@@ -167,6 +184,7 @@ struct NoteLinks {
   /// Whether a link's text is a sign for the way back.
   private static func isArrow(_ text: String) -> Bool {
     let sign = text.trimmed
+    if ["return", "back", "zurück", "retour"].contains(sign.lowercased()) { return true }
     return sign.unicodeScalars.count <= 2 && sign.unicodeScalars.contains {
       "↑↩←⤴⏎^".unicodeScalars.contains($0)
     }
