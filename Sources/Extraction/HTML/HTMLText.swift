@@ -24,7 +24,7 @@ enum HTMLText {
     }
     extracted.metadata = HTMLMetadata(tree.root, folder: file.folder).metadata
     Gutenberg.strip(&extracted)
-    HTMLHead.apply(to: &extracted)
+    TextHead.apply(to: &extracted)
     withExtendedLifetime(tree) {}
     return extracted
   }

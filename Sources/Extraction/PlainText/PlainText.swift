@@ -1,4 +1,101 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
 import Corpus
+
+/// Reads plain text as people and OCR programs write it.
+///
+/// Lines become pages, pages lose what is printed around their text, what is left becomes groups of
+/// lines, and groups become blocks; each stage is a file here.
 enum PlainText {
-  static func extract(_ text: String, file: SourceFile) -> ExtractedText { ExtractedText() }
+  /// Extracts a text.
+  static func extract(_ text: String, file: SourceFile) -> ExtractedText {
+    var ledger = Ledger(source: Ledger.count(text))
+    var lines = TextLine.lines(of: text)
+    var omissions = Omissions()
+    var metadata = Metadata()
+    let isFramed = removeFrame(&lines, &metadata, &omissions)
+    let pagination = Pagination(lines)
+    let grouping = Grouping(lines, pagination)
+    for (line, rule) in grouping.furniture { omissions.add(lines[line].text, rule: rule) }
+    var groups = Classification(grouping.groups).groups
+    Endnotes.mark(&groups)
+    if !isFramed {
+      let head = TitlePage(groups, measure: LineMeasure(groups))
+      metadata = head.metadata
+      for index in head.taken { ledger.metadata += Ledger.count(groups[index].text) }
+      groups = groups.enumerated().filter { !head.taken.contains($0.offset) }.map(\.element)
+    }
+    let hyphens = Hyphens(groups)
+    var blocks: [Block] = []
+    for group in groups {
+      let joined = LineJoining(group, hyphens)
+      ledger.removed += joined.removed
+      guard !joined.text.isEmpty else { continue }
+      blocks.append(
+        Block(
+          group.kind, joined.text, line: group.first.number, number: group.note?.number,
+          page: pagination.isPaged ? group.members[0].page : nil,
+          pageBreaks: pagination.isPaged ? joined.breaks : [], repairs: joined.repairs))
+    }
+    let marks = BodyMarks(blocks, isPaged: pagination.isPaged)
+    ledger.removed += marks.removed
+    ledger.text = marks.blocks.reduce(0) { $0 + Ledger.count($1.text) }
+    ledger.omissions = omissions.all
+    var extracted = ExtractedText(
+      metadata: metadata,
+      pages: pagination.isPaged ? PageLabels.pages(pagination.leaves, lines) : [],
+      blocks: marks.blocks, ledger: ledger)
+    for note in marks.untied {
+      extracted.diagnostics.append(
+        Diagnostic(
+          .note, code: "note-without-mark",
+          "No mark is left in the text for note \(marks.blocks[note].number?.value ?? "?").",
+          line: marks.blocks[note].line))
+    }
+    if isFramed { Gutenberg.strip(&extracted) }
+    TextHead.apply(to: &extracted)
+    return extracted
+  }
+
+  /// Takes Project Gutenberg's header and licence off, if the text has them.
+  private static func removeFrame(
+    _ lines: inout [TextLine], _ metadata: inout Metadata, _ omissions: inout Omissions
+  ) -> Bool {
+    let start = lines.prefix(600).firstIndex { mentions($0.text) && Gutenberg.isStart($0.text) }
+    let tail = max(0, lines.count - 1_000)
+    let end = lines[tail...].firstIndex { mentions($0.text) && Gutenberg.isEnd($0.text) }
+    guard start != nil || end != nil else { return false }
+    if let start {
+      let head = lines[..<start].filter { !$0.isBlank }
+      let header = Block(
+        .verse, head.prefix(60).map(\.text).joined(separator: "\n"), line: head.first?.number ?? 1)
+      Gutenberg.readFacts([header], into: &metadata)
+    }
+    let body = (start.map { $0 + 1 } ?? 0)..<max(end ?? lines.count, start.map { $0 + 1 } ?? 0)
+    for line in lines[..<body.lowerBound] { omissions.add(line.text, rule: "gutenberg-header") }
+    for line in lines[body.upperBound...] { omissions.add(line.text, rule: "gutenberg-licence") }
+    lines = Array(lines[body])
+    return true
+  }
+
+  private static func mentions(_ line: String) -> Bool {
+    line.utf8.count < 400 && line.lowercased().contains("gutenberg")
+  }
+}
+
+/// Counts what is left out, by rule.
+struct Omissions {
+  private var byRule: [String: Ledger.Omission] = [:]
+
+  mutating func add(_ text: String, rule: String) {
+    let count = Ledger.count(text)
+    guard count > 0 else { return }
+    var omission = byRule[rule] ?? Ledger.Omission(rule: rule, count: 0, sample: "")
+    omission.count += count
+    if omission.sample.isEmpty { omission.sample = String(text.prefix(80)) }
+    byRule[rule] = omission
+  }
+
+  /// All omissions, in the order of their rules.
+  var all: [Ledger.Omission] { byRule.values.sorted { $0.rule < $1.rule } }
 }

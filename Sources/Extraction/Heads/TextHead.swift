@@ -3,7 +3,7 @@
 import Corpus
 
 /// Tells the head of a document from its text: title, byline and date at its top.
-enum HTMLHead {
+enum TextHead {
   /// How many blocks are looked at.
   private static let depth = 8
 

@@ -1,0 +1,120 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+import Corpus
+
+/// Tells what groups of lines are: headings, quotations, verse, notes, or paragraphs.
+struct Classification {
+  /// The groups, each with its kind; some divided.
+  private(set) var groups: [LineGroup] = []
+  private let measure: LineMeasure
+
+  init(_ groups: [LineGroup]) {
+    measure = LineMeasure(groups)
+    for group in groups {
+      for part in divided(group) { self.groups.append(classified(part)) }
+    }
+  }
+
+  /// A group at the first lines of its paragraphs, where these are told by indentation.
+  private func divided(_ group: LineGroup) -> [LineGroup] {
+    guard measure.indentsParagraphs, group.kind == .paragraph, group.members.count >= 2 else {
+      return [group]
+    }
+    var parts: [LineGroup] = []
+    for member in group.members {
+      let depth = member.line.indent - measure.indent
+      if let last = parts.last, (1...10).contains(depth), last.last.indent <= measure.indent
+        || last.members.count == 1, SentenceEnd.ends(last.last.text)
+      {
+        parts.append(LineGroup(members: [member], blanksBefore: 0))
+      } else if parts.isEmpty {
+        parts.append(LineGroup(members: [member], blanksBefore: group.blanksBefore))
+      } else {
+        parts[parts.count - 1].members.append(member)
+      }
+    }
+    return parts
+  }
+
+  private func classified(_ group: LineGroup) -> LineGroup {
+    var group = group
+    guard group.kind == .paragraph else { return group }
+    if let note = BracketedNote(group) {
+      group.kind = .note
+      group.note = (
+        Attributed(
+          note.number, .stated, rule: "note-number", evidence: note.printed, line: group.first.number),
+        note.printed, note.closing
+      )
+    } else if let level = Headings.level(of: group, measure) {
+      group.kind = .heading(level: level)
+    } else if isVerse(group) {
+      group.kind = .verse
+    } else if isQuotation(group) {
+      group.kind = .quotation
+    }
+    return group
+  }
+
+  /// Words set in from the text on all lines, or set narrower between quotation marks.
+  private func isQuotation(_ group: LineGroup) -> Bool {
+    let text = group.text
+    let isMarked = text.first.map { "“\"«‘".contains($0) } ?? false
+    if group.indent >= measure.indent + 2, group.members.count >= 2, group.width < measure.width {
+      return true
+    }
+    guard isMarked, group.blanksBefore > 0, let before = groups.last, before.kind == .paragraph else {
+      return false
+    }
+    let isIntroduced = before.text.last == ":"
+    let isNarrow = group.members.count >= 3 && group.width <= measure.width - 5
+    let isEnclosed = text.dropFirst().last { !".,;0123456789*".contains($0) }
+      .map { "”\"»’".contains($0) } ?? false
+    return isNarrow || (isIntroduced && isEnclosed && isOneQuotation(text))
+  }
+
+  /// Whether the mark that opens the text is closed only at its end.
+  private func isOneQuotation(_ text: String) -> Bool {
+    let inner = text.dropFirst().dropLast(3)
+    return !inner.contains("”") && !inner.contains("»")
+      && (text.first != "\"" || !inner.contains("\""))
+  }
+
+  /// Short lines that begin with capitals and are not filled, set in from the text.
+  private func isVerse(_ group: LineGroup) -> Bool {
+    guard group.members.count >= 2, group.indent >= measure.indent + 2,
+      group.width * 10 <= measure.width * 8
+    else { return false }
+    let capitals = group.members.count {
+      $0.line.text.first(where: \.isLetter)?.isUppercase == true
+    }
+    guard capitals * 10 >= group.members.count * 8 else { return false }
+    let filled = group.members.dropLast().count { $0.line.length * 10 >= group.width * 9 }
+    return filled * 2 <= group.members.count - 1 || group.members.count >= 4 && filled * 4 <= group.members.count * 3
+  }
+}
+
+/// A note between brackets, or behind a bracketed number: `[Footnote 2: …]`, `[2] …`.
+struct BracketedNote {
+  let number: String
+  let printed: String
+  let closing: String
+
+  init?(_ group: LineGroup) {
+    let text = group.first.text
+    guard text.first == "[" else { return nil }
+    var rest = text.dropFirst()
+    let isNamed = rest.lowercased().hasPrefix("footnote")
+    if isNamed { rest = rest.dropFirst("footnote".count).drop { $0 == " " } }
+    let sign = rest.prefix { $0.isNumber || $0.isLetter || "*†‡".contains($0) }
+    rest = rest.dropFirst(sign.count)
+    guard (1...4).contains(sign.count), let stop = rest.first, isNamed ? stop == ":" || stop == "." : stop == "]"
+    else { return nil }
+    guard isNamed || sign.allSatisfy(\.isNumber) || sign.count == 1 else { return nil }
+    rest = rest.dropFirst().drop { $0 == " " }
+    guard !rest.isEmpty || group.members.count > 1 else { return nil }
+    number = String(sign)
+    printed = String(text[..<rest.startIndex])
+    closing = isNamed && group.last.text.last == "]" ? "]" : ""
+  }
+}

@@ -1,0 +1,89 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+import Corpus
+
+/// Makes groups out of the lines of pages, over the ends of pages.
+struct Grouping {
+  /// The groups in reading order, notes after the group that ends their page.
+  private(set) var groups: [LineGroup] = []
+  /// What is left out around the text of pages.
+  private(set) var furniture: [(line: Int, rule: String)] = []
+
+  private var blanks = 0
+  private var isNewPage = false
+  private var numbering = PageNotes()
+  private var waitingNotes: [LineGroup] = []
+
+  init(_ lines: [TextLine], _ pagination: Pagination) {
+    for (page, leaf) in pagination.leaves.enumerated() {
+      furniture += leaf.furniture
+      let dropped = Set(leaf.furniture.map(\.line))
+      let body = leaf.lines.filter { !dropped.contains($0) }
+      let notes = pagination.isPaged ? numbering.notes(body, lines) : []
+      let firstNote = notes.first?.lines.first ?? Int.max
+      for index in body where index < firstNote { add(lines[index], page) }
+      for note in notes {
+        let members = note.lines.filter { !lines[$0].isBlank && !PageNotes.isRule(lines[$0].text) }
+          .map { LineGroup.Member(line: lines[$0], page: page) }
+        for index in note.lines where PageNotes.isRule(lines[index].text) && !lines[index].isBlank {
+          furniture.append((index, "rule"))
+        }
+        waitingNotes.append(
+          LineGroup(
+            members: members, blanksBefore: 1, kind: .note, note: (note.number, note.printed, "")))
+      }
+      isNewPage = true
+    }
+    groups += waitingNotes
+  }
+
+  private mutating func add(_ line: TextLine, _ page: Int) {
+    guard !line.isBlank else {
+      blanks += 1
+      return
+    }
+    let member = LineGroup.Member(line: line, page: page)
+    defer {
+      blanks = 0
+      isNewPage = false
+    }
+    guard var last = groups.popLast() else {
+      groups.append(LineGroup(members: [member], blanksBefore: blanks))
+      return
+    }
+    if isNewPage {
+      if joins(last, line) {
+        last.members.append(member)
+        groups.append(last)
+      } else {
+        groups.append(last)
+        takeNotes()
+        groups.append(LineGroup(members: [member], blanksBefore: max(1, blanks)))
+      }
+    } else if blanks > 0 {
+      groups.append(last)
+      takeNotes()
+      groups.append(LineGroup(members: [member], blanksBefore: blanks))
+    } else {
+      last.members.append(member)
+      groups.append(last)
+    }
+  }
+
+  /// Notes follow the paragraph that runs over the end of their page.
+  private mutating func takeNotes() {
+    groups += waitingNotes
+    waitingNotes = []
+  }
+
+  /// Whether a page goes on with the paragraph of the page before.
+  private func joins(_ last: LineGroup, _ line: TextLine) -> Bool {
+    if last.kind == .note { return false }
+    let end = last.last.text
+    if Headings.isShouted(line.text) || (last.members.count == 1 && Headings.isShouted(end)) {
+      return false
+    }
+    if end.last == "-" || SentenceEnd.continues(line.text) { return true }
+    return SentenceEnd.isOpen(end)
+  }
+}

@@ -1,0 +1,69 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+/// Tells headings from short paragraphs.
+enum Headings {
+  /// The level of a heading by its form; `nil` if the lines are none.
+  static func level(of group: LineGroup, _ measure: LineMeasure) -> Int? {
+    let text = group.text
+    guard group.members.count <= 3, text.utf8.count <= 160, group.width < measure.width,
+      text.contains(where: \.isLetter)
+    else { return nil }
+    if let level = numberedLevel(text) { return level }
+    if isShouted(text) { return 3 }
+    guard group.members.count <= 2, group.width * 10 <= measure.width * 8, group.blanksBefore > 0,
+      let last = text.last, !".,;:-—”\"".contains(last), isTitleCase(text)
+    else { return nil }
+    return 4
+  }
+
+  /// Whether all letters are capitals, and there are some.
+  static func isShouted(_ text: String) -> Bool {
+    guard text.utf8.count <= 160 else { return false }
+    let letters = text.filter(\.isLetter)
+    return letters.count >= 4 && !letters.contains(where: \.isLowercase)
+  }
+
+  /// `PART TWO`, `Chapter IV. The Soviets`, `IV.`, `3.2 Councils`.
+  private static func numberedLevel(_ text: String) -> Int? {
+    let words = text.split { $0 == " " || $0 == "." || $0 == ":" || $0 == "," || $0 == "-" || $0 == "—" }
+    guard let first = words.first, words.count <= 16 else { return nil }
+    let name = first.lowercased()
+    let isNamed = words.count >= 2 && first.first?.isUppercase == true && isNumber(words[1])
+    if isNamed, ["part", "book", "volume", "teil", "partie"].contains(name) { return 1 }
+    if isNamed, ["chapter", "section", "appendix", "letter", "lecture", "kapitel", "chapitre"]
+      .contains(name)
+    {
+      return 2
+    }
+    let isRoman = PageNumber.isRoman(first) && first == first.uppercased()
+    if isRoman, words.count == 1 { return text.count <= 6 ? 2 : nil }
+    if isRoman, text.dropFirst(first.count).first == ".", isTitleCase(words.dropFirst().joined(separator: " ")),
+      text.last != ",", text.last != ";"
+    {
+      return 2
+    }
+    return nil
+  }
+
+  private static func isNumber(_ word: Substring) -> Bool {
+    word.allSatisfy(\.isNumber) || PageNumber.isRoman(word) || numbers.contains(word.lowercased())
+      || (word.count == 1 && word.first?.isUppercase == true)
+  }
+
+  private static let numbers: Set<String> = [
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve", "first", "second", "third", "fourth", "fifth", "sixth",
+  ]
+
+  /// Whether the words begin with capitals, but for the small ones.
+  static func isTitleCase(_ text: String) -> Bool {
+    let words = text.split(separator: " ").filter { $0.contains(where: \.isLetter) }
+    guard let first = words.first(where: { $0.contains(where: \.isLetter) }), words.count <= 14,
+      first.first(where: \.isLetter)?.isUppercase == true
+    else { return false }
+    let long = words.filter { $0.count >= 4 }
+    guard !long.isEmpty else { return words.count <= 4 }
+    let capitals = long.count { $0.first(where: \.isLetter)?.isUppercase == true }
+    return capitals * 10 >= long.count * 7
+  }
+}

@@ -1,0 +1,88 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+/// Decides whether a hyphen at a line's end belongs to its word.
+///
+/// The text itself is the first witness: how often it has the word in one piece, and how often with
+/// the hyphen. Where it has neither, the parts decide: first parts that make compounds, a capital
+/// after the hyphen, second parts that only compounds have.
+struct Hyphens {
+  private var counts: [String: Int] = [:]
+
+  /// Counts what the lines need to know.
+  ///
+  /// - Complexity: O(*n*) in the text, but only if there are hyphens at line ends.
+  init(_ groups: [LineGroup]) {
+    for group in groups {
+      for (first, second) in zip(group.members, group.members.dropFirst()) {
+        guard let (head, tail) = Self.parts(first.line.text, second.line.text) else { continue }
+        counts[(head + tail).lowercased()] = 0
+        counts["\(head)-\(tail)".lowercased()] = 0
+      }
+    }
+    guard !counts.isEmpty else { return }
+    for group in groups {
+      for member in group.members {
+        for word in member.line.text.split(separator: " ") { count(word) }
+      }
+    }
+  }
+
+  private mutating func count(_ word: Substring) {
+    let bare = word.drop { !$0.isLetter }
+    var end = bare.endIndex
+    while end > bare.startIndex, !bare[bare.index(before: end)].isLetter {
+      end = bare.index(before: end)
+    }
+    let key = bare[..<end].lowercased()
+    if let count = counts[key] { counts[key] = count + 1 }
+    // A compound is found inside a longer one: top-down in top-down-ness, or with a dash.
+    guard key.contains("-") else { return }
+    let parts = key.split(separator: "-")
+    guard parts.count > 2 else { return }
+    for (first, second) in zip(parts, parts.dropFirst()) {
+      let pair = "\(first)-\(second)"
+      if let count = counts[pair] { counts[pair] = count + 1 }
+    }
+  }
+
+  /// The parts of a word that a line end divides; `nil` if it divides none.
+  static func parts(_ line: String, _ next: String) -> (head: String, tail: String)? {
+    guard let last = line.unicodeScalars.last, isHyphen(last) else { return nil }
+    let stem = line.dropLast()
+    guard let before = stem.last, before.isLetter || before.isNumber else { return nil }
+    let head = stem.reversed().prefix { $0.isLetter || $0 == "'" || $0 == "’" || $0.isNumber }.reversed()
+    let tail = next.prefix { $0.isLetter || $0.isNumber }
+    guard !head.isEmpty, !tail.isEmpty else { return nil }
+    return (String(head), String(tail))
+  }
+
+  /// Hyphen-minus, soft hyphen, hyphen, and the sign that OCR programs put for a broken word.
+  static func isHyphen(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "-" || scalar == "\u{AD}" || scalar == "\u{2010}" || scalar == "¬"
+  }
+
+  /// Whether the hyphen stays.
+  func keeps(_ head: String, _ tail: String) -> Bool {
+    if head.last?.isNumber == true || tail.first?.isNumber == true { return true }
+    let joined = counts[(head + tail).lowercased()] ?? 0
+    let compound = counts["\(head)-\(tail)".lowercased()] ?? 0
+    if joined != compound { return compound > joined }
+    if tail.first?.isUppercase == true, tail != tail.uppercased() { return true }
+    let first = head.lowercased()
+    let second = tail.lowercased()
+    return Self.firstParts.contains(first) || Self.secondParts.contains(second)
+  }
+
+  /// First parts that make hyphenated compounds (Hart's Rules 3.3; Chicago Manual of Style 7.96).
+  private static let firstParts: Set<String> = [
+    "self", "anarcho", "ex", "half", "well", "quasi", "pseudo", "franco", "anglo", "russo",
+    "sino", "pan", "so", "all", "vice", "ill", "high", "low", "long", "large", "small", "full",
+    "one", "two", "three", "four", "five", "twenty", "thirty", "forty", "fifty", "sixty",
+    "seventy", "eighty", "ninety", "libertarian", "marxist", "narodno", "rank",
+  ]
+  private static let secondParts: Set<String> = [
+    "based", "called", "class", "scale", "wing", "minded", "sized", "ridden", "oriented",
+    "syndicalist", "syndicalists", "syndicalism", "communist", "communists", "century", "term",
+    "and", "thirds", "law",
+  ]
+}

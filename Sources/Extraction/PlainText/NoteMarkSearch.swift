@@ -1,0 +1,168 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+/// Finds the marks of notes in running text.
+enum NoteMarkSearch {
+  /// A sign that may be a mark.
+  struct Candidate: Hashable {
+    /// The code points of the text.
+    var range: Range<Int>
+    /// What it says, brackets left out.
+    var sign: String
+    /// How much it looks like a mark: 1 to 5.
+    var strength: Int
+  }
+
+  /// The signs in a text that may be marks, in order.
+  ///
+  /// A mark is glued to the end of a word or to the stop after it: `revolution.5`, `power[12]`,
+  /// `theory*`. What OCR makes of it is a sign where none can stand: `revolution.!`, `Committees.”’`.
+  static func candidates(in text: String) -> [Candidate] {
+    let scalars = Array(text.unicodeScalars)
+    var found: [Candidate] = []
+    var hasOpenSingle = false
+    var index = 0
+    while index < scalars.count {
+      let scalar = scalars[index]
+      if scalar == "‘" { hasOpenSingle = true }
+      if scalar == "'", index == 0 || scalars[index - 1] == " " { hasOpenSingle = true }
+      if let candidate = candidate(at: index, scalars, hasOpenSingle) {
+        found.append(candidate)
+        index = candidate.range.upperBound
+      } else {
+        index += 1
+      }
+    }
+    return found
+  }
+
+  private static func candidate(
+    at index: Int, _ text: [Unicode.Scalar], _ hasOpenSingle: Bool
+  ) -> Candidate? {
+    guard index > 0 else { return nil }
+    let scalar = text[index]
+    let before = text[index - 1]
+    let isAfterWord = before.properties.isAlphabetic || isStop(before) || isClosing(before)
+    guard isAfterWord || ((scalar == "[" || scalar == "(") && before == " ") else { return nil }
+    // [12] or (12), with or without a space before it.
+    if scalar == "[" || scalar == "(" {
+      let close: Unicode.Scalar = scalar == "[" ? "]" : ")"
+      var end = index + 1
+      while end < text.count, end - index <= 4, isFigure(text[end]) || text[end] == "*" { end += 1 }
+      guard end > index + 1, end < text.count, text[end] == close else { return nil }
+      if scalar == "(", before == " " { return nil }
+      return Candidate(range: index..<(end + 1), sign: string(text[(index + 1)..<end]), strength: 5)
+    }
+    var end = index
+    if isFigure(scalar) {
+      // A year or a sum does not stand glued to a word, and a number goes on with figures or stops.
+      while end < text.count, isFigure(text[end]) { end += 1 }
+      guard end - index <= 3, isEnd(end, text), !isStop(before) || !isNumberBefore(index - 1, text)
+      else { return nil }
+      return Candidate(range: index..<end, sign: string(text[index..<end]), strength: 5)
+    }
+    if let figure = superscripts[scalar] {
+      var sign = figure
+      end = index + 1
+      while end < text.count, let next = superscripts[text[end]] {
+        sign += next
+        end += 1
+      }
+      return Candidate(range: index..<end, sign: sign, strength: 5)
+    }
+    guard isEnd(index + 1, text) else { return nil }
+    let range = index..<(index + 1)
+    switch scalar {
+    case "*", "†", "‡", "®", "°", "©", "™", "¶": break
+    case "!", "?":
+      return isStop(before) && before != "!" && before != "?"
+        ? Candidate(range: range, sign: String(Character(scalar)), strength: 4) : nil
+    case "’", "'", "”", "\"":
+      // A closing mark after a closing mark or a stop, where nothing single was opened.
+      guard scalar == "’" || scalar == "'", !hasOpenSingle, isStop(before) || isClosing(before),
+        before != "’"
+      else { return nil }
+      return Candidate(range: range, sign: String(Character(scalar)), strength: 2)
+    case "^", "~", "•", "¢", "¥", "#": return Candidate(range: range, sign: string(text[range]), strength: 3)
+    default: return nil
+    }
+    return Candidate(range: range, sign: String(Character(scalar)), strength: 4)
+  }
+
+  private static func isStop(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "." || scalar == "," || scalar == ";" || scalar == ":" || scalar == "!" || scalar == "?"
+      || scalar == "…"
+  }
+
+  private static func isClosing(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "”" || scalar == "\"" || scalar == "’" || scalar == ")" || scalar == "]" || scalar == "»"
+  }
+
+  private static func isFigure(_ scalar: Unicode.Scalar) -> Bool { scalar.value &- 0x30 < 10 }
+
+  private static func isNumberBefore(_ stop: Int, _ text: [Unicode.Scalar]) -> Bool {
+    stop > 0 && (isFigure(text[stop - 1]) || (stop > 0 && text[stop - 1] == "p"))
+  }
+
+  /// Whether a word ends here.
+  private static func isEnd(_ index: Int, _ text: [Unicode.Scalar]) -> Bool {
+    guard index < text.count else { return true }
+    return text[index] == " " || isStop(text[index]) || isClosing(text[index]) || text[index] == "—"
+  }
+
+  private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    return String(view)
+  }
+
+  private static let superscripts: [Unicode.Scalar: String] = [
+    "⁰": "0", "¹": "1", "²": "2", "³": "3", "⁴": "4", "⁵": "5", "⁶": "6", "⁷": "7", "⁸": "8",
+    "⁹": "9",
+  ]
+
+  /// The marks that belong to numbers, each to one or to none, both in order.
+  ///
+  /// The best assignment by dynamic programming: a figure must be the number; a sign counts by its
+  /// strength, and more if the note itself begins with it.
+  ///
+  /// - Parameter notes: The numbers, and the signs with which the notes begin.
+  /// - Complexity: O(*candidates* × *notes*).
+  static func assign(
+    _ candidates: [Candidate], to notes: [(number: String, sign: String)]
+  ) -> [Int?] {
+    let (rows, columns) = (candidates.count, notes.count)
+    guard rows > 0, columns > 0, rows * columns <= 200_000 else {
+      return Array(repeating: nil, count: columns)
+    }
+    func score(_ row: Int, _ column: Int) -> Int? {
+      let candidate = candidates[row]
+      if candidate.sign.utf8.allSatisfy({ $0 &- 0x30 < 10 }) {
+        return candidate.sign == notes[column].number ? 12 : nil
+      }
+      return candidate.strength + (candidate.sign == notes[column].sign ? 3 : 0)
+    }
+    var best = Array(repeating: Array(repeating: 0, count: columns + 1), count: rows + 1)
+    for row in (0..<rows).reversed() {
+      for column in (0..<columns).reversed() {
+        best[row][column] = max(best[row + 1][column], best[row][column + 1])
+        if let score = score(row, column) {
+          best[row][column] = max(best[row][column], score + best[row + 1][column + 1])
+        }
+      }
+    }
+    var assigned: [Int?] = Array(repeating: nil, count: columns)
+    var (row, column) = (0, 0)
+    while row < rows, column < columns {
+      if let score = score(row, column), best[row][column] == score + best[row + 1][column + 1] {
+        assigned[column] = row
+        row += 1
+        column += 1
+      } else if best[row][column] == best[row + 1][column] {
+        row += 1
+      } else {
+        column += 1
+      }
+    }
+    return assigned
+  }
+}

@@ -1,0 +1,85 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+/// Tells running heads, running feet and page numbers from the text of pages.
+struct PageFurniture {
+  /// The pages, each with its furniture and the number printed in it.
+  private(set) var leaves: [Pagination.Leaf]
+
+  private enum Edge: CaseIterable { case head, foot }
+
+  /// On how many pages a line stands that is a running head.
+  private static let leastPages = 3
+
+  init(_ lines: [TextLine], _ leaves: [Pagination.Leaf]) {
+    self.leaves = leaves
+    // Twice: a head may stand above or below a number.
+    for _ in 0..<2 {
+      for edge in Edge.allCases { strip(edge, lines) }
+    }
+  }
+
+  private mutating func strip(_ edge: Edge, _ lines: [TextLine]) {
+    let edges = leaves.map { Self.edgeLine($0, edge, lines) }
+    var counts: [String: Int] = [:]
+    for index in edges.compactMap(\.self) { counts[Self.fold(lines[index].text), default: 0] += 1 }
+    let least = max(Self.leastPages, leaves.count / 8)
+    for (page, index) in edges.enumerated() {
+      guard let index else { continue }
+      let text = lines[index].text
+      if let number = PageNumber.alone(text) {
+        // A number alone is the page's only if others have one too.
+        guard counts[Self.fold(text), default: 0] >= min(3, leaves.count) else { continue }
+        leaves[page].printed = leaves[page].printed ?? number
+        leaves[page].furniture.append((index, "page-number"))
+      } else {
+        let key = Self.fold(text)
+        guard text.utf8.count <= 100, key.count >= 3, Self.recurrence(of: key, in: counts) >= least
+        else { continue }
+        leaves[page].printed = leaves[page].printed ?? PageNumber.inHead(text)
+        leaves[page].furniture.append((index, "running-head"))
+      }
+    }
+  }
+
+  /// The first or last line of a page that is not known to be furniture yet.
+  private static func edgeLine(
+    _ leaf: Pagination.Leaf, _ edge: Edge, _ lines: [TextLine]
+  ) -> Int? {
+    let isText = { (index: Int) in
+      !lines[index].isBlank && !leaf.furniture.contains { $0.line == index }
+    }
+    return switch edge {
+    case .head: leaf.lines.first(where: isText)
+    case .foot: leaf.lines.last(where: isText)
+    }
+  }
+
+  /// On how many pages a line stands, or one that OCR may have made of it.
+  private static func recurrence(of key: String, in counts: [String: Int]) -> Int {
+    let exact = counts[key, default: 0]
+    guard key.count >= 8, counts.count <= 2_000 else { return exact }
+    let wanted = Array(key.utf8)
+    return counts.reduce(0) { total, other in
+      abs(other.key.utf8.count - wanted.count) <= 2 && isNear(wanted, Array(other.key.utf8))
+        ? total + other.value : total
+    }
+  }
+
+  /// Whether two lines differ in at most an eighth of their letters, compared from both ends.
+  private static func isNear(_ one: [UInt8], _ other: [UInt8]) -> Bool {
+    if one == other { return true }
+    let fromStart = zip(one, other).prefix { $0 == $1 }.count
+    let fromEnd = zip(one.reversed(), other.reversed()).prefix { $0 == $1 }.count
+    let length = max(one.count, other.count)
+    return length - min(length, fromStart + fromEnd) <= max(1, length / 8)
+  }
+
+  /// Letters only: numbers change from page to page. A number alone is its own kind.
+  private static func fold(_ text: String) -> String {
+    if PageNumber.alone(text) != nil { return "#" }
+    var words = text.lowercased().split(separator: " ")
+    if let first = words.first, PageNumber.isRoman(first) { words.removeFirst() }
+    if let last = words.last, PageNumber.isRoman(last) { words.removeLast() }
+    return String(words.joined().filter(\.isLetter))
+  }
+}

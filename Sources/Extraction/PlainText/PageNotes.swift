@@ -1,0 +1,151 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+import Corpus
+
+/// A note as it stands on a page.
+struct PageNote {
+  /// The lines that it takes, in the file.
+  var lines: [Int]
+  /// Its number.
+  var number: Attributed<String>
+  /// Its mark as printed, with the space after it: what is taken off its first line.
+  var printed: String
+}
+
+/// Lifts the notes off the feet of pages.
+///
+/// A note begins a line, below a blank line or a rule, with a number or a sign and a space. OCR reads
+/// small raised figures as signs, so a sign stands for the number that is next in the sequence; a
+/// figure is believed if it is that number, or begins the count anew.
+struct PageNotes {
+  private var expected = 1
+
+  /// The notes of a page, in order.
+  ///
+  /// - Parameter body: The lines of the page that are no furniture.
+  mutating func notes(_ body: [Int], _ lines: [TextLine]) -> [PageNote] {
+    guard let start = firstNoteLine(body, lines) else { return [] }
+    var notes: [PageNote] = []
+    for index in body where index >= start {
+      if lines[index].isBlank || Self.isRule(lines[index].text) {
+        if !notes.isEmpty { notes[notes.count - 1].lines.append(index) }
+        continue
+      }
+      if let mark = Self.mark(lines[index].text), let number = number(of: mark, isFirst: notes.isEmpty) {
+        notes.append(
+          PageNote(
+            lines: [index],
+            number: Attributed(
+              number.text, number.basis, rule: number.basis == .stated ? "note-number" : "note-sequence",
+              evidence: mark.sign, line: lines[index].number),
+            printed: mark.printed))
+        if let value = Int(number.text) { expected = value + 1 }
+      } else if !notes.isEmpty {
+        notes[notes.count - 1].lines.append(index)
+      }
+    }
+    return notes
+  }
+
+  /// The line with which the notes begin: after the last blank line or rule above which there is
+  /// text, going up as long as what stands between blank lines begins as a note does.
+  private func firstNoteLine(_ body: [Int], _ lines: [TextLine]) -> Int? {
+    var groups: [[Int]] = [[]]
+    for index in body {
+      if lines[index].isBlank || Self.isRule(lines[index].text) {
+        if groups[groups.count - 1].isEmpty == false { groups.append([]) }
+      } else {
+        groups[groups.count - 1].append(index)
+      }
+    }
+    groups.removeAll(where: \.isEmpty)
+    // A page of nothing but notes has no text to which they belong.
+    guard groups.count >= 2 else { return nil }
+    var first: Int?
+    for group in groups.dropFirst().reversed() {
+      guard let start = group.first, let mark = Self.mark(lines[start].text),
+        isPlausible(mark, group, groups, lines)
+      else { break }
+      first = start
+    }
+    guard let first, let group = groups.first(where: { $0.first == first }),
+      let mark = Self.mark(lines[first].text)
+    else { return nil }
+    // The first number must go on with the count, or begin it anew.
+    if let value = Int(mark.sign) {
+      guard value == expected || value == 1 || (value > expected && value <= expected + 3) else {
+        return nil
+      }
+      if value == 1, expected == 1, mark.printed.contains("."), !hasMark("1", before: group, groups, lines) {
+        return nil
+      }
+    }
+    return first
+  }
+
+  private func isPlausible(
+    _ mark: Mark, _ group: [Int], _ groups: [[Int]], _ lines: [TextLine]
+  ) -> Bool {
+    let rest = lines[group[0]].text.dropFirst(mark.printed.count)
+    guard let next = rest.first, next.isLetter || next.isNumber || "“\"‘'(«[".contains(next) else {
+      return false
+    }
+    // A list is numbered too: its numbers have a stop and its items are many and short.
+    return !next.isLowercase || mark.isFigure
+  }
+
+  private func hasMark(
+    _ number: String, before group: [Int], _ groups: [[Int]], _ lines: [TextLine]
+  ) -> Bool {
+    groups.prefix { $0.first != group.first }.joined().contains { index in
+      NoteMarkSearch.candidates(in: lines[index].text).contains { $0.sign == number }
+    }
+  }
+
+  private func number(of mark: Mark, isFirst: Bool) -> (text: String, basis: Basis)? {
+    guard let value = Int(mark.sign) else { return (String(expected), .inferred) }
+    if value == expected || (isFirst && value == 1) { return (mark.sign, .stated) }
+    if value > expected, value <= expected + 3 { return (mark.sign, .stated) }
+    return nil
+  }
+
+  // MARK: Marks
+
+  /// The mark at the beginning of a line.
+  struct Mark {
+    var sign: String
+    var printed: String
+    var isFigure: Bool
+  }
+
+  /// Signs that OCR makes of raised figures, and the signs that printers use.
+  private static let signs = "*†‡§!?®©°’'‘\"^~•¢¥™#¶|"
+
+  /// Reads the mark at the beginning of a note's line; `nil` if there is none.
+  static func mark(_ line: String) -> Mark? {
+    let word = line.prefix { $0 != " " }
+    guard word.count < line.count, (1...6).contains(word.count) else { return nil }
+    let printed = String(line.prefix(word.count + 1))
+    let bare = word.drop { "[(".contains($0) }.prefix { !"]).:".contains($0) }
+    let rest = word.dropFirst(word.count - word.drop { "[(".contains($0) }.count + bare.count)
+    guard rest.count <= 2 else { return nil }
+    if !bare.isEmpty, bare.count <= 3, bare.utf8.allSatisfy({ $0 &- 0x30 < 10 }) {
+      return Mark(sign: String(bare), printed: printed, isFigure: true)
+    }
+    let superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+    if !bare.isEmpty, bare.allSatisfy({ superscripts.contains($0) }) {
+      let figures = bare.compactMap { superscripts.firstIndex(of: $0) }
+        .map { String(superscripts.distance(from: superscripts.startIndex, to: $0)) }
+      return Mark(sign: figures.joined(), printed: printed, isFigure: true)
+    }
+    if word.count <= 3, word.allSatisfy({ signs.contains($0) }) {
+      return Mark(sign: String(word), printed: printed, isFigure: false)
+    }
+    return nil
+  }
+
+  /// Whether a line is drawn, not written: `_____`, `-----`.
+  static func isRule(_ line: String) -> Bool {
+    line.utf8.count >= 3 && line.allSatisfy { "_-—–=*·. ".contains($0) }
+  }
+}

@@ -1,0 +1,157 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+import Corpus
+
+/// The pages of a text: where each begins, and what is printed around its text.
+struct Pagination {
+  /// A page: the lines that are its text, and its label.
+  struct Leaf {
+    var lines: Range<Int>
+    var printed: String?
+    var furniture: [(line: Int, rule: String)] = []
+  }
+
+  /// The pages; one without a label if the text shows none.
+  private(set) var leaves: [Leaf]
+  /// Whether the text shows pages.
+  let isPaged: Bool
+
+  /// How many lines a page has that is told by blank lines or numbers.
+  private static let pageLength = 12...120
+
+  /// Finds the pages.
+  init(_ lines: [TextLine]) {
+    var starts = Self.formFeeds(lines)
+    if starts.isEmpty { starts = Self.blankRuns(lines) }
+    if starts.isEmpty { starts = Self.numberLines(lines) }
+    isPaged = !starts.isEmpty
+    let bounds = [0] + starts + [lines.count]
+    leaves = zip(bounds, bounds.dropFirst()).filter { $0 < $1 }
+      .map { Leaf(lines: $0..<$1) }
+    leaves.removeAll { leaf in lines[leaf.lines].allSatisfy(\.isBlank) }
+    if leaves.isEmpty { leaves = [Leaf(lines: 0..<lines.count)] }
+    if isPaged { leaves = PageFurniture(lines, leaves).leaves }
+  }
+
+  /// The lines after form feeds, if these make pages.
+  private static func formFeeds(_ lines: [TextLine]) -> [Int] {
+    let starts = lines.indices.filter { lines[$0].beginsPage && $0 > 0 }
+    let inner = starts.filter { start in
+      lines[start...].contains { !$0.isBlank } && lines[..<start].contains { !$0.isBlank }
+    }
+    return inner
+  }
+
+  /// The lines after runs of blank lines, if these recur as pages do: longer than the space between
+  /// paragraphs, and at like distances.
+  private static func blankRuns(_ lines: [TextLine]) -> [Int] {
+    var runs: [(start: Int, length: Int)] = []
+    var length = 0
+    for (index, line) in lines.enumerated() {
+      if line.isBlank {
+        length += 1
+      } else {
+        if length >= 2, index > length { runs.append((index, length)) }
+        length = 0
+      }
+    }
+    for least in [2, 3, 4, 5, 6] {
+      let starts = runs.filter { $0.length >= least }.map(\.start)
+      if isRegular([0] + starts) { return starts }
+    }
+    return []
+  }
+
+  /// Whether places follow each other at distances that vary as those of full pages do.
+  private static func isRegular(_ places: [Int]) -> Bool {
+    guard places.count >= 4 else { return false }
+    let distances = zip(places.dropFirst(), places).map { $0 - $1 }
+    let median = distances.sorted()[distances.count / 2]
+    guard pageLength.contains(median) else { return false }
+    let regular = distances.count { abs($0 - median) * 4 <= median }
+    return regular * 10 >= distances.count * 8
+  }
+
+  /// The lines after page numbers that stand alone and go up by one.
+  private static func numberLines(_ lines: [TextLine]) -> [Int] {
+    var found: [(line: Int, number: Int)] = []
+    for (index, line) in lines.enumerated() {
+      if let number = PageNumber.alone(line.text).flatMap({ Int($0) }) {
+        found.append((index, number))
+      }
+    }
+    // The longest chain of numbers that follow each other, a page apart.
+    var chain: [(line: Int, number: Int)] = []
+    for place in found {
+      guard let last = chain.last else {
+        chain = [place]
+        continue
+      }
+      let pages = place.number - last.number
+      let isNext = (1...3).contains(pages)
+        && pageLength.contains((place.line - last.line) / max(pages, 1))
+      if isNext {
+        chain.append(place)
+      } else if chain.count < 3 {
+        chain = [place]
+      }
+    }
+    guard chain.count >= 4, let first = chain.first else { return [] }
+    let textBefore = lines[..<first.line].count { !$0.isBlank }
+    // A number with a page of text before it stands at the foot: the page ends after it.
+    let isFoot = textBefore >= pageLength.lowerBound / 2
+    return chain.map { isFoot ? $0.line + 1 : $0.line }.filter { $0 > 0 && $0 < lines.count }
+  }
+}
+
+/// Reads page numbers.
+enum PageNumber {
+  /// The number of a line that holds nothing else: `12`, `- 12 -`, `[12]`, `Page 12`, `xiv`.
+  static func alone(_ line: String) -> String? {
+    guard (1...24).contains(line.utf8.count) else { return nil }
+    let bare = line.filter { !" -–—[]().|*·•~_".contains($0) }
+    let words = line.split { !$0.isLetter && !$0.isNumber }
+    guard let last = words.last, words.count <= 2 else { return nil }
+    if words.count == 2 {
+      return ["page", "p", "pg", "seite", "s"].contains(words[0].lowercased()) && isLabel(last)
+        ? String(last) : nil
+    }
+    return bare == last && isLabel(last) ? String(last) : nil
+  }
+
+  /// The number at the beginning or end of a running head: `12 THE GREAT STRIKE`.
+  static func inHead(_ line: String) -> String? {
+    let words = line.split(separator: " ")
+    for word in [words.first, words.last] {
+      guard let word else { continue }
+      let bare = word.filter { !"[](){}|.,".contains($0) }
+      if !bare.isEmpty, bare.utf8.count <= 4, bare.utf8.allSatisfy({ $0 &- 0x30 < 10 }) {
+        return String(bare)
+      }
+      if isRoman(bare[...]), bare.count <= 6, bare == bare.lowercased() { return String(bare) }
+    }
+    return nil
+  }
+
+  private static func isLabel(_ text: Substring) -> Bool {
+    (text.utf8.count <= 4 && text.utf8.allSatisfy { $0 &- 0x30 < 10 }) || isRoman(text)
+  }
+
+  static func isRoman(_ text: Substring) -> Bool {
+    (1...7).contains(text.utf8.count) && text.lowercased().allSatisfy { "ivxlc".contains($0) }
+  }
+
+  /// The value of a label and whether it is Roman.
+  static func value(_ label: String) -> (value: Int, isRoman: Bool)? {
+    if let number = Int(label) { return (number, false) }
+    let digits: [Character: Int] = ["i": 1, "v": 5, "x": 10, "l": 50, "c": 100]
+    var total = 0
+    var last = 0
+    for character in label.lowercased().reversed() {
+      guard let digit = digits[character] else { return nil }
+      total += digit < last ? -digit : digit
+      last = max(last, digit)
+    }
+    return total > 0 ? (total, true) : nil
+  }
+}

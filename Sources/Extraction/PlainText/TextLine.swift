@@ -1,0 +1,106 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+/// A line of a file.
+struct TextLine: Sendable, Hashable {
+  /// What it says, single spaces, none at the ends.
+  var text: String
+  /// How many columns it is indented.
+  var indent: Int
+  /// Its number in the file, from 1.
+  var number: Int
+  /// Its length in code points, without the indentation.
+  var length: Int
+  /// Whether a form feed stands before it.
+  var beginsPage = false
+
+  /// Whether it says nothing.
+  var isBlank: Bool { text.isEmpty }
+}
+
+extension TextLine {
+  /// The lines of a text, whatever ends them: LF, CR LF, CR, form feed, U+2028, U+2029.
+  ///
+  /// - Complexity: O(*n*) in the bytes.
+  static func lines(of text: String) -> [TextLine] {
+    var lines: [TextLine] = []
+    var text = text
+    text.withUTF8 { bytes in
+      var start = 0
+      var index = 0
+      var afterFeed = false
+      func end(_ next: Int) {
+        lines.append(line(bytes, start..<index, number: lines.count + 1, afterFeed))
+        afterFeed = false
+        start = next
+      }
+      while index < bytes.count {
+        switch bytes[index] {
+        case 0x0A: end(index + 1)
+        case 0x0D:
+          let isPair = index + 1 < bytes.count && bytes[index + 1] == 0x0A
+          end(index + (isPair ? 2 : 1))
+          if isPair { index += 1 }
+        case 0x0C:
+          // A form feed alone in its line is no line of its own.
+          if bytes[start..<index].contains(where: { $0 > 0x20 }) { end(index + 1) }
+          start = index + 1
+          afterFeed = true
+        case 0xE2
+        where index + 2 < bytes.count && bytes[index + 1] == 0x80
+          && (bytes[index + 2] == 0xA8 || bytes[index + 2] == 0xA9):
+          end(index + 3)
+          index += 2
+        default: break
+        }
+        index += 1
+      }
+      if start < bytes.count || afterFeed { end(bytes.count) }
+    }
+    return lines
+  }
+
+  private static func line(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, number: Int, _ beginsPage: Bool
+  ) -> TextLine {
+    var index = range.lowerBound
+    var indent = 0
+    while index < range.upperBound, let width = space(bytes, index) {
+      indent += bytes[index] == 0x09 ? 8 - indent % 8 : 1
+      index += width
+    }
+    var clean: [UInt8] = []
+    clean.reserveCapacity(range.upperBound - index)
+    var length = 0
+    var isPending = false
+    while index < range.upperBound {
+      if let width = space(bytes, index) {
+        isPending = true
+        index += width
+        continue
+      }
+      if isPending {
+        clean.append(0x20)
+        length += 1
+        isPending = false
+      }
+      if bytes[index] & 0xC0 != 0x80 { length += 1 }
+      clean.append(bytes[index])
+      index += 1
+    }
+    return TextLine(
+      text: String(decoding: clean, as: UTF8.self), indent: clean.isEmpty ? 0 : indent,
+      number: number, length: length, beginsPage: beginsPage)
+  }
+
+  /// The bytes of the white space at an index; `nil` if there is none.
+  private static func space(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int? {
+    let byte = bytes[index]
+    if byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) { return 1 }
+    if byte == 0xC2, index + 1 < bytes.count, bytes[index + 1] == 0xA0 { return 2 }
+    guard byte == 0xE2 || byte == 0xE3, index + 2 < bytes.count else { return nil }
+    let (second, third) = (bytes[index + 1], bytes[index + 2])
+    if byte == 0xE3 { return second == 0x80 && third == 0x80 ? 3 : nil }
+    if second == 0x80 { return third <= 0x8A || third == 0xAF ? 3 : nil }
+    return second == 0x81 && third == 0x9F ? 3 : nil
+  }
+}

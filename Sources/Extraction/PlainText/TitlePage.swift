@@ -1,0 +1,90 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+import Corpus
+
+/// Reads title, subtitle, author and year from the head of a text.
+struct TitlePage {
+  /// What the head says.
+  private(set) var metadata = Metadata()
+  /// How many groups it takes that are in no block.
+  private(set) var taken: Set<Int> = []
+
+  /// How many groups are looked at, and how long one of them may be.
+  private static let depth = 8
+  private static let longest = 200
+
+  init(_ groups: [LineGroup], measure: LineMeasure) {
+    for (index, group) in groups.prefix(Self.depth).enumerated() {
+      let text = group.text
+      guard group.members.count <= 3, text.utf8.count <= Self.longest, group.kind != .note,
+        group.width < measure.width
+      else { break }
+      let line = group.first.number
+      // Several facts may stand on lines of one group: title, then `by` and the name.
+      if group.members.count > 1, index == 0 || metadata.title == nil {
+        if readLines(group) {
+          taken.insert(index)
+          continue
+        }
+      }
+      guard read(text, line: line) else {
+        if metadata.title == nil || isSentence(text) { break }
+        continue
+      }
+      taken.insert(index)
+    }
+  }
+
+  private mutating func readLines(_ group: LineGroup) -> Bool {
+    let lines = group.members.map(\.line)
+    guard lines.dropFirst().contains(where: { Byline.people(in: $0.text) != nil }) else {
+      return false
+    }
+    for line in lines {
+      _ = read(line.text, line: line.number)
+    }
+    return true
+  }
+
+  private mutating func read(_ text: String, line: Int) -> Bool {
+    if metadata.title != nil, let people = Byline.people(in: text) {
+      metadata.people += people.map {
+        Attributed($0, .stated, rule: "byline", evidence: text, line: line)
+      }
+      return true
+    }
+    if metadata.title != nil, metadata.year == nil, let year = Dates.year(ofDateLine: text) {
+      metadata.year = Attributed(year, .stated, rule: "date-line", evidence: text, line: line)
+      return true
+    }
+    if metadata.title == nil {
+      guard !isSentence(text) || text.utf8.count <= 80 else { return false }
+      metadata.title = Attributed(text, .stated, rule: "first-line", evidence: text, line: line)
+      return true
+    }
+    if metadata.people.isEmpty, isNameLine(text) {
+      metadata.people = [
+        Attributed(Person(parsing: text), .stated, rule: "name-line", evidence: text, line: line)
+      ]
+      return true
+    }
+    if metadata.subtitle == nil, metadata.people.isEmpty, metadata.year == nil, !isSentence(text) {
+      metadata.subtitle = Attributed(text, .stated, rule: "line-below-title", evidence: text, line: line)
+      return true
+    }
+    return false
+  }
+
+  /// A person's name alone: two to four words, each with a capital, no small word of prose.
+  private func isNameLine(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    return (2...4).contains(words.count) && Byline.isName(text)
+      && !["the", "a", "an", "of", "and"].contains(words[0].lowercased())
+      && !words.contains { ["of", "and", "the", "in", "for"].contains($0.lowercased()) }
+  }
+
+  private func isSentence(_ text: String) -> Bool {
+    guard let last = text.last(where: { !"”\"’)".contains($0) }) else { return false }
+    return last == "." && text.split(separator: " ").count > 6
+  }
+}
