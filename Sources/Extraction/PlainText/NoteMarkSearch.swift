@@ -23,8 +23,15 @@ enum NoteMarkSearch {
     var index = 0
     while index < scalars.count {
       let scalar = scalars[index]
-      if scalar == "‘" { hasOpenSingle = true }
-      if scalar == "'", index == 0 || scalars[index - 1] == " " { hasOpenSingle = true }
+      // ‘70s opens nothing; a closing mark before a space closes.
+      let next = index + 1 < scalars.count ? scalars[index + 1] : " "
+      if scalar == "‘" || (scalar == "'" && (index == 0 || scalars[index - 1] == " ")) {
+        hasOpenSingle = !isFigure(next)
+      } else if scalar == "’", hasOpenSingle, next == " " || isStop(next) {
+        hasOpenSingle = false
+        index += 1
+        continue
+      }
       if let candidate = candidate(at: index, scalars, hasOpenSingle) {
         found.append(candidate)
         index = candidate.range.upperBound
@@ -42,7 +49,7 @@ enum NoteMarkSearch {
     let scalar = text[index]
     let before = text[index - 1]
     let isAfterWord = before.properties.isAlphabetic || isStop(before) || isClosing(before)
-    guard isAfterWord || ((scalar == "[" || scalar == "(") && before == " ") else { return nil }
+    guard isAfterWord || scalar == "[" else { return nil }
     // [12] or (12), with or without a space before it.
     if scalar == "[" || scalar == "(" {
       let close: Unicode.Scalar = scalar == "[" ? "]" : ")"
@@ -78,15 +85,32 @@ enum NoteMarkSearch {
         ? Candidate(range: range, sign: String(Character(scalar)), strength: 4) : nil
     case "’", "'", "”", "\"":
       // A closing mark after a closing mark or a stop, where nothing single was opened.
-      guard scalar == "’" || scalar == "'", !hasOpenSingle, isStop(before) || isClosing(before),
-        before != "’"
-      else { return nil }
+      guard scalar == "’" || scalar == "'", !hasOpenSingle, before != "’" else { return nil }
+      if before.properties.isAlphabetic {
+        // workers’ rights is a possessive: a noun follows it. A small word does not.
+        return isSmallWord(after: index, text)
+          ? Candidate(range: range, sign: String(Character(scalar)), strength: 1) : nil
+      }
       return Candidate(range: range, sign: String(Character(scalar)), strength: 2)
     case "^", "~", "•", "¢", "¥", "#": return Candidate(range: range, sign: string(text[range]), strength: 3)
     default: return nil
     }
     return Candidate(range: range, sign: String(Character(scalar)), strength: 4)
   }
+
+  /// Whether the next word cannot follow a possessive.
+  private static func isSmallWord(after index: Int, _ text: [Unicode.Scalar]) -> Bool {
+    guard index + 1 < text.count else { return true }
+    guard text[index + 1] == " " else { return isStop(text[index + 1]) }
+    let word = text[(index + 2)...].prefix(8).prefix { $0 != " " }
+    return smallWords.contains(string(word))
+  }
+
+  private static let smallWords: Set<String> = [
+    "is", "was", "are", "were", "has", "had", "have", "and", "or", "but", "in", "on", "of", "to",
+    "for", "by", "from", "with", "which", "that", "who", "as", "at", "into", "than", "when",
+    "would", "could", "should", "will", "did", "does", "do", "can", "may", "must", "if", "because",
+  ]
 
   private static func isStop(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "." || scalar == "," || scalar == ";" || scalar == ":" || scalar == "!" || scalar == "?"

@@ -1,0 +1,173 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+import Corpus
+import PassageIndex
+
+extension JSONWriter {
+  /// A passage; what only a search knows of it is null or empty without one.
+  mutating func passage(_ passage: Passage, of work: Work, hit: Hit? = nil) {
+    object { json in
+      json.name("id")
+      json.string(passage.id)
+      json.name("kind")
+      json.string(passage.kind.rawValue)
+      json.name("score")
+      if let hit { json.number(hit.score) } else { json.null() }
+      json.name("text")
+      json.string(passage.text)
+      json.name("highlights")
+      json.array(hit?.highlights ?? []) { $0.range($1) }
+      json.name("snippet")
+      json.array(hit?.snippet ?? []) { json, part in
+        json.object { json in
+          json.name("text")
+          json.string(part.text)
+          json.name("match")
+          json.bool(part.match)
+        }
+      }
+      json.name("source")
+      json.source(of: passage, in: work)
+      json.name("notes")
+      json.array(passage.notes) { json, note in
+        json.object { json in
+          json.name("number")
+          json.string(note.number)
+          json.name("offset")
+          json.number(note.offset)
+          json.name("text")
+          json.string(note.text)
+          json.name("id")
+          json.string("\(passage.work)/\(note.label)")
+          json.name("printed")
+          json.string(note.printed)
+          json.name("basis")
+          json.string(note.basis.rawValue)
+        }
+      }
+      json.name("quotations")
+      json.array(passage.quotations) { $0.quotation($1) }
+      json.name("citations")
+      json.array(passage.references) { $0.reference($1) }
+      json.name("citation")
+      json.string(citation(of: passage, in: work, style: .chicago))
+    }
+  }
+
+  private mutating func source(of passage: Passage, in work: Work) {
+    let metadata = work.metadata
+    object { json in
+      json.name("work")
+      json.string(work.id)
+      json.name("title")
+      json.string(metadata.title?.value)
+      json.name("subtitle")
+      json.string(metadata.subtitle?.value)
+      json.name("authors")
+      json.array(work.authorNames) { $0.string($1) }
+      json.name("year")
+      json.number(metadata.year?.value)
+      json.name("language")
+      json.string(passage.language ?? metadata.language?.value)
+      json.name("collection")
+      json.string(metadata.collection?.value)
+      json.name("section")
+      json.array(passage.section) { $0.string($1) }
+      json.name("pages")
+      json.pages(passage.pages)
+      json.name("paragraph")
+      json.number(passage.paragraph)
+      json.name("note")
+      json.string(passage.note)
+      json.name("belongs_to")
+      json.string(passage.belongsTo.map { "\(work.id)/\($0)" })
+      json.name("file")
+      json.string(work.file)
+      json.name("url")
+      json.string(address(of: passage, in: work))
+      json.name("rights")
+      json.string(metadata.rights?.value)
+    }
+  }
+
+  /// The address of the work, with the place at or before the passage that can be linked to.
+  private func address(of passage: Passage, in work: Work) -> String? {
+    guard let url = work.metadata.url?.value else { return nil }
+    guard let anchor = passage.anchor, !url.contains("#"),
+      anchor.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != 0x25 })
+    else { return url }
+    return "\(url)#\(anchor)"
+  }
+
+  private mutating func pages(_ pages: PageRange?) {
+    guard let pages else { return null() }
+    object { json in
+      json.name("first")
+      json.string(pages.first)
+      json.name("last")
+      json.string(pages.last)
+      json.name("inferred")
+      json.bool(pages.isInferred)
+    }
+  }
+
+  private mutating func quotation(_ quotation: Quotation) {
+    object { json in
+      json.name("range")
+      json.range(quotation.range)
+      json.name("text")
+      json.string(quotation.text)
+      json.name("speaker")
+      json.string(quotation.speaker)
+      json.name("source")
+      if let source = quotation.source { json.namedSource(source) } else { json.null() }
+      json.name("via")
+      json.array(quotation.via) { $0.namedSource($1) }
+      json.name("note")
+      json.string(quotation.note)
+      json.name("basis")
+      json.string(quotation.basis.rawValue)
+      json.name("evidence")
+      json.array(quotation.evidence) { json, evidence in
+        json.object { json in
+          json.name("rule")
+          json.string(evidence.rule)
+          json.name("range")
+          json.range(evidence.range)
+        }
+      }
+    }
+  }
+
+  private mutating func reference(_ reference: Reference) {
+    object { json in
+      json.name("range")
+      json.range(reference.range)
+      json.name("text")
+      json.string(reference.text)
+      json.name("source")
+      json.namedSource(reference.source)
+      json.name("via")
+      json.array(reference.via) { $0.namedSource($1) }
+      json.name("basis")
+      json.string(reference.basis.rawValue)
+    }
+  }
+
+  private mutating func namedSource(_ source: NamedSource) {
+    object { json in
+      json.name("authors")
+      json.array(source.authors) { $0.string($1) }
+      json.name("title")
+      json.string(source.title)
+      json.name("volume")
+      json.string(source.volume)
+      json.name("pages")
+      json.string(source.pages)
+      json.name("year")
+      json.number(source.year)
+      json.name("work")
+      json.string(source.work)
+    }
+  }
+}
