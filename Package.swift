@@ -119,7 +119,9 @@ let package = Package(
     ),
     .testTarget(
       name: "CommandsTests",
-      dependencies: ["Commands", "Corpus", "PassageIndex", "TestSupport", "pamphlet", "pamphletd"]
+      dependencies: [
+        "Commands", "Corpus", "Ingestion", "PassageIndex", "TestSupport", "pamphlet", "pamphletd",
+      ]
     ),
 
     // MARK: Programs

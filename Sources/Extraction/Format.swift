@@ -30,7 +30,8 @@ package enum Format: String, Sendable, CaseIterable {
       return ExtractedText(
         diagnostics: [Diagnostic(.error, code: "empty-file", "The file is empty.")])
     }
-    let declared = self == .html ? DeclaredEncoding.inHTML(file.bytes) : nil
+    let declared =
+      self == .html ? DeclaredEncoding.inHTML(file.bytes) : DeclaredEncoding.inText(file.bytes)
     let decoded = DecodedText(file.bytes, declared: declared)
     var text =
       switch self {
@@ -68,7 +69,8 @@ enum Signature {
   private static let signatures: [[UInt8]] = [
     Array("%PDF-".utf8), [0x50, 0x4B, 3, 4], [0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF],
     Array("GIF8".utf8), [0x7F, 0x45, 0x4C, 0x46], [0x1F, 0x8B], [0x28, 0xB5, 0x2F, 0xFD],
-    [0xFD, 0x37, 0x7A, 0x58, 0x5A], Array("BZh".utf8), Array("Rar!".utf8), [0xD0, 0xCF, 0x11, 0xE0],
+    [0xFD, 0x37, 0x7A, 0x58, 0x5A], Array("BZh".utf8), Array("Rar!".utf8),
+    [0xD0, 0xCF, 0x11, 0xE0],
     Array("AT&TFORM".utf8), Array("{\\rtf".utf8), Array("SQLite format".utf8), Array("OggS".utf8),
     Array("RIFF".utf8), Array("ID3".utf8), Array("II*\0".utf8), Array("MM\0*".utf8),
   ]
@@ -87,5 +89,14 @@ enum DeclaredEncoding {
       if !value.isEmpty { return String(value) }
     }
     return nil
+  }
+
+  /// The encoding that Project Gutenberg's header names: `Character set encoding: ISO-8859-1`.
+  static func inText(_ bytes: [UInt8]) -> String? {
+    let head = String(decoding: bytes.prefix(4_096), as: UTF8.self).lowercased()
+    guard let found = head.firstRange(of: "character set encoding:") else { return nil }
+    let value = head[found.upperBound...].drop { $0 == " " }
+      .prefix { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
+    return value.isEmpty ? nil : String(value)
   }
 }

@@ -24,7 +24,9 @@ package func passagesJSON(_ passages: [(Passage, Work)], missing: [String] = [])
 
 /// The answer to a search.
 package func searchJSON(
-  _ results: SearchResults, request: SearchRequest, tookMilliseconds: Double
+  _ results: SearchResults,
+  request: SearchRequest,
+  tookMilliseconds: Double
 ) -> String {
   var json = JSONWriter()
   json.object { json in
@@ -254,6 +256,38 @@ package func problemJSON(_ error: IndexError, status: Int) -> String {
     json.string(error.code.rawValue)
     json.name("position")
     if let position = error.position { json.range(position) } else { json.null() }
+  }
+  return json.text
+}
+
+/// A page of a work's passages: `{"passages": […], "next": …}`.
+package func workPassagesJSON(_ passages: [(Passage, Work)], next: String?) -> String {
+  var json = JSONWriter()
+  json.object { json in
+    json.name("passages")
+    json.array(passages) { $0.passage($1.0, of: $1.1) }
+    json.name("next")
+    json.string(next)
+  }
+  return json.text
+}
+
+/// A diagnostic, as one line.
+package func diagnosticJSON(_ diagnostic: Diagnostic) -> String {
+  var json = JSONWriter()
+  json.object { json in
+    json.name("severity")
+    json.string(diagnostic.severity.rawValue)
+    json.name("code")
+    json.string(diagnostic.code)
+    json.name("message")
+    json.string(diagnostic.message)
+    json.name("file")
+    json.string(diagnostic.file)
+    json.name("line")
+    json.number(diagnostic.line)
+    json.name("offset")
+    json.number(diagnostic.offset)
   }
   return json.text
 }

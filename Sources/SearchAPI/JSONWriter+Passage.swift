@@ -84,14 +84,14 @@ extension JSONWriter {
       json.name("file")
       json.string(work.file)
       json.name("url")
-      json.string(address(of: passage, in: work))
+      json.string(Self.address(of: passage, in: work))
       json.name("rights")
       json.string(metadata.rights?.value)
     }
   }
 
   /// The address of the work, with the place at or before the passage that can be linked to.
-  private func address(of passage: Passage, in work: Work) -> String? {
+  private static func address(of passage: Passage, in work: Work) -> String? {
     guard let url = work.metadata.url?.value else { return nil }
     guard let anchor = passage.anchor, !url.contains("#"),
       anchor.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != 0x25 })

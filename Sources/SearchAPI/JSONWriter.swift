@@ -18,7 +18,8 @@ struct JSONWriter {
   }
 
   mutating func array<Element>(
-    _ elements: some Sequence<Element>, _ write: (inout JSONWriter, Element) -> Void
+    _ elements: some Sequence<Element>,
+    _ write: (inout JSONWriter, Element) -> Void
   ) {
     begin(0x5B)
     for element in elements { write(&self, element) }

@@ -30,7 +30,10 @@ extension SearchRequest {
       case "group":
         guard value == "work" else {
           throw IndexError(
-            .invalidArgument, "`group` is “\(value.prefix(40))”.", hint: "It may be `work`.")
+            .invalidArgument,
+            "`group` is “\(value.prefix(40))”.",
+            hint: "It may be `work`."
+          )
         }
         groupByWork = true
       case "facets":
@@ -44,7 +47,11 @@ extension SearchRequest {
           throw IndexError(.invalidArgument, "At most 32 filters are applied at once.")
         }
         filters.append(Filter(field: name, value: value))
-      default: throw unknownParameter(name, known: ["q", "limit", "offset", "snippet", "group", "facets"] + filterFields)
+      default:
+        throw unknownParameter(
+          name,
+          known: ["q", "limit", "offset", "snippet", "group", "facets"] + filterFields
+        )
       }
     }
   }
@@ -52,14 +59,18 @@ extension SearchRequest {
 
 /// A whole number within bounds.
 package func number(
-  _ value: String, _ name: String, _ bounds: ClosedRange<Int>
+  _ value: String,
+  _ name: String,
+  _ bounds: ClosedRange<Int>
 ) throws(IndexError) -> Int {
   guard value.utf8.count <= 9, value.utf8.allSatisfy({ $0 &- 0x30 < 10 }), let number = Int(value),
     bounds.contains(number)
   else {
     throw IndexError(
-      .invalidArgument, "`\(name)` is “\(value.prefix(40))”.",
-      hint: "It may be a whole number from \(bounds.lowerBound) to \(bounds.upperBound).")
+      .invalidArgument,
+      "`\(name)` is “\(value.prefix(40))”.",
+      hint: "It may be a whole number from \(bounds.lowerBound) to \(bounds.upperBound)."
+    )
   }
   return number
 }
@@ -67,13 +78,17 @@ package func number(
 /// The error of a parameter that nobody knows.
 package func unknownParameter(_ name: String, known: [String]) -> IndexError {
   IndexError(
-    .invalidArgument, "There is no parameter “\(name.prefix(40))”.",
-    hint: "The parameters are \(known.joined(separator: ", ")).")
+    .invalidArgument,
+    "There is no parameter “\(name.prefix(40))”.",
+    hint: "The parameters are \(known.joined(separator: ", "))."
+  )
 }
 
 /// The path and query of a search.
 package func searchPath(
-  _ request: SearchRequest, offset: Int, base: String = "/v1/search"
+  _ request: SearchRequest,
+  offset: Int,
+  base: String = "/v1/search"
 ) -> String {
   var parts = ["q=\(percentEncoded(request.query))"]
   if request.limit != 10 { parts.append("limit=\(request.limit)") }

@@ -1,3 +1,9 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-@main struct Program { static func main() {} }
+import Commands
+
+/// The command line.
+@main
+enum Program {
+  static func main() async { await run(Pamphlet.self) }
+}

@@ -34,7 +34,8 @@ enum Converter {
     var buffer = [CChar](repeating: 0, count: 65_536)
     bytes.withUnsafeBytes { source in
       var input = UnsafeMutablePointer<CChar>(
-        mutating: source.baseAddress?.assumingMemoryBound(to: CChar.self))
+        mutating: source.baseAddress?.assumingMemoryBound(to: CChar.self)
+      )
       var left = source.count
       while left > 0 {
         buffer.withUnsafeMutableBufferPointer { buffer in

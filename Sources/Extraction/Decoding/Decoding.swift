@@ -35,7 +35,10 @@ extension DecodedText {
       let detected = EncodingDetection.encoding(of: bytes) ?? "WINDOWS-1252"
       self.init(bytes[...], encoding: Self.webName(detected) ?? "WINDOWS-1252")
       note(
-        .note, "guessed-encoding", "The encoding is not stated; it looks like \(encoding).")
+        .note,
+        "guessed-encoding",
+        "The encoding is not stated; it looks like \(encoding)."
+      )
     }
   }
 
@@ -43,13 +46,17 @@ extension DecodedText {
     let converted = Converter.convert(bytes, from: encoding)
     self.init(
       text: Normalization.composed(String(decoding: converted.utf8, as: UTF8.self)),
-      encoding: encoding)
+      encoding: encoding
+    )
     if let first = converted.firstInvalid {
       diagnostics.append(
         Diagnostic(
-          .warning, code: "invalid-bytes",
+          .warning,
+          code: "invalid-bytes",
           "\(converted.invalidCount) bytes are not valid \(encoding) and are shown as U+FFFD.",
-          offset: first))
+          offset: first
+        )
+      )
     }
   }
 

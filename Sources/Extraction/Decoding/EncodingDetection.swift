@@ -13,8 +13,10 @@ enum EncodingDetection {
     defer { uchardet_delete(detector) }
     let isRead = bytes.withUnsafeBytes { bytes in
       uchardet_handle_data(
-        detector, bytes.baseAddress?.assumingMemoryBound(to: CChar.self),
-        min(bytes.count, sampleSize)) == 0
+        detector,
+        bytes.baseAddress?.assumingMemoryBound(to: CChar.self),
+        min(bytes.count, sampleSize)
+      ) == 0
     }
     guard isRead else { return nil }
     uchardet_data_end(detector)

@@ -13,7 +13,11 @@ enum Normalization {
       var output: UnsafeMutablePointer<UInt8>?
       let flags = UTF8PROC_STABLE.rawValue | UTF8PROC_COMPOSE.rawValue
       let count = utf8proc_map(
-        bytes.baseAddress, bytes.count, &output, utf8proc_option_t(flags))
+        bytes.baseAddress,
+        bytes.count,
+        &output,
+        utf8proc_option_t(flags)
+      )
       defer { free(output) }
       guard count >= 0, let output else { return nil }
       return String(decoding: UnsafeBufferPointer(start: output, count: count), as: UTF8.self)

@@ -54,12 +54,15 @@ enum Gutenberg {
   private static func isCredit(_ line: String) -> Bool {
     let lower = line.prefix(60).lowercased()
     return line.utf8.count < 600
-      && ["produced by ", "e-text prepared by", "etext prepared by", "e-text produced by",
-        "this etext was p", "this ebook was p", "prepared by "].contains { lower.hasPrefix($0) }
+      && [
+        "produced by ", "e-text prepared by", "etext prepared by", "e-text produced by",
+        "this etext was p", "this ebook was p", "prepared by ",
+      ].contains { lower.hasPrefix($0) }
   }
 
   private static func isTranscribersNote(_ line: String) -> Bool {
-    fold(line, limit: 40).hasPrefix("transcribersnote") || fold(line, limit: 40).hasPrefix("transcribernote")
+    fold(line, limit: 40).hasPrefix("transcribersnote")
+      || fold(line, limit: 40).hasPrefix("transcribernote")
   }
 
   /// Letters and digits of the beginning of a line, in lower case.
@@ -77,7 +80,11 @@ enum Gutenberg {
     } else {
       text.ledger.omissions.append(
         Ledger.Omission(
-          rule: rule, count: count, sample: String(left.first?.text.prefix(80) ?? "")))
+          rule: rule,
+          count: count,
+          sample: String(left.first?.text.prefix(80) ?? "")
+        )
+      )
     }
     text.blocks.removeSubrange(range)
   }
@@ -89,12 +96,14 @@ enum Gutenberg {
     var facts: [(key: String, value: String, line: Int)] = []
     for block in blocks where block.text.utf8.count < 4_000 {
       for (offset, line) in block.text.split(separator: "\n").enumerated() {
-        if let colon = line.firstIndex(of: ":"), keys.contains(line[..<colon].lowercased().trimmed) {
+        if let colon = line.firstIndex(of: ":"), keys.contains(line[..<colon].lowercased().trimmed)
+        {
           facts.append(
             (
               line[..<colon].lowercased().trimmed,
               String(line[line.index(after: colon)...]).trimmed, block.line + offset
-            ))
+            )
+          )
         } else if offset > 0, !facts.isEmpty, facts[facts.count - 1].key == "title" {
           // A title that goes on in the next line goes on with its subtitle.
           let hasColon = facts[facts.count - 1].value.contains(":")
@@ -129,7 +138,12 @@ enum Gutenberg {
     let parts = value.split(separator: ":", maxSplits: 1).map { String($0).trimmed }
     let rule = "gutenberg-header"
     metadata.title = Attributed(
-      parts.first ?? value, .stated, rule: rule, evidence: value, line: line)
+      parts.first ?? value,
+      .stated,
+      rule: rule,
+      evidence: value,
+      line: line
+    )
     if parts.count == 2, !parts[1].isEmpty {
       metadata.subtitle = Attributed(parts[1], .stated, rule: rule, evidence: value, line: line)
     }

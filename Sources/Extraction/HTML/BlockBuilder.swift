@@ -155,12 +155,17 @@ struct BlockBuilder {
     pages.append(
       Page(
         label: Attributed(label, .stated, rule: "page-mark", evidence: label, line: line),
-        line: line))
+        line: line
+      )
+    )
     // The next sign is the first on the page; a space before it still belongs to the old one.
     if !buffer.isEmpty {
       breaks.append(
         PageBreak(
-          offset: scalars + (hasPendingSpace || pendingLines > 0 ? 1 : 0), page: pages.count - 1))
+          offset: scalars + (hasPendingSpace || pendingLines > 0 ? 1 : 0),
+          page: pages.count - 1
+        )
+      )
     }
   }
 
@@ -172,7 +177,8 @@ struct BlockBuilder {
     omission.count += count
     if omission.sample.isEmpty {
       omission.sample = String(
-        text.split(whereSeparator: \.isWhitespace).joined(separator: " ").prefix(80))
+        text.split(whereSeparator: \.isWhitespace).joined(separator: " ").prefix(80)
+      )
     }
     omissions[rule] = omission
   }
@@ -204,8 +210,18 @@ struct BlockBuilder {
     }
     blocks.append(
       Block(
-        kind, text, line: line ?? 1, number: number, page: page, pageBreaks: inner,
-        noteMarks: marks, repairs: repairs, language: mode.language, anchor: anchor))
+        kind,
+        text,
+        line: line ?? 1,
+        number: number,
+        page: page,
+        pageBreaks: inner,
+        noteMarks: marks,
+        repairs: repairs,
+        language: mode.language,
+        anchor: anchor
+      )
+    )
   }
 
   /// Takes the number off the beginning of a note: `12.`, `[12]`, `12)`.

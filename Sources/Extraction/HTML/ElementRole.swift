@@ -20,28 +20,37 @@ enum ElementRole: UInt8 {
     func set(_ role: ElementRole, _ tags: [GumboTag]) {
       for tag in tags { table[Int(tag.rawValue)] = role }
     }
-    set(.block, [
-      GUMBO_TAG_HTML, GUMBO_TAG_BODY, GUMBO_TAG_P, GUMBO_TAG_DIV, GUMBO_TAG_LI, GUMBO_TAG_UL,
-      GUMBO_TAG_OL, GUMBO_TAG_DL, GUMBO_TAG_DT, GUMBO_TAG_DD, GUMBO_TAG_TABLE, GUMBO_TAG_TR,
-      GUMBO_TAG_TBODY, GUMBO_TAG_THEAD, GUMBO_TAG_TFOOT, GUMBO_TAG_CAPTION, GUMBO_TAG_SECTION,
-      GUMBO_TAG_ARTICLE, GUMBO_TAG_ASIDE, GUMBO_TAG_MAIN, GUMBO_TAG_HEADER, GUMBO_TAG_HGROUP,
-      GUMBO_TAG_FIGURE, GUMBO_TAG_FIGCAPTION, GUMBO_TAG_ADDRESS, GUMBO_TAG_CENTER,
-      GUMBO_TAG_DETAILS, GUMBO_TAG_SUMMARY, GUMBO_TAG_FIELDSET, GUMBO_TAG_LEGEND,
-      GUMBO_TAG_DIR, GUMBO_TAG_FOOTER,
-    ])
-    set(.heading, [
-      GUMBO_TAG_H1, GUMBO_TAG_H2, GUMBO_TAG_H3, GUMBO_TAG_H4, GUMBO_TAG_H5, GUMBO_TAG_H6,
-    ])
+    set(
+      .block,
+      [
+        GUMBO_TAG_HTML, GUMBO_TAG_BODY, GUMBO_TAG_P, GUMBO_TAG_DIV, GUMBO_TAG_LI, GUMBO_TAG_UL,
+        GUMBO_TAG_OL, GUMBO_TAG_DL, GUMBO_TAG_DT, GUMBO_TAG_DD, GUMBO_TAG_TABLE, GUMBO_TAG_TR,
+        GUMBO_TAG_TBODY, GUMBO_TAG_THEAD, GUMBO_TAG_TFOOT, GUMBO_TAG_CAPTION, GUMBO_TAG_SECTION,
+        GUMBO_TAG_ARTICLE, GUMBO_TAG_ASIDE, GUMBO_TAG_MAIN, GUMBO_TAG_HEADER, GUMBO_TAG_HGROUP,
+        GUMBO_TAG_FIGURE, GUMBO_TAG_FIGCAPTION, GUMBO_TAG_ADDRESS, GUMBO_TAG_CENTER,
+        GUMBO_TAG_DETAILS, GUMBO_TAG_SUMMARY, GUMBO_TAG_FIELDSET, GUMBO_TAG_LEGEND,
+        GUMBO_TAG_DIR, GUMBO_TAG_FOOTER,
+      ]
+    )
+    set(
+      .heading,
+      [
+        GUMBO_TAG_H1, GUMBO_TAG_H2, GUMBO_TAG_H3, GUMBO_TAG_H4, GUMBO_TAG_H5, GUMBO_TAG_H6,
+      ]
+    )
     set(.quotation, [GUMBO_TAG_BLOCKQUOTE])
     set(.preformatted, [GUMBO_TAG_PRE, GUMBO_TAG_XMP, GUMBO_TAG_LISTING, GUMBO_TAG_PLAINTEXT])
     set(.lineBreak, [GUMBO_TAG_BR])
     set(.rule, [GUMBO_TAG_HR])
     set(.omitted, [GUMBO_TAG_NAV, GUMBO_TAG_FORM, GUMBO_TAG_BUTTON, GUMBO_TAG_SELECT])
-    set(.silent, [
-      GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE, GUMBO_TAG_HEAD, GUMBO_TAG_NOSCRIPT, GUMBO_TAG_TEMPLATE,
-      GUMBO_TAG_IFRAME, GUMBO_TAG_OBJECT, GUMBO_TAG_SVG, GUMBO_TAG_AUDIO, GUMBO_TAG_VIDEO,
-      GUMBO_TAG_CANVAS, GUMBO_TAG_TEXTAREA, GUMBO_TAG_TITLE, GUMBO_TAG_NOFRAMES, GUMBO_TAG_MATH,
-    ])
+    set(
+      .silent,
+      [
+        GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE, GUMBO_TAG_HEAD, GUMBO_TAG_NOSCRIPT, GUMBO_TAG_TEMPLATE,
+        GUMBO_TAG_IFRAME, GUMBO_TAG_OBJECT, GUMBO_TAG_SVG, GUMBO_TAG_AUDIO, GUMBO_TAG_VIDEO,
+        GUMBO_TAG_CANVAS, GUMBO_TAG_TEXTAREA, GUMBO_TAG_TITLE, GUMBO_TAG_NOFRAMES, GUMBO_TAG_MATH,
+      ]
+    )
     set(.link, [GUMBO_TAG_A])
     set(.superscript, [GUMBO_TAG_SUP])
     set(.image, [GUMBO_TAG_IMG])
@@ -73,8 +82,9 @@ enum RoleWords {
   /// The rule by which an element is left out; `nil` if it stays.
   static func omission(_ node: HTMLNode) -> String? {
     if node.attribute("hidden") != nil { return "hidden" }
-    if let style = node.attribute("style"), style.lowercased().filter({ $0 != " " })
-      .contains("display:none")
+    if let style = node.attribute("style"),
+      style.lowercased().filter({ $0 != " " })
+        .contains("display:none")
     {
       return "hidden"
     }

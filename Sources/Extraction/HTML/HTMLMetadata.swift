@@ -21,13 +21,15 @@ struct HTMLMetadata {
         let text = Self.wholeText(of: node)
         if title == nil, !text.isEmpty { title = (text, node.line) }
       case GUMBO_TAG_META:
-        let name = node.attribute("name") ?? node.attribute("property")
+        let name =
+          node.attribute("name") ?? node.attribute("property")
           ?? node.attribute("itemprop")
         if let name, let value = node.attribute("content")?.trimmed, !value.isEmpty {
           meta[name.lowercased(), default: []].append((value, node.line))
         }
       case GUMBO_TAG_LINK:
-        if node.attribute("rel")?.lowercased() == "canonical", let address = node.attribute("href") {
+        if node.attribute("rel")?.lowercased() == "canonical", let address = node.attribute("href")
+        {
           canonical = (address, node.line)
         }
       case GUMBO_TAG_BODY: walk.skipChildren()
@@ -39,20 +41,31 @@ struct HTMLMetadata {
     setDates()
     if let language = root.attribute("lang")?.trimmed.lowercased(), !language.isEmpty {
       metadata.language = Attributed(language, .stated, rule: "html-lang", evidence: language)
-    } else if let language = fact(["dc.language", "dcterms.language", "content-language"], "html-meta") {
+    } else if let language = fact(
+      ["dc.language", "dcterms.language", "content-language"],
+      "html-meta"
+    ) {
       metadata.language = language
     }
     metadata.url = fact(["og:url", "citation_public_url"], "html-meta")
     if let canonical, canonical.text.contains("://") {
       metadata.url = Attributed(
-        canonical.text, .stated, rule: "html-canonical", evidence: canonical.text,
-        line: canonical.line)
+        canonical.text,
+        .stated,
+        rule: "html-canonical",
+        evidence: canonical.text,
+        line: canonical.line
+      )
     }
     metadata.rights = fact(["dc.rights", "dcterms.rights", "copyright"], "html-meta")
     metadata.publisher = fact(["dc.publisher", "citation_publisher"], "html-meta")
     if let collection = folder.collection, collection != metadata.title?.value {
       metadata.collection = Attributed(
-        collection, .inferred, rule: "folder-index", evidence: collection)
+        collection,
+        .inferred,
+        rule: "folder-index",
+        evidence: collection
+      )
     }
   }
 
@@ -73,7 +86,12 @@ struct HTMLMetadata {
       if kept.count < rest.count, !kept.isEmpty { text = String(kept) }
     }
     metadata.title = Attributed(
-      text, .stated, rule: "html-title", evidence: title.text, line: title.line)
+      text,
+      .stated,
+      rule: "html-title",
+      evidence: title.text,
+      line: title.line
+    )
   }
 
   private mutating func setPeople() {
@@ -86,7 +104,8 @@ struct HTMLMetadata {
       for (value, line) in values where !value.contains("://") {
         for person in Person.people(parsing: value, role: .author) {
           metadata.people.append(
-            Attributed(person, .stated, rule: "html-meta", evidence: value, line: line))
+            Attributed(person, .stated, rule: "html-meta", evidence: value, line: line)
+          )
         }
       }
       if !metadata.people.isEmpty { return }
@@ -99,7 +118,9 @@ struct HTMLMetadata {
       "article:published_time", "date", "pubdate", "datepublished",
     ]
     for name in names {
-      guard let (value, line) = meta[name]?.first, let year = Dates.year(in: value) else { continue }
+      guard let (value, line) = meta[name]?.first, let year = Dates.year(in: value) else {
+        continue
+      }
       metadata.year = Attributed(year, .stated, rule: "html-meta", evidence: value, line: line)
       return
     }

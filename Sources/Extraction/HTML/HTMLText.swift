@@ -18,9 +18,12 @@ enum HTMLText {
     if soup.droppedTags > 0 {
       extracted.diagnostics.append(
         Diagnostic(
-          .warning, code: "deep-nesting",
+          .warning,
+          code: "deep-nesting",
           "\(soup.droppedTags) tags are nested too deep or too long and were passed over; their "
-            + "text is read."))
+            + "text is read."
+        )
+      )
     }
     extracted.metadata = HTMLMetadata(tree.root, folder: file.folder).metadata
     Gutenberg.strip(&extracted)
@@ -64,7 +67,10 @@ struct HTMLReader {
         guard let text = node.text else { continue }
         source += Ledger.count(
           UnsafeBufferPointer(
-            start: UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self), count: length(text)))
+            start: UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self),
+            count: length(text)
+          )
+        )
         builder.add(text, line: node.line, isLinked: linkDepth > 0)
       case .enter(let node) where node.isElement:
         if enter(node) { walk.skipChildren() }
@@ -97,7 +103,9 @@ struct HTMLReader {
     if hasAttributes, node != root, let rule = RoleWords.omission(node) {
       return omit(node, rule: rule)
     }
-    if hasAttributes, RoleWords.isTranscribersNote(node) { return omit(node, rule: "transcribers-note") }
+    if hasAttributes, RoleWords.isTranscribersNote(node) {
+      return omit(node, rule: "transcribers-note")
+    }
     if let number = notes.numberOfMark[node] { return readMark(node, number: number) }
     if notes.backlinks.contains(node) {
       let text = readAway(node)
@@ -162,7 +170,11 @@ struct HTMLReader {
   private mutating func leave(_ node: HTMLNode) {
     if ElementRole.role(of: node.tag) == .link { linkDepth = max(0, linkDepth - 1) }
     guard let last = modes.last, last.node == node else { return }
-    if builder.mode.kind == .note, last.mode.kind == .note { builder.breakLine() } else { builder.finish() }
+    if builder.mode.kind == .note, last.mode.kind == .note {
+      builder.breakLine()
+    } else {
+      builder.finish()
+    }
     builder.mode = last.mode
     modes.removeLast()
   }

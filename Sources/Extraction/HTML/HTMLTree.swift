@@ -127,7 +127,9 @@ extension UnsafePointer<GumboNode> {
   /// The classes of an element, its `id` and its `role` among them, in lower case.
   var roleWords: [Substring] {
     let words = [attribute("class"), attribute("id"), attribute("role"), attribute("epub:type")]
-    return words.compactMap { $0?.lowercased() }.flatMap { $0.split(whereSeparator: \.isWhitespace) }
+    return words.compactMap { $0?.lowercased() }.flatMap {
+      $0.split(whereSeparator: \.isWhitespace)
+    }
   }
 }
 

@@ -69,7 +69,8 @@ struct NoteLinks {
   }
 
   private mutating func tie(
-    _ links: [(place: Place, target: String)], _ targets: [String: Place]
+    _ links: [(place: Place, target: String)],
+    _ targets: [String: Place]
   ) {
     var perContainer: [HTMLNode: Int] = [:]
     var found: [(link: Place, target: Place, number: String)] = []
@@ -154,7 +155,8 @@ struct NoteLinks {
   private static func isRoman(_ text: String) -> Bool { text.allSatisfy { "ivxlc".contains($0) } }
 
   private static let superscripts: [Unicode.Scalar: String] = [
-    "⁰": "0", "¹": "1", "²": "2", "³": "3", "⁴": "4", "⁵": "5", "⁶": "6", "⁷": "7", "⁸": "8", "⁹": "9",
+    "⁰": "0", "¹": "1", "²": "2", "³": "3", "⁴": "4", "⁵": "5", "⁶": "6", "⁷": "7", "⁸": "8",
+    "⁹": "9",
   ]
 
   /// The text in an element, as much of it as a mark may have.
@@ -185,9 +187,10 @@ struct NoteLinks {
   private static func isArrow(_ text: String) -> Bool {
     let sign = text.trimmed
     if ["return", "back", "zurück", "retour"].contains(sign.lowercased()) { return true }
-    return sign.unicodeScalars.count <= 2 && sign.unicodeScalars.contains {
-      "↑↩←⤴⏎^".unicodeScalars.contains($0)
-    }
+    return sign.unicodeScalars.count <= 2
+      && sign.unicodeScalars.contains {
+        "↑↩←⤴⏎^".unicodeScalars.contains($0)
+      }
   }
 
   /// The bytes of a text other than ASCII white space, counted as far as it matters.

@@ -107,10 +107,16 @@ struct TagSoup {
     let end = find(0x3E, in: bytes, from: index).map { $0 + 1 } ?? bytes.count
     let lower = String(decoding: name.prefix(12), as: UTF8.self).lowercased()
     return Tag(
-      name: name, isClosing: isClosing, end: end, length: end - open, isRaw: raw.contains(lower))
+      name: name,
+      isClosing: isClosing,
+      end: end,
+      length: end - open,
+      isRaw: raw.contains(lower)
+    )
   }
 
-  private static func endOfRaw(_ name: ArraySlice<UInt8>, in bytes: [UInt8], from index: Int) -> Int {
+  private static func endOfRaw(_ name: ArraySlice<UInt8>, in bytes: [UInt8], from index: Int) -> Int
+  {
     var index = index
     while let close = find(0x3C, in: bytes, from: index) {
       let rest = bytes[close...]

@@ -39,9 +39,10 @@ enum Byline {
     let words = text.split(separator: " ")
     guard (1...6).contains(words.count), !text.contains(where: \.isNumber) else { return false }
     let capitals = words.count { $0.first?.isUppercase == true }
-    return capitals >= 1 && words.allSatisfy { word in
-      word.first?.isUppercase == true || particles.contains(word.lowercased())
-    } && !text.contains { "!?;:/@".contains($0) }
+    return capitals >= 1
+      && words.allSatisfy { word in
+        word.first?.isUppercase == true || particles.contains(word.lowercased())
+      } && !text.contains { "!?;:/@".contains($0) }
   }
 
   private static let particles: Set<String> = [

@@ -15,9 +15,12 @@ enum TextHead {
     if !text.ledger.isBalanced {
       text.diagnostics.append(
         Diagnostic(
-          .warning, code: "unbalanced",
+          .warning,
+          code: "unbalanced",
           "\(text.ledger.source) characters were read and "
-            + "\(text.ledger.text + text.ledger.metadata + text.ledger.omitted) accounted for."))
+            + "\(text.ledger.text + text.ledger.metadata + text.ledger.omitted) accounted for."
+        )
+      )
     }
   }
 
@@ -29,7 +32,12 @@ enum TextHead {
     let heading = text.blocks[firstHeading]
     if text.metadata.title == nil {
       text.metadata.title = Attributed(
-        heading.text, .stated, rule: "first-heading", evidence: heading.text, line: heading.line)
+        heading.text,
+        .stated,
+        rule: "first-heading",
+        evidence: heading.text,
+        line: heading.line
+      )
     } else if folded(heading.text) != folded(text.metadata.title?.value ?? "") {
       return
     }
@@ -49,7 +57,12 @@ enum TextHead {
         take(index, from: &text)
       } else if text.metadata.year == nil, let year = Dates.year(ofDateLine: block.text) {
         text.metadata.year = Attributed(
-          year, .stated, rule: "date-line", evidence: block.text, line: block.line)
+          year,
+          .stated,
+          rule: "date-line",
+          evidence: block.text,
+          line: block.line
+        )
         take(index, from: &text)
       } else {
         index += 1

@@ -30,7 +30,8 @@ struct BodyMarks {
           candidates.map(\.candidate),
           to: notes.map {
             (blocks[$0].number?.value ?? "", blocks[$0].number?.evidence ?? "")
-          })
+          }
+        )
         for (note, mark) in zip(notes, marks) {
           guard let mark, let number = blocks[note].number else { continue }
           tied.insert(note)
@@ -55,7 +56,8 @@ struct BodyMarks {
       let own = [block.page].compactMap(\.self) + block.pageBreaks.map(\.page)
       guard own.contains(where: pages.contains) else { continue }
       for candidate in NoteMarkSearch.candidates(in: block.text) {
-        let page = block.pageBreaks.last { $0.offset <= candidate.range.lowerBound }?.page ?? block.page
+        let page =
+          block.pageBreaks.last { $0.offset <= candidate.range.lowerBound }?.page ?? block.page
         if let page, pages.contains(page) {
           places[page, default: []].append(Place(block: index, candidate: candidate))
         }
@@ -87,7 +89,8 @@ struct BodyMarks {
 
   /// Takes marks out of a block's text; all that stands behind them moves up.
   private mutating func take(
-    _ marks: [(NoteMarkSearch.Candidate, Attributed<String>)], from index: Int
+    _ marks: [(NoteMarkSearch.Candidate, Attributed<String>)],
+    from index: Int
   ) {
     let marks = marks.sorted { $0.0.range.lowerBound < $1.0.range.lowerBound }
     let old = Array(blocks[index].text.unicodeScalars)
@@ -104,9 +107,15 @@ struct BodyMarks {
         candidate.sign == number.value && number.basis == .stated ? .stated : .inferred
       blocks[index].noteMarks.append(
         NoteMark(
-          offset: offset, number: number.value, printed: String(printed), basis: basis))
+          offset: offset,
+          number: number.value,
+          printed: String(printed),
+          basis: basis
+        )
+      )
       blocks[index].repairs.append(
-        Repair(range: offset..<offset, printed: String(printed), rule: "note-mark"))
+        Repair(range: offset..<offset, printed: String(printed), rule: "note-mark")
+      )
       removed += Ledger.count(String(printed))
       total += candidate.range.count
       position = candidate.range.upperBound
@@ -118,7 +127,8 @@ struct BodyMarks {
     for place in blocks[index].pageBreaks.indices {
       blocks[index].pageBreaks[place].offset = moved(blocks[index].pageBreaks[place].offset)
     }
-    for place in blocks[index].repairs.indices where blocks[index].repairs[place].rule != "note-mark" {
+    for place in blocks[index].repairs.indices
+    where blocks[index].repairs[place].rule != "note-mark" {
       let range = blocks[index].repairs[place].range
       blocks[index].repairs[place].range =
         moved(range.lowerBound)..<max(moved(range.lowerBound), moved(range.upperBound))

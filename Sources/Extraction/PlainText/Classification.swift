@@ -23,8 +23,9 @@ struct Classification {
     var parts: [LineGroup] = []
     for member in group.members {
       let depth = member.line.indent - measure.indent
-      if let last = parts.last, (1...10).contains(depth), last.last.indent <= measure.indent
-        || last.members.count == 1, SentenceEnd.ends(last.last.text)
+      if let last = parts.last, (1...10).contains(depth),
+        last.last.indent <= measure.indent
+          || last.members.count == 1, SentenceEnd.ends(last.last.text)
       {
         parts.append(LineGroup(members: [member], blanksBefore: 0))
       } else if parts.isEmpty {
@@ -43,7 +44,12 @@ struct Classification {
       group.kind = .note
       group.note = (
         Attributed(
-          note.number, .stated, rule: "note-number", evidence: note.printed, line: group.first.number),
+          note.number,
+          .stated,
+          rule: "note-number",
+          evidence: note.printed,
+          line: group.first.number
+        ),
         note.printed, note.closing
       )
     } else if let level = Headings.level(of: group, measure) {
@@ -63,12 +69,14 @@ struct Classification {
     if group.indent >= measure.indent + 2, group.members.count >= 2, group.width < measure.width {
       return true
     }
-    guard isMarked, group.blanksBefore > 0, let before = groups.last, before.kind == .paragraph else {
+    guard isMarked, group.blanksBefore > 0, let before = groups.last, before.kind == .paragraph
+    else {
       return false
     }
     let isIntroduced = before.text.last == ":"
     let isNarrow = group.members.count >= 3 && group.width <= measure.width - 5
-    let isEnclosed = text.dropFirst().last { !".,;0123456789*".contains($0) }
+    let isEnclosed =
+      text.dropFirst().last { !".,;0123456789*".contains($0) }
       .map { "”\"»’".contains($0) } ?? false
     return isNarrow || (isIntroduced && isEnclosed && isOneQuotation(text))
   }
@@ -90,7 +98,8 @@ struct Classification {
     }
     guard capitals * 10 >= group.members.count * 8 else { return false }
     let filled = group.members.dropLast().count { $0.line.length * 10 >= group.width * 9 }
-    return filled * 2 <= group.members.count - 1 || group.members.count >= 4 && filled * 4 <= group.members.count * 3
+    return filled * 2 <= group.members.count - 1
+      || group.members.count >= 4 && filled * 4 <= group.members.count * 3
   }
 }
 
@@ -108,7 +117,8 @@ struct BracketedNote {
     if isNamed { rest = rest.dropFirst("footnote".count).drop { $0 == " " } }
     let sign = rest.prefix { $0.isNumber || $0.isLetter || "*†‡".contains($0) }
     rest = rest.dropFirst(sign.count)
-    guard (1...4).contains(sign.count), let stop = rest.first, isNamed ? stop == ":" || stop == "." : stop == "]"
+    guard (1...4).contains(sign.count), let stop = rest.first,
+      isNamed ? stop == ":" || stop == "." : stop == "]"
     else { return nil }
     guard isNamed || sign.allSatisfy(\.isNumber) || sign.count == 1 else { return nil }
     rest = rest.dropFirst().drop { $0 == " " }

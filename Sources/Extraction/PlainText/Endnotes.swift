@@ -25,7 +25,9 @@ enum Endnotes {
     var expected = 1
     var divided: [LineGroup] = []
     var index = title + 1
-    while index < groups.count, groups[index].kind != .heading(level: 1), groups[index].kind != .note {
+    while index < groups.count, groups[index].kind != .heading(level: 1),
+      groups[index].kind != .note
+    {
       let parts = parts(of: groups[index], &expected)
       guard let parts else { break }
       divided += parts
@@ -46,12 +48,21 @@ enum Endnotes {
         expected += 1
         parts.append(
           LineGroup(
-            members: [member], blanksBefore: 1, kind: .note,
+            members: [member],
+            blanksBefore: 1,
+            kind: .note,
             note: (
               Attributed(
-                mark.sign, .stated, rule: "note-number", evidence: mark.sign, line: member.line.number),
+                mark.sign,
+                .stated,
+                rule: "note-number",
+                evidence: mark.sign,
+                line: member.line.number
+              ),
               mark.printed, ""
-            )))
+            )
+          )
+        )
       } else if parts.isEmpty {
         return nil
       } else {

@@ -30,7 +30,12 @@ struct Grouping {
         }
         waitingNotes.append(
           LineGroup(
-            members: members, blanksBefore: 1, kind: .note, note: (note.number, note.printed, "")))
+            members: members,
+            blanksBefore: 1,
+            kind: .note,
+            note: (note.number, note.printed, "")
+          )
+        )
       }
       isNewPage = true
     }

@@ -25,19 +25,23 @@ enum Headings {
 
   /// `PART TWO`, `Chapter IV. The Soviets`, `IV.`, `3.2 Councils`.
   private static func numberedLevel(_ text: String) -> Int? {
-    let words = text.split { $0 == " " || $0 == "." || $0 == ":" || $0 == "," || $0 == "-" || $0 == "—" }
+    let words = text.split {
+      $0 == " " || $0 == "." || $0 == ":" || $0 == "," || $0 == "-" || $0 == "—"
+    }
     guard let first = words.first, words.count <= 16 else { return nil }
     let name = first.lowercased()
     let isNamed = words.count >= 2 && first.first?.isUppercase == true && isNumber(words[1])
     if isNamed, ["part", "book", "volume", "teil", "partie"].contains(name) { return 1 }
-    if isNamed, ["chapter", "section", "appendix", "letter", "lecture", "kapitel", "chapitre"]
-      .contains(name)
+    if isNamed,
+      ["chapter", "section", "appendix", "letter", "lecture", "kapitel", "chapitre"]
+        .contains(name)
     {
       return 2
     }
     let isRoman = PageNumber.isRoman(first) && first == first.uppercased()
     if isRoman, words.count == 1 { return text.count <= 6 ? 2 : nil }
-    if isRoman, text.dropFirst(first.count).first == ".", isTitleCase(words.dropFirst().joined(separator: " ")),
+    if isRoman, text.dropFirst(first.count).first == ".",
+      isTitleCase(words.dropFirst().joined(separator: " ")),
       text.last != ",", text.last != ";"
     {
       return 2

@@ -50,7 +50,8 @@ struct Hyphens {
     guard let last = line.unicodeScalars.last, isHyphen(last) else { return nil }
     let stem = line.dropLast()
     guard let before = stem.last, before.isLetter || before.isNumber else { return nil }
-    let head = stem.reversed().prefix { $0.isLetter || $0 == "'" || $0 == "’" || $0.isNumber }.reversed()
+    let head = stem.reversed().prefix { $0.isLetter || $0 == "'" || $0 == "’" || $0.isNumber }
+      .reversed()
     let tail = next.prefix { $0.isLetter || $0.isNumber }
     guard !head.isEmpty, !tail.isEmpty else { return nil }
     return (String(head), String(tail))

@@ -56,7 +56,8 @@ struct LineMeasure {
       for (before, member) in zip(group.members, group.members.dropFirst()) {
         inner += 1
         let depth = member.line.indent - indent
-        if (1...10).contains(depth), before.line.indent == indent || before.line.indent == member.line.indent,
+        if (1...10).contains(depth),
+          before.line.indent == indent || before.line.indent == member.line.indent,
           SentenceEnd.ends(before.line.text)
         {
           indented += 1

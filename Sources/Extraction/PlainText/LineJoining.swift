@@ -59,13 +59,18 @@ struct LineJoining {
       if let page { breaks.append(PageBreak(offset: scalars, page: page)) }
       repairs.append(
         Repair(
-          range: start..<(scalars + tail.unicodeScalars.count), printed: printed,
-          rule: isKept ? "hyphen-kept" : "hyphen-joined"))
+          range: start..<(scalars + tail.unicodeScalars.count),
+          printed: printed,
+          rule: isKept ? "hyphen-kept" : "hyphen-joined"
+        )
+      )
       append(line)
       return
     }
     // A dash that is glued to the word before it is glued to the word after it.
-    if !(previous.count > 2 && (previous.hasSuffix("--") || previous.hasSuffix("—"))) { append(" ") }
+    if !(previous.count > 2 && (previous.hasSuffix("--") || previous.hasSuffix("—"))) {
+      append(" ")
+    }
     if let page { breaks.append(PageBreak(offset: scalars, page: page)) }
     append(line)
   }

@@ -43,7 +43,9 @@ enum NoteMarkSearch {
   }
 
   private static func candidate(
-    at index: Int, _ text: [Unicode.Scalar], _ hasOpenSingle: Bool
+    at index: Int,
+    _ text: [Unicode.Scalar],
+    _ hasOpenSingle: Bool
   ) -> Candidate? {
     guard index > 0 else { return nil }
     let scalar = text[index]
@@ -92,7 +94,8 @@ enum NoteMarkSearch {
           ? Candidate(range: range, sign: String(Character(scalar)), strength: 1) : nil
       }
       return Candidate(range: range, sign: String(Character(scalar)), strength: 2)
-    case "^", "~", "•", "¢", "¥", "#": return Candidate(range: range, sign: string(text[range]), strength: 3)
+    case "^", "~", "•", "¢", "¥", "#":
+      return Candidate(range: range, sign: string(text[range]), strength: 3)
     default: return nil
     }
     return Candidate(range: range, sign: String(Character(scalar)), strength: 4)
@@ -113,12 +116,14 @@ enum NoteMarkSearch {
   ]
 
   private static func isStop(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "." || scalar == "," || scalar == ";" || scalar == ":" || scalar == "!" || scalar == "?"
+    scalar == "." || scalar == "," || scalar == ";" || scalar == ":" || scalar == "!"
+      || scalar == "?"
       || scalar == "…"
   }
 
   private static func isClosing(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "”" || scalar == "\"" || scalar == "’" || scalar == ")" || scalar == "]" || scalar == "»"
+    scalar == "”" || scalar == "\"" || scalar == "’" || scalar == ")" || scalar == "]"
+      || scalar == "»"
   }
 
   private static func isFigure(_ scalar: Unicode.Scalar) -> Bool { scalar.value &- 0x30 < 10 }
@@ -152,7 +157,8 @@ enum NoteMarkSearch {
   /// - Parameter notes: The numbers, and the signs with which the notes begin.
   /// - Complexity: O(*candidates* × *notes*).
   static func assign(
-    _ candidates: [Candidate], to notes: [(number: String, sign: String)]
+    _ candidates: [Candidate],
+    to notes: [(number: String, sign: String)]
   ) -> [Int?] {
     let (rows, columns) = (candidates.count, notes.count)
     guard rows > 0, columns > 0, rows * columns <= 200_000 else {

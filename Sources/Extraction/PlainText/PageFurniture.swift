@@ -43,7 +43,9 @@ struct PageFurniture {
 
   /// The first or last line of a page that is not known to be furniture yet.
   private static func edgeLine(
-    _ leaf: Pagination.Leaf, _ edge: Edge, _ lines: [TextLine]
+    _ leaf: Pagination.Leaf,
+    _ edge: Edge,
+    _ lines: [TextLine]
   ) -> Int? {
     let isText = { (index: Int) in
       !lines[index].isBlank && !leaf.furniture.contains { $0.line == index }

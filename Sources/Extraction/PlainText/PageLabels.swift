@@ -22,19 +22,28 @@ enum PageLabels {
       if trusted[index], let label = leaves[index].printed {
         return Page(
           label: Attributed(label, .stated, rule: "page-number", evidence: label, line: line),
-          line: line)
+          line: line
+        )
       }
       let label = counted(index, printed, trusted)
       return Page(
         label: Attributed(
-          label, .inferred, rule: "page-sequence", evidence: leaves[index].printed, line: line),
-        line: line)
+          label,
+          .inferred,
+          rule: "page-sequence",
+          evidence: leaves[index].printed,
+          line: line
+        ),
+        line: line
+      )
     }
   }
 
   /// The label that the nearest trusted number counts to; its place in the file where none does.
   private static func counted(
-    _ index: Int, _ printed: [(value: Int, isRoman: Bool)?], _ trusted: [Bool]
+    _ index: Int,
+    _ printed: [(value: Int, isRoman: Bool)?],
+    _ trusted: [Bool]
   ) -> String {
     for distance in 1..<max(printed.count, 2) {
       for other in [index - distance, index + distance] {

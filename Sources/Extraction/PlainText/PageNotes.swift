@@ -31,14 +31,22 @@ struct PageNotes {
         if !notes.isEmpty { notes[notes.count - 1].lines.append(index) }
         continue
       }
-      if let mark = Self.mark(lines[index].text), let number = number(of: mark, isFirst: notes.isEmpty) {
+      if let mark = Self.mark(lines[index].text),
+        let number = number(of: mark, isFirst: notes.isEmpty)
+      {
         notes.append(
           PageNote(
             lines: [index],
             number: Attributed(
-              number.text, number.basis, rule: number.basis == .stated ? "note-number" : "note-sequence",
-              evidence: mark.sign, line: lines[index].number),
-            printed: mark.printed))
+              number.text,
+              number.basis,
+              rule: number.basis == .stated ? "note-number" : "note-sequence",
+              evidence: mark.sign,
+              line: lines[index].number
+            ),
+            printed: mark.printed
+          )
+        )
         if let value = Int(number.text) { expected = value + 1 }
       } else if !notes.isEmpty {
         notes[notes.count - 1].lines.append(index)
@@ -76,7 +84,9 @@ struct PageNotes {
       guard value == expected || value == 1 || (value > expected && value <= expected + 3) else {
         return nil
       }
-      if value == 1, expected == 1, mark.printed.contains("."), !hasMark("1", before: group, groups, lines) {
+      if value == 1, expected == 1, mark.printed.contains("."),
+        !hasMark("1", before: group, groups, lines)
+      {
         return nil
       }
     }
@@ -84,7 +94,10 @@ struct PageNotes {
   }
 
   private func isPlausible(
-    _ mark: Mark, _ group: [Int], _ groups: [[Int]], _ lines: [TextLine]
+    _ mark: Mark,
+    _ group: [Int],
+    _ groups: [[Int]],
+    _ lines: [TextLine]
   ) -> Bool {
     let rest = lines[group[0]].text.dropFirst(mark.printed.count)
     guard let next = rest.first, next.isLetter || next.isNumber || "“\"‘'(«[".contains(next) else {
@@ -95,7 +108,10 @@ struct PageNotes {
   }
 
   private func hasMark(
-    _ number: String, before group: [Int], _ groups: [[Int]], _ lines: [TextLine]
+    _ number: String,
+    before group: [Int],
+    _ groups: [[Int]],
+    _ lines: [TextLine]
   ) -> Bool {
     groups.prefix { $0.first != group.first }.joined().contains { index in
       NoteMarkSearch.candidates(in: lines[index].text).contains { $0.sign == number }

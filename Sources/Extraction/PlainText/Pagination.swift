@@ -88,7 +88,8 @@ struct Pagination {
         continue
       }
       let pages = place.number - last.number
-      let isNext = (1...3).contains(pages)
+      let isNext =
+        (1...3).contains(pages)
         && pageLength.contains((place.line - last.line) / max(pages, 1))
       if isNext {
         chain.append(place)

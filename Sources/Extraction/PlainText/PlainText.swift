@@ -33,9 +33,15 @@ enum PlainText {
       guard !joined.text.isEmpty else { continue }
       blocks.append(
         Block(
-          group.kind, joined.text, line: group.first.number, number: group.note?.number,
+          group.kind,
+          joined.text,
+          line: group.first.number,
+          number: group.note?.number,
           page: pagination.isPaged ? group.members[0].page : nil,
-          pageBreaks: pagination.isPaged ? joined.breaks : [], repairs: joined.repairs))
+          pageBreaks: pagination.isPaged ? joined.breaks : [],
+          repairs: joined.repairs
+        )
+      )
     }
     let marks = BodyMarks(blocks, isPaged: pagination.isPaged)
     ledger.removed += marks.removed
@@ -44,13 +50,18 @@ enum PlainText {
     var extracted = ExtractedText(
       metadata: metadata,
       pages: pagination.isPaged ? PageLabels.pages(pagination.leaves, lines) : [],
-      blocks: marks.blocks, ledger: ledger)
+      blocks: marks.blocks,
+      ledger: ledger
+    )
     for note in marks.untied {
       extracted.diagnostics.append(
         Diagnostic(
-          .note, code: "note-without-mark",
+          .note,
+          code: "note-without-mark",
           "No mark is left in the text for note \(marks.blocks[note].number?.value ?? "?").",
-          line: marks.blocks[note].line))
+          line: marks.blocks[note].line
+        )
+      )
     }
     if isFramed { Gutenberg.strip(&extracted) }
     TextHead.apply(to: &extracted)
@@ -59,7 +70,9 @@ enum PlainText {
 
   /// Takes Project Gutenberg's header and licence off, if the text has them.
   private static func removeFrame(
-    _ lines: inout [TextLine], _ metadata: inout Metadata, _ omissions: inout Omissions
+    _ lines: inout [TextLine],
+    _ metadata: inout Metadata,
+    _ omissions: inout Omissions
   ) -> Bool {
     let start = lines.prefix(600).firstIndex { mentions($0.text) && Gutenberg.isStart($0.text) }
     let tail = max(0, lines.count - 1_000)
@@ -68,7 +81,10 @@ enum PlainText {
     if let start {
       let head = lines[..<start].filter { !$0.isBlank }
       let header = Block(
-        .verse, head.prefix(60).map(\.text).joined(separator: "\n"), line: head.first?.number ?? 1)
+        .verse,
+        head.prefix(60).map(\.text).joined(separator: "\n"),
+        line: head.first?.number ?? 1
+      )
       Gutenberg.readFacts([header], into: &metadata)
     }
     let body = (start.map { $0 + 1 } ?? 0)..<max(end ?? lines.count, start.map { $0 + 1 } ?? 0)

@@ -60,7 +60,10 @@ extension TextLine {
   }
 
   private static func line(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, number: Int, _ beginsPage: Bool
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    _ range: Range<Int>,
+    number: Int,
+    _ beginsPage: Bool
   ) -> TextLine {
     var index = range.lowerBound
     var indent = 0
@@ -88,8 +91,12 @@ extension TextLine {
       index += 1
     }
     return TextLine(
-      text: String(decoding: clean, as: UTF8.self), indent: clean.isEmpty ? 0 : indent,
-      number: number, length: length, beginsPage: beginsPage)
+      text: String(decoding: clean, as: UTF8.self),
+      indent: clean.isEmpty ? 0 : indent,
+      number: number,
+      length: length,
+      beginsPage: beginsPage
+    )
   }
 
   /// The bytes of the white space at an index; `nil` if there is none.

@@ -69,7 +69,13 @@ struct TitlePage {
       return true
     }
     if metadata.subtitle == nil, metadata.people.isEmpty, metadata.year == nil, !isSentence(text) {
-      metadata.subtitle = Attributed(text, .stated, rule: "line-below-title", evidence: text, line: line)
+      metadata.subtitle = Attributed(
+        text,
+        .stated,
+        rule: "line-below-title",
+        evidence: text,
+        line: line
+      )
       return true
     }
     return false

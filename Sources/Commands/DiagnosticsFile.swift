@@ -1,0 +1,40 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+import Corpus
+import Glibc
+import SearchAPI
+import Synchronization
+
+/// Writes diagnostics as JSON lines.
+final class DiagnosticsFile: Sendable {
+  private let descriptor: Int32
+  private let lock = Mutex(())
+
+  /// Opens the file anew.
+  init(_ path: String) throws {
+    descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else {
+      throw CommandFailure(
+        "The file \(path) cannot be written: \(String(cString: strerror(errno)))."
+      )
+    }
+  }
+
+  deinit { close(descriptor) }
+
+  /// Adds a diagnostic.
+  func write(_ diagnostic: Diagnostic) {
+    let line = Array((diagnosticJSON(diagnostic) + "\n").utf8)
+    lock.withLock { _ in
+      _ = Glibc.write(descriptor, line, line.count)
+    }
+  }
+
+  /// A diagnostic for people: `file:12: warning: …`.
+  static func line(_ diagnostic: Diagnostic) -> String {
+    var place = diagnostic.file ?? "pamphlet"
+    if let line = diagnostic.line { place += ":\(line)" }
+    if let offset = diagnostic.offset { place += " (byte \(offset))" }
+    return "\(place): \(diagnostic.severity.rawValue): \(diagnostic.message)"
+  }
+}

@@ -1,0 +1,113 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+import ArgumentParser
+import Corpus
+import PassageIndex
+
+/// `pamphlet explain`
+struct ExplainCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "Says where each fact about a passage was read, by which rule, stated or inferred."
+  )
+
+  @OptionGroup var index: IndexOption
+  @Argument(help: "The id of a passage.") var id: String
+
+  func run() async throws {
+    let (passage, work) = try index.searcher().find(id)
+    print(Explanation(passage, of: work).text)
+  }
+}
+
+/// The account of a passage's facts.
+struct Explanation {
+  private(set) var lines: [String] = []
+
+  init(_ passage: Passage, of work: Work) {
+    lines = [passage.id, "  \(work.file), line \(passage.line), read as \(work.format)", ""]
+    explain(work.metadata)
+    explain(passage, in: work)
+    lines += ["", "The file, in characters other than white space:"]
+    let ledger = work.ledger
+    lines.append("  read \(ledger.source), in passages and headings \(ledger.text)")
+    lines.append("  in title and author \(ledger.metadata), repaired away \(ledger.removed)")
+    for omission in ledger.omissions {
+      lines.append("  left out by \(omission.rule): \(omission.count) (“\(omission.sample)”)")
+    }
+    if !ledger.isBalanced {
+      lines.append("  This account does not balance: please report the file.")
+    }
+  }
+
+  /// The account as text.
+  var text: String { lines.joined(separator: "\n") }
+
+  private mutating func explain(_ metadata: Metadata) {
+    fact("title", metadata.title)
+    fact("subtitle", metadata.subtitle)
+    for person in metadata.people {
+      fact(person.value.role.rawValue, person, person.value.sortName)
+    }
+    if metadata.people.isEmpty { lines.append("author      unknown") }
+    fact("year", metadata.year)
+    fact("edition", metadata.editionYear)
+    fact("language", metadata.language)
+    fact("collection", metadata.collection)
+    fact("publisher", metadata.publisher)
+    fact("url", metadata.url)
+    fact("rights", metadata.rights)
+  }
+
+  private mutating func fact<Value>(
+    _ name: String,
+    _ fact: Attributed<Value>?,
+    _ shown: String? = nil
+  ) {
+    let label = name + String(repeating: " ", count: max(1, 12 - name.count))
+    guard let fact else {
+      if ["title", "year", "language"].contains(name) { lines.append("\(label)unknown") }
+      return
+    }
+    var line = "\(label)\(shown ?? "\(fact.value)")  [\(fact.basis.rawValue), \(fact.rule)"
+    if let number = fact.line { line += ", line \(number)" }
+    line += "]"
+    lines.append(line)
+    if let evidence = fact.evidence, evidence != "\(fact.value)" {
+      lines.append("            printed “\(evidence)”")
+    }
+  }
+
+  private mutating func explain(_ passage: Passage, in work: Work) {
+    if !passage.section.isEmpty {
+      lines.append("section     \(passage.section.joined(separator: " › "))")
+    }
+    if let pages = passage.pages {
+      let range = pages.first == pages.last ? pages.first : "\(pages.first)–\(pages.last)"
+      lines.append("pages       \(range)  [\(pages.isInferred ? "inferred" : "stated")]")
+    } else {
+      lines.append("pages       unknown: the file shows none")
+    }
+    if let paragraph = passage.paragraph { lines.append("paragraph   \(paragraph)  [counted]") }
+    if let note = passage.note { lines.append("note        \(note)") }
+    if let label = passage.belongsTo { lines.append("belongs to  \(label)") }
+    for note in passage.notes {
+      let mark = note.printed.map { "printed “\($0)”" } ?? "no mark is left"
+      lines.append(
+        "note \(note.number)      at \(note.offset.map(String.init) ?? "?"), \(mark)  [\(note.basis.rawValue)]"
+      )
+    }
+    let scalars = Array(passage.text.unicodeScalars)
+    for repair in passage.repairs {
+      var now = String.UnicodeScalarView()
+      now.append(contentsOf: scalars[repair.range.clamped(to: 0..<scalars.count)])
+      let printed = repair.printed.replacing("\n", with: "⏎")
+      lines.append("repaired    “\(printed)” → “\(String(now))”  [\(repair.rule)]")
+    }
+    for quotation in passage.quotations {
+      lines.append(
+        "quotation   “\(quotation.text)” \(quotation.speaker ?? "speaker unknown")  [\(quotation.basis.rawValue)]"
+      )
+    }
+  }
+}

@@ -1,0 +1,125 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+import ArgumentParser
+import Corpus
+import Dispatch
+import FoundationEssentials
+import Glibc
+import Ingestion
+import Synchronization
+
+/// `pamphlet index`
+struct IndexCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "index",
+    abstract: "Takes files and folders into the index; only what is new or has changed is read."
+  )
+
+  @OptionGroup var index: IndexOption
+  @Argument(help: "Files and folders; folders are searched through.", completion: .file())
+  var paths: [String]
+  @Flag(help: "Take out works below PATHS whose file is gone.") var prune = false
+  @Flag(help: "Read every file again.") var rebuild = false
+  @Flag(help: "Wait for another writer.") var wait = false
+  @Option(help: "How many threads read and index.") var jobs: Int?
+  @Option(help: "A file for what is wrong with the texts, as JSON lines.", completion: .file())
+  var diagnostics: String?
+  @Flag(name: .shortAndLong, help: "Say nothing but errors.") var quiet = false
+
+  func validate() throws {
+    if paths.isEmpty { throw ValidationError("Name a file or a folder.") }
+    if let jobs, !(1...64).contains(jobs) { throw ValidationError("--jobs is from 1 to 64.") }
+  }
+
+  func run() async throws {
+    let terminal = Terminal()
+    let log = try diagnostics.map(DiagnosticsFile.init)
+    let options = IngestionOptions(
+      index: try index.resolved(),
+      paths: paths,
+      prune: prune,
+      jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
+      rebuild: rebuild,
+      lockTimeout: wait ? nil : 0
+    )
+    let bar = ProgressBar(isShown: terminal.isError && !quiet)
+    let interruption = Interruption()
+    let printsNotes = !quiet
+    // Off the cooperative threads: the run blocks its own.
+    let summary: IngestionSummary = try await withCheckedThrowingContinuation { continuation in
+      DispatchQueue.global().async {
+        continuation.resume(
+          with: Result {
+            try ingest(
+              options,
+              onProgress: { bar.show($0) },
+              onDiagnostic: { diagnostic in
+                log?.write(diagnostic)
+                if diagnostic.severity == .error || (printsNotes && diagnostic.severity == .warning)
+                {
+                  bar.end()
+                  Messages.write(DiagnosticsFile.line(diagnostic))
+                }
+              },
+              isCancelled: { interruption.isRequested }
+            )
+          }
+        )
+      }
+    }
+    bar.end()
+    if !quiet { Messages.write(Self.text(summary)) }
+    if summary.interrupted { throw ExitCode(2) }
+    if summary.failed > 0 {
+      let nothing = summary.added + summary.replaced + summary.unchanged == 0
+      throw ExitCode(nothing ? 2 : 1)
+    }
+  }
+
+  /// What a run has done, for people.
+  static func text(_ summary: IngestionSummary) -> String {
+    var parts: [String] = []
+    for (count, word) in [
+      (summary.added, "added"), (summary.replaced, "replaced"), (summary.unchanged, "unchanged"),
+      (summary.removed, "removed"), (summary.ignored, "ignored: no text that is read"),
+      (summary.failed, "could not be read"),
+    ] where count > 0 {
+      parts.append("\(count) \(word)")
+    }
+    let tenths = Int(summary.seconds * 10)
+    var text = "Works: \(parts.isEmpty ? "none found" : parts.joined(separator: ", ")). "
+    text += "\(summary.passages) passages indexed in \(tenths / 10).\(tenths % 10) s."
+    if let notes = summary.diagnostics[.note], notes > 0 { text += " \(notes) notes" }
+    if let warnings = summary.diagnostics[.warning], warnings > 0 {
+      text += "\(summary.diagnostics[.note, default: 0] > 0 ? " and" : "") \(warnings) warnings"
+    }
+    if summary.diagnostics[.note, default: 0] + summary.diagnostics[.warning, default: 0] > 0 {
+      text += " about the texts (--diagnostics FILE lists them)."
+    }
+    if summary.interrupted {
+      text += "\nInterrupted: what was finished is in the index; the next run goes on."
+    }
+    return text
+  }
+}
+
+/// Whether the person has asked to stop (Ctrl-C, or SIGTERM).
+final class Interruption: Sendable {
+  private let requested = Atomic(false)
+  private let sources: [any DispatchSourceSignal]
+
+  /// Begins to listen.
+  init() {
+    sources = [SIGINT, SIGTERM].map { number in
+      signal(number, SIG_IGN)
+      return DispatchSource.makeSignalSource(signal: number, queue: .global())
+    }
+    for source in sources {
+      source.setEventHandler { [weak self] in self?.requested.store(true, ordering: .relaxed) }
+      source.resume()
+    }
+  }
+
+  /// Whether to stop.
+  var isRequested: Bool { requested.load(ordering: .relaxed) }
+}

@@ -1,0 +1,176 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+import ArgumentParser
+import Corpus
+import Ingestion
+import PassageIndex
+import SearchAPI
+
+/// `pamphlet works`
+struct WorksCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "works",
+    abstract: "Lists the works held, or those cited in them.",
+    subcommands: [HeldCommand.self, CitedCommand.self],
+    defaultSubcommand: HeldCommand.self
+  )
+
+  /// `pamphlet works`
+  struct HeldCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "held",
+      abstract: "Lists the works held, with counts."
+    )
+
+    @OptionGroup var index: IndexOption
+    @Flag(help: "One JSON object for each work, a line each.") var jsonl = false
+
+    func run() async throws {
+      let searcher = try index.searcher()
+      var last: String?
+      var count = 0
+      while true {
+        let works = try searcher.works(after: last, limit: 200)
+        guard let final = works.last else { break }
+        last = final.id
+        count += works.count
+        for work in works { print(jsonl ? workJSON(work) : Self.line(work)) }
+      }
+      if count == 0 { throw ExitCode(1) }
+    }
+
+    /// A work for people.
+    static func line(_ work: Work) -> String {
+      let authors = work.authorNames.isEmpty ? "" : work.authorNames.joined(separator: ", ") + ", "
+      let year = work.metadata.year.map { " (\($0.value))" } ?? ""
+      let pages = work.pageCount > 0 ? ", \(work.pageCount) pages" : ""
+      return "\(authors)\(work.displayTitle)\(year): \(work.passageCount) passages, "
+        + "\(work.wordCount) words\(pages)\n    \(work.id)"
+    }
+  }
+
+  /// `pamphlet works cited`
+  struct CitedCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "cited",
+      abstract: "Lists the works to which the passages refer."
+    )
+
+    @OptionGroup var index: IndexOption
+
+    func run() async throws {
+      let searcher = try index.searcher()
+      var counts: [NamedSource: (references: Int, works: Set<String>)] = [:]
+      var last: String?
+      while true {
+        let works = try searcher.works(after: last, limit: 100)
+        guard let final = works.last else { break }
+        last = final.id
+        for work in works {
+          for start in stride(from: 0, to: work.passageCount, by: 500) {
+            for passage in try searcher.passages(ofWork: work.id, ordinals: start..<(start + 500)) {
+              for reference in passage.references {
+                var source = reference.source
+                source.pages = nil
+                counts[source, default: (0, [])].references += 1
+                counts[source]?.works.insert(work.id)
+              }
+            }
+          }
+        }
+      }
+      guard !counts.isEmpty else {
+        Messages.write("No reference to a work has been read in these texts.")
+        throw ExitCode(1)
+      }
+      for (source, count) in counts.sorted(by: { $0.value.references > $1.value.references }) {
+        let name = (source.authors + [source.title].compactMap(\.self)).joined(separator: ", ")
+        print(
+          "\(name): \(count.references) references in \(count.works.count) works\(source.work.map { "; held: \($0)" } ?? "")"
+        )
+      }
+    }
+  }
+}
+
+/// `pamphlet remove`
+struct RemoveCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "remove",
+    abstract: "Takes works out of the index; their files stay."
+  )
+
+  @OptionGroup var index: IndexOption
+  @Argument(help: "The ids of works, as `pamphlet works` lists them.") var works: [String]
+  @Flag(help: "Wait for another writer.") var wait = false
+
+  func run() async throws {
+    let missing = try remove(
+      works: works,
+      index: try index.resolved(),
+      lockTimeout: wait ? nil : 0
+    )
+    for id in missing { Messages.write("The index holds no work “\(id)”.") }
+    if missing.count == works.count { throw ExitCode(1) }
+    Messages.write("\(works.count - missing.count) works removed.")
+    if !missing.isEmpty { throw ExitCode(1) }
+  }
+}
+
+/// `pamphlet check`
+struct CheckCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Proves the index sound, and every character of a text in some passage."
+  )
+
+  @OptionGroup var index: IndexOption
+
+  func run() async throws {
+    let bar = ProgressBar(isShown: Terminal().isError)
+    let report = try check(index: try index.resolved()) { bar.show($0) }
+    bar.end()
+    for fault in report.faults { print(fault) }
+    for work in report.stale.prefix(20) {
+      Messages.write("Note: the file of \(work) has changed since, or is gone.")
+    }
+    if report.stale.count > 20 { Messages.write("Note: so have \(report.stale.count - 20) more.") }
+    print(
+      "\(report.works) works, \(report.passages) passages, \(report.characters) characters: "
+        + (report.faults.isEmpty ? "sound." : "\(report.faults.count) faults.")
+    )
+    if !report.faults.isEmpty { throw ExitCode(2) }
+  }
+}
+
+/// `pamphlet stats`
+struct StatsCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "stats",
+    abstract: "Counts what the index holds."
+  )
+
+  @OptionGroup var index: IndexOption
+  @Flag(help: "As JSON.") var json = false
+
+  func run() async throws {
+    let statistics = try index.searcher().statistics()
+    if json { return print(statisticsJSON(statistics)) }
+    print("works      \(statistics.works)")
+    print("passages   \(statistics.passages)")
+    for kind in Passage.Kind.allCases {
+      if let count = statistics.kinds[kind], count > 0 { print("  \(kind.rawValue)  \(count)") }
+    }
+    print("words      \(statistics.words)")
+    print("pages      \(statistics.pages)")
+    let languages = statistics.languages.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    print(
+      "languages  "
+        + languages.map { "\($0.key.isEmpty ? "unknown" : $0.key) \($0.value)" }.joined(
+          separator: ", "
+        )
+    )
+    print("size       \(statistics.bytes / 1_000_000) MB")
+    print("revision   \(statistics.revision)")
+  }
+}

@@ -1,0 +1,100 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+import ArgumentParser
+import Corpus
+import PassageIndex
+import SearchAPI
+
+extension Searcher {
+  /// The passage with an id, wherever its words now stand; says so if it has moved.
+  func find(_ id: String) throws -> (Passage, Work) {
+    switch try resolve(id) {
+    case .exact(let passage, let work): return (passage, work)
+    case .moved(let passage, let work, let from):
+      Messages.write("The words of \(from) now stand in \(passage.label).")
+      return (passage, work)
+    case .gone(let work, let label):
+      Messages.write("The words of \(label) are no longer in “\(work.displayTitle)”.")
+      throw ExitCode(1)
+    case .unknown:
+      Messages.write("There is no passage “\(id)”; an id is a work and a label: work/p31.")
+      throw ExitCode(1)
+    }
+  }
+}
+
+/// `pamphlet show`
+struct ShowCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Shows a passage in its surroundings, with its notes."
+  )
+
+  @OptionGroup var index: IndexOption
+  @Argument(help: "The id of a passage.") var id: String
+  @Option(name: .shortAndLong, help: "How many passages before and after.") var context = 1
+  @Flag(help: "The passage as JSON.") var json = false
+
+  func validate() throws {
+    if !(0...1_000).contains(context) { throw ValidationError("--context is from 0 to 1000.") }
+  }
+
+  func run() async throws {
+    let searcher = try index.searcher()
+    let (passage, work) = try searcher.find(id)
+    if json { return print(passageJSON(passage, of: work)) }
+    let around = max(0, passage.ordinal - context)..<(passage.ordinal + context + 1)
+    let near = try searcher.passages(ofWork: work.id, ordinals: around)
+    let terminal = Terminal()
+    Pager.show(
+      PassageRendering(terminal: terminal).passage(passage, of: work, among: near),
+      on: terminal
+    )
+  }
+}
+
+/// `pamphlet cite`
+struct CiteCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "cite",
+    abstract: "Gives a reference to a passage."
+  )
+
+  @OptionGroup var index: IndexOption
+  @Argument(help: "The id of a passage.") var id: String
+  @Option(help: "chicago, mla, apa, bibtex, ris or csl-json.") var style = CitationStyle.chicago
+
+  func run() async throws {
+    let (passage, work) = try index.searcher().find(id)
+    print(citation(of: passage, in: work, style: style))
+  }
+}
+
+extension CitationStyle: ExpressibleByArgument {}
+
+/// `pamphlet export`
+struct ExportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Writes every passage, one JSON object a line."
+  )
+
+  @OptionGroup var index: IndexOption
+  @Flag(help: "JSON lines; the only form there is.") var jsonl = false
+
+  func run() async throws {
+    let searcher = try index.searcher()
+    var last: String?
+    while true {
+      let works = try searcher.works(after: last, limit: 100)
+      guard let final = works.last else { return }
+      last = final.id
+      for work in works {
+        for start in stride(from: 0, to: work.passageCount, by: 500) {
+          let passages = try searcher.passages(ofWork: work.id, ordinals: start..<(start + 500))
+          for passage in passages { print(passageJSON(passage, of: work)) }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,26 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+import ArgumentParser
+import PassageIndex
+
+/// `pamphlet schema`
+struct SchemaCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "schema",
+    abstract: "Prints the schema of the index, in Markdown."
+  )
+
+  @Flag(help: "Markdown; the only form there is.") var markdown = false
+
+  func run() async throws { print(schemaPage(), terminator: "") }
+}
+
+/// `pamphlet query`
+struct QueryCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "query",
+    abstract: "Explains the query language."
+  )
+
+  func run() async throws { print(queryHelp(), terminator: "") }
+}

@@ -1,0 +1,32 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+import Glibc
+import PassageIndex
+
+/// Writes to standard error, apart from results.
+enum Messages {
+  /// Writes a line.
+  static func write(_ line: String) { fputs(line + "\n", stderr) }
+
+  /// Says what went wrong, where, and what to do.
+  static func error(_ error: any Error) {
+    switch error {
+    case let failure as QueryFailure:
+      write("pamphlet: \(failure.error.message)")
+      let place = caret(for: failure.error, in: failure.query)
+      if !place.isEmpty { write(place) }
+      if let hint = failure.error.hint { write(hint) }
+    case let error as IndexError:
+      write("pamphlet: \(error.message)")
+      if let underlying = error.underlying { write("  (\(underlying))") }
+      if let hint = error.hint { write(hint) }
+    case let failure as CommandFailure:
+      write("pamphlet: \(failure.message)")
+      if let hint = failure.hint { write(hint) }
+    default: write("pamphlet: \(error)")
+    }
+  }
+}
+
+/// Lets the program end quietly when whoever reads its output has seen enough.
+func ignoreBrokenPipes() { signal(SIGPIPE, SIG_DFL) }

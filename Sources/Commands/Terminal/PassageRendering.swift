@@ -1,0 +1,70 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+import Corpus
+import PassageIndex
+
+/// Sets passages as a good bibliography would: reference, section, the words, the notes, the id.
+struct PassageRendering {
+  let terminal: Terminal
+
+  /// A result of a search.
+  func hit(_ hit: Hit, number: Int) -> String {
+    var lines = [reference(hit.passage, hit.work, number: "\(number). ")]
+    lines += section(hit.passage)
+    lines.append(
+      Wrapping.lines(hit.snippet, width: terminal.width, indent: 4) { text, isMatch in
+        isMatch ? TextStyle.match.apply(text, on: terminal) : text
+      }
+    )
+    lines += notes(hit.passage)
+    if hit.others > 0 { lines.append("    (and \(hit.others) more of this work)") }
+    lines.append("    " + TextStyle.faint.apply(hit.passage.id, on: terminal))
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// A passage in its surroundings.
+  func passage(_ passage: Passage, of work: Work, among near: [Passage]) -> String {
+    var lines = [reference(passage, work, number: "")] + section(passage) + [""]
+    for other in near {
+      let isHere = other.ordinal == passage.ordinal
+      let indent = other.kind == .body ? 2 : 6
+      let text = Wrapping.lines(
+        [SnippetPart(text: other.text, match: isHere)],
+        width: terminal.width,
+        indent: indent
+      ) { text, isMatch in isMatch ? TextStyle.bold.apply(text, on: terminal) : text }
+      let mark = isHere ? "→ " : "  "
+      lines.append(TextStyle.faint.apply(mark + other.label + page(other), on: terminal))
+      lines.append(text)
+      if isHere { lines += notes(other) }
+      lines.append("")
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private func page(_ passage: Passage) -> String {
+    guard let pages = passage.pages else { return "" }
+    let range = pages.first == pages.last ? pages.first : "\(pages.first)–\(pages.last)"
+    return "  p. \(range)\(pages.isInferred ? " (inferred)" : "")"
+  }
+
+  private func reference(_ passage: Passage, _ work: Work, number: String) -> String {
+    let text = citation(of: passage, in: work, style: .chicago)
+    let wrapped = Wrapping.lines(number + text, width: terminal.width, indent: 0)
+    return TextStyle.bold.apply(wrapped, on: terminal)
+  }
+
+  private func section(_ passage: Passage) -> [String] {
+    guard !passage.section.isEmpty else { return [] }
+    let path = passage.section.joined(separator: " › ")
+    return [
+      TextStyle.faint.apply(Wrapping.lines(path, width: terminal.width, indent: 4), on: terminal)
+    ]
+  }
+
+  private func notes(_ passage: Passage) -> [String] {
+    passage.notes.map {
+      Wrapping.lines("\($0.number) \($0.text)", width: terminal.width, indent: 8)
+    }
+  }
+}

@@ -1,0 +1,47 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+import Glibc
+
+/// What the output goes to.
+struct Terminal {
+  /// Whether standard output is a terminal.
+  let isOutput: Bool
+  /// Whether standard error is a terminal.
+  let isError: Bool
+  /// Whether to set words off by colour and weight.
+  let hasStyles: Bool
+  /// The columns of a line.
+  let width: Int
+
+  /// The terminal of this process (`NO_COLOR`: no-color.org).
+  init() {
+    isOutput = isatty(STDOUT_FILENO) == 1
+    isError = isatty(STDERR_FILENO) == 1
+    let forbids = getenv("NO_COLOR").map { $0[0] != 0 } ?? false
+    let isDumb = getenv("TERM").map { String(cString: $0) == "dumb" } ?? false
+    hasStyles = isOutput && !forbids && !isDumb
+    var size = winsize()
+    let isKnown = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col >= 20
+    width = isKnown ? min(Int(size.ws_col), 100) : 80
+  }
+
+  /// A terminal for tests.
+  init(hasStyles: Bool, width: Int) {
+    isOutput = hasStyles
+    isError = false
+    self.hasStyles = hasStyles
+    self.width = width
+  }
+}
+
+/// How words are set off.
+enum TextStyle: String {
+  case bold = "1"
+  case faint = "2"
+  case match = "1;33"
+
+  /// The text in this style.
+  func apply(_ text: String, on terminal: Terminal) -> String {
+    terminal.hasStyles && !text.isEmpty ? "\u{1B}[\(rawValue)m\(text)\u{1B}[0m" : text
+  }
+}

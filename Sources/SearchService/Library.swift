@@ -1,0 +1,206 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+import Corpus
+import PassageIndex
+import SearchAPI
+
+/// Answers the questions of the API from the index.
+struct Library: Sendable {
+  let pool: SearcherPool
+
+  /// `/v1/search`
+  func search(_ target: RequestTarget, ifNoneMatch: String?) async throws -> Answer {
+    let request = try SearchRequest(parameters: target.parameters)
+    let start = ContinuousClock.now
+    return try await pool.withSearcher { searcher in
+      if let ifNoneMatch {
+        let tag = entityTag(revision: try searcher.revision(), question: target.raw)
+        if ifNoneMatch.contains(tag) {
+          return Answer(status: .notModified, fields: [(.eTag, tag)])
+        }
+      }
+      let results = try searcher.search(request)
+      let took = (ContinuousClock.now - start) / .milliseconds(1)
+      return .json(
+        searchJSON(results, request: request, tookMilliseconds: took),
+        etag: entityTag(revision: results.revision, question: target.raw)
+      )
+    }
+  }
+
+  /// `/v1/passages?id=…`
+  func passages(_ target: RequestTarget) async throws -> Answer {
+    try target.allow(["id"])
+    let ids = target.parameters.map(\.value)
+    guard (1...ServiceLimits.ids).contains(ids.count) else {
+      throw IndexError(
+        .invalidArgument,
+        "\(ids.count) ids are named.",
+        hint: "Name 1 to \(ServiceLimits.ids) passages by `id`."
+      )
+    }
+    return try await pool.withSearcher { searcher in
+      var found: [(Passage, Work)] = []
+      var missing: [String] = []
+      for id in ids {
+        switch try searcher.resolve(id) {
+        case .exact(let passage, let work), .moved(let passage, let work, _):
+          found.append((passage, work))
+        case .gone, .unknown: missing.append(id)
+        }
+      }
+      return .json(passagesJSON(found, missing: missing))
+    }
+  }
+
+  /// `/v1/passages/{id}`
+  func passage(_ id: String, _ target: RequestTarget) async throws -> Answer {
+    try target.allow([])
+    return try await pool.withSearcher { searcher in
+      try resolved(id, at: "/v1/passages/", searcher) { passage, work in
+        .json(passageJSON(passage, of: work))
+      }
+    }
+  }
+
+  /// `/v1/cite/{id}`
+  func cite(_ id: String, _ target: RequestTarget) async throws -> Answer {
+    try target.allow(["style"])
+    let name = target.value("style") ?? CitationStyle.chicago.rawValue
+    guard let style = CitationStyle(rawValue: name) else {
+      let styles = CitationStyle.allCases.map(\.rawValue).joined(separator: ", ")
+      throw IndexError(
+        .invalidArgument,
+        "There is no style “\(name.prefix(40))”.",
+        hint: "The styles are \(styles)."
+      )
+    }
+    return try await pool.withSearcher { searcher in
+      try resolved(id, at: "/v1/cite/", searcher) { passage, work in
+        .json(
+          citationJSON(
+            id: passage.id,
+            style: style,
+            citation: citation(of: passage, in: work, style: style)
+          )
+        )
+      }
+    }
+  }
+
+  /// `/v1/works`
+  func works(_ target: RequestTarget) async throws -> Answer {
+    try target.allow(["limit", "after"])
+    let limit = try target.number("limit", 1...100, default: 50)
+    let after = target.value("after")
+    return try await pool.withSearcher { searcher in
+      let works = try searcher.works(after: after, limit: limit + 1)
+      let page = Array(works.prefix(limit))
+      let next =
+        works.count > limit
+        ? page.last.map {
+          "/v1/works?limit=\(limit)&after=\(percentEncoded($0.id))"
+        } : nil
+      return .json(worksJSON(page, next: next))
+    }
+  }
+
+  /// `/v1/works/{id}`
+  func work(_ id: String, _ target: RequestTarget) async throws -> Answer {
+    try target.allow([])
+    return try await pool.withSearcher { .json(workJSON(try known(id, $0))) }
+  }
+
+  /// `/v1/works/{id}/passages`
+  func passages(ofWork id: String, _ target: RequestTarget) async throws -> Answer {
+    try target.allow(["limit", "offset"])
+    let limit = try target.number("limit", 1...100, default: 50)
+    let offset = try target.number("offset", 0...10_000_000, default: 0)
+    return try await pool.withSearcher { searcher in
+      let work = try known(id, searcher)
+      let end = min(offset + limit, work.passageCount)
+      let passages = try searcher.passages(ofWork: id, ordinals: offset..<max(offset, end))
+      let next =
+        end < work.passageCount
+        ? "/v1/works/\(percentEncoded(id))/passages?limit=\(limit)&offset=\(end)" : nil
+      return .json(workPassagesJSON(passages.map { ($0, work) }, next: next))
+    }
+  }
+
+  /// `/v1/suggest`
+  func suggest(_ target: RequestTarget) async throws -> Answer {
+    try target.allow(["q", "limit"])
+    let limit = try target.number("limit", 1...50, default: 10)
+    guard let text = target.value("q"), text.unicodeScalars.count <= 200 else {
+      throw IndexError(
+        .invalidArgument,
+        "`q` is not given, or longer than 200 characters.",
+        hint: "Give what has been typed as `q`."
+      )
+    }
+    return try await pool.withSearcher {
+      .json(suggestionsJSON(query: text, suggestions: try $0.completions(of: text, limit: limit)))
+    }
+  }
+
+  private func known(_ id: String, _ searcher: Searcher) throws(IndexError) -> Work {
+    if let work = try searcher.work(id) { return work }
+    throw IndexError(
+      .notFound,
+      "There is no work “\(id.prefix(100))”.",
+      hint: "`/v1/works` lists the works."
+    )
+  }
+}
+
+/// The answer about a passage, wherever its words now stand.
+private func resolved(
+  _ id: String,
+  at base: String,
+  _ searcher: Searcher,
+  _ answer: (Passage, Work) -> Answer
+) throws -> Answer {
+  switch try searcher.resolve(id) {
+  case .exact(let passage, let work): return answer(passage, work)
+  case .moved(let passage, _, _):
+    let path = passage.id.split(separator: "/").map { percentEncoded(String($0)) }
+    return Answer(
+      status: .permanentRedirect,
+      fields: [(.location, base + path.joined(separator: "/"))]
+    )
+  case .gone(let work, let label):
+    return .problem(
+      IndexError(
+        .notFound,
+        "The words of \(label) are no longer in “\(work.displayTitle)”.",
+        hint: "`/v1/works/\(work.id)/passages` lists what the work has."
+      ),
+      status: 410
+    )
+  case .unknown:
+    throw IndexError(
+      .notFound,
+      "There is no passage “\(id.prefix(140))”.",
+      hint: "An id is a work and a label: `work/p31`."
+    )
+  }
+}
+
+extension RequestTarget {
+  /// Refuses parameters that nobody knows.
+  func allow(_ names: [String]) throws(IndexError) {
+    for (name, _) in parameters where !names.contains(name) {
+      throw unknownParameter(name, known: names)
+    }
+  }
+
+  /// A number, or what stands for none.
+  func number(
+    _ name: String,
+    _ bounds: ClosedRange<Int>,
+    default fallback: Int
+  ) throws(IndexError) -> Int {
+    try value(name).map { (value) throws(IndexError) in try SearchAPI.number(value, name, bounds) }
+      ?? fallback
+  }
+}

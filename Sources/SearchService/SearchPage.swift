@@ -1,0 +1,251 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+import Corpus
+import Hummingbird
+import PassageIndex
+import SearchAPI
+
+/// The pages for people: plain HTML that works without JavaScript.
+struct SearchPage: Sendable {
+  let pool: SearcherPool
+
+  /// `/?q=…`
+  func search(_ target: RequestTarget) async throws -> Answer {
+    let text = target.value("q") ?? ""
+    guard !target.parameters.isEmpty else {
+      let statistics = try? await pool.withSearcher { try $0.statistics() }
+      return page("Pamphlet", query: "", body: welcome(statistics))
+    }
+    do {
+      let request = try SearchRequest(parameters: target.parameters)
+      let results = try await pool.withSearcher { try $0.search(request) }
+      return page("\(text) – Pamphlet", query: text, body: list(results, request))
+    } catch let error as IndexError where error.code.httpStatus == 400 {
+      let place = caret(for: error, in: text)
+      let body = """
+        <p class="problem" role="alert">\(escaped(error.message)) \(escaped(error.hint ?? ""))</p>
+        \(place.isEmpty ? "" : "<pre>\(escaped(place))</pre>")
+        """
+      var answer = page("Pamphlet", query: text, body: body)
+      answer.status = .badRequest
+      return answer
+    }
+  }
+
+  /// `/passages/{id}`
+  func passage(_ id: String) async throws -> Answer {
+    try await pool.withSearcher { searcher in
+      switch try searcher.resolve(id) {
+      case .exact(let passage, let work):
+        let around = max(0, passage.ordinal - 2)..<(passage.ordinal + 3)
+        let near = try searcher.passages(ofWork: work.id, ordinals: around)
+        return page(
+          "\(work.displayTitle) – Pamphlet",
+          query: "",
+          body: reading(passage, near, work)
+        )
+      case .moved(let passage, _, _):
+        return Answer(status: .permanentRedirect, fields: [(.location, address(passage))])
+      case .gone(let work, let label):
+        var answer = page(
+          "Gone – Pamphlet",
+          query: "",
+          body:
+            "<p>The words of \(escaped(label)) are no longer in “\(escaped(work.displayTitle))”.</p>"
+        )
+        answer.status = .gone
+        return answer
+      case .unknown:
+        var answer = page(
+          "Not found – Pamphlet",
+          query: "",
+          body: "<p>There is no such passage.</p>"
+        )
+        answer.status = .notFound
+        return answer
+      }
+    }
+  }
+
+  // MARK: Parts
+
+  private func welcome(_ statistics: IndexStatistics?) -> String {
+    guard let statistics else {
+      return "<p>There is no index yet. Make one with <code>pamphlet index PATH…</code>.</p>"
+    }
+    return """
+      <p>\(statistics.works) works, \(statistics.passages) passages, \(statistics.words) words.</p>
+      <p>Words are found in all their forms; <code>"a phrase"</code> as it stands; <code>-word</code>
+      leaves out; <code>author:name</code>, <code>title:word</code> and
+      <code>year:1917..1921</code> restrict.</p>
+      """
+  }
+
+  private func list(_ results: SearchResults, _ request: SearchRequest) -> String {
+    var parts: [String] = []
+    for warning in results.query.warnings {
+      parts.append("<p class=\"problem\">\(escaped(warning.message))</p>")
+    }
+    if let suggestion = results.query.suggestion {
+      var other = request
+      other.query = suggestion
+      let link = escaped(searchPath(other, offset: 0, base: "/"))
+      parts.append("<p>Did you mean <a href=\"\(link)\">\(escaped(suggestion))</a>?</p>")
+    }
+    let count = results.totalIsEstimate ? "About \(results.total)" : "\(results.total)"
+    parts.append("<p role=\"status\">\(count) \(results.total == 1 ? "passage" : "passages")</p>")
+    parts.append("<ol class=\"results\" start=\"\(request.offset + 1)\">")
+    for hit in results.hits {
+      let snippet = hit.snippet.map {
+        $0.match ? "<mark>\(escaped($0.text))</mark>" : escaped($0.text)
+      }
+      parts.append(
+        """
+        <li><article>
+        <h2><a href="\(escaped(address(hit.passage)))">\(escaped(citation(of: hit.passage, in: hit.work, style: .chicago)))</a></h2>
+        \(sectionLine(hit.passage))
+        <blockquote>\(snippet.joined())</blockquote>
+        \(notes(hit.passage))
+        </article></li>
+        """
+      )
+    }
+    parts.append("</ol>")
+    parts.append(paging(results, request))
+    return parts.joined(separator: "\n")
+  }
+
+  private func paging(_ results: SearchResults, _ request: SearchRequest) -> String {
+    var links: [String] = []
+    if request.offset > 0 {
+      let path = searchPath(request, offset: max(0, request.offset - request.limit), base: "/")
+      links.append("<a rel=\"prev\" href=\"\(escaped(path))\">Previous</a>")
+    }
+    let next = request.offset + results.hits.count
+    if results.hits.count == request.limit, next < results.total, next <= SearchLimits.offset {
+      links.append(
+        "<a rel=\"next\" href=\"\(escaped(searchPath(request, offset: next, base: "/")))\">Next</a>"
+      )
+    }
+    return links.isEmpty ? "" : "<nav aria-label=\"Pages\">\(links.joined(separator: " "))</nav>"
+  }
+
+  private func reading(_ passage: Passage, _ near: [Passage], _ work: Work) -> String {
+    var parts = [
+      "<h1>\(escaped(citation(of: passage, in: work, style: .chicago)))</h1>", sectionLine(passage),
+    ]
+    for other in near {
+      let isHere = other.ordinal == passage.ordinal
+      let text = escaped(other.text).replacing("\n", with: "<br>")
+      parts.append(
+        """
+        <div class="\(other.kind.rawValue)\(isHere ? " here" : "")">
+        <a class="label" href="\(escaped(address(other)))">\(escaped(other.label))</a>
+        <p>\(isHere ? "<mark>\(text)</mark>" : text)</p></div>
+        """
+      )
+      if isHere { parts.append(notes(other)) }
+    }
+    let api = escaped("/v1" + address(passage))
+    parts.append("<p><a href=\"\(api)\">JSON</a></p>")
+    return parts.joined(separator: "\n")
+  }
+
+  private func sectionLine(_ passage: Passage) -> String {
+    passage.section.isEmpty
+      ? "" : "<p class=\"section\">\(escaped(passage.section.joined(separator: " › ")))</p>"
+  }
+
+  private func notes(_ passage: Passage) -> String {
+    passage.notes.map {
+      "<p class=\"note\"><sup>\(escaped($0.number))</sup> \(escaped($0.text))</p>"
+    }.joined(separator: "\n")
+  }
+
+  private func address(_ passage: Passage) -> String {
+    "/passages/\(percentEncoded(passage.work))/\(percentEncoded(passage.label))"
+  }
+
+  private func page(_ title: String, query: String, body: String) -> Answer {
+    let html = """
+      <!doctype html>
+      <html lang="en">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <title>\(escaped(title))</title>
+      <link rel="stylesheet" href="/style.css">
+      <link rel="search" type="application/opensearchdescription+xml" title="Pamphlet" href="/opensearch.xml">
+      </head>
+      <body>
+      <header>
+      <form action="/" method="get" role="search">
+      <label for="q">Where is that said, by whom, and on what page?</label>
+      <div><input id="q" name="q" type="search" value="\(escaped(query))" maxlength="4000" autocomplete="off">
+      <button>Search</button></div>
+      </form>
+      </header>
+      <main>
+      \(body)
+      </main>
+      </body>
+      </html>
+
+      """
+    var answer = Answer.text(html, "text/html; charset=utf-8")
+    answer.fields = [
+      (
+        .contentSecurityPolicy,
+        "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+      ),
+      (.cacheControl, "no-cache"),
+    ]
+    return answer
+  }
+}
+
+/// The style of the pages.
+let styleSheet = """
+  :root { color-scheme: light dark; }
+  body { font: 1.05rem/1.5 Georgia, "DejaVu Serif", serif; max-width: 44rem; margin: 0 auto; padding: 1rem; }
+  label { display: block; margin-bottom: .4rem; font-style: italic; }
+  form div { display: flex; gap: .5rem; }
+  input { flex: 1; font: inherit; padding: .4rem .6rem; }
+  button { font: inherit; padding: .4rem .9rem; }
+  h1, h2 { font-size: 1rem; font-weight: bold; margin: 0 0 .2rem; }
+  .results { padding-left: 1.6rem; }
+  .results li { margin-bottom: 1.4rem; }
+  .section { margin: 0; font-size: .9rem; opacity: .8; }
+  blockquote { margin: .3rem 0; }
+  mark { background: #ffe58a; color: #000; }
+  .note { font-size: .85rem; margin: .2rem 0 .2rem 1rem; }
+  .quotation p, .verse p { margin-left: 2rem; }
+  .label { float: right; font-size: .75rem; opacity: .6; }
+  .problem { border-left: .25rem solid #c33; padding-left: .6rem; }
+  pre { overflow-x: auto; }
+  nav a { margin-right: 1rem; }
+
+  """
+
+/// Text as HTML or XML has it, in elements and attributes.
+func escaped(_ text: String) -> String {
+  guard
+    text.utf8.contains(where: {
+      $0 == 0x26 || $0 == 0x3C || $0 == 0x3E || $0 == 0x22 || $0 == 0x27 || $0 < 0x20
+    })
+  else { return text }
+  var bytes: [UInt8] = []
+  for byte in text.utf8 {
+    switch byte {
+    case 0x26: bytes.append(contentsOf: "&amp;".utf8)
+    case 0x3C: bytes.append(contentsOf: "&lt;".utf8)
+    case 0x3E: bytes.append(contentsOf: "&gt;".utf8)
+    case 0x22: bytes.append(contentsOf: "&quot;".utf8)
+    case 0x27: bytes.append(contentsOf: "&#39;".utf8)
+    case 0x09, 0x0A, 0x0D: bytes.append(byte)
+    case 0..<0x20: bytes.append(contentsOf: [0xEF, 0xBF, 0xBD])
+    default: bytes.append(byte)
+    }
+  }
+  return String(decoding: bytes, as: UTF8.self)
+}
