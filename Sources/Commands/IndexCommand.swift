@@ -2,7 +2,7 @@
 
 import ArgumentParser
 import Corpus
-import Dispatch
+@preconcurrency import Dispatch
 import FoundationEssentials
 import Glibc
 import Ingestion

@@ -41,12 +41,7 @@ struct SearchCommand: AsyncParsableCommand {
     request.groupByWork = groupByWork
     let searcher = try index.searcher()
     let start = ContinuousClock.now
-    let results: SearchResults
-    do {
-      results = try searcher.search(request)
-    } catch let error as IndexError where error.code == .invalidQuery {
-      throw QueryFailure(error: error, query: text)
-    }
+    let results = try Self.run(request, on: searcher)
     let took = (ContinuousClock.now - start) / .milliseconds(1)
     if json {
       print(searchJSON(results, request: request, tookMilliseconds: took))
@@ -56,6 +51,17 @@ struct SearchCommand: AsyncParsableCommand {
       show(results)
     }
     if results.hits.isEmpty { throw ExitCode(1) }
+  }
+
+  private static func run(
+    _ request: SearchRequest, on searcher: Searcher
+  ) throws -> SearchResults {
+    do throws(IndexError) {
+      return try searcher.search(request)
+    } catch {
+      if error.code == .invalidQuery { throw QueryFailure(error: error, query: request.query) }
+      throw error
+    }
   }
 
   /// The query: an argument that holds spaces was a phrase to the shell and is none to us, unless it

@@ -1,6 +1,8 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+import HTTPTypes
 import Hummingbird
+import NIOCore
 import PassageIndex
 import SearchAPI
 

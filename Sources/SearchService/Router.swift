@@ -1,7 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-import Hummingbird
 import HTTPTypes
+package import Hummingbird
 import Logging
 package import PassageIndex
 import SearchAPI

@@ -3,7 +3,9 @@
 import Hummingbird
 import Logging
 import PassageIndex
+import NIOCore
 import ServiceLifecycle
+import UnixSignals
 
 /// Serves an index until the process is told to end; then lets open requests finish.
 ///

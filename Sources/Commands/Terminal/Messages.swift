@@ -6,7 +6,17 @@ import PassageIndex
 /// Writes to standard error, apart from results.
 enum Messages {
   /// Writes a line.
-  static func write(_ line: String) { fputs(line + "\n", stderr) }
+  static func write(_ line: String) { put(line + "\n") }
+
+  /// Writes text as it is.
+  static func put(_ text: String) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+      if count <= 0 { return }
+      bytes = bytes.dropFirst(count)
+    }
+  }
 
   /// Says what went wrong, where, and what to do.
   static func error(_ error: any Error) {

@@ -1,6 +1,5 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-import Glibc
 import Ingestion
 import Synchronization
 
@@ -19,15 +18,14 @@ final class ProgressBar: Sendable {
     let seconds = (ContinuousClock.now - start) / .seconds(1)
     let line = Self.line(progress, seconds: seconds)
     lock.withLock { _ in
-      fputs("\r\u{1B}[K" + line, stderr)
-      fflush(stderr)
+      Messages.put("\r\u{1B}[K" + line)
     }
   }
 
   /// Clears the line.
   func end() {
     guard isShown else { return }
-    fputs("\r\u{1B}[K", stderr)
+    Messages.put("\r\u{1B}[K")
   }
 
   /// The line for a state after so many seconds: share, files, rate, time that remains.
