@@ -117,13 +117,14 @@ bool cx_write_part(
 }
 
 bool cx_compact(
-    const cx_bytes *sources, size_t source_count, cx_bytes destination, bool sync,
+    const cx_bytes *sources, size_t source_count, cx_bytes destination,
     cx_error *error) noexcept {
   return cx::guarded(*error, false, [&] {
     Xapian::Database all;
     for (size_t i = 0; i < source_count; i++)
       all.add_database(Xapian::Database(cx::string(sources[i])));
-    all.compact(cx::string(destination), sync ? 0 : Xapian::DB_NO_SYNC);
+    // No DB_NO_SYNC here: compact takes that bit for DBCOMPACT_NO_RENUMBER.
+    all.compact(cx::string(destination));
     return true;
   });
 }

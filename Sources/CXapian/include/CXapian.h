@@ -134,7 +134,7 @@ CX_API bool cx_write_part(
 
 /// Merges databases into a new one at `destination`; document ids are given anew.
 CX_API bool cx_compact(
-    const struct cx_bytes *sources, size_t source_count, struct cx_bytes destination, bool sync,
+    const struct cx_bytes *sources, size_t source_count, struct cx_bytes destination,
     struct cx_error *error) CX_NOEXCEPT;
 
 /// Checks every table of a database; returns the number of faults, or -1. `report` gets what

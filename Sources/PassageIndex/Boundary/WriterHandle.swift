@@ -68,12 +68,11 @@ enum Parts {
   /// Merges databases into a new one.
   static func merge(
     _ sources: [String],
-    into destination: String,
-    sync: Bool
+    into destination: String
   ) throws(IndexError) {
     _ = try call("merge \(sources.count) parts into \(destination)") { error in
       withBytes(sources) { sources, count in
-        withBytes(destination) { cx_compact(sources, count, $0, sync, error) }
+        withBytes(destination) { cx_compact(sources, count, $0, error) }
       }
     }
   }

@@ -123,7 +123,7 @@ package final class IndexWriter: Sendable {
     }
     guard !full.isEmpty else { return }
     let merged = nextPart()
-    try Parts.merge(full, into: merged, sync: false)
+    try Parts.merge(full, into: merged)
     state.withLock { $0.mergedParts.append(merged) }
     for part in full { try? FileManager.default.removeItem(atPath: part) }
   }
@@ -191,7 +191,7 @@ package final class IndexWriter: Sendable {
       sources.insert(old, at: 0)
     }
     let merged = folder.building + "/merged"
-    try Parts.merge(sources, into: merged, sync: true)
+    try Parts.merge(sources, into: merged)
     do {
       try FileManager.default.moveItem(atPath: merged, toPath: folder.generation(nextGeneration))
     } catch {
