@@ -57,7 +57,8 @@ let package = Package(
     .testTarget(name: "CorpusTests", dependencies: ["Corpus"]),
 
     // MARK: Extraction
-    .target(name: "Extraction", dependencies: ["Corpus", "CGumbo", "CLanguage", "CUchardet", "CUTF8Proc"]),
+    .target(
+      name: "Extraction", dependencies: ["Corpus", "CGumbo", "CLanguage", "CUchardet", "CUTF8Proc"]),
     .testTarget(
       name: "ExtractionTests",
       dependencies: ["Corpus", "Extraction"],
@@ -144,7 +145,8 @@ let package = Package(
   cxxLanguageStandard: .cxx17
 )
 
-for target in package.targets where target.type != .system && target.name != "CXapian"
+for target in package.targets
+where target.type != .system && target.name != "CXapian"
   && target.name != "CLanguage"
 {
   target.swiftSettings = [

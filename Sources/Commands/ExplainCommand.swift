@@ -4,7 +4,7 @@ import ArgumentParser
 import Corpus
 import PassageIndex
 
-/// `pamphlet explain`
+/// The command `pamphlet explain`.
 struct ExplainCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",

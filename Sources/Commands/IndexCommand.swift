@@ -8,7 +8,7 @@ import Glibc
 import Ingestion
 import Synchronization
 
-/// `pamphlet index`
+/// The command `pamphlet index`.
 struct IndexCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "index",

@@ -6,7 +6,7 @@ import Ingestion
 import PassageIndex
 import SearchAPI
 
-/// `pamphlet works`
+/// The command `pamphlet works`.
 struct WorksCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "works",
@@ -15,7 +15,7 @@ struct WorksCommand: AsyncParsableCommand {
     defaultSubcommand: HeldCommand.self
   )
 
-  /// `pamphlet works`
+  /// The command `pamphlet works`.
   struct HeldCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "held",
@@ -49,7 +49,7 @@ struct WorksCommand: AsyncParsableCommand {
     }
   }
 
-  /// `pamphlet works cited`
+  /// The command `pamphlet works cited`.
   struct CitedCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "cited",
@@ -93,7 +93,7 @@ struct WorksCommand: AsyncParsableCommand {
   }
 }
 
-/// `pamphlet remove`
+/// The command `pamphlet remove`.
 struct RemoveCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "remove",
@@ -117,7 +117,7 @@ struct RemoveCommand: AsyncParsableCommand {
   }
 }
 
-/// `pamphlet check`
+/// The command `pamphlet check`.
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
@@ -143,7 +143,7 @@ struct CheckCommand: AsyncParsableCommand {
   }
 }
 
-/// `pamphlet stats`
+/// The command `pamphlet stats`.
 struct StatsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "stats",

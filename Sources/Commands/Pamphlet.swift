@@ -2,7 +2,7 @@
 
 public import ArgumentParser
 
-/// `pamphlet`: where is that said, by whom, and on what page?
+/// The command `pamphlet`.
 public struct Pamphlet: AsyncParsableCommand {
   /// How the command describes itself.
   public static let configuration = CommandConfiguration(

@@ -23,7 +23,7 @@ extension Searcher {
   }
 }
 
-/// `pamphlet show`
+/// The command `pamphlet show`.
 struct ShowCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
@@ -53,7 +53,7 @@ struct ShowCommand: AsyncParsableCommand {
   }
 }
 
-/// `pamphlet cite`
+/// The command `pamphlet cite`.
 struct CiteCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cite",
@@ -72,7 +72,7 @@ struct CiteCommand: AsyncParsableCommand {
 
 extension CitationStyle: ExpressibleByArgument {}
 
-/// `pamphlet export`
+/// The command `pamphlet export`.
 struct ExportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",

@@ -3,7 +3,7 @@
 import ArgumentParser
 import PassageIndex
 
-/// `pamphlet schema`
+/// The command `pamphlet schema`.
 struct SchemaCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
@@ -15,7 +15,7 @@ struct SchemaCommand: AsyncParsableCommand {
   func run() async throws { print(schemaPage(), terminator: "") }
 }
 
-/// `pamphlet query`
+/// The command `pamphlet query`.
 struct QueryCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "query",

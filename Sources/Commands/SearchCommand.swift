@@ -4,7 +4,7 @@ import ArgumentParser
 import PassageIndex
 import SearchAPI
 
-/// `pamphlet search`
+/// The command `pamphlet search`.
 struct SearchCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "search",

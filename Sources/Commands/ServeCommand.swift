@@ -5,7 +5,7 @@ import FoundationEssentials
 import Logging
 import SearchService
 
-/// `pamphlet serve`, and `pamphletd`
+/// The command `pamphlet serve`, and `pamphletd`.
 public struct ServeCommand: AsyncParsableCommand {
   /// How the command describes itself.
   public static let configuration = CommandConfiguration(

@@ -9,7 +9,7 @@ import SearchAPI
 struct Library: Sendable {
   let pool: SearcherPool
 
-  /// `/v1/search`
+  /// Answers `/v1/search`.
   func search(_ target: RequestTarget, ifNoneMatch: String?) async throws -> Answer {
     let request = try SearchRequest(parameters: target.parameters)
     let start = ContinuousClock.now
@@ -29,7 +29,7 @@ struct Library: Sendable {
     }
   }
 
-  /// `/v1/passages?id=…`
+  /// Answers `/v1/passages?id=…`.
   func passages(_ target: RequestTarget) async throws -> Answer {
     try target.allow(["id"])
     let ids = target.parameters.map(\.value)
@@ -54,7 +54,7 @@ struct Library: Sendable {
     }
   }
 
-  /// `/v1/passages/{id}`
+  /// Answers `/v1/passages/{id}`.
   func passage(_ id: String, _ target: RequestTarget) async throws -> Answer {
     try target.allow([])
     return try await pool.withSearcher { searcher in
@@ -64,7 +64,7 @@ struct Library: Sendable {
     }
   }
 
-  /// `/v1/cite/{id}`
+  /// Answers `/v1/cite/{id}`.
   func cite(_ id: String, _ target: RequestTarget) async throws -> Answer {
     try target.allow(["style"])
     let name = target.value("style") ?? CitationStyle.chicago.rawValue
@@ -89,7 +89,7 @@ struct Library: Sendable {
     }
   }
 
-  /// `/v1/works`
+  /// Answers `/v1/works`.
   func works(_ target: RequestTarget) async throws -> Answer {
     try target.allow(["limit", "after"])
     let limit = try target.number("limit", 1...100, default: 50)
@@ -106,13 +106,13 @@ struct Library: Sendable {
     }
   }
 
-  /// `/v1/works/{id}`
+  /// Answers `/v1/works/{id}`.
   func work(_ id: String, _ target: RequestTarget) async throws -> Answer {
     try target.allow([])
     return try await pool.withSearcher { .json(workJSON(try known(id, $0))) }
   }
 
-  /// `/v1/works/{id}/passages`
+  /// Answers `/v1/works/{id}/passages`.
   func passages(ofWork id: String, _ target: RequestTarget) async throws -> Answer {
     try target.allow(["limit", "offset"])
     let limit = try target.number("limit", 1...100, default: 50)
@@ -128,7 +128,7 @@ struct Library: Sendable {
     }
   }
 
-  /// `/v1/suggest`
+  /// Answers `/v1/suggest`.
   func suggest(_ target: RequestTarget) async throws -> Answer {
     try target.allow(["q", "limit"])
     let limit = try target.number("limit", 1...50, default: 10)

@@ -10,7 +10,7 @@ import SearchAPI
 struct SearchPage: Sendable {
   let pool: SearcherPool
 
-  /// `/?q=…`
+  /// Answers `/?q=…`.
   func search(_ target: RequestTarget) async throws -> Answer {
     let text = target.value("q") ?? ""
     guard !target.parameters.isEmpty else {
@@ -33,7 +33,7 @@ struct SearchPage: Sendable {
     }
   }
 
-  /// `/passages/{id}`
+  /// Answers `/passages/{id}`.
   func passage(_ id: String) async throws -> Answer {
     try await pool.withSearcher { searcher in
       switch try searcher.resolve(id) {

@@ -38,10 +38,14 @@ struct CitationTests {
       citation(of: passage(pages: ("4", "4"), note: "6"), in: work(), style: .chicago)
         == "Tom Bee, “Workers Power and the General Strike” (2005), 4n6.")
     #expect(
-      citation(of: passage(pages: nil, section: ["The end"]), in: work(authors: [], year: nil), style: .chicago)
+      citation(
+        of: passage(pages: nil, section: ["The end"]), in: work(authors: [], year: nil),
+        style: .chicago)
         == "“Workers Power and the General Strike” (n.d.), under “The end”, para. 31.")
     #expect(
-      citation(of: passage(), in: work(authors: ["A. Bee", "C. Dee", "E. Eff"], publisher: "Black Flag"), style: .chicago)
+      citation(
+        of: passage(), in: work(authors: ["A. Bee", "C. Dee", "E. Eff"], publisher: "Black Flag"),
+        style: .chicago)
         == "A. Bee et al., Workers Power and the General Strike (Black Flag, 2005), 4–5.")
     #expect(
       citation(of: passage(), in: work(collection: "Essays on strikes"), style: .chicago)
@@ -60,7 +64,8 @@ struct CitationTests {
   @Test func `records for programs`() {
     #expect(citation(of: passage(), in: work(), style: .bibtex).contains("pages = {4--5}"))
     #expect(citation(of: passage(), in: work("A & B"), style: .bibtex).contains("{A \\& B}"))
-    #expect(citation(of: passage(), in: work(), style: .ris).hasPrefix("TY  - GEN\nAU  - Bee, Tom\n"))
+    #expect(
+      citation(of: passage(), in: work(), style: .ris).hasPrefix("TY  - GEN\nAU  - Bee, Tom\n"))
     let csl = citation(of: passage(), in: work("The \"Strike\""), style: .cslJSON)
     #expect(csl.contains(#""title": "The \"Strike\"""#))
     #expect(csl.contains(#""author": [{"family": "Bee", "given": "Tom"}]"#))
@@ -69,7 +74,8 @@ struct CitationTests {
 
   @Test(arguments: [
     ("the bolsheviks and workers' control", "The Bolsheviks and Workers' Control"),
-    ("WHAT IS TO BE DONE", "What Is to Be Done"), ("a plea for x: the end", "A Plea for X: The End"),
+    ("WHAT IS TO BE DONE", "What Is to Be Done"),
+    ("a plea for x: the end", "A Plea for X: The End"),
     ("self-management in the USSR", "Self-Management in the USSR"),
   ])
   func `headline capitals`(_ title: String, _ expected: String) {

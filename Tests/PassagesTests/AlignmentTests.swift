@@ -23,7 +23,8 @@ struct AlignmentTests {
 
   @Test func `a new paragraph gets a new label and moves no other`() {
     var changed = texts
-    changed.insert("A wholly new paragraph " + String(repeating: "of other things ", count: 12), at: 2)
+    changed.insert(
+      "A wholly new paragraph " + String(repeating: "of other things ", count: 12), at: 2)
     let second = divide(changed, after: divide(texts))
     #expect(
       second.passages.map(\.label) == ["p1", "p2", "p3b", "p3", "p4", "p5", "p6", "p7", "p8"])
@@ -69,7 +70,8 @@ struct AlignmentTests {
   }
 
   @Test func `punctuation, case and quotation marks do not change a fingerprint`() {
-    #expect(Fingerprint.of("“All power” — to the Soviets!") == Fingerprint.of("all power to the soviets"))
+    #expect(
+      Fingerprint.of("“All power” — to the Soviets!") == Fingerprint.of("all power to the soviets"))
     #expect(Fingerprint.of("grève") != Fingerprint.of("grave"))
   }
 }

@@ -21,7 +21,9 @@ struct SegmentationTests {
   }
 
   @Test func `a paragraph is a passage`() {
-    let found = passages([Block(.paragraph, words(50), line: 3), Block(.paragraph, words(60), line: 9)])
+    let found = passages([
+      Block(.paragraph, words(50), line: 3), Block(.paragraph, words(60), line: 9),
+    ])
     #expect(found.map(\.label) == ["p1", "p2"])
     #expect(found.map(\.paragraph) == [1, 2])
     #expect(found.map(\.line) == [3, 9])

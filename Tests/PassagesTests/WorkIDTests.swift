@@ -21,8 +21,12 @@ struct WorkIDTests {
     #expect(
       workID(for: metadata("What’s to be Done?", author: "Ann van der Bee", year: 1905), file: "x")
         == "van-der-bee-1905-whats-to-be-done")
-    #expect(workID(for: metadata("La grève générale", author: "É. Pouget"), file: "x") == "pouget-la-greve-generale")
-    #expect(workID(for: metadata("Section A", collection: "The Questions"), file: "x") == "the-questions-section-a")
+    #expect(
+      workID(for: metadata("La grève générale", author: "É. Pouget"), file: "x")
+        == "pouget-la-greve-generale")
+    #expect(
+      workID(for: metadata("Section A", collection: "The Questions"), file: "x")
+        == "the-questions-section-a")
     #expect(workID(for: metadata(nil), file: "a/My Text.v2.txt") == "my-text")
     #expect(workID(for: metadata("Что делать?"), file: "x") == "что-делать")
     #expect(workID(for: metadata("!!!"), file: "…") == "text")

@@ -1,7 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 extension CitedFacts {
-  /// A note in the Chicago style: `Tom Wetzel, “Workers Power …” (2005), 4–5.`
+  /// A note in the Chicago style, as `Tom Wetzel, “Workers Power …” (2005), 4–5.`.
   var chicagoNote: String {
     var text = ""
     if !authors.isEmpty {
@@ -75,7 +75,7 @@ extension CitedFacts {
     return text + (place.map { " (\($0))" } ?? "")
   }
 
-  /// `Wetzel, T.`
+  /// A name as `Wetzel, T.` has it.
   private static func inverted(_ person: Person) -> String {
     guard let family = person.family else { return person.name }
     let initials = initials(person.given)

@@ -25,8 +25,10 @@ enum Normalization {
     return changed ?? text
   }
 
-  /// Whether the text has anything that normal form C could change: combining marks (U+0300 on),
-  /// Hangul letters, and the singletons of higher blocks. What is below U+0300 stays.
+  /// Whether the text has anything that normal form C could change.
+  ///
+  /// Combining marks (U+0300 on), Hangul letters, the singletons of higher blocks; what is below
+  /// U+0300 stays.
   private static func mayChange(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var index = 0
     while index < bytes.count {

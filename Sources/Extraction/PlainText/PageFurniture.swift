@@ -76,7 +76,7 @@ struct PageFurniture {
     return length - min(length, fromStart + fromEnd) <= max(1, length / 8)
   }
 
-  /// Letters only: numbers change from page to page. A number alone is its own kind.
+  /// Letters only, for numbers change from page to page; a number alone is its own kind.
   private static func fold(_ text: String) -> String {
     if PageNumber.alone(text) != nil { return "#" }
     var words = text.lowercased().split(separator: " ")

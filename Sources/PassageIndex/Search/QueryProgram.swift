@@ -98,7 +98,9 @@ struct SearchRun {
   var collapseSlot = UInt32.max
   var sortSlot = UInt32.max
   var facetSlots: [cx_facet_slot] = []
-  /// BM25's saturation and length normalisation. Passages are of like length, so length says less
+  /// BM25's saturation and length normalisation.
+  ///
+  /// Passages are of like length, so length says less
   /// than in whole texts, and less of it is normalised away than the usual 0.75.
   var k1 = 1.2
   var b = 0.5

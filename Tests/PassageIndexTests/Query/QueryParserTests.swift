@@ -26,7 +26,8 @@ struct QueryParserTests {
     ("a – b", "a b"),
   ])
   func `a query is understood`(_ text: String, _ interpreted: String) throws {
-    #expect(try parse(text).interpreted == interpreted.replacing("example.org", with: "example org"))
+    #expect(
+      try parse(text).interpreted == interpreted.replacing("example.org", with: "example org"))
   }
 
   @Test func `an open quotation is read to the end, with a warning`() throws {
@@ -67,7 +68,8 @@ struct QueryParserTests {
 
   @Test func `values of one field are alternatives, of several fields conditions`() throws {
     let query = try parse(
-      "", [
+      "",
+      [
         Filter(field: "author", value: "wetzel"), Filter(field: "author", value: "brinton"),
         Filter(field: "year", value: "2005"),
       ])

@@ -31,7 +31,9 @@ struct SearchTests {
     return try Searcher(path: folder.path).search(request)
   }
 
-  private func ids(_ query: String, _ change: (inout SearchRequest) -> Void = { _ in }) throws
+  private func ids(
+    _ query: String, _ change: (inout SearchRequest) -> Void = { _ in }
+  ) throws
     -> [String]
   {
     try search(query, change).hits.map(\.passage.id)
@@ -66,7 +68,7 @@ struct SearchTests {
   @Test func `filters restrict, alone and with words`() throws {
     #expect(try ids("author:bee").count == 2)
     #expect(try ids("", { $0.filters = [Filter(field: "year", value: "1900..1910")] }).count == 4)
-    #expect(try ids("title:strike factory page:2") .sorted() == ["strike/p1", "strike/p2"])
+    #expect(try ids("title:strike factory page:2").sorted() == ["strike/p1", "strike/p2"])
     #expect(try ids("councils language:fr") == [])
     #expect(try ids("work:greve -author:bee") == [])
     #expect(try ids("id:strike/p4") == ["strike/p4"])
@@ -93,9 +95,19 @@ struct SearchTests {
   }
 
   @Test func `results can be grouped by work and paged`() throws {
-    #expect(try ids("", { $0.filters = [Filter(field: "kind", value: "body")]; $0.groupByWork = true }).count == 2)
+    #expect(
+      try ids(
+        "",
+        {
+          $0.filters = [Filter(field: "kind", value: "body")]; $0.groupByWork = true
+        }
+      ).count == 2)
     let all = try ids("councils OR committees factory workers")
-    let paged = try ids("councils OR committees factory workers", { $0.offset = 1; $0.limit = 1 })
+    let paged = try ids(
+      "councils OR committees factory workers",
+      {
+        $0.offset = 1; $0.limit = 1
+      })
     #expect(paged == [all[1]])
     #expect(throws: IndexError.self) { try ids("x", { $0.limit = 101 }) }
   }

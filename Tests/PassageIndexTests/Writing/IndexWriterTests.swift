@@ -103,9 +103,11 @@ struct IndexWriterTests {
 
   @Test func `an absent index is not found, a damaged one is corrupt`() throws {
     let folder = try TemporaryFolder()
-    #expect(try #require(throws: IndexError.self) { try Searcher(path: folder.path) }.code == .notFound)
+    #expect(
+      try #require(throws: IndexError.self) { try Searcher(path: folder.path) }.code == .notFound)
     try folder.write("nonsense\n", to: "XAPIANDB")
-    #expect(try #require(throws: IndexError.self) { try Searcher(path: folder.path) }.code == .corrupt)
+    #expect(
+      try #require(throws: IndexError.self) { try Searcher(path: folder.path) }.code == .corrupt)
     let whole = try indexOfOnePassage()
     try whole.write(
       [UInt8](repeating: 0x5A, count: 8_192), to: "generation-000001/iamglass")
