@@ -59,11 +59,7 @@ let package = Package(
     // MARK: Extraction
     .target(
       name: "Extraction", dependencies: ["Corpus", "CGumbo", "CLanguage", "CUchardet", "CUTF8Proc"]),
-    .testTarget(
-      name: "ExtractionTests",
-      dependencies: ["Corpus", "Extraction"],
-      exclude: ["Fixtures"]
-    ),
+    .testTarget(name: "ExtractionTests", dependencies: ["Corpus", "Extraction"]),
 
     // MARK: Passages
     .target(name: "Passages", dependencies: ["Corpus", "CUTF8Proc", "CXXHash"]),
@@ -86,12 +82,15 @@ let package = Package(
     ),
     .testTarget(
       name: "IngestionTests",
-      dependencies: ["Corpus", "Ingestion", "PassageIndex", "TestSupport"]
+      dependencies: ["Corpus", "Extraction", "Ingestion", "PassageIndex", "TestSupport"]
     ),
 
     // MARK: SearchAPI
     .target(name: "SearchAPI", dependencies: ["Corpus", "PassageIndex"]),
-    .testTarget(name: "SearchAPITests", dependencies: ["Corpus", "PassageIndex", "SearchAPI"]),
+    .testTarget(
+      name: "SearchAPITests",
+      dependencies: ["Corpus", "PassageIndex", "SearchAPI", "TestSupport"]
+    ),
 
     // MARK: SearchService
     .target(
@@ -110,6 +109,8 @@ let package = Package(
       name: "SearchServiceTests",
       dependencies: [
         "Corpus", "PassageIndex", "SearchAPI", "SearchService", "TestSupport",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),
       ]
     ),

@@ -22,11 +22,11 @@ extension DecodedText {
   init(_ bytes: [UInt8], declared: String? = nil) {
     if let (encoding, skipped) = Self.byteOrderMark(bytes) {
       self.init(bytes[skipped...], encoding: encoding)
-    } else if let text = String(validating: bytes, as: UTF8.self) {
-      self.init(text: Normalization.composed(text), encoding: "UTF-8")
     } else if let encoding = Self.wideEncoding(bytes) {
       self.init(bytes[...], encoding: encoding)
       note(.note, "guessed-encoding", "The encoding is not stated; it looks like \(encoding).")
+    } else if let text = String(validating: bytes, as: UTF8.self) {
+      self.init(text: Normalization.composed(text), encoding: "UTF-8")
     } else if Self.isNearlyUTF8(bytes) {
       self.init(bytes[...], encoding: "UTF-8")
     } else if let declared = declared.flatMap(Self.webName), Converter.isKnown(declared) {

@@ -5,10 +5,10 @@ import Corpus
 /// Tells Project Gutenberg's header, licence and credits from the work.
 enum Gutenberg {
   /// Takes what is not the work's out of the blocks and reads the header's facts.
-  static func strip(_ text: inout ExtractedText) {
+  static func strip(_ text: inout ExtractedText, isKnown: Bool = false) {
     let start = text.blocks.prefix(200).firstIndex { isStart($0.text) }
     let head = text.blocks.prefix(40).contains { mentions($0.text) }
-    guard start != nil || head else { return }
+    guard isKnown || start != nil || head else { return }
     if let start {
       readFacts(text.blocks[..<start], into: &text.metadata)
       omit(0..<(start + 1), of: &text, rule: "gutenberg-header")

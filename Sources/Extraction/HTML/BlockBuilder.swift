@@ -27,8 +27,9 @@ struct BlockBuilder {
   var mode = BlockMode()
 
   private var buffer: [UInt8] = []
-  /// How many bytes of the block stand in links.
-  private var linked = 0
+  /// Whether the block has words in links, and words outside them.
+  private var hasLinks = false
+  private var hasPlainWords = false
   private var scalars = 0
   private var hasPendingSpace = false
   private var pendingLines = 0
@@ -50,7 +51,15 @@ struct BlockBuilder {
   mutating func add(_ text: UnsafePointer<CChar>, line textLine: Int, isLinked: Bool) {
     let keepsLines = mode.keepsLines
     let before = buffer.count
-    defer { if isLinked { linked += max(0, buffer.count - before) } }
+    defer {
+      if isLinked {
+        hasLinks = true
+      } else if !hasPlainWords, before <= buffer.count {
+        hasPlainWords = buffer[before...].contains {
+          ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 >= 0xC3 && $0 != 0xE2
+        }
+      }
+    }
     var index = 0
     var currentLine = textLine
     while true {
@@ -118,6 +127,9 @@ struct BlockBuilder {
     hasPendingBreak = false
     pendingLines = 0
   }
+
+  /// A space, if text stands on both sides of it.
+  mutating func space() { hasPendingSpace = true }
 
   /// A line break: where lines count the end of one, else a space; two in a row end a paragraph.
   mutating func breakLine() {
@@ -194,7 +206,7 @@ struct BlockBuilder {
       text = text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: " ")
       kind = .paragraph
     }
-    if kind == .paragraph, linked == buffer.count, Navigation.isNavigation(text) {
+    if kind == .paragraph, hasLinks, !hasPlainWords, Navigation.isNavigation(text) {
       for mark in marks { ledger.removed -= Ledger.count(mark.printed) }
       return omit(text + marks.map(\.printed).joined(), rule: "navigation")
     }
@@ -252,7 +264,8 @@ struct BlockBuilder {
     if !buffer.isEmpty { anchor = nil }
     buffer.removeAll(keepingCapacity: true)
     scalars = 0
-    linked = 0
+    hasLinks = false
+    hasPlainWords = false
     hasPendingBreak = false
     hasPendingSpace = false
     pendingLines = 0

@@ -13,7 +13,7 @@ enum ElementRole: UInt8 {
   case omitted
   /// It holds no text at all: scripts and the like.
   case silent
-  case link, superscript
+  case link, superscript, cell
 
   private static let table: [ElementRole] = {
     var table = [ElementRole](repeating: .inline, count: Int(GUMBO_TAG_LAST.rawValue) + 1)
@@ -54,6 +54,7 @@ enum ElementRole: UInt8 {
     set(.link, [GUMBO_TAG_A])
     set(.superscript, [GUMBO_TAG_SUP])
     set(.image, [GUMBO_TAG_IMG])
+    set(.cell, [GUMBO_TAG_TD, GUMBO_TAG_TH])
     return table
   }()
 

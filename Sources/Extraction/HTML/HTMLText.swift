@@ -107,6 +107,9 @@ struct HTMLReader {
       return omit(node, rule: "transcribers-note")
     }
     if let number = notes.numberOfMark[node] { return readMark(node, number: number) }
+    if role == .superscript, let number = notes.number(inMark: node) {
+      return readMark(node, number: number)
+    }
     if notes.backlinks.contains(node) {
       let text = readAway(node)
       builder.remove(text.trimmed, rule: "note-number")
@@ -119,6 +122,7 @@ struct HTMLReader {
     switch role {
     case .lineBreak: builder.breakLine()
     case .link: linkDepth += 1
+    case .cell: builder.space()
     case .inline, .superscript, .image, .omitted, .silent: break
     case .block, .heading, .quotation, .preformatted, .rule: enterBlock(node, role, hasAttributes)
     }
@@ -168,6 +172,7 @@ struct HTMLReader {
   }
 
   private mutating func leave(_ node: HTMLNode) {
+    if ElementRole.role(of: node.tag) == .cell { builder.space() }
     if ElementRole.role(of: node.tag) == .link { linkDepth = max(0, linkDepth - 1) }
     guard let last = modes.last, last.node == node else { return }
     if builder.mode.kind == .note, last.mode.kind == .note {

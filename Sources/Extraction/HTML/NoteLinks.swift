@@ -75,10 +75,11 @@ struct NoteLinks {
     var perContainer: [HTMLNode: Int] = [:]
     var found: [(link: Place, target: Place, number: String)] = []
     for (place, name) in links {
+      let text = Self.text(of: place.node)
       guard let target = targets[name] ?? name.removingPercent.flatMap({ targets[$0] }) else {
+        if Self.isArrow(text) { backlinks.insert(place.node) }
         continue
       }
-      let text = Self.text(of: place.node)
       if target.order < place.order, Self.isArrow(text) { backlinks.insert(place.node) }
       guard let number = Self.number(ofMark: text) else { continue }
       if target.order < place.order {
@@ -103,6 +104,18 @@ struct NoteLinks {
       if numberOfNote[container] == nil { numberOfNote[container] = number }
       numberOfMark[link.node] = numberOfNote[container]
     }
+  }
+
+  /// The number of a raised mark that holds a link to its note, brackets around it: `[<a>2</a>]`.
+  func number(inMark node: HTMLNode) -> String? {
+    guard Self.number(ofMark: Self.text(of: node)) != nil else { return nil }
+    var walk = HTMLWalk(node)
+    var steps = 0
+    while let step = walk.next(), steps < 12 {
+      steps += 1
+      if case .enter(let inner) = step, let number = numberOfMark[inner] { return number }
+    }
+    return nil
   }
 
   /// The block after one that holds nothing but the target.

@@ -39,7 +39,8 @@ struct Classification {
 
   private func classified(_ group: LineGroup) -> LineGroup {
     var group = group
-    guard group.kind == .paragraph else { return group }
+    // A line longer than any page is wide is neither heading nor verse, and not looked at.
+    guard group.kind == .paragraph, group.width <= 20_000 else { return group }
     if let note = BracketedNote(group) {
       group.kind = .note
       group.note = (

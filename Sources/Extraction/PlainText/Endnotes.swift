@@ -12,8 +12,8 @@ enum Endnotes {
   static func mark(_ groups: inout [LineGroup]) {
     var index = 0
     while index < groups.count {
-      let title = groups[index].text.lowercased().filter(\.isLetter)
-      guard titles.contains(title), groups[index].members.count == 1 else {
+      let isShort = groups[index].members.count == 1 && groups[index].width <= 40
+      guard isShort, titles.contains(groups[index].text.lowercased().filter(\.isLetter)) else {
         index += 1
         continue
       }

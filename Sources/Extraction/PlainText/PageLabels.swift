@@ -10,13 +10,15 @@ enum PageLabels {
     // A printed number is believed if another one counts to it.
     let trusted = printed.indices.map { index -> Bool in
       guard let value = printed[index] else { return false }
-      return printed.indices.contains { other in
-        guard other != index, abs(other - index) <= 6, let near = printed[other] else {
+      let around = max(0, index - 6)..<min(printed.count, index + 7)
+      return around.contains { other in
+        guard other != index, let near = printed[other] else {
           return false
         }
         return near.isRoman == value.isRoman && near.value - value.value == other - index
       }
     }
+    let nearest = nearest(printed, trusted)
     return leaves.indices.map { index in
       let line = lines[leaves[index].lines.lowerBound...].first { !$0.isBlank }?.number ?? 1
       if trusted[index], let label = leaves[index].printed {
@@ -25,7 +27,7 @@ enum PageLabels {
           line: line
         )
       }
-      let label = counted(index, printed, trusted)
+      let label = counted(index, from: nearest[index], printed)
       return Page(
         label: Attributed(
           label,
@@ -39,20 +41,32 @@ enum PageLabels {
     }
   }
 
-  /// The label that the nearest trusted number counts to; its place in the file where none does.
-  private static func counted(
-    _ index: Int,
-    _ printed: [(value: Int, isRoman: Bool)?],
-    _ trusted: [Bool]
-  ) -> String {
-    for distance in 1..<max(printed.count, 2) {
-      for other in [index - distance, index + distance] {
-        guard printed.indices.contains(other), trusted[other], let near = printed[other],
-          !near.isRoman, near.value + index - other > 0
-        else { continue }
-        return String(near.value + index - other)
-      }
+  /// For each page the nearest one whose printed number is trusted and Arabic.
+  private static func nearest(
+    _ printed: [(value: Int, isRoman: Bool)?], _ trusted: [Bool]
+  ) -> [Int?] {
+    var nearest = [Int?](repeating: nil, count: printed.count)
+    var last: Int?
+    for index in printed.indices {
+      if trusted[index], printed[index]?.isRoman == false { last = index }
+      nearest[index] = last
     }
-    return String(index + 1)
+    last = nil
+    for index in printed.indices.reversed() {
+      if trusted[index], printed[index]?.isRoman == false { last = index }
+      guard let after = last else { continue }
+      if nearest[index].map({ index - $0 > after - index }) ?? true { nearest[index] = after }
+    }
+    return nearest
+  }
+
+  /// The label that a page's number counts to; the page's place in the file where none does.
+  private static func counted(
+    _ index: Int, from other: Int?, _ printed: [(value: Int, isRoman: Bool)?]
+  ) -> String {
+    guard let other, let near = printed[other], near.value + index - other > 0 else {
+      return String(index + 1)
+    }
+    return String(near.value + index - other)
   }
 }

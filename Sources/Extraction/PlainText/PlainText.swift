@@ -63,7 +63,7 @@ enum PlainText {
         )
       )
     }
-    if isFramed { Gutenberg.strip(&extracted) }
+    if isFramed { Gutenberg.strip(&extracted, isKnown: true) }
     TextHead.apply(to: &extracted)
     return extracted
   }

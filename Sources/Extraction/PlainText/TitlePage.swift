@@ -15,8 +15,9 @@ struct TitlePage {
 
   init(_ groups: [LineGroup], measure: LineMeasure) {
     for (index, group) in groups.prefix(Self.depth).enumerated() {
+      guard group.members.count <= 3, group.width <= Self.longest else { break }
       let text = group.text
-      guard group.members.count <= 3, text.utf8.count <= Self.longest, group.kind != .note,
+      guard text.utf8.count <= Self.longest, group.kind != .note,
         group.width < measure.width
       else { break }
       let line = group.first.number

@@ -1,0 +1,134 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+import FoundationEssentials
+import Glibc
+import TestSupport
+import Testing
+
+/// Runs the real program in an empty folder, with an environment of its own.
+struct CommandTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private struct Outcome {
+    var status: Int32
+    var output: String
+    var messages: String
+  }
+
+  /// The program stands beside the bundle of the tests.
+  private static var program: String {
+    let bundle =
+      (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
+    return String(bundle[..<(bundle.lastIndex(of: "/") ?? bundle.endIndex)]) + "/pamphlet"
+  }
+
+  private func run(_ arguments: String..., input: String = "") throws -> Outcome {
+    let quoted = arguments.map { "'" + $0.replacing("'", with: "'\\''") + "'" }.joined(
+      separator: " ")
+    try folder.write(input, to: "input")
+    let command =
+      "cd '\(folder.path)' && env -i HOME='\(folder.path)' PATH=\"$PATH\" '\(Self.program)' \(quoted) "
+      + "<input >output 2>messages"
+    let status = system(command)
+    func read(_ name: String) -> String {
+      String(decoding: FileManager.default.contents(atPath: folder(name)) ?? Data(), as: UTF8.self)
+    }
+    return Outcome(status: (status >> 8) & 0xFF, output: read("output"), messages: read("messages"))
+  }
+
+  private func makeLibrary() throws {
+    try folder.write(
+      "On Bread\n\nAnn Bee\n\n1902\n\nBread is made by many hands, and nobody who made it owns it.\n",
+      to: "texts/bread.txt")
+    #expect(try run("index", "texts").status == 0)
+  }
+
+  @Test func `a search prints a reference, the words and the id`() throws {
+    try makeLibrary()
+    let found = try run("search", "many hands")
+    #expect(found.status == 0)
+    #expect(
+      found.output == """
+        1. Ann Bee, “On Bread” (1902), para. 1.
+            Bread is made by many hands, and nobody who made it owns it.
+            bee-1902-on-bread/p1
+
+
+        """)
+    #expect(found.messages == "1 passage.\n")
+    #expect(try run("search", "-", input: "hands\n").output == found.output)
+  }
+
+  @Test func `JSON is one object, JSON lines one a passage`() throws {
+    try makeLibrary()
+    let json = try run("search", "hands", "--json").output
+    #expect(json.hasPrefix(#"{"query":{"text":"hands""#))
+    let lines = try run("search", "hands", "--jsonl").output
+    #expect(lines.hasPrefix(#"{"id":"bee-1902-on-bread/p1","kind":"body","score":"#))
+    let export = try run("export", "--jsonl").output
+    #expect(export.split(separator: "\n").count == 1)
+  }
+
+  @Test func `exit statuses are 0, 1 and 2`() throws {
+    #expect(try run("search", "x").status == 2)
+    try makeLibrary()
+    #expect(try run("search", "nothing-like-it").status == 1)
+    #expect(try run("search", "autor:x").status == 2)
+    #expect(try run("search", "x", "--limit", "1000").status == 2)
+    #expect(try run("nonsense").status == 2)
+    #expect(try run("show", "bee-1902-on-bread/p9").status == 1)
+    #expect(try run("index", "nowhere").status == 2)
+    #expect(try run("works", "cited").status == 1)
+    #expect(try run("--help").status == 0)
+    #expect(try run("--version").output == "0.1.0\n")
+    #expect(try run("check").status == 0)
+    #expect(try run("remove", "none").status == 1)
+    #expect(try run("remove", "bee-1902-on-bread").status == 0)
+    #expect(try run("works").status == 1)
+  }
+
+  @Test func `a query error shows its place and what to do`() throws {
+    try makeLibrary()
+    let messages = try run("search", "bread autor:bee").messages
+    #expect(messages.contains("There is no field “autor”."))
+    #expect(messages.contains("bread autor:bee\n      ^^^^^\n"))
+    #expect(messages.contains("Did you mean `author:`?"))
+  }
+
+  @Test func `show, cite and explain tell where a passage stands`() throws {
+    try makeLibrary()
+    #expect(try run("show", "bee-1902-on-bread/p1").output.contains("→ p1"))
+    #expect(
+      try run("cite", "bee-1902-on-bread/p1", "--style", "mla").output
+        == "Bee, Ann. “On Bread.” 1902, par. 1.\n")
+    let explanation = try run("explain", "bee-1902-on-bread/p1").output
+    #expect(explanation.contains("title       On Bread  [stated, first-line, line 1]"))
+    #expect(explanation.contains("pages       unknown: the file shows none"))
+  }
+
+  @Test func `the configuration file names the index, and a bad one is an error that names it`()
+    throws
+  {
+    try folder.write("index: ~/library\n", to: ".config/pamphlet/config.yaml")
+    try makeLibrary()
+    #expect(FileManager.default.fileExists(atPath: folder("library/XAPIANDB")))
+    try folder.write("indx: x\n", to: ".config/pamphlet/config.yaml")
+    let outcome = try run("stats")
+    #expect(outcome.status == 2)
+    #expect(outcome.messages.contains("config.yaml has a setting “indx” that is not known."))
+  }
+
+  @Test func `diagnostics go to a file as JSON lines`() throws {
+    try makeLibrary()
+    try folder.write([], to: "texts/empty.txt")
+    #expect(try run("index", "texts", "--diagnostics", "d.jsonl").status == 1)
+    let lines = String(
+      decoding: FileManager.default.contents(atPath: folder("d.jsonl")) ?? Data(), as: UTF8.self)
+    #expect(
+      lines
+        == #"{"severity":"error","code":"empty-file","message":"The file is empty.","file":"empty.txt","line":null,"offset":null}"#
+        + "\n")
+  }
+}

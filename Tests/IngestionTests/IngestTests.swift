@@ -1,0 +1,127 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+import Corpus
+import FoundationEssentials
+import Ingestion
+import PassageIndex
+import Synchronization
+import TestSupport
+import Testing
+
+struct IngestTests {
+  private let folder: TemporaryFolder
+  private var index: String { folder("index") }
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func ingest(
+    _ change: (inout IngestionOptions) -> Void = { _ in }
+  ) throws -> IngestionSummary {
+    var options = IngestionOptions(index: index, paths: [folder("texts")])
+    change(&options)
+    return try Ingestion.ingest(options)
+  }
+
+  private func write(_ name: String, _ topic: String) throws {
+    try folder.write(
+      "On \(topic)\n\nAnn Bee\n\n1902\n\n\(topic) is made by many hands, and nobody who made it owns it.\n",
+      to: "texts/\(name)")
+  }
+
+  private func works() throws -> [String] { try Searcher(path: index).works(limit: 100).map(\.id) }
+
+  @Test func `new and changed files are read, unchanged ones are not`() throws {
+    try write("a.txt", "Bread")
+    try write("b.txt", "Roses")
+    #expect(try ingest().added == 2)
+    #expect(try ingest().unchanged == 2)
+    let before = try Searcher(path: index).resolve("bee-1902-on-roses/p1")
+    try write("a.txt", "Bread and wine")
+    let summary = try ingest()
+    #expect(summary.replaced == 1)
+    #expect(summary.unchanged == 1)
+    #expect(try works() == ["bee-1902-on-bread", "bee-1902-on-roses"])
+    #expect(try Searcher(path: index).resolve("bee-1902-on-roses/p1") == before)
+    #expect(try check(index: index).faults == [])
+  }
+
+  @Test func `a file that is gone is pruned only when told, one that moved keeps its id`() throws {
+    try write("a.txt", "Bread")
+    try write("b.txt", "Roses")
+    _ = try ingest()
+    try FileManager.default.removeItem(atPath: folder("texts/a.txt"))
+    try FileManager.default.moveItem(atPath: folder("texts/b.txt"), toPath: folder("texts/c.txt"))
+    _ = try ingest()
+    #expect(try works() == ["bee-1902-on-bread", "bee-1902-on-roses"])
+    #expect(try ingest { $0.prune = true }.removed == 1)
+    #expect(try works() == ["bee-1902-on-roses"])
+    #expect(try Searcher(path: index).work("bee-1902-on-roses")?.file == "c.txt")
+  }
+
+  @Test func `works are removed by id, unknown ids are told`() throws {
+    try write("a.txt", "Bread")
+    try write("b.txt", "Roses")
+    _ = try ingest()
+    #expect(try remove(works: ["bee-1902-on-bread", "none"], index: index) == ["none"])
+    #expect(try works() == ["bee-1902-on-roses"])
+  }
+
+  @Test func `bad files are reported and everything else goes on`() throws {
+    try write("a.txt", "Bread")
+    try folder.write([], to: "texts/empty.txt")
+    try folder.write([0x89, 0x50, 0x4E, 0x47], to: "texts/image.txt")
+    try folder.write("x", to: "texts/program.exe")
+    let found = Mutex<[String]>([])
+    let options = IngestionOptions(index: index, paths: [folder("texts"), folder("nowhere")])
+    let summary = try Ingestion.ingest(
+      options, onDiagnostic: { diagnostic in found.withLock { $0.append(diagnostic.code) } })
+    #expect(summary.added == 1)
+    #expect(summary.failed == 2)
+    #expect(summary.ignored == 2)
+    #expect(found.withLock { $0.sorted() } == ["empty-file", "no-such-file"])
+  }
+
+  @Test func `the same texts give the same ids on any number of threads`() throws {
+    for number in 0..<40 { try write("\(number).txt", number % 3 == 0 ? "Bread" : "Roses") }
+    _ = try ingest { $0.jobs = 8 }
+    let many = try works()
+    _ = try ingest {
+      $0.index = folder("other")
+      $0.jobs = 1
+    }
+    #expect(try Searcher(path: folder("other")).works(limit: 100).map(\.id) == many)
+    #expect(many.count == 40)
+  }
+
+  @Test func `a run that is cancelled leaves a sound index and the next goes on`() throws {
+    for number in 0..<20 { try write("\(number).txt", "Bread \(number)") }
+    let asked = Atomic(0)
+    let summary = try Ingestion.ingest(
+      IngestionOptions(index: index, paths: [folder("texts")], jobs: 2),
+      isCancelled: { asked.add(1, ordering: .relaxed).newValue > 8 })
+    #expect(summary.interrupted)
+    #expect(summary.added < 20)
+    #expect(try check(index: index).faults == [])
+    let rest = try ingest()
+    #expect(rest.added + summary.added == 20)
+  }
+
+  @Test func `a second writer is told who writes`() throws {
+    try write("a.txt", "Bread")
+    let writer = try IndexWriter(path: index)
+    let error = #expect(throws: IndexError.self) { try ingest() }
+    #expect(error?.code == .locked)
+    withExtendedLifetime(writer) {}
+  }
+
+  @Test func `links that turn in circles end, and links to files are followed`() throws {
+    try write("a.txt", "Bread")
+    try folder.write("On Roses\n\nRoses too, and hearts that starve.\n", to: "elsewhere/r.txt")
+    let manager = FileManager.default
+    try manager.createSymbolicLink(
+      atPath: folder("texts/loop"), withDestinationPath: folder("texts"))
+    try manager.createSymbolicLink(
+      atPath: folder("texts/r.txt"), withDestinationPath: folder("elsewhere/r.txt"))
+    #expect(try ingest().added == 2)
+  }
+}

@@ -1,2 +1,0 @@
-// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
-import Testing

@@ -1,0 +1,164 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+import Corpus
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import PassageIndex
+import TestSupport
+import Testing
+
+@testable import SearchService
+
+struct ServiceTests {
+  private func serving(
+    _ body: @Sendable @escaping (any TestClientProtocol, TemporaryFolder) async throws -> Void
+  ) async throws {
+    let folder = try TemporaryFolder()
+    var works = [
+      Sample.work(
+        "bread", title: "On Bread", year: 1902,
+        texts: ["Bread <b> is made by many hands.", "Roses too."]),
+      Sample.work(
+        "roses", title: "On Roses", year: 1912, texts: ["Hearts starve as well as bodies."]),
+    ]
+    works[0].work.retired = [
+      RetiredPassage(label: "p7", fingerprint: 7, movedTo: "p2"),
+      RetiredPassage(label: "p8", fingerprint: 8, movedTo: nil),
+    ]
+    try Sample.index(works, at: folder.path)
+    let application = Application(
+      responder: ServiceResponder(pool: SearcherPool(path: folder.path, size: 2)))
+    try await application.test(.router) { client in try await body(client, folder) }
+  }
+
+  @Test(arguments: [
+    ("/v1/search?q=bread", 200), ("/v1/search?q=", 400), ("/v1/search?q=autor:x", 400),
+    ("/v1/search?q=x&limit=1000", 400), ("/v1/search?q=%FF", 400), ("/v1/search?nonsense=1", 400),
+    ("/v1/passages/bread/p1", 200), ("/v1/passages/bread%2Fp1", 200),
+    ("/v1/passages/bread/p9", 404),
+    ("/v1/passages/bread/p8", 410), ("/v1/passages/bread/p7", 308), ("/v1/passages/none/p1", 404),
+    ("/v1/passages?id=bread/p1&id=x", 200), ("/v1/passages", 400), ("/v1/works", 200),
+    ("/v1/works?limit=0", 400), ("/v1/works/bread", 200), ("/v1/works/none", 404),
+    ("/v1/works/bread/passages?limit=1", 200), ("/v1/suggest?q=bre", 200), ("/v1/suggest", 400),
+    ("/v1/cite/bread/p1?style=apa", 200), ("/v1/cite/bread/p1?style=x", 400), ("/healthz", 200),
+    ("/readyz", 200), ("/metrics", 200), ("/openapi.json", 200), ("/opensearch.xml", 200),
+    ("/", 200),
+    ("/?q=bread", 200), ("/?q=autor:x", 400), ("/passages/bread/p1", 200),
+    ("/passages/bread/p9", 404),
+    ("/nothing", 404), ("/v1/nothing", 404),
+  ])
+  func `each address answers with its status, errors as problems`(
+    _ path: String, _ status: Int
+  ) async throws {
+    try await serving { client, _ in
+      try await client.execute(uri: path, method: .get) { response in
+        #expect(response.status.code == status)
+        #expect(response.headers[.xContentTypeOptions] == "nosniff")
+        if status >= 400, path.hasPrefix("/v1") {
+          #expect(response.headers[.contentType] == "application/problem+json")
+          #expect(String(buffer: response.body).contains(#""code":""#))
+        }
+      }
+    }
+  }
+
+  @Test func `a search gives passages, and a tag that spares asking again`() async throws {
+    try await serving { client, folder in
+      let tag = try await client.execute(uri: "/v1/search?q=hands", method: .get) { response in
+        let body = String(buffer: response.body)
+        #expect(
+          body.hasPrefix(
+            #"{"query":{"text":"hands","interpreted":"hands","suggestion":null,"warnings":[]},"#))
+        #expect(body.contains(#""total":{"value":1,"relation":"eq"}"#))
+        #expect(body.contains(#""id":"bread/p1""#))
+        return try #require(response.headers[.eTag])
+      }
+      let headers: HTTPFields = [.ifNoneMatch: tag]
+      try await client.execute(uri: "/v1/search?q=hands", method: .get, headers: headers) {
+        response in
+        #expect(response.status == .notModified)
+      }
+      try Sample.index([Sample.work("hands", texts: ["More hands."])], at: folder.path)
+      try await client.execute(uri: "/v1/search?q=hands", method: .get, headers: headers) {
+        response in
+        #expect(response.status == .ok)
+        #expect(String(buffer: response.body).contains(#""id":"hands/p1""#))
+      }
+    }
+  }
+
+  @Test func `a query error has its place`() async throws {
+    try await serving { client, _ in
+      try await client.execute(uri: "/v1/search?q=x%20autor:y", method: .get) { response in
+        #expect(String(buffer: response.body).contains(#""code":"invalid-query","position":[2,7]"#))
+      }
+    }
+  }
+
+  @Test func `other methods are refused, HEAD has no body`() async throws {
+    try await serving { client, _ in
+      for method in [HTTPRequest.Method.post, .put, .delete] {
+        try await client.execute(uri: "/v1/search?q=x", method: method) { response in
+          #expect(response.status == .methodNotAllowed)
+          #expect(response.headers[.allow] == "GET, HEAD")
+        }
+      }
+      try await client.execute(uri: "/v1/search?q=bread", method: .head) { response in
+        #expect(response.status == .ok)
+        #expect(response.body.readableBytes == 0)
+      }
+    }
+  }
+
+  @Test func `the page escapes what was asked and what is found`() async throws {
+    try await serving { client, _ in
+      try await client.execute(uri: "/?q=%3Cscript%3Ealert(1)%3C/script%3E%20bread", method: .get) {
+        response in
+        let body = String(buffer: response.body)
+        #expect(!body.contains("<script"))
+        #expect(body.contains("&lt;script&gt;"))
+        #expect(body.contains("<mark>Bread</mark> &lt;b&gt; is made"))
+        #expect(response.headers[.contentSecurityPolicy]?.hasPrefix("default-src 'none'") == true)
+      }
+    }
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func `no request fails while new indexes are published`() async throws {
+    try await serving { client, folder in
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        group.addTask {
+          for number in 0..<12 {
+            try Sample.index(
+              [Sample.work("new-\(number)", texts: ["Bread number \(number)."])], at: folder.path)
+          }
+        }
+        for _ in 0..<4 {
+          group.addTask {
+            for _ in 0..<60 {
+              try await client.execute(uri: "/v1/search?q=bread&facets=work", method: .get) {
+                response in
+                #expect(response.status == .ok)
+              }
+            }
+          }
+        }
+        try await group.waitForAll()
+      }
+    }
+  }
+
+  @Test func `without an index the daemon lives and says what to do`() async throws {
+    let folder = try TemporaryFolder()
+    let application = Application(
+      responder: ServiceResponder(pool: SearcherPool(path: folder("none"), size: 1)))
+    try await application.test(.router) { client in
+      try await client.execute(uri: "/healthz", method: .get) { #expect($0.status == .ok) }
+      try await client.execute(uri: "/readyz", method: .get) {
+        #expect($0.status == .serviceUnavailable)
+      }
+      try await client.execute(uri: "/", method: .get) { #expect($0.status == .ok) }
+    }
+  }
+}
