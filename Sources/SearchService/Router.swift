@@ -119,8 +119,12 @@ package struct ServiceResponder: HTTPResponder {
       return (
         "readyz",
         {
-          let revision = try await pool.withSearcher { try $0.revision() }
-          return try plain(target) { "ready \(revision)\n" }
+          do {
+            let revision = try await pool.withSearcher { try $0.revision() }
+            return try plain(target) { "ready \(revision)\n" }
+          } catch let error as IndexError where error.code != .invalidArgument {
+            return .problem(error, status: 503)
+          }
         }
       )
     case "metrics" where path.count == 1:

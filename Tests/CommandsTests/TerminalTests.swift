@@ -13,7 +13,7 @@ struct TerminalTests {
       SnippetPart(text: ", of the old theatre", match: false),
     ]
     let text = Wrapping.lines(parts, width: 24, indent: 2) { $1 ? "*\($0)*" : $0 }
-    #expect(text == "  The *factory*\n  *committees*, of the\n  old theatre")
+    #expect(text == "  The *factory*\n  *committees*, of the old\n  theatre")
   }
 
   @Test func `control characters never reach the terminal`() {

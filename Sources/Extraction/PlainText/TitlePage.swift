@@ -69,7 +69,7 @@ struct TitlePage {
       ]
       return true
     }
-    if metadata.subtitle == nil, metadata.people.isEmpty, metadata.year == nil, !isSentence(text) {
+    if metadata.subtitle == nil, metadata.people.isEmpty, metadata.year == nil, text.last != "." {
       metadata.subtitle = Attributed(
         text,
         .stated,
