@@ -47,6 +47,8 @@ package let openAPIDocument = #"""
             "200": {"description": "The passages.", "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Search"}}}},
             "304": {"description": "Nothing has changed since."},
             "400": {"description": "A parameter or the query is not understood.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}},
+            "413": {"description": "The request has a body.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}},
+            "414": {"description": "The address is too long.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}},
             "503": {"description": "The index cannot be read now.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}}
           }
         }
@@ -61,6 +63,8 @@ package let openAPIDocument = #"""
           "responses": {
             "200": {"description": "The passages that are there, and the ids that are not.", "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Passages"}}}},
             "400": {"description": "A parameter or the query is not understood.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}},
+            "413": {"description": "The request has a body.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}},
+            "414": {"description": "The address is too long.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}},
             "503": {"description": "The index cannot be read now.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}}
           }
         }
@@ -80,6 +84,8 @@ package let openAPIDocument = #"""
             "308": {"description": "The words now stand in another passage."},
             "304": {"description": "Nothing has changed since."},
             "400": {"description": "A parameter or the query is not understood.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}},
+            "413": {"description": "The request has a body.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}},
+            "414": {"description": "The address is too long.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}},
             "503": {"description": "The index cannot be read now.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}}
           }
         }
@@ -95,6 +101,8 @@ package let openAPIDocument = #"""
           "responses": {
             "200": {"description": "The works.", "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Works"}}}},
             "400": {"description": "A parameter or the query is not understood.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}},
+            "413": {"description": "The request has a body.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}},
+            "414": {"description": "The address is too long.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}},
             "503": {"description": "The index cannot be read now.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}}
           }
         }
@@ -110,6 +118,8 @@ package let openAPIDocument = #"""
             "200": {"description": "The work.", "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Work"}}}},
             "404": {"description": "There is no such work.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}},
             "400": {"description": "A parameter or the query is not understood.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}},
+            "413": {"description": "The request has a body.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}},
+            "414": {"description": "The address is too long.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}},
             "503": {"description": "The index cannot be read now.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}}
           }
         }
@@ -127,6 +137,8 @@ package let openAPIDocument = #"""
             "200": {"description": "The passages.", "content": {"application/json": {"schema": {"$ref": "#/components/schemas/WorkPassages"}}}},
             "404": {"description": "There is no such work.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}},
             "400": {"description": "A parameter or the query is not understood.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}},
+            "413": {"description": "The request has a body.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}},
+            "414": {"description": "The address is too long.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}},
             "503": {"description": "The index cannot be read now.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}}
           }
         }
@@ -142,6 +154,8 @@ package let openAPIDocument = #"""
           "responses": {
             "200": {"description": "The query, completed.", "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Suggestions"}}}},
             "400": {"description": "A parameter or the query is not understood.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}},
+            "413": {"description": "The request has a body.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}},
+            "414": {"description": "The address is too long.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}},
             "503": {"description": "The index cannot be read now.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}}
           }
         }
@@ -162,6 +176,8 @@ package let openAPIDocument = #"""
             "308": {"description": "The words now stand in another passage."},
             "304": {"description": "Nothing has changed since."},
             "400": {"description": "A parameter or the query is not understood.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}},
+            "413": {"description": "The request has a body.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}},
+            "414": {"description": "The address is too long.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}},
             "503": {"description": "The index cannot be read now.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}}
           }
         }

@@ -33,7 +33,9 @@ struct Library: Sendable {
   func passages(_ target: RequestTarget) async throws -> Answer {
     try target.allow(["id"])
     let ids = target.parameters.map(\.value)
-    guard (1...ServiceLimits.ids).contains(ids.count) else {
+    guard (1...ServiceLimits.ids).contains(ids.count),
+      ids.allSatisfy({ (1...ServiceLimits.id).contains($0.unicodeScalars.count) })
+    else {
       throw IndexError(
         .invalidArgument,
         "\(ids.count) ids are named.",
@@ -94,6 +96,9 @@ struct Library: Sendable {
     try target.allow(["limit", "after"])
     let limit = try target.number("limit", 1...100, default: 50)
     let after = target.value("after")
+    if let after, after.unicodeScalars.count > 200 {
+      throw IndexError(.invalidArgument, "`after` is longer than any id.")
+    }
     return try await pool.withSearcher { searcher in
       let works = try searcher.works(after: after, limit: limit + 1)
       let page = Array(works.prefix(limit))

@@ -41,4 +41,6 @@ enum ServiceLimits {
   static let waiting = 512
   /// How many ids one request may name.
   static let ids = 100
+  /// The longest id, in code points.
+  static let id = 240
 }
