@@ -46,6 +46,11 @@ extension SearchRequest {
         guard filters.count < 32 else {
           throw IndexError(.invalidArgument, "At most 32 filters are applied at once.")
         }
+        guard (1...200).contains(value.unicodeScalars.count) else {
+          throw IndexError(
+            .invalidArgument, "`\(name)` is empty or longer than 200 characters.",
+            hint: "Leave it out, or name a shorter value.")
+        }
         filters.append(Filter(field: name, value: value))
       default:
         throw unknownParameter(

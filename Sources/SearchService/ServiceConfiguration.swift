@@ -34,7 +34,7 @@ package struct ServiceConfiguration: Sendable {
 /// The bounds of what one request may take.
 enum ServiceLimits {
   /// The longest path and query, in bytes.
-  static let target = 16_384
+  static let target = 65_536
   /// The largest body; none is read.
   static let body = 65_536
   /// How many requests may wait for a reader.

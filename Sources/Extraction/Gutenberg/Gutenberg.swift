@@ -35,6 +35,7 @@ enum Gutenberg {
 
   /// Whether a line says that the work begins: `*** START OF THE PROJECT GUTENBERG EBOOK …`.
   static func isStart(_ line: String) -> Bool {
+    guard names(line) else { return false }
     let folded = fold(line, limit: 400)
     return folded.contains("startofth") && folded.contains("projectgutenberge")
       || folded.contains("theprojectgutenbergetext") && folded.hasPrefix("start")
@@ -42,13 +43,26 @@ enum Gutenberg {
 
   /// Whether a line says that the work has ended.
   static func isEnd(_ line: String) -> Bool {
+    guard names(line) else { return false }
     let folded = fold(line, limit: 400)
     return (folded.contains("endofth") && folded.contains("projectgutenberge"))
       || folded.hasPrefix("endofprojectgutenbergs") || folded.hasPrefix("endoftheprojectgutenberg")
   }
 
   private static func mentions(_ line: String) -> Bool {
-    fold(line, limit: 200).contains("projectgutenbergebook")
+    names(line) && fold(line, limit: 200).contains("projectgutenbergebook")
+  }
+
+  /// Whether the beginning of a line has the name, looked for in bytes: every block is asked.
+  private static func names(_ line: String) -> Bool {
+    let name = Array("gutenberg".utf8)
+    var matched = 0
+    for byte in line.utf8.prefix(1_200) {
+      let lower = byte | 0x20
+      matched = lower == name[matched] ? matched + 1 : lower == name[0] ? 1 : 0
+      if matched == name.count { return true }
+    }
+    return false
   }
 
   private static func isCredit(_ line: String) -> Bool {

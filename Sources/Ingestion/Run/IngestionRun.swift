@@ -42,7 +42,7 @@ struct IngestionRun: Sendable {
             turnstile.giveBack(bytes: sizes[ticket])
           }
           if isCancelled() || failure.withLock({ $0 != nil }) { continue }
-          let old = try ingest(files[ticket], into: &batch) { turnstile.wait(for: ticket) }
+          let old = try ingest(files[ticket], into: &batch, turn: (turnstile, ticket))
           if let old { replaced.withLock { $0.append(old) } }
         }
         try writer.write(batch)
@@ -65,7 +65,7 @@ struct IngestionRun: Sendable {
   private func ingest(
     _ file: FoundFile,
     into batch: inout PassageBatch,
-    waitForTurn: () -> Void
+    turn: (turnstile: Turnstile, ticket: Int)
   ) throws(IndexError) -> String? {
     tally.began(file)
     defer { tally.finished(file) }
@@ -108,9 +108,11 @@ struct IngestionRun: Sendable {
     if text.metadata.language == nil {
       text.metadata.language = LanguageDetection.language(of: text)
     }
-    waitForTurn()
+    // In turn only here: what follows is the work, and is done side by side.
+    turn.turnstile.wait(for: turn.ticket)
     let old = register.known(path: file.path, contentHash: hash)
     let id = old?.id ?? register.newID(for: text.metadata, file: file.name)
+    turn.turnstile.pass(turn.ticket)
     let indexed = IndexedText(
       text,
       id: id,

@@ -60,10 +60,10 @@ final class Turnstile: @unchecked Sendable {
     pthread_mutex_unlock(mutex)
   }
 
-  /// Passes a ticket, in its turn or before.
+  /// Passes a ticket, in its turn or before; to do so twice does nothing.
   func pass(_ ticket: Int) {
     pthread_mutex_lock(mutex)
-    passed.insert(ticket)
+    if ticket >= turn { passed.insert(ticket) }
     while passed.remove(turn) != nil { turn += 1 }
     pthread_cond_broadcast(condition)
     pthread_mutex_unlock(mutex)
