@@ -135,7 +135,9 @@ struct SearchPage: Sendable {
     var parts = [
       "<h1>\(escaped(citation(of: passage, in: work, style: .chicago)))</h1>", sectionLine(passage),
     ]
-    for other in near {
+    // A note that is shown under its passage is not shown again beside it.
+    let shown = Set(passage.notes.map(\.label))
+    for other in near where !shown.contains(other.label) {
       let isHere = other.ordinal == passage.ordinal
       let text = escaped(other.text).replacing("\n", with: "<br>")
       parts.append(
@@ -153,7 +155,7 @@ struct SearchPage: Sendable {
   }
 
   private func sectionLine(_ passage: Passage) -> String {
-    passage.section.isEmpty
+    passage.section.count <= (passage.pages == nil ? 1 : 0)
       ? "" : "<p class=\"section\">\(escaped(passage.section.joined(separator: " › ")))</p>"
   }
 

@@ -25,7 +25,9 @@ struct PassageRendering {
   /// A passage in its surroundings.
   func passage(_ passage: Passage, of work: Work, among near: [Passage]) -> String {
     var lines = [reference(passage, work, number: "")] + section(passage) + [""]
-    for other in near {
+    // A note that is shown under its passage is not shown again beside it.
+    let shown = Set(passage.notes.map(\.label))
+    for other in near where !shown.contains(other.label) {
       let isHere = other.ordinal == passage.ordinal
       let indent = other.kind == .body ? 2 : 6
       let text = Wrapping.lines(
@@ -55,7 +57,8 @@ struct PassageRendering {
   }
 
   private func section(_ passage: Passage) -> [String] {
-    guard !passage.section.isEmpty else { return [] }
+    // A reference without pages names the last heading itself.
+    guard passage.section.count > (passage.pages == nil ? 1 : 0) else { return [] }
     let path = passage.section.joined(separator: " › ")
     return [
       TextStyle.faint.apply(Wrapping.lines(path, width: terminal.width, indent: 4), on: terminal)
