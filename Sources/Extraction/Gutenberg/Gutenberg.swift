@@ -75,8 +75,8 @@ enum Gutenberg {
   }
 
   private static func isTranscribersNote(_ line: String) -> Bool {
-    fold(line, limit: 40).hasPrefix("transcribersnote")
-      || fold(line, limit: 40).hasPrefix("transcribernote")
+    fold(line, limit: 400).hasPrefix("transcribersnote")
+      || fold(line, limit: 400).hasPrefix("transcribernote")
   }
 
   /// Letters and digits of the beginning of a line, in lower case.

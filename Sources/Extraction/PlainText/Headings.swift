@@ -8,6 +8,8 @@ enum Headings {
     guard group.members.count <= 3, text.utf8.count <= 160, group.width < measure.width,
       text.contains(where: \.isLetter)
     else { return nil }
+    let bare = text.filter { $0 != "_" }
+    if text.first == "[" || Dates.year(ofDateLine: bare) != nil { return nil }
     if let level = numberedLevel(text) { return level }
     if isShouted(text) { return 3 }
     guard group.members.count <= 2, group.width * 10 <= measure.width * 8, group.blanksBefore > 0,

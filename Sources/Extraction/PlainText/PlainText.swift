@@ -18,6 +18,7 @@ enum PlainText {
     let grouping = Grouping(lines, pagination)
     for (line, rule) in grouping.furniture { omissions.add(lines[line].text, rule: rule) }
     var groups = Classification(grouping.groups).groups
+    ContentsLists.demote(&groups)
     Endnotes.mark(&groups)
     if !isFramed {
       let head = TitlePage(groups, measure: LineMeasure(groups))

@@ -178,6 +178,22 @@ struct PlainTextTests {
     #expect(text.blocks[5].text == "Arise, ye starvelings,\nFrom your slumbers,\nArise!")
   }
 
+  @Test func `a table of contents is no row of headings`() {
+    let entries = (1...8).map { "Chapter Number \($0)" }.joined(separator: "\n\n")
+    let text = extract(
+      "On Lists\n\nAnn Bee\n\n1902\n\nCONTENTS\n\n" + entries + "\n\nTHE FIRST PART\n\n"
+        + prose("part", lines: 5))
+    let headings = text.blocks.filter { if case .heading = $0.kind { true } else { false } }
+    #expect(headings.map(\.text) == ["CONTENTS", "THE FIRST PART"])
+    let numbered = extract(
+      "On Lists\n\nAnn Bee\n\n1902\n\nCONTENTS\n\nPREFACE 5\n\nTHE STRIKE .... 12\n\nPREFACE\n\n"
+        + prose("part", lines: 5))
+    #expect(
+      numbered.blocks.map(\.kind) == [
+        .heading(level: 1), .paragraph, .paragraph, .heading(level: 1), .paragraph,
+      ])
+  }
+
   @Test func `Project Gutenberg's frame is not the work's`() {
     let text = extract(
       """
