@@ -21,7 +21,11 @@ struct Grouping {
       let body = leaf.lines.filter { !dropped.contains($0) }
       let notes = pagination.isPaged ? numbering.notes(body, lines) : []
       let firstNote = notes.first?.lines.first ?? Int.max
-      for index in body where index < firstNote { add(lines[index], page) }
+      let rules = Self.rules(above: firstNote, body, lines)
+      for index in rules { furniture.append((index, "rule")) }
+      for index in body where index < firstNote && !rules.contains(index) {
+        add(lines[index], page)
+      }
       for note in notes {
         let members = note.lines.filter { !lines[$0].isBlank && !PageNotes.isRule(lines[$0].text) }
           .map { LineGroup.Member(line: lines[$0], page: page) }
@@ -40,6 +44,14 @@ struct Grouping {
       isNewPage = true
     }
     groups += waitingNotes
+  }
+
+  /// The lines drawn between the text of a page and its notes.
+  private static func rules(above note: Int, _ body: [Int], _ lines: [TextLine]) -> [Int] {
+    guard note < lines.count else { return [] }
+    return body.prefix { $0 < note }.reversed()
+      .prefix { lines[$0].isBlank || PageNotes.isRule(lines[$0].text) }
+      .filter { !lines[$0].isBlank }
   }
 
   private mutating func add(_ line: TextLine, _ page: Int) {

@@ -26,6 +26,7 @@ struct PageFurniture {
     for (page, index) in edges.enumerated() {
       guard let index else { continue }
       let text = lines[index].text
+      if edge == .foot, !isSetOff(index, leaves[page], lines) { continue }
       if let number = PageNumber.alone(text) {
         // A number alone is the page's only if others have one too.
         guard counts[Self.fold(text), default: 0] >= min(3, leaves.count) else { continue }
@@ -33,12 +34,25 @@ struct PageFurniture {
         leaves[page].furniture.append((index, "page-number"))
       } else {
         let key = Self.fold(text)
-        guard text.utf8.count <= 100, key.count >= 3, Self.recurrence(of: key, in: counts) >= least
+        // The first page has the title, of which the heads are made.
+        guard page > 0, text.utf8.count <= 100, key.count >= 3,
+          Self.recurrence(of: key, in: counts) >= least
         else { continue }
         leaves[page].printed = leaves[page].printed ?? PageNumber.inHead(text)
         leaves[page].furniture.append((index, "running-head"))
       }
     }
+  }
+
+  /// Whether a line at the foot of a page is neither a note nor the end of the text.
+  ///
+  /// Notes recur too: `5 Ibid., p. 44.` is no running foot.
+  private func isSetOff(_ index: Int, _ leaf: Pagination.Leaf, _ lines: [TextLine]) -> Bool {
+    guard PageNumber.alone(lines[index].text) == nil else { return true }
+    guard PageNotes.mark(lines[index].text) == nil, index > leaf.lines.lowerBound else {
+      return false
+    }
+    return lines[index - 1].isBlank || leaf.furniture.contains { $0.line == index - 1 }
   }
 
   /// The first or last line of a page that is not known to be furniture yet.

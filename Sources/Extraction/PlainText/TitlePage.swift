@@ -85,10 +85,18 @@ struct TitlePage {
   /// A person's name alone: two to four words, each with a capital, no small word of prose.
   private func isNameLine(_ text: String) -> Bool {
     let words = text.split(separator: " ")
-    return (2...4).contains(words.count) && Byline.isName(text)
+    let first = words.first?.lowercased() ?? ""
+    return (2...4).contains(words.count) && !Self.sectionNames.contains(first)
+      && Byline.isName(text)
       && !["the", "a", "an", "of", "and"].contains(words[0].lowercased())
       && !words.contains { ["of", "and", "the", "in", "for"].contains($0.lowercased()) }
   }
+
+  /// Words with which headings begin, not names.
+  private static let sectionNames: Set<String> = [
+    "chapter", "part", "book", "section", "volume", "letter", "lecture", "appendix", "preface",
+    "introduction", "foreword", "contents", "table", "prologue", "editor's", "translator's",
+  ]
 
   private func isSentence(_ text: String) -> Bool {
     guard let last = text.last(where: { !"”\"’)".contains($0) }) else { return false }
