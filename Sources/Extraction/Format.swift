@@ -6,6 +6,7 @@ package import Corpus
 package enum Format: String, Sendable, CaseIterable {
   case text
   case html
+  case muse
 
   /// The version of the extractors; raise it with every change that alters what they return.
   package static let extractorVersion = 1
@@ -19,6 +20,7 @@ package enum Format: String, Sendable, CaseIterable {
     switch suffix {
     case "html", "htm", "xhtml", "xht": return .html
     case "txt", "text", "asc": return .text
+    case "muse": return .muse
     case nil, "": return Signature.isHTML(head) ? .html : .text
     default: return Signature.isHTML(head) ? .html : nil
     }
@@ -31,12 +33,14 @@ package enum Format: String, Sendable, CaseIterable {
         diagnostics: [Diagnostic(.error, code: "empty-file", "The file is empty.")])
     }
     let declared =
-      self == .html ? DeclaredEncoding.inHTML(file.bytes) : DeclaredEncoding.inText(file.bytes)
+      self == .html
+      ? DeclaredEncoding.inHTML(file.bytes) : DeclaredEncoding.inText(file.bytes)
     let decoded = DecodedText(file.bytes, declared: declared)
     var text =
       switch self {
       case .text: PlainText.extract(decoded.text, file: file)
       case .html: HTMLText.extract(decoded.text, file: file)
+      case .muse: MuseText.extract(decoded.text, file: file)
       }
     text.diagnostics = decoded.diagnostics + text.diagnostics
     return text

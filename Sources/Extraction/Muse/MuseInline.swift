@@ -1,0 +1,208 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+import Corpus
+
+/// Reads the markup inside a paragraph of Text::Amuse (its manual, “Inline elements”, “Links”,
+/// “Footnotes”): emphasis, code, tags, links, non-breaking spaces, marks of notes.
+struct MuseInline {
+  /// The text without markup.
+  private(set) var text = String.UnicodeScalarView()
+  /// The marks of notes, by the code points of the text.
+  private(set) var marks: [(offset: Int, number: String, printed: String)] = []
+  /// Code points of markup that were taken out.
+  private(set) var removed = 0
+  /// Images, which have no words.
+  private(set) var images: [String] = []
+
+  /// The number of the last mark that was read.
+  private(set) var lastMark: Int
+
+  private let source: [Unicode.Scalar]
+  private let notes: Set<String>
+  private let keepsLines: Bool
+  private var index = 0
+  private var count = 0
+  private var isVerbatim = false
+
+  /// Reads a paragraph.
+  ///
+  /// - Parameters:
+  ///   - source: The lines of the paragraph, divided by line ends.
+  ///   - notes: The numbers of all notes of the text, secondary ones in braces.
+  ///   - lastMark: The number of the last mark before it.
+  ///   - keepsLines: Whether line ends stay, as in verse.
+  init(_ source: String, notes: Set<String>, lastMark: Int = 0, keepsLines: Bool = false) {
+    self.lastMark = lastMark
+    self.source = Array(source.unicodeScalars)
+    self.notes = notes
+    self.keepsLines = keepsLines
+    while index < self.source.count { step() }
+    while text.last == " " || text.last == "\n" { text.removeLast() }
+  }
+
+  private mutating func step() {
+    let scalar = source[index]
+    if !isVerbatim || scalar == "<" {
+      switch scalar {
+      case "<": if readTag() { return }
+      case "[": if readLink() || readMark(closing: "]") { return }
+      case "{": if readMark(closing: "}") { return }
+      case "*", "=": if readEmphasis(scalar) { return }
+      case "~":
+        if source[index...].prefix(2).elementsEqual(["~", "~"]) { return space(instead: 2) }
+      default: break
+      }
+    }
+    if scalar == "\n" {
+      append(keepsLines ? "\n" : " ")
+    } else {
+      append(scalar)
+    }
+    index += 1
+  }
+
+  private mutating func append(_ scalar: Unicode.Scalar) {
+    let isSpace = scalar == " " || scalar == "\n"
+    if isSpace {
+      guard let last = text.last, last != "\n" else { return }
+      if last == " " {
+        guard scalar == "\n" else { return }
+        text.removeLast()
+        count -= 1
+      }
+    }
+    text.append(scalar)
+    count += 1
+  }
+
+  private mutating func take(_ length: Int) {
+    removed += source[index..<(index + length)].count { !$0.properties.isWhitespace }
+    index += length
+  }
+
+  private mutating func space(instead length: Int) {
+    take(length)
+    append(" ")
+  }
+
+  private mutating func readTag() -> Bool {
+    let rest = source[index...].prefix(16)
+    guard let end = rest.firstIndex(of: ">") else { return false }
+    var name = String(String.UnicodeScalarView(source[(index + 1)..<end])).lowercased()
+    let isClosing = name.hasPrefix("/")
+    if isClosing { name.removeFirst() }
+    if name.hasSuffix("/") { name = name.dropLast().trimmed }
+    if isVerbatim, name != "verbatim" { return false }
+    guard Self.tags.contains(name) else { return false }
+    if name == "verbatim" { isVerbatim = !isClosing }
+    take(end - index + 1)
+    if name == "br" { append(keepsLines ? "\n" : " ") }
+    return true
+  }
+
+  /// `[[target][words]]` is its words; `[[image.jpg]]` is an image; `[[target]]` is the target.
+  private mutating func readLink() -> Bool {
+    guard index + 1 < source.count, source[index + 1] == "[" else { return false }
+    let rest = source[(index + 2)...].prefix(2_000)
+    guard let targetEnd = rest.firstIndex(of: "]"), targetEnd + 1 < source.count else {
+      return false
+    }
+    let target = String(String.UnicodeScalarView(source[(index + 2)..<targetEnd]))
+    if source[targetEnd + 1] == "]" {
+      guard !Self.isImage(target) else {
+        images.append(target)
+        index = targetEnd + 2
+        removed += 4
+        return true
+      }
+      take(2)
+      while index < targetEnd { step() }
+      take(2)
+      return true
+    }
+    guard source[targetEnd + 1] == "[",
+      let wordsEnd = Self.closing(from: targetEnd + 2, in: source)
+    else { return false }
+    take(targetEnd + 2 - index)
+    while index < wordsEnd { step() }
+    take(min(2, source.count - index))
+    return true
+  }
+
+  private static func closing(from start: Int, in source: [Unicode.Scalar]) -> Int? {
+    var index = start
+    while index + 1 < source.count, index - start < 2_000 {
+      if source[index] == "]", source[index + 1] == "]" { return index }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Whether a word, a stop or another mark stands directly before.
+  private var isGlued: Bool {
+    guard index > 0 else { return false }
+    let before = source[index - 1]
+    return before.properties.isAlphabetic || before.value &- 0x30 < 10
+      || ".,;:!?…”’\"')»]}*_>".unicodeScalars.contains(before)
+  }
+
+  private static func isImage(_ target: String) -> Bool {
+    let name = target.lowercased().prefix { $0 != " " }
+    return [".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg"].contains { name.hasSuffix($0) }
+  }
+
+  /// `[12]`, and `{12}` for secondary notes, where the text has such a note.
+  ///
+  /// A mark is glued to a word, or is the next in order: page numbers in tables and indexes stand in
+  /// brackets too.
+  private mutating func readMark(closing: Unicode.Scalar) -> Bool {
+    var end = index + 1
+    while end < source.count, end - index <= 5, source[end].value &- 0x30 < 10 { end += 1 }
+    guard end > index + 1, end < source.count, source[end] == closing else { return false }
+    let digits = String(String.UnicodeScalarView(source[(index + 1)..<end]))
+    let number = closing == "]" ? digits : "{\(digits)}"
+    guard notes.contains(number), isGlued || Int(digits) == lastMark + 1 else { return false }
+    lastMark = Int(digits) ?? lastMark
+    let printed = String(String.UnicodeScalarView(source[index...end]))
+    // A mark belongs to the word before it.
+    while text.last == " " {
+      text.removeLast()
+      count -= 1
+    }
+    marks.append((count, number, printed))
+    take(end - index + 1)
+    return true
+  }
+
+  /// `*words*`, `**words**`, `=code=`: signs glued to words, closed in the same paragraph.
+  private mutating func readEmphasis(_ sign: Unicode.Scalar) -> Bool {
+    var length = 1
+    while length < 3, sign == "*", index + length < source.count, source[index + length] == sign {
+      length += 1
+    }
+    let before = index > 0 ? source[index - 1] : " "
+    let next = index + length
+    guard !before.properties.isAlphabetic, before.properties.numericType == nil,
+      next < source.count, !source[next].properties.isWhitespace, source[next] != sign
+    else { return false }
+    var end = next
+    while end + length <= source.count, end - next < 1_500 {
+      let isClosing =
+        source[end..<(end + length)].allSatisfy { $0 == sign }
+        && !source[end - 1].properties.isWhitespace && end > next
+      let after = end + length < source.count ? source[end + length] : " "
+      if isClosing, !after.properties.isAlphabetic, after != sign {
+        take(length)
+        while index < end { step() }
+        take(length)
+        return true
+      }
+      end += 1
+    }
+    return false
+  }
+
+  private static let tags: Set<String> = [
+    "em", "strong", "sup", "sub", "del", "code", "br", "verbatim", "i", "b", "strike", "u",
+  ]
+}
