@@ -12,7 +12,8 @@ RUN swift build -c release --static-swift-stdlib --product pamphlet \
 FROM debian:bookworm-slim
 RUN apt-get update \
  && apt-get install -y --no-install-recommends \
-      libxapian30 libgumbo1 libuchardet0 libutf8proc2 libxxhash0 libcld2-0 curl \
+      libxapian30 libgumbo1 libuchardet0 libutf8proc2 libxxhash0 libcld2-0 libcmark-gfm0.29.0.gfm.6 \
+      libcmark-gfm-extensions0.29.0.gfm.6 curl \
  && rm -rf /var/lib/apt/lists/* \
  && useradd --system --create-home --home-dir /var/lib/pamphlet pamphlet \
  && install -d -o pamphlet -g pamphlet /var/lib/pamphlet/index /var/lib/pamphlet/texts

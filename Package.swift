@@ -38,6 +38,11 @@ let package = Package(
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
     .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
 
+    .systemLibrary(
+      name: "CCMark",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
+    ),
+
     // MARK: CXapian
     .target(
       name: "CXapian",
@@ -58,7 +63,9 @@ let package = Package(
 
     // MARK: Extraction
     .target(
-      name: "Extraction", dependencies: ["Corpus", "CGumbo", "CLanguage", "CUchardet", "CUTF8Proc"]),
+      name: "Extraction",
+      dependencies: ["Corpus", "CCMark", "CGumbo", "CLanguage", "CUchardet", "CUTF8Proc", "Yams"]
+    ),
     .testTarget(name: "ExtractionTests", dependencies: ["Corpus", "Extraction"]),
 
     // MARK: Passages

@@ -7,6 +7,7 @@ package enum Format: String, Sendable, CaseIterable {
   case text
   case html
   case muse
+  case markdown
 
   /// The version of the extractors; raise it with every change that alters what they return.
   package static let extractorVersion = 1
@@ -21,6 +22,7 @@ package enum Format: String, Sendable, CaseIterable {
     case "html", "htm", "xhtml", "xht": return .html
     case "txt", "text", "asc": return .text
     case "muse": return .muse
+    case "md", "markdown", "mkd", "mdown": return .markdown
     case nil, "": return Signature.isHTML(head) ? .html : .text
     default: return Signature.isHTML(head) ? .html : nil
     }
@@ -40,6 +42,7 @@ package enum Format: String, Sendable, CaseIterable {
       switch self {
       case .text: PlainText.extract(decoded.text, file: file)
       case .html: HTMLText.extract(decoded.text, file: file)
+      case .markdown: MarkdownText.extract(decoded.text, file: file)
       case .muse: MuseText.extract(decoded.text, file: file)
       }
     text.diagnostics = decoded.diagnostics + text.diagnostics

@@ -35,6 +35,8 @@ struct BlockBuilder {
   private var pendingLines = 0
   private var hasPendingBreak = false
   private var line: Int?
+  /// The line that the markup states, where it was made from another.
+  var statedLine: Int?
   private var marks: [NoteMark] = []
   private var breaks: [PageBreak] = []
   private var repairs: [Repair] = []
@@ -112,7 +114,7 @@ struct BlockBuilder {
   /// Puts the white space that is due before the next sign.
   private mutating func begin(_ currentLine: Int) {
     if buffer.isEmpty {
-      line = line ?? currentLine
+      line = line ?? statedLine ?? currentLine
       startPage = pages.isEmpty ? nil : pages.count - 1
     } else if pendingLines > 1 {
       finish()

@@ -6,7 +6,12 @@ import Corpus
 /// Reads HTML of every age: what the browser shows as text, and nothing of what leads about a site.
 enum HTMLText {
   /// Extracts a document.
-  static func extract(_ text: String, file: SourceFile) -> ExtractedText {
+  ///
+  /// - Parameter metadata: What is stated of the work outside the document; it comes before what the
+  ///   document says.
+  static func extract(
+    _ text: String, file: SourceFile, stating metadata: Metadata? = nil
+  ) -> ExtractedText {
     let soup = TagSoup(Array(text.utf8))
     guard let tree = HTMLTree(soup.markup) else {
       return ExtractedText(
@@ -26,6 +31,7 @@ enum HTMLText {
       )
     }
     extracted.metadata = HTMLMetadata(tree.root, folder: file.folder).metadata
+    if let metadata { extracted.metadata = metadata }
     Gutenberg.strip(&extracted)
     TextHead.apply(to: &extracted)
     withExtendedLifetime(tree) {}
@@ -166,6 +172,9 @@ struct HTMLReader {
     }
     if hasAttributes, let language = node.attribute("lang")?.lowercased() {
       mode.language = language == documentLanguage || language.isEmpty ? nil : language
+    }
+    if hasAttributes, let place = node.attribute("data-sourcepos") {
+      builder.statedLine = Int(place.prefix { $0 != ":" })
     }
     modes.append((node, builder.mode))
     builder.mode = mode

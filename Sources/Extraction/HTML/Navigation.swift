@@ -9,7 +9,9 @@ enum Navigation {
 
   /// Whether the text of a block of links says only where they lead.
   static func isNavigation(_ text: String) -> Bool {
-    guard text.utf8.count <= 200 else { return false }
+    guard text.utf8.count <= 1_000 else { return false }
+    // The categories of a wiki's page lead about the wiki.
+    if text.hasPrefix("Category:") || text.hasPrefix("Kategorie:") { return true }
     let found = text.lowercased().split { !$0.isLetter }
     return found.allSatisfy { words.contains($0) }
   }
