@@ -13,7 +13,7 @@ FROM debian:bookworm-slim
 RUN apt-get update \
  && apt-get install -y --no-install-recommends \
       libxapian30 libgumbo1 libuchardet0 libutf8proc2 libxxhash0 libcld2-0 libcmark-gfm0.29.0.gfm.6 \
-      libcmark-gfm-extensions0.29.0.gfm.6 curl \
+      libcmark-gfm-extensions0.29.0.gfm.6 libxml2 libzip4 curl \
  && rm -rf /var/lib/apt/lists/* \
  && useradd --system --create-home --home-dir /var/lib/pamphlet pamphlet \
  && install -d -o pamphlet -g pamphlet /var/lib/pamphlet/index /var/lib/pamphlet/texts

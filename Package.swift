@@ -43,6 +43,9 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
     ),
 
+    .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+
     // MARK: CXapian
     .target(
       name: "CXapian",
@@ -64,9 +67,12 @@ let package = Package(
     // MARK: Extraction
     .target(
       name: "Extraction",
-      dependencies: ["Corpus", "CCMark", "CGumbo", "CLanguage", "CUchardet", "CUTF8Proc", "Yams"]
+      dependencies: [
+        "Corpus", "CCMark", "CGumbo", "CLanguage", "CUchardet", "CUTF8Proc", "CXML2", "CZip",
+        "Yams",
+      ]
     ),
-    .testTarget(name: "ExtractionTests", dependencies: ["Corpus", "Extraction"]),
+    .testTarget(name: "ExtractionTests", dependencies: ["CZip", "Corpus", "Extraction"]),
 
     // MARK: Passages
     .target(name: "Passages", dependencies: ["Corpus", "CUTF8Proc", "CXXHash"]),

@@ -8,6 +8,7 @@ package enum Format: String, Sendable, CaseIterable {
   case html
   case muse
   case markdown
+  case epub
 
   /// The version of the extractors; raise it with every change that alters what they return.
   package static let extractorVersion = 1
@@ -15,9 +16,10 @@ package enum Format: String, Sendable, CaseIterable {
   /// The format of a file by its name, and where that does not tell, by its first bytes.
   package static func recognize(name: String, bytes: [UInt8]) -> Format? {
     let head = bytes.prefix(1_024)
-    if Signature.isBinary(head) { return nil }
     let file = name.split(separator: "/").last ?? ""
     let suffix = file.lastIndex(of: ".").map { file[file.index(after: $0)...].lowercased() }
+    if suffix == "epub" { return head.starts(with: [0x50, 0x4B]) ? .epub : nil }
+    if Signature.isBinary(head) { return nil }
     switch suffix {
     case "html", "htm", "xhtml", "xht": return .html
     case "txt", "text", "asc": return .text
@@ -34,6 +36,7 @@ package enum Format: String, Sendable, CaseIterable {
       return ExtractedText(
         diagnostics: [Diagnostic(.error, code: "empty-file", "The file is empty.")])
     }
+    if self == .epub { return EPUBText.extract(file) }
     let declared =
       self == .html
       ? DeclaredEncoding.inHTML(file.bytes) : DeclaredEncoding.inText(file.bytes)
@@ -42,6 +45,7 @@ package enum Format: String, Sendable, CaseIterable {
       switch self {
       case .text: PlainText.extract(decoded.text, file: file)
       case .html: HTMLText.extract(decoded.text, file: file)
+      case .epub: EPUBText.extract(file)
       case .markdown: MarkdownText.extract(decoded.text, file: file)
       case .muse: MuseText.extract(decoded.text, file: file)
       }

@@ -90,6 +90,7 @@ enum RoleWords {
       return "hidden"
     }
     for word in node.roleWords {
+      if matter.contains(word) { return "front-matter" }
       if navigation.contains(word) || navigationParts.contains(where: { word.contains($0) }) {
         return "navigation"
       }
@@ -135,6 +136,11 @@ enum RoleWords {
     "related", "related-posts", "advertisement", "masthead", "navbox",
   ]
   private static let navigationParts = ["book-navigation", "navigation", "breadcrumb", "cookie"]
+  /// Pages of a book that are the edition's, not the work's (EPUB Structural Semantics 1.1).
+  private static let matter: Set<Substring> = [
+    "titlepage", "halftitlepage", "imprint", "colophon", "copyright-page", "cover", "toc",
+    "landmarks", "page-list",
+  ]
   private static let note: Set<Substring> = [
     "footnote", "endnote", "note", "fn", "ftnote", "footnote-body", "footnotebody", "rearnote",
   ]

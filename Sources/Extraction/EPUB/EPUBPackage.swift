@@ -1,0 +1,119 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+import Corpus
+
+/// The package of an EPUB (EPUB 3.3, 5; OPF 2.0.1): what it says of the work, and its reading order.
+struct EPUBPackage {
+  /// What it says of the work.
+  private(set) var metadata = Metadata()
+  /// The files of the text in reading order, as names in the archive.
+  private(set) var spine: [String] = []
+
+  /// Reads the package of an archive; `nil` if there is none.
+  init?(_ archive: ZipArchive) {
+    guard let container = archive.read("META-INF/container.xml").flatMap(XMLElement.init(parsing:)),
+      let path = container.all("rootfile").first?.attributes["full-path"],
+      let package = archive.read(path).flatMap(XMLElement.init(parsing:))
+    else { return nil }
+    readSpine(package, folder: path.lastIndex(of: "/").map { String(path[...$0]) } ?? "")
+    if let metadata = package.children.first(where: { $0.name == "metadata" }) {
+      readMetadata(metadata)
+    }
+  }
+
+  private mutating func readSpine(_ package: XMLElement, folder: String) {
+    var files: [String: String] = [:]
+    for item in package.all("item") {
+      guard let id = item.attributes["id"], let address = item.attributes["href"] else { continue }
+      let type = item.attributes["media-type"] ?? ""
+      guard type.contains("html"), item.attributes["properties"]?.contains("nav") != true else {
+        continue
+      }
+      files[id] = Self.resolve(address, in: folder)
+    }
+    var seen: Set<String> = []
+    for reference in package.all("itemref") {
+      guard let id = reference.attributes["idref"], let file = files[id], seen.insert(file).inserted
+      else { continue }
+      spine.append(file)
+    }
+  }
+
+  /// A relative address as a name in the archive; what leads out of it names nothing.
+  static func resolve(_ address: String, in folder: String) -> String {
+    var parts = folder.split(separator: "/").map(String.init)
+    for part in address.split(separator: "/") {
+      if part == ".." { _ = parts.popLast() } else if part != "." { parts.append(String(part)) }
+    }
+    return parts.joined(separator: "/")
+  }
+
+  private mutating func readMetadata(_ element: XMLElement) {
+    func fact(_ value: String, _ rule: String = "epub-package") -> Attributed<String> {
+      Attributed(value, .stated, rule: rule, evidence: value)
+    }
+    func values(_ name: String) -> [(id: String?, value: String, element: XMLElement)] {
+      element.children.filter { $0.name == name }.map {
+        (
+          $0.attributes["id"], $0.text.split(whereSeparator: \.isWhitespace).joined(separator: " "),
+          $0
+        )
+      }.filter { !$0.1.isEmpty }
+    }
+    /// What `meta`s say of an element: EPUB 3 refines by id.
+    func refinements(_ id: String?, _ property: String) -> [String] {
+      guard let id else { return [] }
+      return element.children.filter {
+        $0.name == "meta" && $0.attributes["refines"] == "#\(id)"
+          && $0.attributes["property"] == property
+      }.map(\.text.trimmed)
+    }
+    func refinement(_ id: String?, _ property: String) -> String? {
+      refinements(id, property).first
+    }
+    let titles = values("title")
+    let main = titles.first { refinement($0.id, "title-type") == "main" } ?? titles.first
+    metadata.title = main.map { fact($0.value) }
+    metadata.subtitle = titles.first { refinement($0.id, "title-type") == "subtitle" }
+      .map { fact($0.value) }
+    for (name, fallback) in [("creator", Person.Role.author), ("contributor", .contributor)] {
+      for (id, value, item) in values(name) {
+        // Somebody may have several roles; to have written it counts most.
+        let relators = refinements(id, "role") + [item.attributes["role"]].compactMap(\.self)
+        let known = relators.compactMap(Self.role)
+        let stated = known.contains(.author) ? .author : known.first
+        guard let role = stated ?? (name == "creator" || relators.isEmpty ? fallback : nil) else {
+          continue
+        }
+        let sorted = refinement(id, "file-as") ?? item.attributes["file-as"]
+        var person = Person(parsing: value, role: role)
+        if let sorted, sorted.contains(", ") {
+          let parts = Person(parsing: sorted, role: role)
+          person.family = parts.family
+          person.given = parts.given
+        }
+        metadata.people.append(Attributed(person, .stated, rule: "epub-package", evidence: value))
+      }
+    }
+    metadata.language = values("language").first.map { fact($0.value.lowercased()) }
+    metadata.publisher = values("publisher").first.map { fact($0.value) }
+    metadata.rights = values("rights").first.map { fact($0.value) }
+    metadata.url = (values("source") + values("identifier"))
+      .first { $0.value.contains("://") }.map { fact($0.value) }
+    // The date of a package is that of the electronic edition (EPUB 3.3, 5.5.3.2).
+    if let (_, value, _) = values("date").first, let year = Dates.year(in: value) {
+      metadata.editionYear = Attributed(year, .stated, rule: "epub-package", evidence: value)
+    }
+  }
+
+  /// The roles that count among those who made a work (MARC relators); others are no facts of it.
+  private static func role(_ relator: String) -> Person.Role? {
+    switch relator {
+    case "aut": .author
+    case "trl": .translator
+    case "edt": .editor
+    case "aui", "ann", "ctb": .contributor
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,60 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+import CZip
+
+/// Reads the files in a zip archive (libzip), within bounds: an archive can promise any size.
+final class ZipArchive {
+  /// The most bytes of one file, and of all that are read.
+  private static let largestFile = 64 << 20
+  private static let largestTotal = 512 << 20
+
+  private let archive: OpaquePointer
+  private let bytes: UnsafeMutableRawPointer
+  private var total = 0
+
+  /// Opens an archive; `nil` if the bytes are none.
+  init?(_ data: [UInt8]) {
+    let copy = UnsafeMutableRawPointer.allocate(byteCount: max(data.count, 1), alignment: 1)
+    copy.copyMemory(from: data, byteCount: data.count)
+    bytes = copy
+    var error = zip_error_t()
+    guard let source = zip_source_buffer_create(bytes, UInt64(data.count), 0, &error) else {
+      bytes.deallocate()
+      return nil
+    }
+    guard let opened = zip_open_from_source(source, ZIP_RDONLY, &error) else {
+      zip_source_free(source)
+      bytes.deallocate()
+      return nil
+    }
+    archive = opened
+  }
+
+  deinit {
+    zip_discard(archive)
+    bytes.deallocate()
+  }
+
+  /// The bytes of a file; `nil` if it is not there, cannot be read or is too large.
+  func read(_ name: String) -> [UInt8]? {
+    var status = zip_stat_t()
+    guard zip_stat(archive, name, 0, &status) == 0, status.size <= UInt64(Self.largestFile),
+      total + Int(status.size) <= Self.largestTotal,
+      let file = zip_fopen_index(archive, status.index, 0)
+    else { return nil }
+    defer { zip_fclose(file) }
+    let size = Int(status.size)
+    var isWhole = false
+    let data = [UInt8](unsafeUninitializedCapacity: max(size, 1)) { buffer, count in
+      count = 0
+      while count < size {
+        let read = zip_fread(file, buffer.baseAddress?.advanced(by: count), UInt64(size - count))
+        if read <= 0 { break }
+        count += Int(read)
+      }
+      isWhole = count == size
+    }
+    total += size
+    return isWhole ? data : nil
+  }
+}

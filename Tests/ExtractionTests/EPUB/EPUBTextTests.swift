@@ -1,0 +1,116 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+import CZip
+import Corpus
+import FoundationEssentials
+import Glibc
+import Testing
+
+@testable import Extraction
+
+struct EPUBTextTests {
+  /// A zip archive of files, made by libzip.
+  private func archive(_ files: [(name: String, text: String)]) throws -> [UInt8] {
+    let path = FileManager.default.temporaryDirectory.path + "/pamphlet-\(UUID().uuidString).epub"
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    var error: Int32 = 0
+    let zip = try #require(zip_open(path, ZIP_CREATE | ZIP_TRUNCATE, &error))
+    for (name, text) in files {
+      let bytes = Array(text.utf8)
+      let copy = UnsafeMutableRawPointer(malloc(max(bytes.count, 1)))
+      copy?.copyMemory(from: bytes, byteCount: bytes.count)
+      let source = zip_source_buffer(zip, copy, UInt64(bytes.count), 1)
+      zip_file_add(zip, name, source, UInt32(ZIP_FL_ENC_UTF_8))
+    }
+    try #require(zip_close(zip) == 0)
+    return Array(FileManager.default.contents(atPath: path) ?? Data())
+  }
+
+  private let container = (
+    name: "META-INF/container.xml",
+    text:
+      #"<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="book/p.opf"/></rootfiles></container>"#
+  )
+
+  private func package(_ metadata: String, spine: [String]) -> (name: String, text: String) {
+    let items = spine.map {
+      #"<item id="\#($0)" href="text/\#($0).xhtml" media-type="application/xhtml+xml"/>"#
+    }
+    let references = spine.map { #"<itemref idref="\#($0)"/>"# }
+    return (
+      "book/p.opf",
+      #"<package xmlns="http://www.idpf.org/2007/opf" xmlns:dc="http://purl.org/dc/elements/1.1/"><metadata>\#(metadata)</metadata>"#
+        + "<manifest>\(items.joined())</manifest><spine>\(references.joined())</spine></package>"
+    )
+  }
+
+  private func page(_ name: String, _ body: String) -> (name: String, text: String) {
+    ("book/text/\(name).xhtml", "<html><head><title>x</title></head>\(body)</html>")
+  }
+
+  private func extract(_ bytes: [UInt8]) -> ExtractedText {
+    Format.epub.extract(SourceFile(name: "x.epub", bytes: bytes))
+  }
+
+  @Test func `the package says what the work is, the spine in what order it is read`() throws {
+    let text = extract(
+      try archive([
+        container,
+        package(
+          """
+          <dc:title id="t">On Bread</dc:title><dc:creator id="c">Ann van der Bee</dc:creator>
+          <meta refines="#c" property="file-as">van der Bee, Ann</meta><dc:language>EN</dc:language>
+          <dc:contributor id="r">Carl Dee</dc:contributor><meta refines="#r" property="role">trl</meta>
+          <dc:contributor id="d">Dee Signer</dc:contributor><meta refines="#d" property="role">bkd</meta>
+          <dc:date>2019-01-01</dc:date>
+          """, spine: ["two", "one", "notes", "end"]),
+        page(
+          "one",
+          "<body><h2>Second</h2><p>More.<a href=\"notes.xhtml#n2\" id=\"r2\">2</a></p></body>"),
+        page(
+          "two",
+          "<body><h2>First</h2><p>Bread.<a href='notes.xhtml#n1' epub:type=\"noteref\">1</a></p></body>"
+        ),
+        page(
+          "notes",
+          "<body epub:type=\"backmatter\"><ol><li id=\"n1\"><p>A note. <a href=\"two.xhtml#x\">↩</a></p></li><li id=\"n2\"><p>Another.</p></li></ol></body>"
+        ),
+        page("end", "<body epub:type=\"colophon\"><p>Set in type.</p></body>"),
+      ]))
+    #expect(text.metadata.title?.value == "On Bread")
+    #expect(
+      text.metadata.people.map { "\($0.value.role) \($0.value.sortName)" } == [
+        "author van der Bee, Ann", "translator Dee, Carl",
+      ])
+    #expect(text.metadata.language?.value == "en")
+    #expect(text.metadata.editionYear?.value == 2019)
+    #expect(
+      text.blocks.map(\.text) == ["First", "Bread.", "Second", "More.", "A note.", "Another."])
+    #expect(text.blocks.flatMap(\.noteMarks).map(\.number) == ["1", "2"])
+    #expect(text.ledger.omissions.map(\.rule) == ["front-matter"])
+    #expect(text.ledger.isBalanced)
+  }
+
+  @Test func `a book that lacks a document is read without it, and says so`() throws {
+    let text = extract(
+      try archive([
+        container, package("<dc:title>T</dc:title>", spine: ["one", "none"]),
+        page("one", "<body><p>Here.</p></body>"),
+      ]))
+    #expect(text.blocks.map(\.text) == ["Here."])
+    #expect(text.diagnostics.map(\.code) == ["missing-document"])
+  }
+
+  @Test(arguments: [[], [0x50, 0x4B], [0x50, 0x4B, 3, 4, 0, 0, 0, 0, 0, 0]] as [[UInt8]])
+  func `what is no book is an error, never a crash`(_ bytes: [UInt8]) {
+    #expect(extract(bytes).diagnostics.contains { $0.severity == .error })
+  }
+
+  @Test func `addresses stay in the archive, and entities do not grow`() throws {
+    #expect(EPUBPackage.resolve("../../../etc/passwd", in: "book/text/") == "etc/passwd")
+    let bomb =
+      "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;\">]><x>&c;</x>"
+    let element = XMLElement(parsing: Array(bomb.utf8))
+    #expect((element?.text.utf8.count ?? 0) < 10_000)
+  }
+}
