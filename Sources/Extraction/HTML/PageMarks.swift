@@ -14,23 +14,15 @@ enum PageMarks {
 
   /// The label of a page mark, by its text or by its name; `nil` if it has none.
   static func label(of node: HTMLNode, text: String) -> String? {
-    if let label = label(ofText: text) { return label }
+    if let label = PageMark.label(of: text) { return label }
     var walk = HTMLWalk(node)
     while let step = walk.next() {
       guard case .enter(let inner) = step, inner.isElement else { continue }
       for name in [inner.attribute("title"), inner.attribute("aria-label"), inner.identifier] {
-        if let name, let label = label(ofName: name) ?? label(ofText: name) { return label }
+        if let name, let label = label(ofName: name) ?? PageMark.label(of: name) { return label }
       }
     }
     return nil
-  }
-
-  /// `[Pg 12]`, `- 12 -`, `{xii}`, `Page 12`, `p. 12`.
-  private static func label(ofText text: String) -> String? {
-    let words = text.split { !$0.isLetter && !$0.isNumber }
-    guard let last = words.last, words.count <= 2, isLabel(last) else { return nil }
-    if words.count == 1 { return String(last) }
-    return ["pg", "page", "p", "s", "seite"].contains(words[0].lowercased()) ? String(last) : nil
   }
 
   private static func label(ofName name: String) -> String? {
@@ -38,15 +30,8 @@ enum PageMarks {
     for prefix in ["page_", "page-", "page", "pg_", "pg-", "pg", "p_", "p-", "p."]
     where lower.hasPrefix(prefix) {
       let rest = lower.dropFirst(prefix.count)
-      return isLabel(rest) ? String(rest) : nil
+      return PageMark.isLabel(rest) ? String(rest) : nil
     }
     return nil
-  }
-
-  /// An Arabic number of up to five digits or a Roman one.
-  private static func isLabel(_ text: Substring) -> Bool {
-    guard (1...10).contains(text.utf8.count) else { return false }
-    if text.utf8.allSatisfy({ $0 &- 0x30 < 10 }) { return text.utf8.count <= 5 }
-    return text.lowercased().allSatisfy { "ivxlc".contains($0) }
   }
 }

@@ -9,6 +9,8 @@ struct MuseInline {
   private(set) var text = String.UnicodeScalarView()
   /// The marks of notes, by the code points of the text.
   private(set) var marks: [(offset: Int, number: String, printed: String)] = []
+  /// The pages that begin in it, by the code points of the text.
+  private(set) var pages: [(offset: Int, label: String, printed: String)] = []
   /// Code points of markup that were taken out.
   private(set) var removed = 0
   /// Images, which have no words.
@@ -40,12 +42,25 @@ struct MuseInline {
     while text.last == " " || text.last == "\n" { text.removeLast() }
   }
 
+  /// What was taken out of the text that a person may want to see again.
+  var repairs: [Repair] {
+    let marks = marks.map {
+      Repair(range: $0.offset..<$0.offset, printed: $0.printed, rule: "note-mark")
+    }
+    let pages = pages.map {
+      Repair(
+        range: min($0.offset, count)..<min($0.offset, count), printed: $0.printed,
+        rule: "page-mark")
+    }
+    return (marks + pages).sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
   private mutating func step() {
     let scalar = source[index]
     if !isVerbatim || scalar == "<" {
       switch scalar {
       case "<": if readTag() { return }
-      case "[": if readLink() || readMark(closing: "]") { return }
+      case "[": if readPageMark() || readLink() || readMark(closing: "]") { return }
       case "{": if readMark(closing: "}") { return }
       case "*", "=": if readEmphasis(scalar) { return }
       case "~":
@@ -126,6 +141,23 @@ struct MuseInline {
     take(targetEnd + 2 - index)
     while index < wordsEnd { step() }
     take(min(2, source.count - index))
+    return true
+  }
+
+  /// `[[Pg 12]]`, `[[- 12 -]]`, `[p. 12]`: a page of the printed text begins.
+  private mutating func readPageMark() -> Bool {
+    let rest = source[index...].prefix(PageMark.longest)
+    let opening = rest.prefix { $0 == "[" }.count
+    guard let close = rest.firstIndex(of: "]") else { return false }
+    var end = close
+    while end < source.count, end - close < opening, source[end] == "]" { end += 1 }
+    let inner = String(String.UnicodeScalarView(source[(index + opening)..<close]))
+    guard end - close == opening, let label = PageMark.certainLabel(of: inner) else { return false }
+    let printed = String(String.UnicodeScalarView(source[index..<end]))
+    // The next sign is the first on the page, so that a space before it belongs to the old one.
+    let isBeforeSpace = end < source.count && source[end].properties.isWhitespace
+    pages.append((isBeforeSpace && text.last != " " ? count + 1 : count, label, printed))
+    take(end - index)
     return true
   }
 

@@ -10,7 +10,8 @@ enum MuseText {
     let header = MuseHeader(lines)
     var reader = MuseReader(lines, from: header.lineCount)
     reader.read()
-    var extracted = ExtractedText(metadata: header.metadata, blocks: reader.blocks)
+    var extracted = ExtractedText(
+      metadata: header.metadata, pages: reader.pages, blocks: reader.blocks)
     extracted.ledger = reader.ledger
     extracted.ledger.source = Ledger.count(text)
     extracted.ledger.metadata += lines.prefix(header.lineCount).reduce(0) {
@@ -26,6 +27,8 @@ enum MuseText {
 struct MuseReader {
   /// The blocks that are finished.
   private(set) var blocks: [Block] = []
+  /// The pages of the printed text that have begun.
+  private(set) var pages: [Page] = []
   /// The account of what was read and not put into blocks.
   private(set) var ledger = Ledger()
 
@@ -188,8 +191,21 @@ struct MuseReader {
     lastMark = inline.lastMark
     ledger.removed += inline.removed
     for image in inline.images { omissions.add(image, rule: "image") }
+    let startPage = pages.indices.last
+    let length = inline.text.count
+    for page in inline.pages {
+      pages.append(
+        Page(
+          label: Attributed(
+            page.label, .stated, rule: "page-mark", evidence: page.printed, line: first.number),
+          line: first.number))
+    }
     guard !inline.text.isEmpty else { return }
     let text = String(inline.text)
+    let opened = startPage.map { $0 + 1 } ?? 0
+    let atStart = inline.pages.prefix { $0.offset == 0 }.count
+    let breaks = inline.pages.enumerated().filter { (1..<length).contains($0.element.offset) }
+      .map { PageBreak(offset: $0.element.offset, page: opened + $0.offset) }
     if kind == .note, number == nil, let last = blocks.indices.last, blocks[last].kind == .note {
       blocks[last].text += " " + text
       return
@@ -200,12 +216,12 @@ struct MuseReader {
         number: number.map {
           Attributed($0, .stated, rule: "note-number", evidence: $0, line: first.number)
         },
+        page: atStart > 0 ? opened + atStart - 1 : startPage,
+        pageBreaks: breaks,
         noteMarks: inline.marks.map {
           NoteMark(offset: $0.offset, number: $0.number, printed: $0.printed, basis: .stated)
         },
-        repairs: inline.marks.map {
-          Repair(range: $0.offset..<$0.offset, printed: $0.printed, rule: "note-mark")
-        }, anchor: anchor))
+        repairs: inline.repairs, anchor: anchor))
     anchor = nil
   }
 

@@ -137,4 +137,32 @@ struct MuseTextTests {
   func `whatever comes is read, and every character accounted for`(_ text: String) {
     #expect(extract(text).ledger.isBalanced)
   }
+
+  @Test func `marks of pages are pages, not words`() {
+    let text = extract(
+      """
+      #title Bread
+
+      [[- 5 -]]
+
+      Bread was made by many[[- 6 -]] hands, and it is [[[Pg 7]]] eaten[1] by few.
+
+      It need not be so [12].
+
+      [1] By two, says the baker.
+      """)
+    #expect(
+      text.blocks.map(\.text) == [
+        "Bread was made by many hands, and it is eaten by few.", "It need not be so [12].",
+        "By two, says the baker.",
+      ])
+    #expect(text.pages.map(\.label.value) == ["5", "6", "7"])
+    #expect(text.blocks.map(\.page) == [0, 2, 2])
+    #expect(
+      text.blocks[0].pageBreaks == [
+        PageBreak(offset: 23, page: 1), PageBreak(offset: 40, page: 2),
+      ])
+    #expect(text.blocks[0].noteMarks.map(\.offset) == [45])
+    #expect(text.ledger.isBalanced)
+  }
 }
