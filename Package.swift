@@ -46,6 +46,8 @@ let package = Package(
     .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
 
+    .systemLibrary(name: "CArchive", providers: [.apt(["libarchive-dev"])]),
+
     // MARK: CXapian
     .target(
       name: "CXapian",
@@ -68,11 +70,13 @@ let package = Package(
     .target(
       name: "Extraction",
       dependencies: [
-        "Corpus", "CCMark", "CGumbo", "CLanguage", "CUchardet", "CUTF8Proc", "CXML2", "CZip",
+        "Corpus", "CArchive", "CCMark", "CGumbo", "CLanguage", "CUchardet", "CUTF8Proc", "CXML2",
+        "CZip",
         "Yams",
       ]
     ),
-    .testTarget(name: "ExtractionTests", dependencies: ["CZip", "Corpus", "Extraction"]),
+    .testTarget(
+      name: "ExtractionTests", dependencies: ["CArchive", "CZip", "Corpus", "Extraction"]),
 
     // MARK: Passages
     .target(name: "Passages", dependencies: ["Corpus", "CUTF8Proc", "CXXHash"]),

@@ -9,9 +9,12 @@ package enum Format: String, Sendable, CaseIterable {
   case muse
   case markdown
   case epub
+  case pdf
+  /// JSON lines, as `pamphlet export` writes them.
+  case passages
 
   /// The version of the extractors; raise it with every change that alters what they return.
-  package static let extractorVersion = 1
+  package static let extractorVersion = 2
 
   /// The format of a file by its name, and where that does not tell, by its first bytes.
   package static func recognize(name: String, bytes: [UInt8]) -> Format? {
@@ -48,6 +51,7 @@ package enum Format: String, Sendable, CaseIterable {
       case .epub: EPUBText.extract(file)
       case .markdown: MarkdownText.extract(decoded.text, file: file)
       case .muse: MuseText.extract(decoded.text, file: file)
+      case .pdf, .passages: ExtractedText()
       }
     text.diagnostics = decoded.diagnostics + text.diagnostics
     return text

@@ -144,20 +144,7 @@ extension JSONWriter {
       json.name("authors")
       json.array(work.authorNames) { $0.string($1) }
       json.name("people")
-      json.array(metadata.people) { json, person in
-        json.object { json in
-          json.name("name")
-          json.string(person.value.name)
-          json.name("family")
-          json.string(person.value.family)
-          json.name("given")
-          json.string(person.value.given)
-          json.name("role")
-          json.string(person.value.role.rawValue)
-          json.name("basis")
-          json.string(person.basis.rawValue)
-        }
-      }
+      json.people(metadata.people)
       json.name("year")
       json.number(metadata.year?.value)
       json.name("edition_year")

@@ -65,12 +65,20 @@ extension JSONWriter {
       json.string(metadata.subtitle?.value)
       json.name("authors")
       json.array(work.authorNames) { $0.string($1) }
+      json.name("people")
+      json.people(metadata.people)
       json.name("year")
       json.number(metadata.year?.value)
+      json.name("edition_year")
+      json.number(metadata.editionYear?.value)
       json.name("language")
       json.string(passage.language ?? metadata.language?.value)
       json.name("collection")
       json.string(metadata.collection?.value)
+      json.name("publisher")
+      json.string(metadata.publisher?.value)
+      json.name("place")
+      json.string(metadata.place?.value)
       json.name("section")
       json.array(passage.section) { $0.string($1) }
       json.name("pages")
@@ -97,6 +105,24 @@ extension JSONWriter {
       anchor.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != 0x25 })
     else { return url }
     return "\(url)#\(anchor)"
+  }
+
+  /// Those who made a work, with their roles.
+  mutating func people(_ people: [Attributed<Person>]) {
+    array(people) { json, person in
+      json.object { json in
+        json.name("name")
+        json.string(person.value.name)
+        json.name("family")
+        json.string(person.value.family)
+        json.name("given")
+        json.string(person.value.given)
+        json.name("role")
+        json.string(person.value.role.rawValue)
+        json.name("basis")
+        json.string(person.basis.rawValue)
+      }
+    }
   }
 
   private mutating func pages(_ pages: PageRange?) {

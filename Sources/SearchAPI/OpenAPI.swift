@@ -268,9 +268,13 @@ package let openAPIDocument = #"""
             "title": {"type": ["string", "null"]},
             "subtitle": {"type": ["string", "null"]},
             "authors": {"type": "array", "items": {"type": "string"}},
+            "people": {"type": "array", "items": {"type": "object", "properties": {"name": {"type": "string"}, "family": {"type": ["string", "null"]}, "given": {"type": ["string", "null"]}, "role": {"type": "string", "enum": ["author", "editor", "translator", "contributor"]}, "basis": {"$ref": "#/components/schemas/Basis"}}, "required": ["name", "family", "given", "role", "basis"]}},
             "year": {"type": ["integer", "null"]},
+            "edition_year": {"type": ["integer", "null"]},
             "language": {"type": ["string", "null"]},
             "collection": {"type": ["string", "null"]},
+            "publisher": {"type": ["string", "null"]},
+            "place": {"type": ["string", "null"]},
             "section": {"type": "array", "items": {"type": "string"}},
             "pages": {"anyOf": [{"$ref": "#/components/schemas/Pages"}, {"type": "null"}]},
             "paragraph": {"type": ["integer", "null"]},
@@ -280,7 +284,7 @@ package let openAPIDocument = #"""
             "url": {"type": ["string", "null"]},
             "rights": {"type": ["string", "null"]}
           },
-          "required": ["work", "title", "subtitle", "authors", "year", "language", "collection", "section", "pages", "paragraph", "note", "belongs_to", "file", "url", "rights"]
+          "required": ["work", "title", "subtitle", "authors", "people", "year", "edition_year", "language", "collection", "publisher", "place", "section", "pages", "paragraph", "note", "belongs_to", "file", "url", "rights"]
         },
         "Note": {
           "type": "object",

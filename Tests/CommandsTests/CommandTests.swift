@@ -69,6 +69,10 @@ struct CommandTests {
     #expect(lines.hasPrefix(#"{"id":"bee-1902-on-bread/p1","kind":"body","score":"#))
     let export = try run("export", "--jsonl").output
     #expect(export.split(separator: "\n").count == 1)
+    // What was exported comes back as it was.
+    try folder.write(export, to: "export.jsonl")
+    #expect(try run("index", "--index", "again", "export.jsonl").status == 0)
+    #expect(try run("export", "--index", "again", "--jsonl").output == export)
   }
 
   @Test func `exit statuses are 0, 1 and 2`() throws {

@@ -124,4 +124,19 @@ struct IngestTests {
       atPath: folder("texts/r.txt"), withDestinationPath: folder("elsewhere/r.txt"))
     #expect(try ingest().added == 2)
   }
+
+  @Test func `members come and go with their file, and keep their ids`() throws {
+    func line(_ id: String, _ topic: String) -> String {
+      "{\"_id\":\"\(id)\",\"title\":\"On \(topic)\",\"text\":\"\(topic) is made by many.\"}\n"
+    }
+    try folder.write(line("1", "Bread") + line("2", "Roses"), to: "texts/all.jsonl")
+    #expect(try ingest().added == 2)
+    try folder.write(line("2", "Roses and wine") + line("3", "Wine"), to: "texts/all.jsonl")
+    let summary = try ingest()
+    #expect([summary.added, summary.replaced, summary.removed] == [1, 1, 1])
+    #expect(try works() == ["on-roses", "on-wine"])
+    #expect(try ingest().unchanged == 2)
+    #expect(try check(index: index).faults == [])
+    #expect(try check(index: index).stale == [])
+  }
 }

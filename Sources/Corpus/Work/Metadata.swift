@@ -24,7 +24,26 @@ package struct Metadata: Sendable, Hashable {
   package var url: Attributed<String>?
   /// The terms under which the text may be used.
   package var rights: Attributed<String>?
+  /// What else the file says of itself, as it names it: `topics`, `isbn`, `notes`.
+  package var others: [OtherFact]
 
   /// Creates metadata that says nothing.
-  package init() { people = [] }
+  package init() {
+    people = []
+    others = []
+  }
+}
+
+/// A fact of a file's header that Pamphlet keeps and makes no use of.
+package struct OtherFact: Sendable, Hashable {
+  /// Its name in the file, in lower case.
+  package var name: String
+  /// What the file says.
+  package var value: String
+
+  /// Creates a fact.
+  package init(name: String, value: String) {
+    self.name = name
+    self.value = value
+  }
 }

@@ -1,6 +1,6 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// A text in the library: one file, one work.
+/// A text in the library: a file, or a member of a file that holds several.
 package struct Work: Sendable, Hashable {
   /// Its readable id, unique in the library: `wetzel-2005-workers-power-and-the-russian-revolution`.
   package var id: String
@@ -10,9 +10,11 @@ package struct Work: Sendable, Hashable {
   package var file: String
   /// The absolute path of the file.
   package var path: String
+  /// What it is called in a file that holds several; `nil` if it is all that the file holds.
+  package var member: String?
   /// The format that it was read as: `text`, `html`.
   package var format: String
-  /// The hash of the file's bytes (XXH3, 128 bits, hexadecimal).
+  /// The hash of its bytes in the file (XXH3, 128 bits, hexadecimal).
   package var contentHash: String
   /// The version of the extractor and of the division into passages that made it.
   package var extractorVersion: Int
@@ -35,6 +37,7 @@ package struct Work: Sendable, Hashable {
     metadata: Metadata,
     file: String,
     path: String,
+    member: String? = nil,
     format: String,
     contentHash: String,
     extractorVersion: Int,
@@ -49,6 +52,7 @@ package struct Work: Sendable, Hashable {
     self.metadata = metadata
     self.file = file
     self.path = path
+    self.member = member
     self.format = format
     self.contentHash = contentHash
     self.extractorVersion = extractorVersion

@@ -8,8 +8,6 @@ struct MuseHeader {
   private(set) var metadata = Metadata()
   /// How many lines they take.
   private(set) var lineCount = 0
-  /// Directives that are not facts of the work, as printed.
-  private(set) var others: [(name: String, value: String)] = []
 
   init(_ lines: [TextLine]) {
     var directives: [(name: String, value: String, line: Int)] = []
@@ -62,10 +60,15 @@ struct MuseHeader {
       if let address = value.split(separator: " ").first(where: { $0.contains("://") }) {
         metadata.url = fact(String(address))
       } else {
-        others.append((name, value))
+        keep(name, value)
       }
-    default: others.append((name, value))
+    case "author", "authors", "sortauthors", "editor", "translator", "listtitle": break
+    default: keep(name, value)
     }
+  }
+
+  private mutating func keep(_ name: String, _ value: String) {
+    metadata.others.append(OtherFact(name: name, value: String(value.prefix(1_000))))
   }
 
   /// Authors as the sort directive divides them, if it does; it is written for that.

@@ -8,7 +8,11 @@ import Corpus
 /// lines, and groups become blocks; each stage is a file here.
 enum PlainText {
   /// Extracts a text.
-  static func extract(_ text: String, file: SourceFile) -> ExtractedText {
+  ///
+  /// - Parameter stated: What is known of it from elsewhere; with its title its head has no other facts.
+  static func extract(
+    _ text: String, file: SourceFile, stating stated: Metadata = Metadata()
+  ) -> ExtractedText {
     var ledger = Ledger(source: Ledger.count(text))
     var lines = TextLine.lines(of: text)
     var omissions = Omissions()
@@ -20,7 +24,7 @@ enum PlainText {
     var groups = Classification(grouping.groups).groups
     ContentsLists.demote(&groups)
     Endnotes.mark(&groups)
-    if !isFramed {
+    if !isFramed, stated.title == nil {
       let head = TitlePage(groups, measure: LineMeasure(groups))
       metadata = head.metadata
       for index in head.taken { ledger.metadata += Ledger.count(groups[index].text) }
@@ -48,6 +52,7 @@ enum PlainText {
     ledger.removed += marks.removed
     ledger.text = marks.blocks.reduce(0) { $0 + Ledger.count($1.text) }
     ledger.omissions = omissions.all
+    metadata.state(stated)
     var extracted = ExtractedText(
       metadata: metadata,
       pages: pagination.isPaged ? PageLabels.pages(pagination.leaves, lines) : [],

@@ -14,41 +14,53 @@ struct IndexedText {
   /// Its passages, in reading order.
   let passages: [Passage]
 
-  /// Divides a text and makes its work.
+  /// Divides a text, unless it came divided, and makes its work.
   ///
   /// - Parameters:
   ///   - old: The work as the index holds it.
   ///   - oldPassages: Its passages, whose ids are kept.
   init(
-    _ text: ExtractedText,
+    _ reading: Reading,
+    of source: UnitText,
+    path: String,
     id: String,
-    file: FoundFile,
-    format: Format,
-    contentHash: String,
     old: Work?,
     oldPassages: [Passage]
   ) {
-    let segmentation = Segmentation(
-      text,
-      work: id,
-      previous: oldPassages,
-      retired: old?.retired ?? []
-    )
-    passages = segmentation.passages
-    work = Work(
+    let text = reading.text
+    var work = Work(
       id: id,
       metadata: text.metadata,
-      file: file.name,
-      path: file.path,
-      format: format.rawValue,
-      contentHash: contentHash,
+      file: reading.statedFile ?? source.name,
+      path: path,
+      member: source.member,
+      format: reading.format.rawValue,
+      contentHash: source.contentHash,
       extractorVersion: Self.version,
-      passageCount: segmentation.passages.count,
       pageCount: text.pages.count,
-      ledger: text.ledger,
-      textHash: Fingerprint.ofText(text.blocks),
-      retired: segmentation.retired
+      ledger: text.ledger
     )
+    if reading.passages.isEmpty {
+      let segmentation = Segmentation(
+        text,
+        work: id,
+        previous: oldPassages,
+        retired: old?.retired ?? []
+      )
+      passages = segmentation.passages
+      work.textHash = Fingerprint.ofText(text.blocks)
+      work.retired = segmentation.retired
+    } else {
+      passages = reading.passages.map { passage in
+        var passage = passage
+        passage.work = id
+        return passage
+      }
+      work.textHash = Fingerprint.ofText(passages)
+      work.pageCount = Set(passages.compactMap(\.pages?.first)).count
+    }
+    work.passageCount = passages.count
+    self.work = work
   }
 
   /// The hash of the text that the passages are, end to end.

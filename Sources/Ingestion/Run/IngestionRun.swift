@@ -29,96 +29,89 @@ struct IngestionRun: Sendable {
   ///
   /// - Returns: The ids of works that are to be taken out, those that are replaced among them.
   func run(jobs: Int) throws(IndexError) -> [String] {
-    let turnstile = Turnstile(byteLimit: Self.byteLimit)
     let failure = Mutex<IndexError?>(nil)
-    let replaced = Mutex<[String]>([])
-    let sizes = files.map(\.size)
+    let removed = Mutex<[String]>([])
+    let queue = UnitQueue(
+      files, tally: tally,
+      isStopped: { isCancelled() || failure.withLock { $0 != nil } })
+    let turnstile = Turnstile(byteLimit: Self.byteLimit, source: queue.next)
     DispatchQueue.concurrentPerform(iterations: max(1, jobs)) { _ in
       var batch = PassageBatch()
       do throws(IndexError) {
-        while let ticket = turnstile.enter(sizes: sizes) {
+        while let (ticket, unit, size) = turnstile.enter() {
           defer {
             turnstile.pass(ticket)
-            turnstile.giveBack(bytes: sizes[ticket])
+            turnstile.giveBack(bytes: size)
           }
-          if isCancelled() || failure.withLock({ $0 != nil }) { continue }
-          let old = try ingest(files[ticket], into: &batch, turn: (turnstile, ticket))
-          if let old { replaced.withLock { $0.append(old) } }
+          let old = try ingest(unit, into: &batch, turn: { turnstile.wait(for: ticket) }) {
+            turnstile.pass(ticket)
+          }
+          if let old { removed.withLock { $0.append(old) } }
         }
         try writer.write(batch)
       } catch {
         failure.withLock { $0 = $0 ?? error }
-        // The other threads wait for the tickets that this one would have taken.
-        while let ticket = turnstile.enter(sizes: sizes) {
-          turnstile.pass(ticket)
-          turnstile.giveBack(bytes: sizes[ticket])
-        }
       }
     }
     if let error = failure.withLock({ $0 }) { throw error }
-    return replaced.withLock { $0 }
+    var ids = removed.withLock { $0 }
+    // Members that a file had and has no more.
+    for file in queue.finished {
+      for work in writer.works(atPath: file.path) where !register.isClaimed(work.id) {
+        tally.count { $0.removed += 1 }
+        ids.append(work.id)
+      }
+    }
+    return ids
   }
 
-  /// Takes one file through.
+  /// Takes one text through.
   ///
+  /// - Parameters:
+  ///   - turn: Waits until it is this unit's turn to be given an id.
+  ///   - pass: Says that it has its id.
   /// - Returns: The id of the work that it replaces.
   private func ingest(
-    _ file: FoundFile,
+    _ unit: IngestionUnit,
     into batch: inout PassageBatch,
-    turn: (turnstile: Turnstile, ticket: Int)
+    turn: () -> Void,
+    pass: () -> Void
   ) throws(IndexError) -> String? {
-    tally.began(file)
-    defer { tally.finished(file) }
-    let bytes: [UInt8]
-    switch FileBytes.read(file) {
-    case .success(let read): bytes = read
-    case .failure(let unreadable):
-      report(unreadable.diagnostic)
-      return nil
-    }
-    let hash = FileBytes.hash(bytes)
-    if !rebuild, let work = writer.works(atPath: file.path).first, work.contentHash == hash,
-      work.extractorVersion == IndexedText.version
+    if unit.member == nil { tally.began(unit.file) }
+    defer { if unit.member == nil { tally.finished(unit.file) } }
+    guard let text = UnitText(unit, report: { report($0, in: unit) }) else { return nil }
+    let held = register.held(path: unit.file.path, member: text.member)
+    if !rebuild, let held, held.contentHash == text.contentHash,
+      held.extractorVersion == IndexedText.version
     {
-      tally.count { $0.unchanged += 1 }
+      if register.claim(held) { tally.count { $0.unchanged += 1 } }
       return nil
     }
-    guard let format = Format.recognize(name: file.name, bytes: bytes) else {
+    let reading = text.read(folder: facts[unit.file.folder] ?? FolderFacts()) {
+      report($0, in: unit)
+    }
+    guard let reading else {
       tally.count { $0.ignored += 1 }
       return nil
     }
-    let source = SourceFile(
-      name: file.name,
-      bytes: bytes,
-      folder: facts[file.folder] ?? FolderFacts()
-    )
-    var text = format.extract(source)
-    for var diagnostic in text.diagnostics {
-      diagnostic.file = diagnostic.file ?? file.name
-      report(diagnostic)
-    }
-    guard !text.blocks.isEmpty else {
-      if !text.diagnostics.contains(where: { $0.severity == .error }) {
-        report(
-          Diagnostic(.error, code: "no-text", "The file holds no text.", file: file.name)
-        )
-      }
+    guard reading.isReadable else {
+      if let held { register.claim(held) }
       return nil
     }
-    if text.metadata.language == nil {
-      text.metadata.language = LanguageDetection.language(of: text)
-    }
     // In turn only here: what follows is the work, and is done side by side.
-    turn.turnstile.wait(for: turn.ticket)
-    let old = register.known(path: file.path, contentHash: hash)
-    let id = old?.id ?? register.newID(for: text.metadata, file: file.name)
-    turn.turnstile.pass(turn.ticket)
+    turn()
+    let old = register.known(
+      path: unit.file.path, member: text.member, contentHash: text.contentHash)
+    let id =
+      old?.id
+      ?? reading.statedID.map { register.newID(like: $0, file: text.name) }
+      ?? register.newID(for: reading.metadata, file: text.name)
+    pass()
     let indexed = IndexedText(
-      text,
+      reading,
+      of: text,
+      path: unit.file.path,
       id: id,
-      file: file,
-      format: format,
-      contentHash: hash,
       old: old,
       oldPassages: try old.map { (work) throws(IndexError) in
         try writer.passages(ofWork: work.id)
@@ -150,7 +143,11 @@ struct IngestionRun: Sendable {
     try writer.write(full)
   }
 
-  private func report(_ diagnostic: Diagnostic) {
+  private func report(_ diagnostic: Diagnostic, in unit: IngestionUnit) {
+    var diagnostic = diagnostic
+    diagnostic.file = diagnostic.file ?? unit.member?.name ?? unit.file.name
+    // The name of a line has its number.
+    if unit.member?.line != nil { diagnostic.line = nil }
     tally.count { summary in
       summary.diagnostics[diagnostic.severity, default: 0] += 1
       if diagnostic.severity == .error { summary.failed += 1 }

@@ -7,18 +7,25 @@ import Glibc
 /// The threads are our own, never Swift's cooperative ones, so waiting blocks nobody else.
 ///
 /// Sendable because every stored property is read and written under `mutex`.
-final class Turnstile: @unchecked Sendable {
+final class Turnstile<Unit>: @unchecked Sendable {
   private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
   private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
   private var nextTicket = 0
   private var turn = 0
   private var passed: Set<Int> = []
   private var bytesInUse = 0
+  private let source: () -> (unit: Unit, size: Int)?
+  private var pending: (unit: Unit, size: Int)?
+  private var isExhausted = false
   private let byteLimit: Int
 
   /// Creates a turnstile that lends memory up to a limit.
-  init(byteLimit: Int) {
+  ///
+  /// - Parameter source: Gives the next unit of work and the bytes that it needs, and `nil` behind
+  ///   the last; called by one thread at a time.
+  init(byteLimit: Int, source: @escaping () -> (unit: Unit, size: Int)?) {
     self.byteLimit = byteLimit
+    self.source = source
     pthread_mutex_init(mutex, nil)
     pthread_cond_init(condition, nil)
   }
@@ -30,24 +37,30 @@ final class Turnstile: @unchecked Sendable {
     mutex.deallocate()
   }
 
-  /// Takes the next ticket, and with it the memory for its file.
+  /// Takes the next ticket, and with it a unit of work and the memory for it.
   ///
   /// Tickets are given out in order and each with its memory, so that nobody who holds one waits
-  /// for memory: waiting for a turn can then not lock up. A file beyond the limit gets its memory
+  /// for memory: waiting for a turn can then not lock up. A unit beyond the limit gets its memory
   /// when nothing else is in use.
   ///
-  /// - Parameter sizes: The bytes that each file needs, by ticket.
-  /// - Returns: `nil` when all tickets are taken.
-  func enter(sizes: [Int]) -> Int? {
+  /// - Returns: `nil` when all units are taken.
+  func enter() -> (ticket: Int, unit: Unit, size: Int)? {
     pthread_mutex_lock(mutex)
     defer { pthread_mutex_unlock(mutex) }
-    while nextTicket < sizes.count, bytesInUse > 0, bytesInUse + sizes[nextTicket] > byteLimit {
+    while true {
+      if pending == nil, !isExhausted {
+        pending = source()
+        isExhausted = pending == nil
+      }
+      if let (unit, size) = pending, bytesInUse == 0 || bytesInUse + size <= byteLimit {
+        pending = nil
+        bytesInUse += size
+        defer { nextTicket += 1 }
+        return (nextTicket, unit, size)
+      }
+      if pending == nil { return nil }
       pthread_cond_wait(condition, mutex)
     }
-    guard nextTicket < sizes.count else { return nil }
-    defer { nextTicket += 1 }
-    bytesInUse += sizes[nextTicket]
-    return nextTicket
   }
 
   /// Waits until all tickets below `ticket` have been passed.

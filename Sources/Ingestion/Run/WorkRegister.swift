@@ -14,7 +14,13 @@ final class WorkRegister: Sendable {
     var claimed: Set<String> = []
   }
 
-  private let byPath: [String: Work]
+  /// Where a text is: a file, and what it is called in it.
+  private struct Place: Hashable {
+    var path: String
+    var member: String?
+  }
+
+  private let byPlace: [Place: Work]
   private let byHash: [String: Work]
   private let state: Mutex<State>
 
@@ -22,30 +28,45 @@ final class WorkRegister: Sendable {
   ///
   /// - Parameter isThere: Whether there is a file at a path.
   init(works: some Sequence<Work>, isThere: (String) -> Bool) {
-    var byPath: [String: Work] = [:]
+    var byPlace: [Place: Work] = [:]
     var byHash: [String: Work] = [:]
     var ids: Set<String> = []
     for work in works {
       ids.insert(work.id)
-      byPath[work.path] = work
+      byPlace[Place(path: work.path, member: work.member)] = work
       if !isThere(work.path) { byHash[work.contentHash] = work }
     }
-    self.byPath = byPath
+    self.byPlace = byPlace
     self.byHash = byHash
     state = Mutex(State(ids: ids))
   }
 
-  /// The work that the index holds of a file; each is given away once.
-  func known(path: String, contentHash: String) -> Work? {
-    guard let work = byPath[path] ?? byHash[contentHash] else { return nil }
-    let isFirst = state.withLock { $0.claimed.insert(work.id).inserted }
-    return isFirst ? work : nil
+  /// The work that the index holds of a text, if it is the same or another state of it.
+  func held(path: String, member: String?) -> Work? { byPlace[Place(path: path, member: member)] }
+
+  /// The same, claimed: each work is given away once.
+  func known(path: String, member: String?, contentHash: String) -> Work? {
+    guard let work = held(path: path, member: member) ?? byHash[contentHash] else { return nil }
+    return claim(work) ? work : nil
   }
+
+  /// Says that a work stays or is replaced; `false` if that was said before.
+  @discardableResult
+  func claim(_ work: Work) -> Bool {
+    state.withLock { $0.claimed.insert(work.id).inserted }
+  }
+
+  /// Whether a work is still there in this run.
+  func isClaimed(_ id: String) -> Bool { state.withLock { $0.claimed.contains(id) } }
 
   /// A new id for a work.
   func newID(for metadata: Metadata, file: String) -> String {
-    let wanted = workID(for: metadata, file: file)
-    return state.withLock { state in
+    newID(like: workID(for: metadata, file: file), file: file)
+  }
+
+  /// A new id: the one that is wanted, if no other work has it.
+  func newID(like wanted: String, file: String) -> String {
+    state.withLock { state in
       let id = uniqueID(wanted, taken: { state.ids.contains($0) }, file: file)
       state.ids.insert(id)
       return id

@@ -83,6 +83,9 @@ extension Metadata: Storable {
     place = try reader.readStringFact()
     url = try reader.readStringFact()
     rights = try reader.readStringFact()
+    others = try reader.readArray { (reader) throws(IndexError) in
+      OtherFact(name: try reader.readString(), value: try reader.readString())
+    }
   }
 
   func write(to writer: inout ByteWriter) {
@@ -97,6 +100,10 @@ extension Metadata: Storable {
     writer.write(place) { $0.write($1) }
     writer.write(url) { $0.write($1) }
     writer.write(rights) { $0.write($1) }
+    writer.write(others) { writer, fact in
+      writer.write(fact.name)
+      writer.write(fact.value)
+    }
   }
 }
 
@@ -139,6 +146,7 @@ extension Work: Storable {
       metadata: try Metadata(from: &reader),
       file: try reader.readString(),
       path: try reader.readString(),
+      member: try reader.readOptional { (reader) throws(IndexError) in try reader.readString() },
       format: try reader.readString(),
       contentHash: try reader.readString(),
       extractorVersion: try reader.readInt(),
@@ -164,6 +172,7 @@ extension Work: Storable {
     writer.write(metadata)
     writer.write(file)
     writer.write(path)
+    writer.write(member) { $0.write($1) }
     writer.write(format)
     writer.write(contentHash)
     writer.write(extractorVersion)

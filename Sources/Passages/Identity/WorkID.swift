@@ -28,6 +28,12 @@ package func workID(for metadata: Metadata, file: String) -> String {
   return id.isEmpty ? "text" : id
 }
 
+/// The id that another index gave a work, as far as it is one.
+package func workID(stated: String) -> String {
+  let id = Slug.slug(stated, limit: longestWorkID)
+  return id.isEmpty ? "text" : id
+}
+
 /// The id, or if it is taken the id with the file's name or a number behind it.
 package func uniqueID(_ wanted: String, taken: (String) -> Bool, file: String) -> String {
   guard taken(wanted) else { return wanted }

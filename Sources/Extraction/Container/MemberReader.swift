@@ -1,0 +1,106 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+import Corpus
+
+/// Takes a file that holds texts apart: compressed files, archives, JSON lines.
+package final class MemberReader {
+  /// The largest member, in bytes.
+  private static let largest = 256 << 20
+
+  private let name: String
+  private let archive: ArchiveReader?
+  private var lines: JSONLinesReader?
+  private var hasEnded = false
+
+  /// Opens a file; `nil` if its name and its bytes do not say that it holds texts.
+  package init?(name: String, bytes: [UInt8]) {
+    self.name = name
+    if Self.isJSONLines(name), !ArchiveReader.isPacked(bytes) {
+      archive = nil
+      lines = JSONLinesReader(name: name, bytes)
+    } else if Self.mayHoldMembers(name), let reader = ArchiveReader(bytes) {
+      archive = reader
+    } else {
+      return nil
+    }
+  }
+
+  /// Whether the name of a file says that it may hold texts.
+  package static func mayHoldMembers(_ name: String) -> Bool {
+    isJSONLines(name) || packedSuffixes.contains { name.lowercased().hasSuffix($0) }
+  }
+
+  private static func isJSONLines(_ name: String) -> Bool {
+    [".jsonl", ".ndjson"].contains { name.lowercased().hasSuffix($0) }
+  }
+
+  private static let packedSuffixes = [
+    ".gz", ".zst", ".xz", ".zip", ".bz2", ".lz4", ".7z", ".tgz", ".txz",
+  ]
+
+  /// The next member; `nil` behind the last.
+  package func next() -> Member? {
+    while !hasEnded {
+      if let member = lines?.next(from: archive) { return member }
+      lines = nil
+      guard let archive else {
+        hasEnded = true
+        break
+      }
+      guard let entry = archive.nextEntry() else {
+        hasEnded = true
+        return archive.failure.map { failure($0) }
+      }
+      let inner = entry.name.map { "\(name)/\($0)" } ?? Self.unpackedName(of: name)
+      if entry.isEncrypted {
+        return failure("“\(inner)” is encrypted", name: inner)
+      }
+      guard Self.isVisible(entry.name ?? "") else { continue }
+      if Self.isJSONLines(inner) {
+        lines = JSONLinesReader(name: inner, [], prefix: entry.name.map { "\($0):" } ?? "")
+        continue
+      }
+      // An archive in an archive is not opened: it could go on without end.
+      guard entry.name == nil || !Self.mayHoldMembers(inner) else { continue }
+      return read(archive, name: entry.name == nil ? name : inner, key: entry.name)
+    }
+    return nil
+  }
+
+  private func read(_ archive: ArchiveReader, name: String, key: String?) -> Member {
+    var bytes: [UInt8] = []
+    while archive.read(into: &bytes) {
+      guard bytes.count <= Self.largest else {
+        return failure("“\(name)” has more than \(Self.largest) bytes", name: name)
+      }
+    }
+    if let cause = archive.failure {
+      hasEnded = true
+      return failure(cause, name: name)
+    }
+    return Member(name: name, key: key, content: .file(bytes))
+  }
+
+  private func failure(_ cause: String, name: String? = nil) -> Member {
+    let name = name ?? self.name
+    return Member(
+      name: name, key: nil,
+      content: .failure(
+        Diagnostic(
+          .error, code: "unreadable-archive",
+          "The file cannot be unpacked: \(cause). What was read before is kept.", file: name)))
+  }
+
+  /// The name without the suffix that says how the file is compressed.
+  package static func unpackedName(of name: String) -> String {
+    guard mayHoldMembers(name), let stop = name.lastIndex(of: ".") else { return name }
+    return String(name[..<stop])
+  }
+
+  /// Whether a file in an archive is one of its texts, not one that a system put there.
+  private static func isVisible(_ path: String) -> Bool {
+    !path.split(separator: "/").contains {
+      $0.hasPrefix(".") && $0 != "." && $0 != ".." || $0 == "__MACOSX"
+    }
+  }
+}

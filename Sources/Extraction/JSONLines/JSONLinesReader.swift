@@ -1,0 +1,127 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+import Corpus
+
+/// Divides JSON lines into texts and works: each text is a line, the passages of a work follow each
+/// other.
+struct JSONLinesReader {
+  /// The longest line, in bytes.
+  private static let longest = 64 << 20
+
+  private let name: String
+  private let prefix: String
+  private var buffer: [UInt8]
+  private var start = 0
+  private var lineNumber = 0
+  private var hasEnded = false
+  private var keys: Set<String> = []
+  /// The passages of a work, until another work begins.
+  private var work: (id: String, bytes: [UInt8], line: Int)?
+  /// A member that was read while the one before it had to be given out.
+  private var waiting: Member?
+
+  /// - Parameters:
+  ///   - bytes: The file; empty if it is to be unpacked from an archive.
+  ///   - prefix: What the keys of its members begin with.
+  init(name: String, _ bytes: [UInt8], prefix: String = "") {
+    self.name = name
+    self.prefix = prefix
+    buffer = bytes
+  }
+
+  /// The next member; `nil` behind the last.
+  mutating func next(from archive: ArchiveReader?) -> Member? {
+    if let member = waiting {
+      waiting = nil
+      return member
+    }
+    while let line = nextLine(archive) {
+      guard line.count <= Self.longest else {
+        return Member(
+          name: "\(name):\(lineNumber)", key: nil,
+          content: .failure(
+            Diagnostic(
+              .error, code: "line-too-long",
+              "The line has more than \(Self.longest) bytes and is not read.", file: name,
+              line: lineNumber)))
+      }
+      guard line.contains(where: { $0 > 0x20 }) else { continue }
+      if let id = RecordKey.work(ofPassage: line) {
+        if work?.id == id {
+          work?.bytes.append(contentsOf: line)
+          work?.bytes.append(0x0A)
+          continue
+        }
+        let finished = takeWork()
+        work = (id, line + [0x0A], lineNumber)
+        if let finished { return finished }
+      } else {
+        let member = Member(
+          name: "\(name):\(lineNumber)", key: key(RecordKey.text(line) ?? "line \(lineNumber)"),
+          line: lineNumber, content: .text(line))
+        guard let finished = takeWork() else { return member }
+        waiting = member
+        return finished
+      }
+    }
+    if let cause = archive?.failure, !hasEnded {
+      hasEnded = true
+      waiting = Member(
+        name: name, key: nil,
+        content: .failure(
+          Diagnostic(
+            .error, code: "unreadable-archive",
+            "The file cannot be unpacked further: \(cause). What was read before is kept.",
+            file: name)))
+    }
+    return takeWork()
+      ?? {
+        defer { waiting = nil }; return waiting
+      }()
+  }
+
+  private mutating func takeWork() -> Member? {
+    guard let finished = work else { return nil }
+    work = nil
+    return Member(
+      name: "\(name):\(finished.line)", key: key(finished.id), line: finished.line,
+      content: .passages(finished.bytes))
+  }
+
+  /// A key that no other member has.
+  private mutating func key(_ wanted: String) -> String {
+    let key = prefix + wanted
+    if keys.insert(key).inserted { return key }
+    let own = "\(key)#\(lineNumber)"
+    keys.insert(own)
+    return own
+  }
+
+  private mutating func nextLine(_ archive: ArchiveReader?) -> [UInt8]? {
+    var searched = start
+    while true {
+      if let end = buffer[searched...].firstIndex(of: 0x0A) {
+        defer { start = end + 1 }
+        lineNumber += 1
+        return Array(buffer[start..<end])
+      }
+      searched = buffer.count
+      // What has been read is given back now and then, not for every line.
+      if start > 1 << 20 {
+        buffer.removeFirst(start)
+        searched -= start
+        start = 0
+      }
+      if buffer.count - start > Self.longest + 1 {
+        // Far too long: only its beginning is kept, its end is looked for.
+        buffer.removeLast(buffer.count - start - Self.longest - 1)
+        searched = buffer.count
+      }
+      guard let archive, archive.read(into: &buffer) else { break }
+    }
+    guard start < buffer.count else { return nil }
+    defer { start = buffer.count }
+    lineNumber += 1
+    return Array(buffer[start...])
+  }
+}

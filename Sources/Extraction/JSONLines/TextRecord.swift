@@ -1,0 +1,121 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+package import Corpus
+import FoundationEssentials
+
+/// A line of JSON that is a text: `{"_id", "title", "author", "year", "text", …}`.
+package enum TextRecord {
+  private struct Fields: Decodable {
+    var title: LooseString?
+    var subtitle: LooseString?
+    var author: LooseList?
+    var authors: LooseList?
+    var year: LooseString?
+    var date: LooseString?
+    var language: LooseString?
+    var lang: LooseString?
+    var url: LooseString?
+    var rights: LooseString?
+    var license: LooseString?
+    var publisher: LooseString?
+    var collection: LooseString?
+    var format: LooseString?
+    var text: LooseString?
+    var body: LooseString?
+    var content: LooseString?
+    var contents: LooseString?
+  }
+
+  /// Extracts the text; its `format` may be html, markdown or muse, and is plain text if not stated.
+  package static func extract(
+    _ line: [UInt8], name: String, lineNumber: Int
+  ) -> (text: ExtractedText, format: Format) {
+    let fields: Fields
+    do {
+      fields = try JSONDecoder().decode(Fields.self, from: Data(line))
+    } catch {
+      return (
+        failure("The line is no JSON object that is read: \(cause(error))", lineNumber), .text
+      )
+    }
+    guard let body = (fields.text ?? fields.body ?? fields.content ?? fields.contents)?.value else {
+      return (failure("The line has no text: a member “text” is missing.", lineNumber), .text)
+    }
+    let format = fields.format.flatMap { Format(rawValue: $0.value.lowercased()) } ?? .text
+    let file = SourceFile(name: name, bytes: [])
+    let normal = DecodedText(Array(body.utf8)).text
+    let stated = metadata(fields, line: lineNumber)
+    var text =
+      switch format {
+      case .html: HTMLText.extract(normal, file: file)
+      case .markdown: MarkdownText.extract(normal, file: file)
+      case .muse: MuseText.extract(normal, file: file)
+      case .text, .epub, .pdf, .passages: PlainText.extract(normal, file: file, stating: stated)
+      }
+    if format != .text { text.metadata.state(stated) }
+    return (text, format)
+  }
+
+  private static func metadata(_ fields: Fields, line: Int) -> Metadata {
+    var metadata = Metadata()
+    func fact(_ value: LooseString?) -> Attributed<String>? {
+      guard let text = value?.value.trimmed, !text.isEmpty else { return nil }
+      return Attributed(text, .stated, rule: "json-record", evidence: text, line: line)
+    }
+    metadata.title = fact(fields.title)
+    metadata.subtitle = fact(fields.subtitle)
+    metadata.language = fact(fields.language ?? fields.lang)
+    metadata.url = fact(fields.url)
+    metadata.rights = fact(fields.rights ?? fields.license)
+    metadata.publisher = fact(fields.publisher)
+    metadata.collection = fact(fields.collection)
+    if let date = (fields.year ?? fields.date)?.value, let year = Dates.year(in: date) {
+      metadata.year = Attributed(
+        year, .stated, rule: "json-record", evidence: date, line: line)
+    }
+    for name in (fields.authors ?? fields.author)?.values ?? [] {
+      metadata.people += Person.people(parsing: name).map {
+        Attributed($0, .stated, rule: "json-record", evidence: name, line: line)
+      }
+    }
+    return metadata
+  }
+
+  private static func failure(_ message: String, _ line: Int) -> ExtractedText {
+    ExtractedText(
+      diagnostics: [Diagnostic(.error, code: "unreadable-record", message, line: line)])
+  }
+
+  /// What is wrong with a line, in a few words.
+  static func cause(_ error: any Error) -> String {
+    guard let error = error as? DecodingError else { return "\(error)." }
+    return switch error {
+    case .keyNotFound(let key, _): "“\(key.stringValue)” is missing."
+    case .typeMismatch(_, let context), .valueNotFound(_, let context):
+      "“\(context.codingPath.map(\.stringValue).joined(separator: "."))” is of another kind."
+    default: "it is damaged."
+    }
+  }
+}
+
+extension Metadata {
+  /// Takes over what another account states; what it does not say stays.
+  mutating func state(_ other: Metadata) {
+    if other.title != nil {
+      // A subtitle belongs to its title.
+      title = other.title
+      subtitle = other.subtitle ?? subtitle
+    }
+    subtitle = other.subtitle ?? subtitle
+    if !other.people.isEmpty { people = other.people }
+    year = other.year ?? year
+    editionYear = other.editionYear ?? editionYear
+    language = other.language ?? language
+    collection = other.collection ?? collection
+    publisher = other.publisher ?? publisher
+    place = other.place ?? place
+    url = other.url ?? url
+    rights = other.rights ?? rights
+    others += other.others
+  }
+}

@@ -1,0 +1,57 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+import Corpus
+import Extraction
+
+/// What a thread takes through all stages: a file, or a member of one.
+struct IngestionUnit {
+  /// The file on the disk.
+  var file: FoundFile
+  /// Its member; `nil` if the file is to be read, and is itself the text.
+  var member: Member?
+}
+
+/// Gives out files one after another, and those that hold several texts member by member.
+///
+/// Sendable because the turnstile calls it from one thread at a time.
+final class UnitQueue: @unchecked Sendable {
+  private var files: ArraySlice<FoundFile>
+  private let tally: Tally
+  private let isStopped: @Sendable () -> Bool
+  private var open: (file: FoundFile, reader: MemberReader, hasFailed: Bool)?
+  /// The files whose members have all been given out.
+  private(set) var finished: [FoundFile] = []
+
+  init(_ files: [FoundFile], tally: Tally, isStopped: @escaping @Sendable () -> Bool) {
+    self.files = files[...]
+    self.tally = tally
+    self.isStopped = isStopped
+  }
+
+  /// The next unit and the bytes that it needs.
+  func next() -> (unit: IngestionUnit, size: Int)? {
+    while !isStopped() {
+      if let (file, reader, _) = open {
+        if let member = reader.next() {
+          if case .failure = member.content { open?.hasFailed = true }
+          return (IngestionUnit(file: file, member: member), member.bytes.count)
+        }
+        tally.finished(file)
+        // What could not be read may still be in the index from before, and stays there.
+        if open?.hasFailed == false { finished.append(file) }
+        open = nil
+      }
+      guard let file = files.popFirst() else { return nil }
+      guard MemberReader.mayHoldMembers(file.name) else {
+        return (IngestionUnit(file: file, member: nil), file.size)
+      }
+      tally.began(file)
+      // Unreadable ones go the way of all files, and are reported there.
+      guard case .success(let bytes) = FileBytes.read(file),
+        let reader = MemberReader(name: file.name, bytes: bytes)
+      else { return (IngestionUnit(file: file, member: nil), file.size) }
+      open = (file, reader, false)
+    }
+    return nil
+  }
+}
