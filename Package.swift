@@ -11,6 +11,7 @@ let package = Package(
   products: [
     .executable(name: "pamphlet", targets: ["pamphlet"]),
     .executable(name: "pamphletd", targets: ["pamphletd"]),
+    .executable(name: "pamphlet-pdf", targets: ["pamphlet-pdf"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -48,6 +49,13 @@ let package = Package(
 
     .systemLibrary(name: "CArchive", providers: [.apt(["libarchive-dev"])]),
 
+    .systemLibrary(
+      name: "CPoppler",
+      pkgConfig: "poppler-cpp",
+      providers: [.apt(["libpoppler-cpp-dev"])]
+    ),
+    .systemLibrary(name: "CLinux"),
+
     // MARK: CXapian
     .target(
       name: "CXapian",
@@ -70,7 +78,8 @@ let package = Package(
     .target(
       name: "Extraction",
       dependencies: [
-        "Corpus", "CArchive", "CCMark", "CGumbo", "CLanguage", "CUchardet", "CUTF8Proc", "CXML2",
+        "Corpus", "CArchive", "CCMark", "CGumbo", "CLanguage", "CLinux", "CUchardet", "CUTF8Proc",
+        "CXML2",
         "CZip",
         "Yams",
       ]
@@ -144,13 +153,21 @@ let package = Package(
     .testTarget(
       name: "CommandsTests",
       dependencies: [
-        "Commands", "Corpus", "Ingestion", "PassageIndex", "TestSupport", "pamphlet", "pamphletd",
+        "Commands", "Corpus", "Ingestion", "PassageIndex", "TestSupport", "pamphlet",
+        "pamphlet-pdf",
+        "pamphletd",
       ]
     ),
 
     // MARK: Programs
     .executableTarget(name: "pamphlet", dependencies: ["Commands"]),
     .executableTarget(name: "pamphletd", dependencies: ["Commands"]),
+    // Reads PDF in a process of its own.
+    .executableTarget(
+      name: "pamphlet-pdf",
+      dependencies: ["CPoppler"],
+      cxxSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])]
+    ),
 
     // MARK: TestSupport
     .target(
@@ -165,7 +182,7 @@ let package = Package(
 
 for target in package.targets
 where target.type != .system && target.name != "CXapian"
-  && target.name != "CLanguage"
+  && target.name != "CLanguage" && target.name != "pamphlet-pdf"
 {
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),

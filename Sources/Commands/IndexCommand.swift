@@ -20,6 +20,9 @@ struct IndexCommand: AsyncParsableCommand {
   var paths: [String]
   @Flag(help: "Take out works below PATHS whose file is gone.") var prune = false
   @Flag(help: "Read every file again.") var rebuild = false
+  @Flag(help: "Read scans without text by tesseract.") var ocr = false
+  @Option(help: "The languages of scans, as tesseract names them: eng+fra.")
+  var ocrLanguage = "eng"
   @Flag(help: "Wait for another writer.") var wait = false
   @Option(help: "How many threads read and index.") var jobs: Int?
   @Option(help: "A file for what is wrong with the texts, as JSON lines.", completion: .file())
@@ -28,6 +31,9 @@ struct IndexCommand: AsyncParsableCommand {
 
   func validate() throws {
     if paths.isEmpty { throw ValidationError("Name a file or a folder.") }
+    if !ocrLanguage.utf8.allSatisfy({ ($0 | 0x20) &- 0x61 < 26 || $0 == 0x2B || $0 == 0x5F }) {
+      throw ValidationError("--ocr-language is like eng or eng+fra.")
+    }
     if let jobs, !(1...64).contains(jobs) { throw ValidationError("--jobs is from 1 to 64.") }
   }
 
@@ -40,6 +46,7 @@ struct IndexCommand: AsyncParsableCommand {
       prune: prune,
       jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
       rebuild: rebuild,
+      recognition: ocr ? ocrLanguage : nil,
       lockTimeout: wait ? nil : 0
     )
     let bar = ProgressBar(isShown: terminal.isError && !quiet)

@@ -22,6 +22,7 @@ package enum Format: String, Sendable, CaseIterable {
     let file = name.split(separator: "/").last ?? ""
     let suffix = file.lastIndex(of: ".").map { file[file.index(after: $0)...].lowercased() }
     if suffix == "epub" { return head.starts(with: [0x50, 0x4B]) ? .epub : nil }
+    if head.starts(with: Array("%PDF-".utf8)) { return .pdf }
     if Signature.isBinary(head) { return nil }
     switch suffix {
     case "html", "htm", "xhtml", "xht": return .html
@@ -40,6 +41,7 @@ package enum Format: String, Sendable, CaseIterable {
         diagnostics: [Diagnostic(.error, code: "empty-file", "The file is empty.")])
     }
     if self == .epub { return EPUBText.extract(file) }
+    if self == .pdf { return PDFText.extract(file) }
     let declared =
       self == .html
       ? DeclaredEncoding.inHTML(file.bytes) : DeclaredEncoding.inText(file.bytes)
@@ -51,7 +53,8 @@ package enum Format: String, Sendable, CaseIterable {
       case .epub: EPUBText.extract(file)
       case .markdown: MarkdownText.extract(decoded.text, file: file)
       case .muse: MuseText.extract(decoded.text, file: file)
-      case .pdf, .passages: ExtractedText()
+      case .pdf: PDFText.extract(file)
+      case .passages: ExtractedText()
       }
     text.diagnostics = decoded.diagnostics + text.diagnostics
     return text

@@ -8,13 +8,29 @@ package struct SourceFile: Sendable {
   package var bytes: [UInt8]
   /// What the other files of its folder tell.
   package var folder: FolderFacts
+  /// How it is to be read.
+  package var options: ReadingOptions
 
   /// Creates a source.
-  package init(name: String, bytes: [UInt8], folder: FolderFacts = FolderFacts()) {
+  package init(
+    name: String, bytes: [UInt8], folder: FolderFacts = FolderFacts(),
+    options: ReadingOptions = ReadingOptions()
+  ) {
     self.name = name
     self.bytes = bytes
     self.folder = folder
+    self.options = options
   }
+}
+
+/// How files are to be read.
+package struct ReadingOptions: Sendable, Hashable {
+  /// The languages, as tesseract names them (`eng+fra`), in which scans are recognised; `nil` if they
+  /// are not.
+  package var recognition: String?
+
+  /// Creates options.
+  package init(recognition: String? = nil) { self.recognition = recognition }
 }
 
 /// What the files of a folder have in common, and so tell about each of them.

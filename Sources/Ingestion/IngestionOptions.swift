@@ -14,6 +14,8 @@ package struct IngestionOptions: Sendable {
   package var jobs: Int
   /// Whether to read every file again, changed or not.
   package var rebuild: Bool
+  /// The languages in which scans are recognised (`eng+fra`); `nil` if they are not.
+  package var recognition: String?
   /// How long to wait for another writer, in seconds; `nil` for as long as it takes.
   package var lockTimeout: Double?
 
@@ -24,6 +26,7 @@ package struct IngestionOptions: Sendable {
     prune: Bool = false,
     jobs: Int = 2,
     rebuild: Bool = false,
+    recognition: String? = nil,
     lockTimeout: Double? = 0
   ) {
     self.index = index
@@ -31,6 +34,7 @@ package struct IngestionOptions: Sendable {
     self.prune = prune
     self.jobs = jobs
     self.rebuild = rebuild
+    self.recognition = recognition
     self.lockTimeout = lockTimeout
   }
 }

@@ -105,6 +105,20 @@ enum Gutenberg {
 
   // MARK: Facts
 
+  /// What a document's title says, which may be in Project Gutenberg's form: `The Project Gutenberg
+  /// eBook of Anarchy, by Errico Malatesta.`
+  static func titleAndAuthors(_ title: String) -> (title: String, people: [Person]) {
+    let lower = title.lowercased()
+    guard
+      let form = ["the project gutenberg ebook of ", "the project gutenberg e-book of "]
+        .first(where: { lower.hasPrefix($0) })
+    else { return (title, []) }
+    var rest = String(title.dropFirst(form.count))
+    if rest.last == "." { rest.removeLast() }
+    guard let by = rest.firstRange(of: ", by ") else { return (rest, []) }
+    return (String(rest[..<by.lowerBound]), Person.people(parsing: String(rest[by.upperBound...])))
+  }
+
   /// Reads the header's lines into metadata.
   static func readFacts(_ blocks: ArraySlice<Block>, into metadata: inout Metadata) {
     var facts: [(key: String, value: String, line: Int)] = []

@@ -66,6 +66,7 @@ struct Classification {
   /// Words set in from the text on all lines, or set narrower between quotation marks.
   private func isQuotation(_ group: LineGroup) -> Bool {
     let text = group.text
+    if group.isSmall, group.members.count >= 2, group.blanksBefore > 0 { return true }
     let isMarked = text.first.map { "“\"«‘".contains($0) } ?? false
     if group.indent >= measure.indent + 2, group.members.count >= 2, group.width < measure.width {
       return true

@@ -24,11 +24,14 @@ struct Grouping {
       let rules = Self.rules(above: firstNote, body, lines)
       for index in rules { furniture.append((index, "rule")) }
       for index in body where index < firstNote && !rules.contains(index) {
-        add(lines[index], page)
+        add(lines[index], pagination.page(ofLine: index, leaf: page))
       }
       for note in notes {
         let members = note.lines.filter { !lines[$0].isBlank && !PageNotes.isRule(lines[$0].text) }
-          .map { LineGroup.Member(line: lines[$0], page: page) }
+          .map {
+            LineGroup.Member(
+              line: lines[$0], page: pagination.page(ofLine: $0, leaf: page))
+          }
         for index in note.lines where PageNotes.isRule(lines[index].text) && !lines[index].isBlank {
           furniture.append((index, "rule"))
         }

@@ -5,6 +5,11 @@ enum Headings {
   /// The level of a heading by its form; `nil` if the lines are none.
   static func level(of group: LineGroup, _ measure: LineMeasure) -> Int? {
     let text = group.text
+    if let rank = group.headingRank, group.members.count <= 4, text.utf8.count <= 240,
+      text.contains(where: { $0.isLetter || $0.isNumber })
+    {
+      return rank
+    }
     guard group.members.count <= 3, text.utf8.count <= 160, group.width < measure.width,
       text.contains(where: \.isLetter)
     else { return nil }

@@ -19,6 +19,18 @@ struct LineGroup {
   /// The number of a note, and what is taken off its beginning and its end.
   var note: (number: Attributed<String>, printed: String, closing: String)?
 
+  /// The rank of a heading by its type, if all lines are set as one.
+  var headingRank: Int? {
+    var rank: Int?
+    for member in members {
+      guard let own = member.line.print?.headingRank else { return nil }
+      rank = min(rank ?? own, own)
+    }
+    return rank
+  }
+  /// Whether all lines are set smaller than running text.
+  var isSmall: Bool { members.allSatisfy { $0.line.print?.isSmall == true } }
+
   /// Its first line.
   var first: TextLine { members[0].line }
   /// Its last line.

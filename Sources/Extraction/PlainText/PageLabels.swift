@@ -5,7 +5,18 @@ import Corpus
 /// Gives each page its label: as printed, else as the numbers around it count.
 enum PageLabels {
   /// The pages of a text.
-  static func pages(_ leaves: [Pagination.Leaf], _ lines: [TextLine]) -> [Page] {
+  static func pages(of pagination: Pagination, _ lines: [TextLine]) -> [Page] {
+    guard !pagination.marks.isEmpty else { return pages(pagination.leaves, lines) }
+    return pagination.marks.map { mark in
+      let line = lines[mark.line]
+      return Page(
+        label: Attributed(
+          mark.label, .stated, rule: "page-mark", evidence: line.print?.mark, line: line.number),
+        line: line.number)
+    }
+  }
+
+  private static func pages(_ leaves: [Pagination.Leaf], _ lines: [TextLine]) -> [Page] {
     let printed = leaves.map { $0.printed.flatMap(PageNumber.value) }
     // A printed number is believed if another one counts to it.
     let trusted = printed.indices.map { index -> Bool in
@@ -21,6 +32,13 @@ enum PageLabels {
     let nearest = nearest(printed, trusted)
     return leaves.indices.map { index in
       let line = lines[leaves[index].lines.lowerBound...].first { !$0.isBlank }?.number ?? 1
+      if let label = lines[leaves[index].lines].lazy.compactMap({ $0.print?.sheetLabel }).first,
+        !label.isEmpty
+      {
+        return Page(
+          label: Attributed(label, .stated, rule: "pdf-page-label", evidence: label, line: line),
+          line: line)
+      }
       if trusted[index], let label = leaves[index].printed {
         return Page(
           label: Attributed(label, .stated, rule: "page-number", evidence: label, line: line),

@@ -15,6 +15,9 @@ struct Pagination {
   private(set) var leaves: [Leaf]
   /// Whether the text shows pages.
   let isPaged: Bool
+  /// Marks in the margin by which the pages of another print begin, if they count up; they go before
+  /// the pages of the file.
+  private(set) var marks: [(line: Int, label: String)] = []
 
   /// How many lines a page has that is told by blank lines or numbers.
   private static let pageLength = 12...120
@@ -31,6 +34,25 @@ struct Pagination {
     leaves.removeAll { leaf in lines[leaf.lines].allSatisfy(\.isBlank) }
     if leaves.isEmpty { leaves = [Leaf(lines: 0..<lines.count)] }
     if isPaged { leaves = PageFurniture(lines, leaves).leaves }
+    let marks = lines.indices.compactMap { index in
+      lines[index].print?.mark.flatMap { PageMark.label(of: $0) }.map { (index, $0) }
+    }
+    let values = marks.map { PageNumber.value($0.1)?.value ?? 0 }
+    let rising = zip(values, values.dropFirst()).count { $0 < $1 }
+    if marks.count >= 3, rising * 10 >= (marks.count - 1) * 8 { self.marks = marks }
+  }
+
+  /// The page on which a line stands: its leaf, or the page whose mark is the last; -1 before all
+  /// marks.
+  func page(ofLine index: Int, leaf: Int) -> Int {
+    guard !marks.isEmpty else { return leaf }
+    var low = 0
+    var high = marks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if marks[middle].line <= index { low = middle + 1 } else { high = middle }
+    }
+    return low - 1
   }
 
   /// The lines after form feeds, if these make pages.

@@ -13,8 +13,21 @@ enum PlainText {
   static func extract(
     _ text: String, file: SourceFile, stating stated: Metadata = Metadata()
   ) -> ExtractedText {
-    var ledger = Ledger(source: Ledger.count(text))
-    var lines = TextLine.lines(of: text)
+    extract(
+      TextLine.lines(of: text), file: file, stating: stated, readsTitlePage: stated.title == nil)
+  }
+
+  /// Extracts lines.
+  static func extract(
+    _ lines: [TextLine], file: SourceFile, stating stated: Metadata, readsTitlePage: Bool
+  ) -> ExtractedText {
+    var ledger = Ledger()
+    var lines = lines
+    for line in lines {
+      let mark = line.print?.mark.map { Ledger.count($0) } ?? 0
+      ledger.source += Ledger.count(line.text) + mark
+      ledger.removed += mark
+    }
     var omissions = Omissions()
     var metadata = Metadata()
     let isFramed = removeFrame(&lines, &metadata, &omissions)
@@ -24,7 +37,7 @@ enum PlainText {
     var groups = Classification(grouping.groups).groups
     ContentsLists.demote(&groups)
     Endnotes.mark(&groups)
-    if !isFramed, stated.title == nil {
+    if !isFramed, readsTitlePage {
       let head = TitlePage(groups, measure: LineMeasure(groups))
       metadata = head.metadata
       for index in head.taken { ledger.metadata += Ledger.count(groups[index].text) }
@@ -42,7 +55,7 @@ enum PlainText {
           joined.text,
           line: group.first.number,
           number: group.note?.number,
-          page: pagination.isPaged ? group.members[0].page : nil,
+          page: pagination.isPaged && group.members[0].page >= 0 ? group.members[0].page : nil,
           pageBreaks: pagination.isPaged ? joined.breaks : [],
           repairs: joined.repairs
         )
@@ -52,10 +65,17 @@ enum PlainText {
     ledger.removed += marks.removed
     ledger.text = marks.blocks.reduce(0) { $0 + Ledger.count($1.text) }
     ledger.omissions = omissions.all
-    metadata.state(stated)
+    if isFramed {
+      // The header that Project Gutenberg puts before a text is about this text.
+      var merged = stated
+      merged.state(metadata)
+      metadata = merged
+    } else {
+      metadata.state(stated)
+    }
     var extracted = ExtractedText(
       metadata: metadata,
-      pages: pagination.isPaged ? PageLabels.pages(pagination.leaves, lines) : [],
+      pages: pagination.isPaged ? PageLabels.pages(of: pagination, lines) : [],
       blocks: marks.blocks,
       ledger: ledger
     )
@@ -93,7 +113,14 @@ enum PlainText {
       )
       Gutenberg.readFacts([header], into: &metadata)
     }
-    let body = (start.map { $0 + 1 } ?? 0)..<max(end ?? lines.count, start.map { $0 + 1 } ?? 0)
+    // The line that says so may have been broken.
+    var first = start.map { $0 + 1 } ?? 0
+    if let start, !lines[start].text.hasSuffix("***"),
+      let end = lines[first...].prefix(3).firstIndex(where: { $0.text.hasSuffix("***") })
+    {
+      first = end + 1
+    }
+    let body = first..<max(end ?? lines.count, first)
     for line in lines[..<body.lowerBound] { omissions.add(line.text, rule: "gutenberg-header") }
     for line in lines[body.upperBound...] { omissions.add(line.text, rule: "gutenberg-licence") }
     lines = Array(lines[body])

@@ -12,9 +12,43 @@ struct TextLine: Sendable, Hashable {
   var length: Int
   /// Whether a form feed stands before it.
   var beginsPage = false
+  /// What its type and its place tell, where the file knows them.
+  var print: LinePrint?
 
   /// Whether it says nothing.
   var isBlank: Bool { text.isEmpty }
+}
+
+/// What the type and the place of a line tell that plain text cannot say.
+final class LinePrint: Sendable, Hashable {
+  /// The rank of its size among those of headings, 1 the largest; `nil` if it is no heading.
+  let headingRank: Int?
+  /// Whether it is set smaller than running text.
+  let isSmall: Bool
+  /// The label of the page that begins with it.
+  let sheetLabel: String?
+  /// The mark in its margin by which a page of the printed text begins in it.
+  let mark: String?
+
+  init(headingRank: Int?, isSmall: Bool, sheetLabel: String?, mark: String?) {
+    self.headingRank = headingRank
+    self.isSmall = isSmall
+    self.sheetLabel = sheetLabel
+    self.mark = mark
+  }
+
+  /// Whether it tells nothing.
+  var isPlain: Bool { headingRank == nil && !isSmall && sheetLabel == nil && mark == nil }
+
+  static func == (one: LinePrint, other: LinePrint) -> Bool {
+    one.headingRank == other.headingRank && one.isSmall == other.isSmall
+      && one.sheetLabel == other.sheetLabel && one.mark == other.mark
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(headingRank)
+    hasher.combine(mark)
+  }
 }
 
 extension TextLine {

@@ -20,6 +20,7 @@ struct IngestionRun: Sendable {
   let files: [FoundFile]
   let facts: [Substring: FolderFacts]
   let rebuild: Bool
+  let options: ReadingOptions
   let register: WorkRegister
   let tally: Tally
   let onDiagnostic: @Sendable (Diagnostic) -> Void
@@ -87,9 +88,9 @@ struct IngestionRun: Sendable {
       if register.claim(held) { tally.count { $0.unchanged += 1 } }
       return nil
     }
-    let reading = text.read(folder: facts[unit.file.folder] ?? FolderFacts()) {
-      report($0, in: unit)
-    }
+    let reading = text.read(
+      folder: facts[unit.file.folder] ?? FolderFacts(), options: options
+    ) { report($0, in: unit) }
     guard let reading else {
       tally.count { $0.ignored += 1 }
       return nil

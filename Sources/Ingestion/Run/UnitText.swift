@@ -44,7 +44,9 @@ struct UnitText {
   }
 
   /// Reads the text; `nil` if it is none that can be read.
-  func read(folder: FolderFacts, report: (Diagnostic) -> Void) -> Reading? {
+  func read(
+    folder: FolderFacts, options: ReadingOptions, report: (Diagnostic) -> Void
+  ) -> Reading? {
     switch content {
     case .passages(let lines):
       let records = PassageRecords(lines, line: line, fingerprint: Fingerprint.of)
@@ -56,7 +58,7 @@ struct UnitText {
     case .file(let bytes):
       guard let format = Format.recognize(name: MemberReader.unpackedName(of: name), bytes: bytes)
       else { return nil }
-      let file = SourceFile(name: name, bytes: bytes, folder: folder)
+      let file = SourceFile(name: name, bytes: bytes, folder: folder, options: options)
       return Reading(format.extract(file), format, report: report)
     case .failure: return nil
     }

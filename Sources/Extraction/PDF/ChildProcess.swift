@@ -1,0 +1,109 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+import CLinux
+import Glibc
+
+/// Runs another program on some bytes, within limits of time and output.
+enum ChildProcess {
+  /// What became of it.
+  enum Outcome {
+    /// It ended by itself.
+    case ended(status: Int32, output: [UInt8])
+    /// It was stopped, or ended by a signal, or could not be started.
+    case failed(cause: String)
+  }
+
+  /// `MFD_CLOEXEC`: no other child gets what one reads.
+  private static let closeOnExec: UInt32 = 1
+
+  /// Runs a program and waits for it.
+  ///
+  /// - Parameters:
+  ///   - input: What it reads from its standard input.
+  ///   - seconds: How long it may take.
+  ///   - outputLimit: How many bytes it may write.
+  static func run(
+    _ program: String, _ arguments: [String], input: [UInt8], seconds: Int, outputLimit: Int
+  ) -> Outcome {
+    let memory = memfd_create("pamphlet", closeOnExec)
+    guard memory >= 0, write(input, to: memory) else {
+      close(memory)
+      return .failed(cause: "there is no memory for it")
+    }
+    defer { close(memory) }
+    var pipe: [Int32] = [-1, -1]
+    guard pipe2(&pipe, O_CLOEXEC) == 0 else { return .failed(cause: "no pipe could be made") }
+    let spawned = spawn(program, arguments, input: memory, output: pipe[1])
+    close(pipe[1])
+    defer { close(pipe[0]) }
+    guard let child = spawned else {
+      return .failed(cause: "“\(program)” could not be started")
+    }
+    let (output, cause) = read(pipe[0], seconds: seconds, limit: outputLimit)
+    if cause != nil { kill(child, SIGKILL) }
+    var status: Int32 = 0
+    while waitpid(child, &status, 0) < 0, errno == EINTR {}
+    if let cause { return .failed(cause: cause) }
+    let signal = status & 0x7F
+    guard signal == 0 else { return .failed(cause: "it was ended by signal \(signal)") }
+    return .ended(status: (status >> 8) & 0xFF, output: output)
+  }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    var done = 0
+    while done < bytes.count {
+      let count = bytes.withUnsafeBytes {
+        Glibc.write(descriptor, $0.baseAddress?.advanced(by: done), bytes.count - done)
+      }
+      if count < 0, errno == EINTR { continue }
+      if count <= 0 { return false }
+      done += count
+    }
+    return lseek(descriptor, 0, SEEK_SET) == 0
+  }
+
+  private static func spawn(
+    _ program: String, _ arguments: [String], input: Int32, output: Int32
+  ) -> pid_t? {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
+    posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
+    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
+    // A group of its own: Ctrl-C is for the one who started us, and we end the child.
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
+    var strings: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) }
+    strings.append(nil)
+    defer { for string in strings { free(string) } }
+    var child = pid_t()
+    guard posix_spawnp(&child, program, &actions, &attributes, strings, environ) == 0 else {
+      return nil
+    }
+    return child
+  }
+
+  private static func read(
+    _ descriptor: Int32, seconds: Int, limit: Int
+  ) -> (output: [UInt8], cause: String?) {
+    let deadline = ContinuousClock.now + .seconds(seconds)
+    var output: [UInt8] = []
+    var block = [UInt8](repeating: 0, count: 256 << 10)
+    while true {
+      let left = (deadline - ContinuousClock.now) / .milliseconds(1)
+      guard left > 0 else { return (output, "it took longer than \(seconds) seconds") }
+      var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      let ready = poll(&waiting, 1, Int32(min(left, 1e6)))
+      if ready < 0, errno == EINTR { continue }
+      guard ready > 0 else { continue }
+      let count = Glibc.read(descriptor, &block, block.count)
+      if count < 0, errno == EINTR { continue }
+      if count <= 0 { return (output, nil) }
+      output.append(contentsOf: block[..<count])
+      if output.count > limit { return (output, "it writes more than \(limit) bytes") }
+    }
+  }
+}

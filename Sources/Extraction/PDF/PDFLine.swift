@@ -1,0 +1,85 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+/// A line of a page: the words that stand side by side.
+struct PDFLine {
+  private(set) var text = ""
+  private(set) var left: Double
+  private(set) var right: Double
+  private(set) var top: Double
+  private(set) var bottom: Double
+  /// The size of most of its type.
+  private(set) var size: Double
+  private(set) var isBold: Bool
+  /// The mark of a printed page that stands in the margin beside it.
+  var mark: String?
+  private var letters: Int
+  private var last: PDFWord
+
+  init(_ word: PDFWord) {
+    text = word.text
+    left = word.x
+    right = word.x + word.width
+    top = word.y
+    bottom = word.y + word.height
+    size = word.size
+    isBold = word.isBold
+    letters = word.text.count
+    last = word
+  }
+
+  /// Adds a word, if it stands in the line to the right of the last.
+  mutating func add(_ word: PDFWord) -> Bool {
+    let overlap = min(bottom, word.y + word.height) - max(top, word.y)
+    let gap = word.x - (last.x + last.width)
+    guard overlap > 0.3 * min(bottom - top, word.height), gap > -0.3 * size, gap < 4 * size else {
+      return false
+    }
+    if let sign = Self.raised(text, size: size, bottom: bottom, in: word) {
+      // A note begins with its number, raised: the line is what follows.
+      text = sign + " "
+      (size, letters, isBold) = (word.size, 0, word.isBold)
+      (top, bottom) = (word.y, word.y + word.height)
+    } else if last.hasSpace || gap > 0.2 * min(size, word.size) {
+      text += " "
+    }
+    text +=
+      Self.raised(word.text, size: word.size, bottom: word.y + word.height, in: self) ?? word.text
+    // A raised figure says nothing of the line it stands in.
+    if word.text.count >= letters || word.size > size {
+      size = word.text.count >= letters ? word.size : size
+      letters = max(letters, word.text.count)
+    }
+    if word.size >= 0.8 * size {
+      top = min(top, word.y)
+      bottom = max(bottom, word.y + word.height)
+    }
+    isBold = isBold && word.isBold
+    right = max(right, word.x + word.width)
+    last = word
+    return true
+  }
+
+  /// Small figures above a line as the signs that stand for them.
+  private static func raised(
+    _ text: String, size: Double, bottom: Double, in line: PDFLine
+  ) -> String? {
+    raised(text, size: size, bottom: bottom, lineSize: line.size, line.top, line.bottom)
+  }
+
+  private static func raised(
+    _ text: String, size: Double, bottom: Double, in word: PDFWord
+  ) -> String? {
+    raised(
+      text, size: size, bottom: bottom, lineSize: word.size, word.y, word.y + word.height)
+  }
+
+  private static func raised(
+    _ text: String, size: Double, bottom: Double, lineSize: Double, _ top: Double, _ base: Double
+  ) -> String? {
+    guard size <= 0.8 * lineSize, bottom < base - 0.12 * (base - top), (1...3).contains(text.count),
+      text.utf8.allSatisfy({ $0 &- 0x30 < 10 })
+    else { return nil }
+    let signs = Array("⁰¹²³⁴⁵⁶⁷⁸⁹")
+    return String(text.utf8.map { signs[Int($0 - 0x30)] })
+  }
+}

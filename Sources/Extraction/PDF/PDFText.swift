@@ -1,0 +1,129 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+import Corpus
+
+/// Reads PDF: the words of its pages as lines, and these as plain text is read.
+enum PDFText {
+  /// Below so many words a page has no text that could be read.
+  private static let leastWords = 3
+
+  /// Extracts a document.
+  static func extract(_ file: SourceFile) -> ExtractedText {
+    switch PDFReader.read(file.bytes) {
+    case .failure(let failure):
+      return ExtractedText(
+        diagnostics: [
+          Diagnostic(
+            .error, code: "unreadable-pdf", "The PDF cannot be read: \(failure.cause).")
+        ])
+    case .success(let contents): return extract(contents, file: file)
+    }
+  }
+
+  private static func extract(_ contents: PDFContents, file: SourceFile) -> ExtractedText {
+    let empty = contents.pages.indices.filter {
+      contents.pages[$0].words.count < leastWords && contents.pages[$0].width > 0
+    }
+    let isScan = !contents.pages.isEmpty && empty.count * 10 >= contents.pages.count * 9
+    if isScan, let languages = file.options.recognition {
+      return recognized(contents, file: file, languages: languages)
+    }
+    guard !isScan else {
+      return ExtractedText(
+        diagnostics: [
+          Diagnostic(
+            .error, code: "no-text-layer",
+            "The PDF is a scan without text: \(contents.pages.count) pages of images. "
+              + "`pamphlet index --ocr` reads it by tesseract, if that is installed.")
+        ])
+    }
+    var text = extract(PDFLayout(contents).lines, contents, file: file)
+    if !contents.unreadable.isEmpty {
+      text.diagnostics.append(
+        Diagnostic(
+          .warning, code: "unreadable-pages",
+          "\(contents.unreadable.count) pages cannot be read, page \(contents.unreadable[0]) first."
+        ))
+    }
+    if contents.pageCount > contents.pages.count {
+      text.diagnostics.append(
+        Diagnostic(
+          .warning, code: "too-many-pages",
+          "Only \(contents.pages.count) of \(contents.pageCount) pages are read. Divide the file."))
+    }
+    return text
+  }
+
+  private static func extract(
+    _ lines: [TextLine], _ contents: PDFContents, file: SourceFile
+  ) -> ExtractedText {
+    var stated = Metadata()
+    if let title = contents.title, isTitle(title, file: file) {
+      let (name, people) = Gutenberg.titleAndAuthors(title)
+      stated.title = Attributed(name, .stated, rule: "pdf-information", evidence: title)
+      stated.people = people.map {
+        Attributed($0, .stated, rule: "pdf-information", evidence: title)
+      }
+    }
+    if let author = contents.author, stated.people.isEmpty, author.contains(where: \.isLetter),
+      author.utf8.count < 200, !author.contains("@")
+    {
+      stated.people = Person.people(parsing: author).map {
+        Attributed($0, .stated, rule: "pdf-information", evidence: author)
+      }
+    }
+    return PlainText.extract(
+      lines, file: file, stating: stated,
+      readsTitlePage: stated.title == nil || stated.people.isEmpty)
+  }
+
+  /// Whether the title of the information dictionary is one; programs put file names there.
+  private static func isTitle(_ title: String, file: SourceFile) -> Bool {
+    let lower = title.lowercased()
+    let stem = file.name.split(separator: "/").last?.split(separator: ".").first?.lowercased()
+    let isFileName = [
+      ".doc", ".pdf", ".indd", ".qxd", ".tex", ".odt", ".rtf", ".pmd", ".html", ".wpd", ".txt",
+    ].contains { lower.hasSuffix($0) || lower.contains($0 + " ") }
+    return lower.contains(where: \.isLetter) && !isFileName && lower != stem
+      && !lower.hasPrefix("microsoft ") && !lower.hasPrefix("untitled")
+      && !lower.hasPrefix("layout ") && !lower.contains("\\") && !lower.contains("/")
+      && title.utf8.count < 300
+  }
+
+  // MARK: Scans
+
+  private static func recognized(
+    _ contents: PDFContents, file: SourceFile, languages: String
+  ) -> ExtractedText {
+    var text = ""
+    var failed: [Int] = []
+    for number in contents.pages.indices.map({ $0 + 1 }) {
+      let page = PDFReader.image(ofPage: number, of: file.bytes)
+        .flatMap { Recognition.text(of: $0, languages: languages) }
+      if page == nil { failed.append(number) }
+      // tesseract ends each page with a form feed.
+      text += (page ?? "").last == "\u{0C}" ? page ?? "" : (page ?? "") + "\u{0C}"
+    }
+    guard failed.count < contents.pages.count else {
+      return ExtractedText(
+        diagnostics: [
+          Diagnostic(
+            .error, code: "recognition-failed",
+            "The scan cannot be read: tesseract, or its data for “\(languages)”, is missing or "
+              + "failed.")
+        ])
+    }
+    let decoded = DecodedText(Array(text.utf8)).text
+    var extracted = extract(TextLine.lines(of: decoded), contents, file: file)
+    extracted.diagnostics.append(
+      Diagnostic(
+        .note, code: "recognized", "The text was read from images by tesseract; it has its errors.")
+    )
+    for number in failed.prefix(20) {
+      extracted.diagnostics.append(
+        Diagnostic(
+          .warning, code: "recognition-failed", "Page \(number) of the scan could not be read."))
+    }
+    return extracted
+  }
+}

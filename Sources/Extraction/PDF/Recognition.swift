@@ -1,0 +1,18 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+/// Reads the image of a page by character recognition (tesseract, if it is installed).
+enum Recognition {
+  /// How long one page may take, in seconds.
+  private static let seconds = 300
+
+  /// The text of an image; `nil` if the program is missing or fails.
+  ///
+  /// - Parameter languages: What tesseract calls the languages: `eng+fra`.
+  static func text(of image: [UInt8], languages: String) -> String? {
+    let outcome = ChildProcess.run(
+      "tesseract", ["stdin", "stdout", "-l", languages, "--psm", "1"], input: image,
+      seconds: seconds, outputLimit: 16 << 20)
+    guard case .ended(0, let output) = outcome else { return nil }
+    return String(decoding: output, as: UTF8.self)
+  }
+}

@@ -1,0 +1,130 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+//
+// Reads a PDF from standard input and writes its words, so that a damaged or hostile file can harm
+// nothing but this process. Run by the extractor, not by people.
+//
+//   pamphlet-pdf text          a line for each fact, page and word, fields divided by tabs
+//   pamphlet-pdf image PAGE    a page as a grey PGM image of 300 dpi, for character recognition
+
+#include <poppler-document.h>
+#include <poppler-global.h>
+#include <poppler-image.h>
+#include <poppler-page-renderer.h>
+#include <poppler-page.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include <cstdio>
+#include <cstdlib>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace {
+
+constexpr rlim_t kMemory = rlim_t{3} << 30;
+constexpr rlim_t kSeconds = 300;
+constexpr int kMostPages = 20'000;
+constexpr double kDotsPerInch = 300;
+constexpr double kMostDots = 6'000;
+
+void limit(int resource, rlim_t value) {
+  rlimit bounds{value, value};
+  setrlimit(resource, &bounds);
+}
+
+bool read_input(poppler::byte_array &bytes) {
+  std::vector<char> block(1 << 20);
+  for (;;) {
+    ssize_t count = read(STDIN_FILENO, block.data(), block.size());
+    if (count < 0) return false;
+    if (count == 0) return true;
+    bytes.insert(bytes.end(), block.begin(), block.begin() + count);
+  }
+}
+
+// The text as UTF-8, without what divides fields and lines.
+std::string field(const poppler::ustring &text) {
+  poppler::byte_array bytes = text.to_utf8();
+  std::string result(bytes.begin(), bytes.end());
+  for (char &c : result) {
+    if (static_cast<unsigned char>(c) < 0x20) c = ' ';
+  }
+  return result;
+}
+
+bool is_bold(const std::string &font) {
+  return font.find("Bold") != std::string::npos || font.find("bold") != std::string::npos ||
+         font.find("Black") != std::string::npos || font.find("Heavy") != std::string::npos;
+}
+
+void write_page(const poppler::document &document, int index) {
+  std::unique_ptr<poppler::page> page(document.create_page(index));
+  if (!page) {
+    std::printf("X\t%d\n", index + 1);
+    return;
+  }
+  poppler::rectf box = page->page_rect(poppler::crop_box);
+  std::printf("P\t%s\t%.1f\t%.1f\n", field(page->label()).c_str(), box.width(), box.height());
+  for (const poppler::text_box &word : page->text_list(poppler::page::text_list_include_font)) {
+    std::string text = field(word.text());
+    if (text.empty() || word.rotation() != 0) continue;
+    poppler::rectf place = word.bbox();
+    bool has_font = word.has_font_info();
+    std::printf("W\t%.1f\t%.1f\t%.1f\t%.1f\t%.2f\t%d\t%d\t%s\n", place.x(), place.y(), place.width(),
+                place.height(), has_font ? word.get_font_size() : place.height(),
+                has_font && is_bold(word.get_font_name()) ? 1 : 0, word.has_space_after() ? 1 : 0,
+                text.c_str());
+  }
+}
+
+int write_text(const poppler::document &document) {
+  std::printf("F\ttitle\t%s\n", field(document.get_title()).c_str());
+  std::printf("F\tauthor\t%s\n", field(document.get_author()).c_str());
+  int count = document.pages();
+  if (count > kMostPages) count = kMostPages;
+  for (int index = 0; index < count; ++index) write_page(document, index);
+  std::printf("E\t%d\n", document.pages());
+  return std::fflush(stdout) == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}
+
+int write_image(const poppler::document &document, int number) {
+  std::unique_ptr<poppler::page> page(document.create_page(number - 1));
+  if (!page || !poppler::page_renderer::can_render()) return EXIT_FAILURE;
+  poppler::rectf box = page->page_rect();
+  double longest = box.width() > box.height() ? box.width() : box.height();
+  double dots = kDotsPerInch;
+  if (longest / 72 * dots > kMostDots) dots = kMostDots * 72 / longest;
+  poppler::page_renderer renderer;
+  renderer.set_image_format(poppler::image::format_gray8);
+  renderer.set_render_hint(poppler::page_renderer::text_antialiasing);
+  poppler::image image = renderer.render_page(page.get(), dots, dots);
+  if (!image.is_valid() || image.format() != poppler::image::format_gray8) return EXIT_FAILURE;
+  std::printf("P5\n%d %d\n255\n", image.width(), image.height());
+  for (int row = 0; row < image.height(); ++row) {
+    std::fwrite(image.const_data() + static_cast<size_t>(row) * image.bytes_per_row(), 1,
+                image.width(), stdout);
+  }
+  return std::fflush(stdout) == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}
+
+}  // namespace
+
+int main(int count, char **arguments) {
+  std::string task = count > 1 ? arguments[1] : "";
+  if (task != "text" && !(task == "image" && count > 2)) {
+    std::fputs("usage: pamphlet-pdf text | image PAGE   (the PDF on standard input)\n", stderr);
+    return 2;
+  }
+  limit(RLIMIT_AS, kMemory);
+  limit(RLIMIT_CPU, kSeconds);
+  limit(RLIMIT_FSIZE, 0);
+  limit(RLIMIT_CORE, 0);
+  poppler::set_debug_error_function([](const std::string &, void *) {}, nullptr);
+  poppler::byte_array bytes;
+  if (!read_input(bytes) || bytes.empty()) return EXIT_FAILURE;
+  std::unique_ptr<poppler::document> document(poppler::document::load_from_data(&bytes));
+  if (!document) return 3;
+  if (document->is_locked()) return 4;
+  return task == "text" ? write_text(*document) : write_image(*document, std::atoi(arguments[2]));
+}
