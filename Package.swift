@@ -85,7 +85,8 @@ let package = Package(
       ]
     ),
     .testTarget(
-      name: "ExtractionTests", dependencies: ["CArchive", "CZip", "Corpus", "Extraction"]),
+      name: "ExtractionTests",
+      dependencies: ["CArchive", "CZip", "Corpus", "Extraction", "pamphlet-pdf"]),
 
     // MARK: Passages
     .target(name: "Passages", dependencies: ["Corpus", "CUTF8Proc", "CXXHash"]),

@@ -105,8 +105,9 @@ enum Gutenberg {
 
   // MARK: Facts
 
-  /// What a document's title says, which may be in Project Gutenberg's form: `The Project Gutenberg
-  /// eBook of Anarchy, by Errico Malatesta.`
+  /// Reads a document's title, which may have Project Gutenberg's form.
+  ///
+  /// `The Project Gutenberg eBook of Anarchy, by Errico Malatesta.`
   static func titleAndAuthors(_ title: String) -> (title: String, people: [Person]) {
     let lower = title.lowercased()
     guard

@@ -34,16 +34,18 @@ struct PDFLine {
     guard overlap > 0.3 * min(bottom - top, word.height), gap > -0.3 * size, gap < 4 * size else {
       return false
     }
+    // A raised figure belongs to the word before it, whatever space the printer left.
+    let sign = Self.raised(
+      word.text, size: word.size, bottom: word.y + word.height, in: self)
     if let sign = Self.raised(text, size: size, bottom: bottom, in: word) {
       // A note begins with its number, raised: the line is what follows.
       text = sign + " "
       (size, letters, isBold) = (word.size, 0, word.isBold)
       (top, bottom) = (word.y, word.y + word.height)
-    } else if last.hasSpace || gap > 0.2 * min(size, word.size) {
+    } else if sign == nil, last.hasSpace || gap > 0.2 * min(size, word.size) {
       text += " "
     }
-    text +=
-      Self.raised(word.text, size: word.size, bottom: word.y + word.height, in: self) ?? word.text
+    text += sign ?? word.text
     // A raised figure says nothing of the line it stands in.
     if word.text.count >= letters || word.size > size {
       size = word.text.count >= letters ? word.size : size

@@ -10,7 +10,8 @@ enum Recognition {
   /// - Parameter languages: What tesseract calls the languages: `eng+fra`.
   static func text(of image: [UInt8], languages: String) -> String? {
     let outcome = ChildProcess.run(
-      "tesseract", ["stdin", "stdout", "-l", languages, "--psm", "1"], input: image,
+      "env", ["OMP_THREAD_LIMIT=1", "tesseract", "stdin", "stdout", "-l", languages, "--psm", "1"],
+      input: image,
       seconds: seconds, outputLimit: 16 << 20)
     guard case .ended(0, let output) = outcome else { return nil }
     return String(decoding: output, as: UTF8.self)

@@ -25,6 +25,10 @@ struct PageNotes {
   /// - Parameter body: The lines of the page that are no furniture.
   mutating func notes(_ body: [Int], _ lines: [TextLine]) -> [PageNote] {
     guard let start = firstNoteLine(body, lines) else { return [] }
+    // A number out of sequence is believed if it is raised in the text of the page.
+    let raised = Set(
+      body.prefix { $0 < start }.flatMap { NoteMarkSearch.candidates(in: lines[$0].text) }
+        .filter { $0.strength == 5 }.map(\.sign))
     var notes: [PageNote] = []
     for index in body where index >= start {
       if lines[index].isBlank || Self.isRule(lines[index].text) {
@@ -32,7 +36,7 @@ struct PageNotes {
         continue
       }
       if let mark = Self.mark(lines[index].text),
-        let number = number(of: mark, isFirst: notes.isEmpty)
+        let number = number(of: mark, isFirst: notes.isEmpty, raised: raised)
       {
         notes.append(
           PageNote(
@@ -81,7 +85,10 @@ struct PageNotes {
     else { return nil }
     // The first number must go on with the count, or begin it anew.
     if let value = Int(mark.sign) {
-      guard value == expected || value == 1 || (value > expected && value <= expected + 3) else {
+      guard
+        value == expected || value == 1 || (value > expected && value <= expected + 3)
+          || hasMark(mark.sign, before: group, groups, lines)
+      else {
         return nil
       }
       if value == 1, expected == 1, mark.printed.contains("."),
@@ -118,9 +125,13 @@ struct PageNotes {
     }
   }
 
-  private func number(of mark: Mark, isFirst: Bool) -> (text: String, basis: Basis)? {
+  private func number(
+    of mark: Mark, isFirst: Bool, raised: Set<String>
+  ) -> (text: String, basis: Basis)? {
     guard let value = Int(mark.sign) else { return (String(expected), .inferred) }
-    if value == expected || (isFirst && value == 1) { return (mark.sign, .stated) }
+    if value == expected || (isFirst && value == 1) || (isFirst && raised.contains(mark.sign)) {
+      return (mark.sign, .stated)
+    }
     if value > expected, value <= expected + 3 { return (mark.sign, .stated) }
     return nil
   }

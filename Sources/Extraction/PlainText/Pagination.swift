@@ -27,19 +27,25 @@ struct Pagination {
     var starts = Self.formFeeds(lines)
     if starts.isEmpty { starts = Self.blankRuns(lines) }
     if starts.isEmpty { starts = Self.numberLines(lines) }
-    isPaged = !starts.isEmpty
+    let marks = Self.marks(lines)
+    isPaged = !starts.isEmpty || !marks.isEmpty || lines.first?.beginsPage == true
+    self.marks = marks
     let bounds = [0] + starts + [lines.count]
     leaves = zip(bounds, bounds.dropFirst()).filter { $0 < $1 }
       .map { Leaf(lines: $0..<$1) }
     leaves.removeAll { leaf in lines[leaf.lines].allSatisfy(\.isBlank) }
     if leaves.isEmpty { leaves = [Leaf(lines: 0..<lines.count)] }
     if isPaged { leaves = PageFurniture(lines, leaves).leaves }
+  }
+
+  /// The marks in the margins, if they count up.
+  private static func marks(_ lines: [TextLine]) -> [(line: Int, label: String)] {
     let marks = lines.indices.compactMap { index in
       lines[index].print?.mark.flatMap { PageMark.label(of: $0) }.map { (index, $0) }
     }
     let values = marks.map { PageNumber.value($0.1)?.value ?? 0 }
     let rising = zip(values, values.dropFirst()).count { $0 < $1 }
-    if marks.count >= 3, rising * 10 >= (marks.count - 1) * 8 { self.marks = marks }
+    return marks.count >= 3 && rising * 10 >= (marks.count - 1) * 8 ? marks : []
   }
 
   /// The page on which a line stands: its leaf, or the page whose mark is the last; -1 before all

@@ -22,7 +22,7 @@ struct TitlePage {
       else { break }
       let line = group.first.number
       // Several facts may stand on lines of one group: title, then `by` and the name.
-      if group.members.count > 1, index == 0 || metadata.title == nil {
+      if group.members.count > 1 {
         if readLines(group) {
           taken.insert(index)
           continue
@@ -38,9 +38,15 @@ struct TitlePage {
 
   private mutating func readLines(_ group: LineGroup) -> Bool {
     let lines = group.members.map(\.line)
-    guard lines.dropFirst().contains(where: { Byline.people(in: $0.text) != nil }) else {
-      return false
+    let isFact = { (line: TextLine) in
+      Byline.people(in: line.text) != nil || Dates.year(ofDateLine: line.text) != nil
     }
+    // Below a title all lines must be facts; with it, one of those that follow.
+    guard
+      metadata.title == nil
+        ? lines.dropFirst().contains(where: { Byline.people(in: $0.text) != nil })
+        : lines.allSatisfy(isFact)
+    else { return false }
     for line in lines {
       _ = read(line.text, line: line.number)
     }

@@ -48,7 +48,8 @@ struct DecodingTests {
 
   @Test(arguments: [
     ("a.html", "<p>x", Format.html), ("a.txt", "x", .text), ("README", "x", .text),
-    ("page", "<!DOCTYPE html><p>x", .html), ("a.pdf", "%PDF-1.4", nil), ("a.txt", "%PDF-1.4", nil),
+    ("page", "<!DOCTYPE html><p>x", .html), ("a.pdf", "%PDF-1.4", .pdf),
+    ("a.txt", "%PDF-1.4", .pdf),
     ("a.jpg", "x", nil), ("a.php", "<html>", .html),
   ])
   func `formats are known by name and first bytes`(
