@@ -80,7 +80,7 @@ struct PDFTextTests {
     let marked = text.blocks.first { !$0.noteMarks.isEmpty }
     #expect(marked?.noteMarks.first?.number == "7")
     #expect(marked?.text.contains("⁷") == false)
-    #expect(text.blocks.count { !$0.pageBreaks.isEmpty } == 2)
+    #expect(text.blocks.flatMap(\.pageBreaks).map(\.page) == [1, 2])
     #expect(text.ledger.isBalanced)
   }
 
@@ -140,8 +140,11 @@ struct PDFTextTests {
   @Test func `a file goes through the reader's process`() {
     let text = extract(
       pdf(
-        "BT /F 12 Tf 50 500 Td (Bread is made by many hands, and it is) Tj 0 -14 Td "
+        "BT /F 20 Tf 50 500 Td (On Bread) Tj /F 12 Tf 0 -40 Td "
+          + "(Bread is made by many hands, and it is) Tj 0 -14 Td "
           + "(eaten by few of those who made it.) Tj ET"))
+    #expect(text.metadata.title?.value == "On Bread")
+    #expect(text.pages.map(\.label.value) == ["1"])
     #expect(
       text.blocks.map(\.text).joined(separator: "|")
         .contains("Bread is made by many hands, and it is eaten by few of those who made it."))
