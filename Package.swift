@@ -92,6 +92,10 @@ let package = Package(
     .target(name: "Passages", dependencies: ["Corpus", "CUTF8Proc", "CXXHash"]),
     .testTarget(name: "PassagesTests", dependencies: ["Corpus", "Passages"]),
 
+    // MARK: Cataloguing
+    .target(name: "Cataloguing", dependencies: ["Corpus", "Yams"]),
+    .testTarget(name: "CataloguingTests", dependencies: ["Cataloguing", "Corpus"]),
+
     // MARK: PassageIndex
     .target(
       name: "PassageIndex",
@@ -105,11 +109,15 @@ let package = Package(
     // MARK: Ingestion
     .target(
       name: "Ingestion",
-      dependencies: ["Corpus", "CXXHash", "Extraction", "PassageIndex", "Passages"]
+      dependencies: [
+        "Cataloguing", "Corpus", "CXXHash", "Extraction", "PassageIndex", "Passages",
+      ]
     ),
     .testTarget(
       name: "IngestionTests",
-      dependencies: ["Corpus", "Extraction", "Ingestion", "PassageIndex", "TestSupport"]
+      dependencies: [
+        "Cataloguing", "Corpus", "Extraction", "Ingestion", "PassageIndex", "TestSupport",
+      ]
     ),
 
     // MARK: SearchAPI
@@ -146,7 +154,7 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Corpus", "Ingestion", "PassageIndex", "SearchAPI", "SearchService", "Yams",
+        "Cataloguing", "Corpus", "Ingestion", "PassageIndex", "SearchAPI", "SearchService", "Yams",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]

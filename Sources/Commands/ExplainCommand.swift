@@ -48,6 +48,9 @@ struct Explanation {
     fact("subtitle", metadata.subtitle)
     for person in metadata.people {
       fact(person.value.role.rawValue, person, person.value.sortName)
+      if let real = person.value.realName {
+        lines.append("            a pseudonym of \(real)  [stated, catalogue]")
+      }
     }
     if metadata.people.isEmpty { lines.append("author      unknown") }
     fact("year", metadata.year)
@@ -57,6 +60,7 @@ struct Explanation {
     fact("publisher", metadata.publisher)
     fact("url", metadata.url)
     fact("rights", metadata.rights)
+    for other in metadata.others { lines.append("#\(other.name) \(other.value)") }
   }
 
   private mutating func fact<Value>(
@@ -72,6 +76,9 @@ struct Explanation {
     var line = "\(label)\(shown ?? "\(fact.value)")  [\(fact.basis.rawValue), \(fact.rule)"
     if let number = fact.line { line += ", line \(number)" }
     line += "]"
+    if fact.rule == "catalogue", let printed = fact.evidence {
+      line += " the file says: \(printed)"
+    }
     lines.append(line)
     if let evidence = fact.evidence, evidence != "\(fact.value)" {
       lines.append("            printed “\(evidence)”")

@@ -16,6 +16,7 @@ struct IndexCommand: AsyncParsableCommand {
   )
 
   @OptionGroup var index: IndexOption
+  @OptionGroup var catalogue: CatalogueOption
   @Argument(help: "Files and folders; folders are searched through.", completion: .file())
   var paths: [String]
   @Flag(help: "Take out works below PATHS whose file is gone.") var prune = false
@@ -47,6 +48,7 @@ struct IndexCommand: AsyncParsableCommand {
       jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
       rebuild: rebuild,
       recognition: ocr ? ocrLanguage : nil,
+      catalogue: try catalogue.catalogue(),
       lockTimeout: wait ? nil : 0
     )
     let bar = ProgressBar(isShown: terminal.isError && !quiet)

@@ -11,7 +11,7 @@ struct WorksCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "works",
     abstract: "Lists the works held, or those cited in them.",
-    subcommands: [HeldCommand.self, CitedCommand.self],
+    subcommands: [HeldCommand.self, CitedWorksCommand.self],
     defaultSubcommand: HeldCommand.self
   )
 
@@ -46,49 +46,6 @@ struct WorksCommand: AsyncParsableCommand {
       let pages = work.pageCount > 0 ? ", \(work.pageCount) pages" : ""
       return "\(authors)\(work.displayTitle)\(year): \(work.passageCount) passages, "
         + "\(work.wordCount) words\(pages)\n    \(work.id)"
-    }
-  }
-
-  /// The command `pamphlet works cited`.
-  struct CitedCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-      commandName: "cited",
-      abstract: "Lists the works to which the passages refer."
-    )
-
-    @OptionGroup var index: IndexOption
-
-    func run() async throws {
-      let searcher = try index.searcher()
-      var counts: [NamedSource: (references: Int, works: Set<String>)] = [:]
-      var last: String?
-      while true {
-        let works = try searcher.works(after: last, limit: 100)
-        guard let final = works.last else { break }
-        last = final.id
-        for work in works {
-          for start in stride(from: 0, to: work.passageCount, by: 500) {
-            for passage in try searcher.passages(ofWork: work.id, ordinals: start..<(start + 500)) {
-              for reference in passage.references {
-                var source = reference.source
-                source.pages = nil
-                counts[source, default: (0, [])].references += 1
-                counts[source]?.works.insert(work.id)
-              }
-            }
-          }
-        }
-      }
-      guard !counts.isEmpty else {
-        Messages.write("No reference to a work has been read in these texts.")
-        throw ExitCode(1)
-      }
-      for (source, count) in counts.sorted(by: { $0.value.references > $1.value.references }) {
-        let name = (source.authors + [source.title].compactMap(\.self)).joined(separator: ", ")
-        print(
-          "\(name): \(count.references) references in \(count.works.count) works\(source.work.map { "; held: \($0)" } ?? "")"
-        )
-      }
     }
   }
 }

@@ -37,6 +37,7 @@ package func ingest(
     files: discovery.files,
     facts: FolderFacts.facts(of: discovery.files),
     rebuild: options.rebuild,
+    catalogue: options.catalogue,
     options: ReadingOptions(recognition: options.recognition),
     register: WorkRegister(works: writer.works.values, isThere: isThere),
     tally: tally,

@@ -1,5 +1,6 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+package import Cataloguing
 package import Corpus
 
 /// What to take into an index.
@@ -16,6 +17,8 @@ package struct IngestionOptions: Sendable {
   package var rebuild: Bool
   /// The languages in which scans are recognised (`eng+fra`); `nil` if they are not.
   package var recognition: String?
+  /// What is known of works apart from their files; goes before what these say.
+  package var catalogue: Catalogue
   /// How long to wait for another writer, in seconds; `nil` for as long as it takes.
   package var lockTimeout: Double?
 
@@ -27,6 +30,7 @@ package struct IngestionOptions: Sendable {
     jobs: Int = 2,
     rebuild: Bool = false,
     recognition: String? = nil,
+    catalogue: Catalogue = Catalogue(),
     lockTimeout: Double? = 0
   ) {
     self.index = index
@@ -35,6 +39,7 @@ package struct IngestionOptions: Sendable {
     self.jobs = jobs
     self.rebuild = rebuild
     self.recognition = recognition
+    self.catalogue = catalogue
     self.lockTimeout = lockTimeout
   }
 }

@@ -278,3 +278,42 @@ package func diagnosticJSON(_ diagnostic: Diagnostic) -> String {
   }
   return json.text
 }
+
+/// A work that others cite, as a line of JSON.
+package func citedWorkJSON(
+  authors: [String], title: String?, year: Int?, references: Int,
+  mentions: [(by: String, pages: String?, note: String?, through: String?)], citing: [String],
+  held: [String], url: String?
+) -> String {
+  var json = JSONWriter()
+  json.object { json in
+    json.name("authors")
+    json.array(authors) { $0.string($1) }
+    json.name("title")
+    json.string(title)
+    json.name("year")
+    json.number(year)
+    json.name("mentions")
+    json.array(mentions) { json, mention in
+      json.object { json in
+        json.name("by")
+        json.string(mention.by)
+        json.name("pages")
+        json.string(mention.pages)
+        json.name("note")
+        json.string(mention.note)
+        json.name("through")
+        json.string(mention.through)
+      }
+    }
+    json.name("references")
+    json.number(references)
+    json.name("citing")
+    json.array(citing) { $0.string($1) }
+    json.name("held")
+    json.array(held) { $0.string($1) }
+    json.name("url")
+    json.string(url)
+  }
+  return json.text
+}

@@ -117,6 +117,8 @@ extension JSONWriter {
         json.string(person.value.family)
         json.name("given")
         json.string(person.value.given)
+        json.name("real_name")
+        json.string(person.value.realName)
         json.name("role")
         json.string(person.value.role.rawValue)
         json.name("basis")

@@ -32,7 +32,7 @@ struct AnswersTests {
         == [
           #"{"id":"bee-1902-on-bread/p1","kind":"body","score":1.5,"text":"Bread \"and\"\nroses.","highlights":[[0,5]],"#,
           #""snippet":[{"text":"Bread","match":true}],"source":{"work":"bee-1902-on-bread","title":"On Bread","subtitle":null,"#,
-          #""authors":["Ann Bee"],"people":[{"name":"Ann Bee","family":"Bee","given":"Ann","role":"author","basis":"stated"}],"#,
+          #""authors":["Ann Bee"],"people":[{"name":"Ann Bee","family":"Bee","given":"Ann","real_name":null,"role":"author","basis":"stated"}],"#,
           #""year":null,"edition_year":null,"language":null,"collection":null,"publisher":null,"place":null,"section":[],"#,
           #""pages":{"first":"1","last":"2","inferred":true},"paragraph":1,"note":null,"belongs_to":null,"#,
           #""file":"bee-1902-on-bread.txt","url":null,"rights":null},"#,

@@ -15,13 +15,19 @@ package struct Person: Sendable, Hashable {
   package var given: String?
   /// What they did.
   package var role: Role
+  /// Who wrote under this name, if it is a pseudonym: `Chris Pallis` for Maurice Brinton.
+  package var realName: String?
 
   /// Creates a person whose names are known apart.
-  package init(name: String, family: String?, given: String?, role: Role = .author) {
+  package init(
+    name: String, family: String?, given: String?, role: Role = .author,
+    realName: String? = nil
+  ) {
     self.name = name
     self.family = family
     self.given = given
     self.role = role
+    self.realName = realName
   }
 
   /// The name with the family name first: `Wetzel, Tom`; the name as it is where that is unknown.

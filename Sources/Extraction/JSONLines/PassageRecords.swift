@@ -75,6 +75,7 @@ struct PassageRecord: Decodable {
     var name: String
     var family: String?
     var given: String?
+    var real_name: String?
     var role: String?
   }
 
@@ -219,7 +220,7 @@ extension PassageRecord.Origin {
     let people = people?.map { named in
       Person(
         name: named.name, family: named.family, given: named.given,
-        role: named.role.flatMap(Person.Role.init) ?? .author)
+        role: named.role.flatMap(Person.Role.init) ?? .author, realName: named.real_name)
     }
     metadata.people = (people ?? (authors ?? []).map { Person(parsing: $0) }).compactMap {
       fact($0)

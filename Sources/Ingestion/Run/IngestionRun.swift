@@ -1,5 +1,6 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+import Cataloguing
 import Corpus
 import Dispatch
 import Extraction
@@ -20,6 +21,7 @@ struct IngestionRun: Sendable {
   let files: [FoundFile]
   let facts: [Substring: FolderFacts]
   let rebuild: Bool
+  let catalogue: Catalogue
   let options: ReadingOptions
   let register: WorkRegister
   let tally: Tally
@@ -91,7 +93,7 @@ struct IngestionRun: Sendable {
     let reading = text.read(
       folder: facts[unit.file.folder] ?? FolderFacts(), options: options
     ) { report($0, in: unit) }
-    guard let reading else {
+    guard var reading else {
       tally.count { $0.ignored += 1 }
       return nil
     }
@@ -99,6 +101,7 @@ struct IngestionRun: Sendable {
       if let held { register.claim(held) }
       return nil
     }
+    if reading.passages.isEmpty { catalogue.complete(&reading.text.metadata) }
     // In turn only here: what follows is the work, and is done side by side.
     turn()
     let old = register.known(

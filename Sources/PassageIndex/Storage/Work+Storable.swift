@@ -55,7 +55,10 @@ extension Person: Storable {
       name: try reader.readString(),
       family: try reader.readOptional { (reader) throws(IndexError) in try reader.readString() },
       given: try reader.readOptional { (reader) throws(IndexError) in try reader.readString() },
-      role: try reader.readEnum(Role.self)
+      role: try reader.readEnum(Role.self),
+      realName: try reader.readOptional { (reader) throws(IndexError) in
+        try reader.readString()
+      }
     )
   }
 
@@ -64,6 +67,7 @@ extension Person: Storable {
     writer.write(family) { $0.write($1) }
     writer.write(given) { $0.write($1) }
     writer.write(role.rawValue)
+    writer.write(realName) { $0.write($1) }
   }
 }
 

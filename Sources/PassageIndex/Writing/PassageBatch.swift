@@ -60,7 +60,10 @@ package struct PassageBatch: Sendable, ~Copyable {
     addValues(Schema.Slot.speaker, speakers)
     addValues(Schema.Slot.collection, metadata.collection.map { [$0.value] } ?? [])
 
-    addWords(authors, Schema.author, UInt8.max)
+    // Found by the name that is printed and by the one that it stands for.
+    let realNames = metadata.people.map(\.value).filter { $0.role == .author }
+      .compactMap(\.realName)
+    addWords(authors + realNames, Schema.author, UInt8.max)
     addWords(speakers, Schema.speaker, UInt8.max)
     addWords(cited(by: passage), Schema.cites, stemmer)
     addWords(

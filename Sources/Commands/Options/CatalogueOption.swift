@@ -1,0 +1,69 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+import ArgumentParser
+import Cataloguing
+import FoundationEssentials
+import Glibc
+
+/// Which catalogue of works a command goes by.
+struct CatalogueOption: ParsableArguments {
+  @Option(
+    name: .customLong("catalogue"),
+    help: ArgumentHelp(
+      "The catalogue of works (YAML); else PAMPHLET_CATALOGUE, else the one that comes with the program.",
+      valueName: "file"
+    ),
+    completion: .file()
+  )
+  var path: String?
+
+  /// The catalogue; empty if there is none.
+  ///
+  /// - Throws: `CommandFailure`, which names the file, if it cannot be read.
+  func catalogue() throws -> Catalogue {
+    let named = path ?? getenv("PAMPHLET_CATALOGUE").map { String(cString: $0) }
+    guard let file = named ?? DataFolder.path(of: "catalogue.yaml") else { return Catalogue() }
+    guard let data = FileManager.default.contents(atPath: file) else {
+      throw CommandFailure("The catalogue \(file) cannot be read.")
+    }
+    do throws(CatalogueFault) {
+      return try Catalogue(yaml: String(decoding: data, as: UTF8.self))
+    } catch {
+      throw CommandFailure("The catalogue \(file) cannot be understood. \(error.description)")
+    }
+  }
+}
+
+/// Finds what comes with the program besides code.
+enum DataFolder {
+  /// The path of a file: in PAMPHLET_DATA, in `Index` above the program where it was built, or in
+  /// `share/pamphlet` where it was installed.
+  static func path(of name: String) -> String? {
+    folders.map { "\($0)/\(name)" }.first { FileManager.default.fileExists(atPath: $0) }
+  }
+
+  /// `Index` of the repository in which the program was built; `nil` where it was installed.
+  static var repositoryIndex: String? {
+    ancestors.map { "\($0)/Index" }
+      .first { FileManager.default.fileExists(atPath: "\($0)/catalogue.yaml") }
+  }
+
+  private static var folders: [String] {
+    if let named = getenv("PAMPHLET_DATA") { return [String(cString: named)] }
+    let installed = ancestors.dropFirst().first.map { ["\($0)/share/pamphlet"] } ?? []
+    return (repositoryIndex.map { [$0] } ?? []) + installed
+  }
+
+  /// The folders above the program, the nearest first.
+  private static var ancestors: [String] {
+    guard let program = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+    else { return [] }
+    var path = program[...]
+    var folders: [String] = []
+    while let slash = path.lastIndex(of: "/") {
+      path = path[..<slash]
+      folders.append(String(path))
+    }
+    return folders.filter { !$0.isEmpty }
+  }
+}
