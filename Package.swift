@@ -20,6 +20,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
   ],
   targets: [
@@ -120,6 +121,26 @@ let package = Package(
       ]
     ),
 
+    // MARK: Fetching
+    .target(
+      name: "Fetching",
+      dependencies: [
+        "CXXHash",
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+      ]
+    ),
+    .testTarget(
+      name: "FetchingTests",
+      dependencies: [
+        "Fetching", "TestSupport",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ]
+    ),
+
     // MARK: SearchAPI
     .target(name: "SearchAPI", dependencies: ["Corpus", "PassageIndex"]),
     .testTarget(
@@ -154,7 +175,8 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Cataloguing", "Corpus", "Ingestion", "PassageIndex", "SearchAPI", "SearchService", "Yams",
+        "Cataloguing", "Corpus", "Fetching", "Ingestion", "PassageIndex", "SearchAPI",
+        "SearchService", "Yams",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]

@@ -16,6 +16,7 @@ public struct Pamphlet: AsyncParsableCommand {
     version: version,
     subcommands: [
       IndexCommand.self, SearchCommand.self, ShowCommand.self, CiteCommand.self, WorksCommand.self,
+      FetchCommand.self,
       ExplainCommand.self, ExportCommand.self, RemoveCommand.self, CheckCommand.self,
       StatsCommand.self, ServeCommand.self, SchemaCommand.self, QueryCommand.self,
     ]

@@ -39,10 +39,15 @@ package struct FolderFacts: Sendable, Hashable {
   package var siteName: String?
   /// The title of the page that opens the folder (`index.html`), without the site's name.
   package var collection: String?
+  /// The addresses from which its files were fetched, by their names.
+  package var addresses: [String: String]
 
   /// Creates facts.
-  package init(siteName: String? = nil, collection: String? = nil) {
+  package init(
+    siteName: String? = nil, collection: String? = nil, addresses: [String: String] = [:]
+  ) {
     self.siteName = siteName
     self.collection = collection
+    self.addresses = addresses
   }
 }

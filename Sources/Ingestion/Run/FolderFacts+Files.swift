@@ -1,6 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 import Extraction
+import FoundationEssentials
 
 extension FolderFacts {
   /// How much of a page is read for what it has in common with its neighbours, in bytes.
@@ -27,6 +28,24 @@ extension FolderFacts {
         }
       )
     }
+    for folder in Set(files.map(\.folder)) {
+      let addresses = addresses(inFolder: folder)
+      if !addresses.isEmpty { facts[folder, default: FolderFacts()].addresses = addresses }
+    }
     return facts
+  }
+
+  /// One record of `fetched.json`, as `pamphlet fetch` writes it.
+  private struct Fetched: Decodable {
+    var url: String
+    var file: String
+  }
+
+  /// The addresses of the files that were fetched into a folder.
+  private static func addresses(inFolder folder: Substring) -> [String: String] {
+    guard let data = FileManager.default.contents(atPath: "\(folder)/fetched.json"),
+      let records = try? JSONDecoder().decode([Fetched].self, from: data)
+    else { return [:] }
+    return Dictionary(records.map { ($0.file, $0.url) }, uniquingKeysWith: { first, _ in first })
   }
 }

@@ -59,7 +59,12 @@ struct UnitText {
       guard let format = Format.recognize(name: MemberReader.unpackedName(of: name), bytes: bytes)
       else { return nil }
       let file = SourceFile(name: name, bytes: bytes, folder: folder, options: options)
-      return Reading(format.extract(file), format, report: report)
+      var text = format.extract(file)
+      let last = name.split(separator: "/").last.map(String.init) ?? name
+      if let address = folder.addresses[last] {
+        text.metadata.url = Attributed(address, .stated, rule: "fetched-from", evidence: address)
+      }
+      return Reading(text, format, report: report)
     case .failure: return nil
     }
   }

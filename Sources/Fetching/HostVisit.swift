@@ -1,0 +1,248 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+import AsyncHTTPClient
+import CXXHash
+import Dispatch
+import FoundationEssentials
+import NIOCore
+import NIOHTTP1
+
+/// Why a text cannot be had, in a sentence for people.
+struct FetchFailure: Error {
+  var cause: String
+}
+
+/// The requests made to one host, and to those to which it leads, one after another.
+actor HostVisit {
+  /// The name by which hosts know us, and their rules name us.
+  static let agent = "pamphlet"
+  private static let mostRedirections = 5
+
+  private let options: FetchOptions
+  private var rules: [String: RobotsRules] = [:]
+  private var clients: [String: HTTPClient] = [:]
+  private var lastRequest: [String: ContinuousClock.Instant] = [:]
+
+  init(_ options: FetchOptions) { self.options = options }
+
+  /// Ends all connections.
+  func end() async {
+    for client in clients.values { try? await client.shutdown() }
+    clients = [:]
+  }
+
+  /// Fetches a text and stores it.
+  ///
+  /// - Parameter name: Gives the file a name that no other has.
+  func fetch(
+    _ url: String, _ address: WebAddress, known: FetchRecord?,
+    name: @Sendable (FetchRecord) -> FetchRecord
+  ) async -> FetchOutcome {
+    do {
+      let held = known.flatMap { isStored($0) ? $0 : nil }
+      let part = PartialText(url: url, folder: options.folder)
+      let limit = options.secondsLimit
+      let answer = try await withThrowingTaskGroup(of: Answer?.self) { group in
+        group.addTask { try await self.follow(address, held: held, part: part) }
+        group.addTask {
+          try await Task.sleep(for: .seconds(limit))
+          return nil
+        }
+        defer { group.cancelAll() }
+        return try await group.next() ?? nil
+      }
+      guard let answer else {
+        throw FetchFailure(
+          cause: "It took longer than \(Int(limit)) seconds; the next time goes on from there.")
+      }
+      guard case .text(let text) = answer else {
+        return held.map { .unchanged($0) } ?? .failed("The host says that nothing changed.")
+      }
+      return .fetched(try store(text, url: url, name: name, part: part))
+    } catch let failure as FetchFailure {
+      return .failed(failure.cause)
+    } catch {
+      return .failed("The host does not answer: \(error)")
+    }
+  }
+
+  private func isStored(_ record: FetchRecord) -> Bool {
+    FileManager.default.fileExists(atPath: "\(options.folder)/\(record.file)")
+  }
+
+  // MARK: Requests
+
+  /// A text as it came.
+  private struct FetchedText {
+    var bytes: [UInt8]
+    var final: WebAddress
+    var headers: HTTPHeaders
+  }
+
+  private enum Answer {
+    case unchanged
+    case text(FetchedText)
+  }
+
+  private func follow(
+    _ start: WebAddress, held: FetchRecord?, part: PartialText
+  ) async throws -> Answer {
+    var address = start
+    for _ in 0...Self.mostRedirections {
+      guard try await allows(address) else {
+        throw FetchFailure(cause: "\(address.host) asks programs not to fetch it (robots.txt).")
+      }
+      var headers = HTTPHeaders()
+      if let held, address == start {
+        if let etag = held.etag { headers.add(name: "If-None-Match", value: etag) }
+        if let date = held.lastModified { headers.add(name: "If-Modified-Since", value: date) }
+      } else if let (size, validator) = part.state {
+        headers.add(name: "Range", value: "bytes=\(size)-")
+        headers.add(name: "If-Range", value: validator)
+      }
+      let response = try await request(address, headers)
+      switch response.status.code {
+      case 304: return .unchanged
+      case 200, 206:
+        let old = response.status == .partialContent ? part.bytes : []
+        let bytes = try await body(of: response, after: old, part: part)
+        return .text(FetchedText(bytes: bytes, final: address, headers: response.headers))
+      case 301, 302, 303, 307, 308:
+        guard let location = response.headers.first(name: "Location"),
+          let next = address.resolving(location)
+        else { throw FetchFailure(cause: "It leads nowhere: a redirection without an address.") }
+        guard !(address.scheme == "https" && next.scheme == "http") else {
+          throw FetchFailure(cause: "It leads from https to http: \(next).")
+        }
+        address = next
+      case 416:
+        part.remove()
+      default:
+        throw FetchFailure(cause: "The host answers \(response.status.code) for \(address).")
+      }
+    }
+    throw FetchFailure(cause: "It leads from one address to another without end.")
+  }
+
+  private func request(
+    _ address: WebAddress, _ headers: HTTPHeaders
+  ) async throws -> HTTPClientResponse {
+    let client = try await client(for: address)
+    if let last = lastRequest[address.host] {
+      let pause = max(options.pause, min(rules[address.origin]?.delay ?? 0, 60))
+      try await Task.sleep(until: last + .seconds(pause), clock: .continuous)
+    }
+    defer { lastRequest[address.host] = .now }
+    var request = HTTPClientRequest(url: address.description)
+    request.headers = headers
+    request.headers.replaceOrAdd(name: "User-Agent", value: "\(Self.agent)/0.1 (passage search)")
+    request.headers.replaceOrAdd(name: "Accept", value: "text/*, application/*;q=0.9")
+    return try await client.execute(request, timeout: .seconds(60))
+  }
+
+  /// A client that connects to the address that was looked at, and to no other.
+  private func client(for address: WebAddress) async throws -> HTTPClient {
+    if let client = clients[address.host] { return client }
+    let host = address.host
+    let found = await withCheckedContinuation { continuation in
+      // Off the cooperative threads: the look-up blocks its own.
+      DispatchQueue.global().async { continuation.resume(returning: HostAddress.resolve(host)) }
+    }
+    guard let first = found.first else {
+      throw FetchFailure(cause: "There is no host \(host), or no network.")
+    }
+    guard options.allowsPrivate || found.allSatisfy(HostAddress.isPublic) else {
+      throw FetchFailure(
+        cause: "\(host) is in a private network; --allow-private fetches from there.")
+    }
+    var configuration = HTTPClient.Configuration(redirectConfiguration: .disallow)
+    configuration.timeout = .init(connect: .seconds(20), read: .seconds(60))
+    if host != first { configuration.dnsOverride = [host: first] }
+    let client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
+    clients[host] = client
+    return client
+  }
+
+  private func allows(_ address: WebAddress) async throws -> Bool {
+    if let known = rules[address.origin] { return known.allows(address.path) }
+    guard let robots = WebAddress("\(address.origin)/robots.txt") else { return false }
+    let response = try await request(robots, [:])
+    var found = RobotsRules.none
+    switch response.status.code {
+    case 200:
+      var body = try? await response.body.collect(upTo: RobotsRules.sizeLimit)
+      let text = body.flatMap {
+        $0.readableBytes > 0 ? body?.readBytes(length: $0.readableBytes) : []
+      }
+      found = RobotsRules(String(decoding: text ?? [], as: UTF8.self), agent: Self.agent)
+    case 500...: found = .everythingForbidden
+    default: break
+    }
+    rules[address.origin] = found
+    return found.allows(address.path)
+  }
+
+  private func body(
+    of response: HTTPClientResponse, after old: [UInt8], part: PartialText
+  ) async throws -> [UInt8] {
+    if let length = response.headers.first(name: "Content-Length").flatMap({ Int($0) }),
+      old.count + length > options.sizeLimit
+    {
+      throw FetchFailure(
+        cause: "It has \(old.count + length) bytes; the limit is \(options.sizeLimit).")
+    }
+    var bytes = old
+    let validator =
+      response.headers.first(name: "ETag").flatMap { $0.hasPrefix("W/") ? nil : $0 }
+      ?? response.headers.first(name: "Last-Modified")
+    do {
+      for try await buffer in response.body {
+        bytes.append(contentsOf: buffer.readableBytesView)
+        guard bytes.count <= options.sizeLimit else {
+          throw FetchFailure(cause: "It has more than \(options.sizeLimit) bytes.")
+        }
+      }
+    } catch let failure as FetchFailure {
+      throw failure
+    } catch {
+      if let validator { part.keep(bytes, validator: validator) }
+      throw FetchFailure(
+        cause: "The connection broke after \(bytes.count) bytes"
+          + (validator == nil ? "." : "; the next time goes on from there."))
+    }
+    return bytes
+  }
+
+  // MARK: Storing
+
+  private func store(
+    _ text: FetchedText, url: String, name: (FetchRecord) -> FetchRecord, part: PartialText
+  ) throws -> FetchRecord {
+    let type = text.headers.first(name: "Content-Type")
+    guard let suffix = TextType.suffix(type: type, path: text.final.path) else {
+      throw FetchFailure(cause: "It is no text that is read, but \(type ?? "of no known type").")
+    }
+    let hash = text.bytes.withUnsafeBytes { XXH3_128bits($0.baseAddress, $0.count) }
+    let record = name(
+      FetchRecord(
+        url: url, final: text.final.description,
+        file: TextType.fileName(of: text.final, suffix: suffix), type: type,
+        etag: text.headers.first(name: "ETag"),
+        lastModified: text.headers.first(name: "Last-Modified"), size: text.bytes.count,
+        hash: Self.hexadecimal(hash.high64) + Self.hexadecimal(hash.low64),
+        time: Int(Date().timeIntervalSince1970)))
+    do {
+      try Data(text.bytes).write(
+        to: URL(filePath: "\(options.folder)/\(record.file)"), options: .atomic)
+    } catch {
+      throw FetchFailure(cause: "It cannot be stored in \(options.folder): \(error)")
+    }
+    part.remove()
+    return record
+  }
+
+  private static func hexadecimal(_ value: UInt64) -> String {
+    let digits = String(value, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}
