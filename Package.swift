@@ -211,6 +211,18 @@ let package = Package(
   cxxLanguageStandard: .cxx17
 )
 
+// Built by Scripts/fuzz alone, which brings libFuzzer.
+if Context.environment["PAMPHLET_FUZZ_BUILD"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "pamphlet-fuzz",
+      dependencies: ["CArchive", "Corpus", "Extraction", "Passages"],
+      path: "Tests/Fuzzing",
+      exclude: ["crashes", "seeds"]
+    )
+  )
+}
+
 for target in package.targets
 where target.type != .system && target.name != "CXapian"
   && target.name != "CLanguage" && target.name != "pamphlet-pdf"

@@ -12,13 +12,18 @@ package struct NoteMark: Sendable, Hashable {
   package var printed: String
   /// Whether the number was printed so or concluded from the sequence.
   package var basis: Basis
+  /// The `noteKey` of the note that a link ties it to; `nil` if only the number says which.
+  package var noteKey: Int?
 
   /// Creates a mark.
-  package init(offset: Int, number: String, printed: String, basis: Basis) {
+  package init(
+    offset: Int, number: String, printed: String, basis: Basis, noteKey: Int? = nil
+  ) {
     self.offset = offset
     self.number = number
     self.printed = printed
     self.basis = basis
+    self.noteKey = noteKey
   }
 }
 
@@ -61,6 +66,8 @@ package struct Block: Sendable, Hashable {
   package var text: String
   /// The number of a note, unique among the notes of one sequence: `6`, `a`.
   package var number: Attributed<String>?
+  /// What the links of marks to this note name it by; `nil` if none leads to it.
+  package var noteKey: Int?
   /// The index in `ExtractedText.pages` of the page on which it begins; `nil` without pages.
   package var page: Int?
   /// The pages that begin inside it.
@@ -82,6 +89,7 @@ package struct Block: Sendable, Hashable {
     _ text: String,
     line: Int,
     number: Attributed<String>? = nil,
+    noteKey: Int? = nil,
     page: Int? = nil,
     pageBreaks: [PageBreak] = [],
     noteMarks: [NoteMark] = [],
@@ -93,6 +101,7 @@ package struct Block: Sendable, Hashable {
     self.text = text
     self.line = line
     self.number = number
+    self.noteKey = noteKey
     self.page = page
     self.pageBreaks = pageBreaks
     self.noteMarks = noteMarks

@@ -8,8 +8,8 @@ struct BlockMode {
   /// Whether line ends are kept: in verse and preformatted text.
   var keepsLines = false
   var isPreformatted = false
-  /// The number of the note that it is.
-  var noteNumber: String?
+  /// The note that it is.
+  var note: NoteLinks.Note?
   /// Its language, where it is not the document's.
   var language: String?
 }
@@ -157,8 +157,11 @@ struct BlockBuilder {
   }
 
   /// The mark of a note; its sign is not part of the text.
-  mutating func mark(number: String, printed: String) {
-    marks.append(NoteMark(offset: scalars, number: number, printed: printed, basis: .stated))
+  mutating func mark(_ note: NoteLinks.Note, printed: String) {
+    marks.append(
+      NoteMark(
+        offset: scalars, number: note.number, printed: printed, basis: .stated,
+        noteKey: note.key))
     repairs.append(Repair(range: scalars..<scalars, printed: printed, rule: "note-mark"))
     ledger.removed += Ledger.count(printed)
   }
@@ -219,8 +222,8 @@ struct BlockBuilder {
       page = first.page
       inner.removeFirst()
     }
-    let number = mode.noteNumber.map {
-      Attributed($0, .stated, rule: "note-link", evidence: $0, line: line)
+    let number = mode.note.map {
+      Attributed($0.number, .stated, rule: "note-link", evidence: $0.number, line: line)
     }
     blocks.append(
       Block(
@@ -228,6 +231,7 @@ struct BlockBuilder {
         text,
         line: line ?? 1,
         number: number,
+        noteKey: mode.note?.key,
         page: page,
         pageBreaks: inner,
         noteMarks: marks,
@@ -240,7 +244,7 @@ struct BlockBuilder {
 
   /// Takes the number off the beginning of a note: `12.`, `[12]`, `12)`.
   private mutating func removeNumber(_ text: inout String) {
-    guard let number = mode.noteNumber else { return }
+    guard let number = mode.note?.number else { return }
     var rest = text[...].drop { "[( ".contains($0) }
     guard rest.hasPrefix(number) else { return }
     rest = rest.dropFirst(number.count)

@@ -112,16 +112,16 @@ struct HTMLReader {
     if hasAttributes, RoleWords.isTranscribersNote(node) {
       return omit(node, rule: "transcribers-note")
     }
-    if let number = notes.numberOfMark[node] { return readMark(node, number: number) }
-    if role == .superscript, let number = notes.number(inMark: node) {
-      return readMark(node, number: number)
+    if let note = notes.noteOfMark[node] { return readMark(node, of: note) }
+    if role == .superscript, let note = notes.note(inMark: node) {
+      return readMark(node, of: note)
     }
     if notes.backlinks.contains(node) {
       let text = readAway(node)
       builder.remove(text.trimmed, rule: "note-number")
       return true
     }
-    if hasAttributes, let name = node.identifier, notes.numberOfNote[node] == nil || role.isBlock {
+    if hasAttributes, let name = node.identifier, notes.noteInBlock[node] == nil || role.isBlock {
       if role.isBlock { endBlock(at: node) }
       builder.setAnchor(name)
     }
@@ -137,7 +137,7 @@ struct HTMLReader {
 
   /// In a note, blocks are parts of it; elsewhere a block ends the one before.
   private mutating func endBlock(at node: HTMLNode) {
-    if builder.mode.kind == .note, notes.numberOfNote[node] == nil {
+    if builder.mode.kind == .note, notes.noteInBlock[node] == nil {
       builder.breakLine()
     } else {
       builder.finish()
@@ -147,8 +147,8 @@ struct HTMLReader {
   private mutating func enterBlock(_ node: HTMLNode, _ role: ElementRole, _ hasAttributes: Bool) {
     endBlock(at: node)
     var mode = builder.mode
-    if let number = notes.numberOfNote[node] {
-      mode = BlockMode(kind: .note, noteNumber: number, language: mode.language)
+    if let note = notes.noteInBlock[node] {
+      mode = BlockMode(kind: .note, note: note, language: mode.language)
     } else if mode.kind != .note {
       switch role {
       case .heading:
@@ -201,8 +201,8 @@ struct HTMLReader {
     return true
   }
 
-  private mutating func readMark(_ node: HTMLNode, number: String) -> Bool {
-    builder.mark(number: number, printed: readAway(node).trimmed)
+  private mutating func readMark(_ node: HTMLNode, of note: NoteLinks.Note) -> Bool {
+    builder.mark(note, printed: readAway(node).trimmed)
     return true
   }
 

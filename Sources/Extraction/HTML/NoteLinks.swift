@@ -8,10 +8,16 @@ import CGumbo
 /// link (`1`, `[12]`, `*`) whose target comes later and stands at the beginning of its block. A link
 /// back from the note to the mark is no mark, for its target comes before it.
 struct NoteLinks {
-  /// The number of the note that each block holds.
-  private(set) var numberOfNote: [HTMLNode: String] = [:]
-  /// The number of the note that each link points to.
-  private(set) var numberOfMark: [HTMLNode: String] = [:]
+  /// A note: its number as its marks print it, and its place among all notes.
+  struct Note {
+    var number: String
+    var key: Int
+  }
+
+  /// The note that each block holds.
+  private(set) var noteInBlock: [HTMLNode: Note] = [:]
+  /// The note that each link points to.
+  private(set) var noteOfMark: [HTMLNode: Note] = [:]
   /// Links in notes back to their marks.
   private(set) var backlinks: Set<HTMLNode> = []
 
@@ -101,19 +107,21 @@ struct NoteLinks {
     for (link, target, number) in found {
       if ElementRole.role(of: target.block.tag) == .heading { continue }
       let container = Self.container(of: target.block, perContainer)
-      if numberOfNote[container] == nil { numberOfNote[container] = number }
-      numberOfMark[link.node] = numberOfNote[container]
+      if noteInBlock[container] == nil {
+        noteInBlock[container] = Note(number: number, key: noteInBlock.count)
+      }
+      noteOfMark[link.node] = noteInBlock[container]
     }
   }
 
-  /// The number of a raised mark that holds a link to its note, brackets around it: `[<a>2</a>]`.
-  func number(inMark node: HTMLNode) -> String? {
+  /// The note of a raised mark that holds a link to it, brackets around it: `[<a>2</a>]`.
+  func note(inMark node: HTMLNode) -> Note? {
     guard Self.number(ofMark: Self.text(of: node)) != nil else { return nil }
     var walk = HTMLWalk(node)
     var steps = 0
     while let step = walk.next(), steps < 12 {
       steps += 1
-      if case .enter(let inner) = step, let number = numberOfMark[inner] { return number }
+      if case .enter(let inner) = step, let note = noteOfMark[inner] { return note }
     }
     return nil
   }

@@ -8,7 +8,7 @@ struct MuseInline {
   /// The text without markup.
   private(set) var text = String.UnicodeScalarView()
   /// The marks of notes, by the code points of the text.
-  private(set) var marks: [(offset: Int, number: String, printed: String)] = []
+  private(set) var marks: [(offset: Int, number: String, printed: String, key: String?)] = []
   /// The pages that begin in it, by the code points of the text.
   private(set) var pages: [(offset: Int, label: String, printed: String)] = []
   /// Code points of markup that were taken out.
@@ -39,7 +39,12 @@ struct MuseInline {
     self.notes = notes
     self.keepsLines = keepsLines
     while index < self.source.count { step() }
-    while text.last == " " || text.last == "\n" { text.removeLast() }
+    while text.last == " " || text.last == "\n" {
+      text.removeLast()
+      count -= 1
+    }
+    // What stood behind the last word now stands at the end.
+    for index in marks.indices { marks[index].offset = min(marks[index].offset, count) }
   }
 
   /// What was taken out of the text that a person may want to see again.
@@ -60,7 +65,12 @@ struct MuseInline {
     if !isVerbatim || scalar == "<" {
       switch scalar {
       case "<": if readTag() { return }
-      case "[": if readPageMark() || readLink() || readMark(closing: "]") { return }
+      case "[":
+        if readPageMark() || readPageLink() || readNoteLink() || readLink()
+          || readMark(closing: "]")
+        {
+          return
+        }
       case "{": if readMark(closing: "}") { return }
       case "*", "=": if readEmphasis(scalar) { return }
       case "~":
@@ -161,6 +171,40 @@ struct MuseInline {
     return true
   }
 
+  /// `[[[images/011.png][viii]]]`: the image of a page, with its number.
+  private mutating func readPageLink() -> Bool {
+    let rest = source[index...].prefix(120)
+    let opening = rest.prefix { $0 == "[" }.count
+    guard (2...3).contains(opening), let targetEnd = rest.firstIndex(of: "]"),
+      targetEnd + 1 < source.count, source[targetEnd + 1] == "[",
+      Self.isImage(String(String.UnicodeScalarView(source[(index + opening)..<targetEnd]))),
+      let wordsEnd = source[(targetEnd + 2)...].prefix(PageMark.longest).firstIndex(of: "]")
+    else { return false }
+    let words = String(String.UnicodeScalarView(source[(targetEnd + 2)..<wordsEnd]))
+    var end = wordsEnd
+    while end < source.count, end - wordsEnd < opening, source[end] == "]" { end += 1 }
+    guard end - wordsEnd >= 2, let label = PageMark.label(of: words) else { return false }
+    let isBeforeSpace = end < source.count && source[end].properties.isWhitespace
+    pages.append((isBeforeSpace && text.last != " " ? count + 1 : count, label, words))
+    take(end - index)
+    return true
+  }
+
+  /// The mark of a note that is tied by a link.
+  private mutating func readNoteLink() -> Bool {
+    guard let link = MuseNoteLink(source[index...].prefix(120)), notes.contains("#\(link.key)")
+    else {
+      return false
+    }
+    while text.last == " " {
+      text.removeLast()
+      count -= 1
+    }
+    marks.append((count, link.sign, "[\(link.sign)]", link.key))
+    take(link.length)
+    return true
+  }
+
   private static func closing(from start: Int, in source: [Unicode.Scalar]) -> Int? {
     var index = start
     while index + 1 < source.count, index - start < 2_000 {
@@ -201,7 +245,7 @@ struct MuseInline {
       text.removeLast()
       count -= 1
     }
-    marks.append((count, number, printed))
+    marks.append((count, number, printed, nil))
     take(end - index + 1)
     return true
   }

@@ -35,6 +35,9 @@ struct MuseReader {
   private let lines: [TextLine]
   private var index: Int
   private let notes: Set<String>
+  /// The notes that links lead to, by the names that these have for them.
+  private var keys: [String: Int] = [:]
+  private var noteKey: Int?
   private var omissions = Omissions()
 
   /// The environments that are open, innermost last: `quote`, `verse`.
@@ -50,7 +53,9 @@ struct MuseReader {
     index = start
     var notes: Set<String> = []
     for line in lines[start...] where line.indent == 0 {
-      if let mark = Self.noteMark(line.text) { notes.insert(mark.number) }
+      guard let mark = Self.noteMark(line.text) else { continue }
+      notes.insert(mark.number)
+      if let key = mark.key, keys[key] == nil { keys[key] = keys.count }
     }
     self.notes = notes
   }
@@ -79,7 +84,8 @@ struct MuseReader {
     } else if line.indent == 0, let mark = Self.noteMark(line.text) {
       flush()
       kind = .note
-      number = mark.number
+      number = mark.sign
+      noteKey = mark.key.flatMap { keys[$0] }
       append(line, without: mark.length)
     } else if line.text.first == "#", line.indent == 0, let name = Self.anchorName(line.text) {
       flush()
@@ -174,6 +180,7 @@ struct MuseReader {
       pending = []
       kind = .paragraph
       number = nil
+      noteKey = nil
     }
     guard let first = pending.first else { return }
     var kind = kind
@@ -216,10 +223,13 @@ struct MuseReader {
         number: number.map {
           Attributed($0, .stated, rule: "note-number", evidence: $0, line: first.number)
         },
+        noteKey: noteKey,
         page: atStart > 0 ? opened + atStart - 1 : startPage,
         pageBreaks: breaks,
         noteMarks: inline.marks.map {
-          NoteMark(offset: $0.offset, number: $0.number, printed: $0.printed, basis: .stated)
+          NoteMark(
+            offset: $0.offset, number: $0.number, printed: $0.printed, basis: .stated,
+            noteKey: $0.key.flatMap { keys[$0] })
         },
         repairs: inline.repairs, anchor: anchor))
     anchor = nil
@@ -233,14 +243,35 @@ struct MuseReader {
     return stars
   }
 
-  private static func noteMark(_ line: String) -> (number: String, length: Int)? {
+  /// The mark with which a note begins.
+  private struct NoteStart {
+    /// What marks in the text are looked for by.
+    var number: String
+    /// The number as printed.
+    var sign: String
+    /// The name that links have for it.
+    var key: String?
+    /// How many characters it takes.
+    var length: Int
+  }
+
+  private static func noteMark(_ line: String) -> NoteStart? {
+    if line.hasPrefix("[[#") {
+      // A line that is nothing but such a link is no note.
+      guard let link = MuseNoteLink(line.unicodeScalars.prefix(120)),
+        line.unicodeScalars.count > link.length
+      else { return nil }
+      return NoteStart(
+        number: "#\(link.key)", sign: link.sign, key: link.key, length: link.length)
+    }
     guard let open = line.first, open == "[" || open == "{" else { return nil }
     let digits = line.dropFirst().prefix { $0.isASCII && $0.isNumber }
     let close: Character = open == "[" ? "]" : "}"
     guard (1...5).contains(digits.count), line.dropFirst(digits.count + 1).first == close,
       let next = line.dropFirst(digits.count + 2).first, next == " "
     else { return nil }
-    return (open == "[" ? String(digits) : "{\(digits)}", digits.count + 3)
+    let number = open == "[" ? String(digits) : "{\(digits)}"
+    return NoteStart(number: number, sign: number, key: nil, length: digits.count + 3)
   }
 
   private static func anchorName(_ line: String) -> String? {

@@ -18,17 +18,37 @@ struct NoteTies {
     noteOfMark = blocks.map { Array(repeating: nil, count: $0.noteMarks.count) }
     var notes = Sequences()
     var marks = Sequences()
+    // Where the numbers of notes and the chapters begin: a number that comes again behind one of
+    // these is another note's, and not the same mark printed twice.
+    var turns: [String: Int] = [:]
+    var chapter = -1
+    let repeated = Self.repeatedNumbers(blocks)
     for (index, block) in blocks.enumerated() {
+      if case .heading = block.kind { chapter = index }
       if block.kind == .note, let number = block.number?.value {
-        notes.add(number, block: index, mark: 0)
+        notes.add(number, block: index, mark: 0, isAnother: true)
+        turns[number] = index
       }
       for (place, mark) in block.noteMarks.enumerated() {
-        marks.add(mark.number, block: index, mark: place)
+        let turn = max(
+          turns[mark.number] ?? -1, repeated.contains(mark.number) ? chapter : -1)
+        let last = marks.lastBlock(of: mark.number)
+        marks.add(
+          mark.number, block: index, mark: place, isAnother: last.map { $0 < turn } ?? false)
       }
     }
     let arePaired = notes.count == marks.count
     let byNumber = Dictionary(grouping: notes.all, by: \.number)
+    var byKey: [Int: Int] = [:]
+    for (index, block) in blocks.enumerated() {
+      if let key = block.noteKey, byKey[key] == nil { byKey[key] = index }
+    }
     for mark in marks.all {
+      // A link says which note; a number only of which sequence.
+      if let key = blocks[mark.block].noteMarks[mark.mark].noteKey, let note = byKey[key] {
+        tie(mark, to: note)
+        continue
+      }
       guard let candidates = byNumber[mark.number] else { continue }
       let note: Sequences.Place?
       if arePaired {
@@ -37,11 +57,25 @@ struct NoteTies {
         note = candidates.first { $0.block > mark.block } ?? candidates.last
       }
       guard let note, note.block != mark.block else { continue }
-      noteOfMark[mark.block][mark.mark] = note.block
-      if markOfNote[note.block] == nil {
-        markOfNote[note.block] = (mark.block, mark.mark)
-      }
+      tie(mark, to: note.block)
     }
+  }
+
+  private mutating func tie(_ mark: Sequences.Place, to note: Int) {
+    noteOfMark[mark.block][mark.mark] = note
+    if markOfNote[note] == nil { markOfNote[note] = (mark.block, mark.mark) }
+  }
+}
+
+extension NoteTies {
+  /// The numbers that several notes have.
+  private static func repeatedNumbers(_ blocks: [Block]) -> Set<String> {
+    var seen: Set<String> = []
+    var repeated: Set<String> = []
+    for block in blocks where block.kind == .note {
+      if let number = block.number?.value, !seen.insert(number).inserted { repeated.insert(number) }
+    }
+    return repeated
   }
 }
 
@@ -55,22 +89,30 @@ private struct Sequences {
   }
 
   private(set) var all: [Place] = []
-  private var seen: Set<String> = []
+  private var seen: [String: Int] = [:]
   private var last = 0
 
   /// How many sequences there are.
   var count: Int { (all.last?.sequence ?? -1) + 1 }
 
-  mutating func add(_ number: String, block: Int, mark: Int) {
+  /// The block in which a number stood last in this sequence.
+  func lastBlock(of number: String) -> Int? { seen[number] }
+
+  /// Adds a number.
+  ///
+  /// - Parameter isAnother: Whether the number, if it came before, is another note's now.
+  mutating func add(_ number: String, block: Int, mark: Int, isAnother: Bool) {
     let value = Int(number)
     var sequence = all.last?.sequence ?? 0
     // A sequence ends where a number comes again lower; the same mark may be printed twice.
-    if seen.contains(number), value.map({ $0 < last }) ?? (all.last?.number != number) {
+    if seen[number] != nil,
+      isAnother || value.map({ $0 < last }) ?? (all.last?.number != number)
+    {
       sequence += 1
-      seen = []
+      seen = [:]
       last = 0
     }
-    seen.insert(number)
+    seen[number] = block
     if let value { last = value }
     all.append(Place(number: number, sequence: sequence, block: block, mark: mark))
   }
