@@ -87,30 +87,38 @@ private func members(_ reader: MemberReader) -> [Member] {
   return members
 }
 
+/// Ends the process if a promise is broken, and says which.
+private func promise(_ isKept: Bool, _ what: String) {
+  guard !isKept else { return }
+  let line = "== Broken: \(what)\n"
+  _ = write(STDERR_FILENO, line, line.utf8.count)
+  abort()
+}
+
 /// What every extractor promises, whatever it is given.
 private func check(_ text: ExtractedText) {
-  precondition(text.ledger.isBalanced, "The account does not balance.")
+  promise(text.ledger.isBalanced, "The account does not balance.")
   for block in text.blocks {
     let count = block.text.unicodeScalars.count
-    precondition(!block.text.isEmpty, "A block is empty.")
-    precondition(block.noteMarks.allSatisfy { (0...count).contains($0.offset) }, "note mark")
-    precondition(block.pageBreaks.allSatisfy { (0...count).contains($0.offset) }, "page break")
-    precondition(
+    promise(!block.text.isEmpty, "A block is empty.")
+    promise(block.noteMarks.allSatisfy { (0...count).contains($0.offset) }, "note mark")
+    promise(block.pageBreaks.allSatisfy { (0...count).contains($0.offset) }, "page break")
+    promise(
       block.repairs.allSatisfy { $0.range.lowerBound >= 0 && $0.range.upperBound <= count },
       "repair")
-    precondition(block.page.map { text.pages.indices.contains($0) } ?? true, "page")
-    precondition(block.pageBreaks.allSatisfy { text.pages.indices.contains($0.page) }, "page")
+    promise(block.page.map { text.pages.indices.contains($0) } ?? true, "page")
+    promise(block.pageBreaks.allSatisfy { text.pages.indices.contains($0.page) }, "page")
   }
   let passages = Segmentation(text, work: "fuzz").passages
-  precondition(
+  promise(
     Fingerprint.ofText(passages) == Fingerprint.ofText(text.blocks), "The text is not whole.")
-  precondition(Set(passages.map(\.label)).count == passages.count, "Two passages have one label.")
+  promise(Set(passages.map(\.label)).count == passages.count, "Two passages have one label.")
   for passage in passages {
     let count = passage.text.unicodeScalars.count
-    precondition(
+    promise(
       passage.repairs.allSatisfy { $0.range.lowerBound >= 0 && $0.range.upperBound <= count },
       "repair of a passage")
-    precondition(
+    promise(
       passage.notes.allSatisfy { $0.offset.map { (0...count).contains($0) } ?? true }, "note")
   }
 }

@@ -105,6 +105,11 @@ struct MuseInline {
     index += length
   }
 
+  /// Takes the end of markup, unless markup inside it went on beyond its end.
+  private mutating func takeClosing(_ length: Int, at end: Int) {
+    if index == end { take(min(length, source.count - index)) }
+  }
+
   private mutating func space(instead length: Int) {
     take(length)
     append(" ")
@@ -142,7 +147,7 @@ struct MuseInline {
       }
       take(2)
       while index < targetEnd { step() }
-      take(2)
+      takeClosing(2, at: targetEnd)
       return true
     }
     guard source[targetEnd + 1] == "[",
@@ -150,7 +155,7 @@ struct MuseInline {
     else { return false }
     take(targetEnd + 2 - index)
     while index < wordsEnd { step() }
-    take(min(2, source.count - index))
+    takeClosing(2, at: wordsEnd)
     return true
   }
 
@@ -270,7 +275,7 @@ struct MuseInline {
       if isClosing, !after.properties.isAlphabetic, after != sign {
         take(length)
         while index < end { step() }
-        take(length)
+        takeClosing(length, at: end)
         return true
       }
       end += 1

@@ -39,8 +39,13 @@ struct BodyMarks {
         }
       }
     }
+    // A sign is the mark of one note.
+    var used = Set(
+      found.flatMap { block, marks in marks.map { [block, $0.0.range.lowerBound] } })
     for (note, place) in nearestBefore(notes.filter { !tied.contains($0) }) {
-      guard let number = blocks[note].number else { continue }
+      guard used.insert([place.block, place.candidate.range.lowerBound]).inserted,
+        let number = blocks[note].number
+      else { continue }
       tied.insert(note)
       found[place.block, default: []].append((place.candidate, number))
     }

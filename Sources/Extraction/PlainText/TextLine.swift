@@ -76,7 +76,11 @@ extension TextLine {
           if isPair { index += 1 }
         case 0x0C:
           // A form feed alone in its line is no line of its own.
-          if bytes[start..<index].contains(where: { $0 > 0x20 }) { end(index + 1) }
+          if bytes[start..<index].contains(where: {
+            $0 > 0x20 || $0 < 0x09 || ($0 > 0x0D && $0 < 0x20)
+          }) {
+            end(index + 1)
+          }
           start = index + 1
           afterFeed = true
         case 0xE2
