@@ -6,18 +6,22 @@ RUN Scripts/dependencies
 COPY . .
 RUN swift build -c release --static-swift-stdlib --product pamphlet \
  && swift build -c release --static-swift-stdlib --product pamphletd \
- && install -D -t /out "$(swift build -c release --show-bin-path)/pamphlet" \
-      "$(swift build -c release --show-bin-path)/pamphletd"
+ && swift build -c release --product pamphlet-pdf \
+ && bin="$(swift build -c release --show-bin-path)" \
+ && install -D -t /out/bin "$bin/pamphlet" "$bin/pamphletd" \
+ && install -D -t /out/libexec/pamphlet "$bin/pamphlet-pdf" \
+ && install -D -m 644 -t /out/share/pamphlet Index/catalogue.yaml
 
 FROM debian:bookworm-slim
 RUN apt-get update \
  && apt-get install -y --no-install-recommends \
       libxapian30 libgumbo1 libuchardet0 libutf8proc2 libxxhash0 libcld2-0 libcmark-gfm0.29.0.gfm.6 \
-      libcmark-gfm-extensions0.29.0.gfm.6 libxml2 libzip4 curl \
+      libcmark-gfm-extensions0.29.0.gfm.6 libxml2 libzip4 libarchive13 \
+      libpoppler-cpp0v5 curl \
  && rm -rf /var/lib/apt/lists/* \
  && useradd --system --create-home --home-dir /var/lib/pamphlet pamphlet \
  && install -d -o pamphlet -g pamphlet /var/lib/pamphlet/index /var/lib/pamphlet/texts
-COPY --from=build /out/ /usr/local/bin/
+COPY --from=build /out/ /usr/local/
 USER pamphlet
 ENV PAMPHLET_INDEX=/var/lib/pamphlet/index
 VOLUME ["/var/lib/pamphlet/index", "/var/lib/pamphlet/texts"]

@@ -27,7 +27,7 @@ package func ingest(
   for diagnostic in discovery.diagnostics {
     tally.count { summary in
       summary.diagnostics[diagnostic.severity, default: 0] += 1
-      summary.failed += 1
+      if diagnostic.severity == .error { summary.failed += 1 }
     }
     onDiagnostic(diagnostic)
   }

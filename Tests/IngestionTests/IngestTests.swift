@@ -114,7 +114,7 @@ struct IngestTests {
     withExtendedLifetime(writer) {}
   }
 
-  @Test func `links that turn in circles end, and links to files are followed`() throws {
+  @Test func `links that turn in circles end, links out of the folder are not followed`() throws {
     try write("a.txt", "Bread")
     try folder.write("On Roses\n\nRoses too, and hearts that starve.\n", to: "elsewhere/r.txt")
     let manager = FileManager.default
@@ -122,7 +122,17 @@ struct IngestTests {
       atPath: folder("texts/loop"), withDestinationPath: folder("texts"))
     try manager.createSymbolicLink(
       atPath: folder("texts/r.txt"), withDestinationPath: folder("elsewhere/r.txt"))
-    #expect(try ingest().added == 2)
+    try folder.write("On Wine\n\nWine is made by many hands.\n", to: "texts/.hidden/w.txt")
+    try manager.createSymbolicLink(
+      atPath: folder("texts/w.txt"), withDestinationPath: folder("texts/.hidden/w.txt"))
+    let codes = Mutex<[String]>([])
+    let summary = try Ingestion.ingest(
+      IngestionOptions(index: index, paths: [folder("texts")]),
+      onDiagnostic: { diagnostic in codes.withLock { $0.append(diagnostic.code) } })
+    #expect(summary.added == 2)
+    #expect(summary.failed == 0)
+    #expect(codes.withLock { $0 } == ["link-outside"])
+    #expect(try works() == ["bee-1902-on-bread", "on-wine"])
   }
 
   @Test func `members come and go with their file, and keep their ids`() throws {

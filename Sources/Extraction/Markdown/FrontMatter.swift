@@ -1,9 +1,11 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 import Corpus
+import TOMLKit
 import Yams
 
-/// Reads the YAML header of a Markdown file: between `---` and `---` (or `...`) at its beginning.
+/// Reads the header of a Markdown file: YAML between `---` and `---` (or `...`), or TOML between `+++`
+/// and `+++`, at its beginning.
 struct FrontMatter {
   /// What it says of the work.
   private(set) var metadata = Metadata()
@@ -21,9 +23,9 @@ struct FrontMatter {
 
   init(_ text: String) {
     rest = text
-    guard
-      text.utf8.starts(with: Array("---\n".utf8)) || text.utf8.starts(with: Array("---\r\n".utf8))
-    else { return }
+    let isTOML = text.hasPrefix("+++\n") || text.hasPrefix("+++\r\n")
+    guard isTOML || text.hasPrefix("---\n") || text.hasPrefix("---\r\n") else { return }
+    let ends = isTOML ? ["+++"] : ["---", "..."]
     let head = String(decoding: text.utf8.prefix(Self.longest), as: UTF8.self)
     var lines = 0
     var offset = 0
@@ -31,39 +33,66 @@ struct FrontMatter {
       lines += 1
       offset += line.count + 1
       let bare = String(decoding: line, as: UTF8.self).trimmed
-      guard lines > 1, bare == "---" || bare == "..." else { continue }
+      guard lines > 1, ends.contains(bare) else { continue }
       source = String(decoding: text.utf8.prefix(offset), as: UTF8.self)
       rest = String(decoding: text.utf8.dropFirst(offset), as: UTF8.self)
       lineCount = lines
-      let yaml = String(decoding: source.utf8.dropFirst(4).dropLast(line.count + 1), as: UTF8.self)
-      read(yaml)
+      let inner = String(decoding: source.utf8.dropFirst(4).dropLast(line.count + 1), as: UTF8.self)
+      if isTOML { readTOML(inner) } else { readYAML(inner) }
       return
     }
   }
 
-  private mutating func read(_ yaml: String) {
+  private mutating func readYAML(_ yaml: String) {
     // Anchors could make a small header a large one; no header of a text has any use for them.
     guard !yaml.contains("&"), let node = try? Yams.compose(yaml: yaml), let mapping = node.mapping
-    else {
-      diagnostics.append(
-        Diagnostic(
-          .warning, code: "unreadable-header",
-          "The header is no YAML that is read; title and author come from the text.", line: 1))
-      return
-    }
+    else { return fail("YAML") }
     for (key, value) in mapping {
       guard let name = key.string?.lowercased() else { continue }
-      read(name, value, line: (key.mark?.line ?? 1) + 1)
+      let values = (value.sequence.map { Array($0) } ?? [value]).compactMap { value in
+        value.scalar?.string ?? value.mapping?["name"]?.scalar?.string
+      }
+      read(name, values, line: (key.mark?.line ?? 1) + 1, rule: "yaml-header")
     }
   }
 
-  private mutating func read(_ name: String, _ node: Node, line: Int) {
-    let values = (node.sequence.map { Array($0) } ?? [node]).compactMap { value in
-      value.scalar?.string ?? value.mapping?["name"]?.scalar?.string
-    }.map(\.trimmed).filter { !$0.isEmpty }
+  private mutating func readTOML(_ toml: String) {
+    guard let table = try? TOMLTable(string: toml) else { return fail("TOML") }
+    // Hugo keeps what it does not know itself in a table of its own.
+    for table in [table, table["params"]?.table, table["extra"]?.table].compactMap(\.self) {
+      for (key, value) in table {
+        var values: [String] = []
+        if let list = value.array {
+          for item in list { values += Self.text(item).map { [$0] } ?? [] }
+        } else if let text = Self.text(value) {
+          values = [text]
+        }
+        read(key.lowercased(), values, line: nil, rule: "toml-header")
+      }
+    }
+  }
+
+  /// What a value of TOML says as text; of dates the year.
+  private static func text(_ value: any TOMLValueConvertible) -> String? {
+    if let text = value.string { return text }
+    if let number = value.int { return String(number) }
+    if let date = value.date { return String(date.year) }
+    if let date = value.dateTime { return String(date.date.year) }
+    return value.table?["name"]?.string
+  }
+
+  private mutating func fail(_ language: String) {
+    diagnostics.append(
+      Diagnostic(
+        .warning, code: "unreadable-header",
+        "The header is no \(language) that is read; title and author come from the text.", line: 1))
+  }
+
+  private mutating func read(_ name: String, _ values: [String], line: Int?, rule: String) {
+    let values = values.map(\.trimmed).filter { !$0.isEmpty }
     guard let first = values.first else { return }
     func fact(_ value: String) -> Attributed<String> {
-      Attributed(value, .stated, rule: "yaml-header", evidence: value, line: line)
+      Attributed(value, .stated, rule: rule, evidence: value, line: line)
     }
     switch name {
     case "title": metadata.title = fact(first)
@@ -75,14 +104,14 @@ struct FrontMatter {
       if first.contains("://") { metadata.url = fact(first) }
     case "date", "year", "published":
       if let year = Dates.year(in: first) {
-        metadata.year = Attributed(year, .stated, rule: "yaml-header", evidence: first, line: line)
+        metadata.year = Attributed(year, .stated, rule: rule, evidence: first, line: line)
       }
     case "author", "authors", "creator", "editor", "editors", "translator", "translators":
       let role: Person.Role =
         name.hasPrefix("editor") ? .editor : name.hasPrefix("translator") ? .translator : .author
       for value in values {
         metadata.people += Person.people(parsing: value, role: role).map {
-          Attributed($0, .stated, rule: "yaml-header", evidence: value, line: line)
+          Attributed($0, .stated, rule: rule, evidence: value, line: line)
         }
       }
     default: break

@@ -20,7 +20,8 @@ struct FoundFile: Sendable {
 
 /// Finds the files below the paths that were named.
 ///
-/// Symbolic links to files are followed, links to folders are not, so no loop can trap it; hidden
+/// Symbolic links to files in the same folder are followed, others are not, so no loop can trap it and
+/// nothing is taken in that was not named; hidden
 /// files and the index's own folder are passed over. The order is that of the paths given, and
 /// below each of them that of the names, so that a run does the same on every machine.
 struct Discovery {
@@ -91,6 +92,14 @@ struct Discovery {
           guard let target = Self.resolve(path), stat(target, &status) == 0,
             status.st_mode & S_IFMT == S_IFREG
           else { continue }
+          guard target.hasPrefix(root == "/" ? "/" : root + "/") else {
+            diagnostics.append(
+              Diagnostic(
+                .note, code: "link-outside",
+                "The link leads out of the folder, to \(target); name that file to index it.",
+                file: String(path.dropFirst(root.count + 1))))
+            continue
+          }
           add(target, name: String(path.dropFirst(root.count + 1)), status)
         default: continue
         }

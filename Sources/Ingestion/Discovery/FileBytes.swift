@@ -35,7 +35,44 @@ enum FileBytes {
         )
       )
     }
+    if head == nil { return readWhole(file, descriptor) }
     let wanted = head.map { min($0, file.size) } ?? file.size
+    guard let bytes = readBytes(descriptor, wanted) else {
+      return .failure(failure(file, "cannot be read"))
+    }
+    return .success(bytes)
+  }
+
+  /// How often a file that changes while it is read is read again.
+  private static let mostTries = 3
+
+  /// All bytes, of one state of the file: one that is being written is read again.
+  private static func readWhole(
+    _ file: FoundFile, _ descriptor: Int32
+  ) -> Result<[UInt8], UnreadableFile> {
+    for _ in 0..<mostTries {
+      var before = stat()
+      var after = stat()
+      guard fstat(descriptor, &before) == 0, lseek(descriptor, 0, SEEK_SET) == 0,
+        Int(before.st_size) <= limit, let bytes = readBytes(descriptor, Int(before.st_size)),
+        fstat(descriptor, &after) == 0
+      else { return .failure(failure(file, "cannot be read")) }
+      if bytes.count == Int(after.st_size), before.st_mtim.tv_sec == after.st_mtim.tv_sec,
+        before.st_mtim.tv_nsec == after.st_mtim.tv_nsec
+      {
+        return .success(bytes)
+      }
+    }
+    return .failure(
+      UnreadableFile(
+        diagnostic: Diagnostic(
+          .error, code: "changing-file",
+          "The file changes while it is read; index it again when it is finished.",
+          file: file.name)))
+  }
+
+  /// So many bytes, or fewer at the end of the file; `nil` if reading fails.
+  private static func readBytes(_ descriptor: Int32, _ wanted: Int) -> [UInt8]? {
     var readCount = 0
     var failed = false
     let bytes = [UInt8](unsafeUninitializedCapacity: max(wanted, 1)) { buffer, count in
@@ -52,8 +89,7 @@ enum FileBytes {
       }
       count = readCount
     }
-    guard !failed else { return .failure(failure(file, "cannot be read")) }
-    return .success(bytes)
+    return failed ? nil : bytes
   }
 
   /// The size of a file in bytes; `nil` if it is not there.

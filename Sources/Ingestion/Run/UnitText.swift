@@ -94,6 +94,7 @@ struct Reading {
     if self.text.metadata.language == nil {
       self.text.metadata.language = LanguageDetection.language(of: text)
     }
+    BlockLanguages.mark(&self.text)
   }
 
   /// Takes over passages.

@@ -92,4 +92,28 @@ struct MarkdownTextTests {
   func `whatever comes is read, and every character accounted for`(_ text: String) {
     #expect(extract(text).ledger.isBalanced)
   }
+
+  @Test func `a header may be TOML`() {
+    let text = MarkdownText.extract(
+      """
+      +++
+      title = "On Bread"
+      authors = ["Ann Bee", "Carl Dee"]
+      date = 1902-05-01
+      [params]
+      language = "en"
+      +++
+
+      Bread is made by many hands.
+      """, file: SourceFile(name: "x.md", bytes: []))
+    #expect(text.metadata.title?.value == "On Bread")
+    #expect(text.metadata.people.map(\.value.name) == ["Ann Bee", "Carl Dee"])
+    #expect(text.metadata.year?.value == 1902)
+    #expect(text.metadata.language?.value == "en")
+    #expect(text.blocks.map(\.text) == ["Bread is made by many hands."])
+    #expect(text.ledger.isBalanced)
+    let broken = MarkdownText.extract(
+      "+++\ntitle = \n+++\nWords.", file: SourceFile(name: "x.md", bytes: []))
+    #expect(broken.diagnostics.map(\.code) == ["unreadable-header"])
+  }
 }
