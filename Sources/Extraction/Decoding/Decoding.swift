@@ -29,7 +29,9 @@ extension DecodedText {
       self.init(text: Normalization.composed(text), encoding: "UTF-8")
     } else if Self.isNearlyUTF8(bytes) {
       self.init(bytes[...], encoding: "UTF-8")
-    } else if let declared = declared.flatMap(Self.webName), Converter.isKnown(declared) {
+    } else if let declared = declared.flatMap(Self.webName), declared != "UTF-8",
+      Converter.isKnown(declared)
+    {
       self.init(bytes[...], encoding: declared)
     } else {
       let detected = EncodingDetection.encoding(of: bytes) ?? "WINDOWS-1252"

@@ -8,6 +8,8 @@ struct BlockMode {
   /// Whether line ends are kept: in verse and preformatted text.
   var keepsLines = false
   var isPreformatted = false
+  /// Whether a line that is all bold or large is a heading: in documents that have no others.
+  var takesBoldForHeadings = false
   /// The note that it is.
   var note: NoteLinks.Note?
   /// Its language, where it is not the document's.
@@ -30,6 +32,10 @@ struct BlockBuilder {
   /// Whether the block has words in links, and words outside them.
   private var hasLinks = false
   private var hasPlainWords = false
+  private var linkCount = 0
+  /// Whether it has words set large or bold, and others.
+  private var hasStrongWords = false
+  private var hasWeakWords = false
   private var scalars = 0
   private var hasPendingSpace = false
   private var pendingLines = 0
@@ -50,10 +56,15 @@ struct BlockBuilder {
   /// Adds text: white space becomes a space, or where lines count a line end.
   ///
   /// - Parameter isLinked: Whether it stands in a link.
-  mutating func add(_ text: UnsafePointer<CChar>, line textLine: Int, isLinked: Bool) {
+  mutating func add(
+    _ text: UnsafePointer<CChar>, line textLine: Int, isLinked: Bool, isStrong: Bool = false
+  ) {
     let keepsLines = mode.keepsLines
     let before = buffer.count
     defer {
+      if before < buffer.count {
+        if isStrong { hasStrongWords = true } else { hasWeakWords = true }
+      }
       if isLinked {
         hasLinks = true
       } else if !hasPlainWords, before <= buffer.count {
@@ -128,6 +139,18 @@ struct BlockBuilder {
     hasPendingSpace = false
     hasPendingBreak = false
     pendingLines = 0
+  }
+
+  /// A link begins.
+  mutating func beginLink() { linkCount += 1 }
+
+  /// Whether all its words so far are set large or bold.
+  var isStrong: Bool { hasStrongWords && !hasWeakWords }
+
+  /// Whether the block that is being built has the form of a heading that is only set as one.
+  private func isHeadingByType(_ text: String) -> Bool {
+    isStrong && text.utf8.count <= 120 && text.contains(where: \.isLetter)
+      && text.last.map { !".,;:!”\"".contains($0) } == true
   }
 
   /// A space, if text stands on both sides of it.
@@ -211,7 +234,13 @@ struct BlockBuilder {
       text = text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: " ")
       kind = .paragraph
     }
-    if kind == .paragraph, hasLinks, !hasPlainWords, Navigation.isNavigation(text) {
+    if kind == .paragraph, mode.takesBoldForHeadings, isHeadingByType(text) {
+      kind = .heading(level: 4)
+    }
+    // A row of links leads about the site.
+    if kind == .paragraph, hasLinks, !hasPlainWords,
+      Navigation.isNavigation(text) || linkCount >= 3 && text.utf8.count <= 200
+    {
       for mark in marks { ledger.removed -= Ledger.count(mark.printed) }
       return omit(text + marks.map(\.printed).joined(), rule: "navigation")
     }
@@ -272,6 +301,9 @@ struct BlockBuilder {
     scalars = 0
     hasLinks = false
     hasPlainWords = false
+    linkCount = 0
+    hasStrongWords = false
+    hasWeakWords = false
     hasPendingBreak = false
     hasPendingSpace = false
     pendingLines = 0

@@ -101,6 +101,21 @@ enum RoleWords {
     return nil
   }
 
+  /// Whether an element says who wrote the text and when.
+  static func isByline(_ node: HTMLNode) -> Bool {
+    node.roleWords.contains { byline.contains($0) }
+  }
+
+  /// Whether a footer is the site's, and not that of a letter or a quotation in the text.
+  static func isSiteFooter(_ node: HTMLNode) -> Bool {
+    guard node.tag == GUMBO_TAG_FOOTER else { return false }
+    let inText: [GumboTag] = [
+      GUMBO_TAG_ARTICLE, GUMBO_TAG_SECTION, GUMBO_TAG_BLOCKQUOTE, GUMBO_TAG_ASIDE,
+    ]
+    return !sequence(first: node, next: { $0.parent }).dropFirst().prefix(40)
+      .contains { $0.isElement && inText.contains($0.tag) }
+  }
+
   /// Whether an element holds what the transcriber says.
   static func isTranscribersNote(_ node: HTMLNode) -> Bool {
     node.roleWords.contains { transcriber.contains($0) }
@@ -133,13 +148,20 @@ enum RoleWords {
     "pagination", "skip-link", "skiplink", "share", "sharing", "social", "cookie", "search",
     "banner", "contentinfo", "comments", "comment-form", "noprint", "printfooter", "catlinks",
     "mw-jump-link", "mw-editsection", "page-links", "site-header", "site-footer", "toolbar",
-    "related", "related-posts", "advertisement", "masthead", "navbox",
+    "related", "related-posts", "advertisement", "masthead", "navbox", "infobox", "hatnote",
+    "sitesub", "siteSub", "contentSub", "mw-cite-backlink", "sharedaddy", "widget", "widget-area",
+    "site-info", "jp-relatedposts", "comment-respond", "comment-list", "respond", "toplink",
+    "linkback", "updat", "footer", "metadata", "ambox", "vertical-navbox", "noexcerpt",
   ]
   private static let navigationParts = ["book-navigation", "navigation", "breadcrumb", "cookie"]
   /// Pages of a book that are the edition's, not the work's (EPUB Structural Semantics 1.1).
   private static let matter: Set<Substring> = [
     "titlepage", "halftitlepage", "imprint", "colophon", "copyright-page", "cover", "toc",
-    "landmarks", "page-list",
+    "landmarks", "page-list", "information",
+  ]
+  private static let byline: Set<Substring> = [
+    "byline", "entry-meta", "post-meta", "article-meta", "posted-on", "dateline", "post-info",
+    "article-byline", "author-name", "post-author", "post-byline",
   ]
   private static let note: Set<Substring> = [
     "footnote", "endnote", "note", "fn", "ftnote", "footnote-body", "footnotebody", "rearnote",

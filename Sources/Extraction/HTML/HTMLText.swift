@@ -31,7 +31,11 @@ enum HTMLText {
       )
     }
     extracted.metadata = HTMLMetadata(tree.root, folder: file.folder).metadata
-    if let metadata { extracted.metadata = metadata }
+    if let metadata {
+      extracted.metadata = metadata
+    } else {
+      HTMLHead.complete(&extracted, bylines: reader.bylines)
+    }
     Gutenberg.strip(&extracted)
     TextHead.apply(to: &extracted)
     withExtendedLifetime(tree) {}
@@ -47,12 +51,20 @@ struct HTMLReader {
   private var builder = BlockBuilder()
   private var modes: [(node: HTMLNode, mode: BlockMode)] = []
   private var linkDepth = 0
+  private var strongDepth = 0
   private var source = 0
+  /// Lines that say who wrote the text and when, with where they stand.
+  private(set) var bylines: [(text: String, line: Int)] = []
+  /// The tables that only lay out the page.
+  private var layoutTables: Set<HTMLNode> = []
+  /// The tables that hold facts in rows.
+  private var dataTables: Set<HTMLNode> = []
 
   init(root: HTMLNode) {
     self.root = root
     notes = NoteLinks(root)
     documentLanguage = root.attribute("lang")?.lowercased()
+    builder.mode.takesBoldForHeadings = !StrongType.hasHeadings(root)
   }
 
   /// What has been read.
@@ -77,7 +89,8 @@ struct HTMLReader {
             count: length(text)
           )
         )
-        builder.add(text, line: node.line, isLinked: linkDepth > 0)
+        builder.add(
+          text, line: node.line, isLinked: linkDepth > 0, isStrong: strongDepth > 0)
       case .enter(let node) where node.isElement:
         if enter(node) { walk.skipChildren() }
       case .leave(let node): leave(node)
@@ -103,8 +116,11 @@ struct HTMLReader {
     if hasAttributes, RoleWords.isPageNumber(node) || PageMarks.isAnchor(node) {
       return readPageNumber(node)
     }
-    if role == .omitted {
+    if role == .omitted || RoleWords.isSiteFooter(node) {
       return omit(node, rule: "navigation")
+    }
+    if hasAttributes, builder.blocks.count < 12, RoleWords.isByline(node) {
+      return readByline(node)
     }
     if hasAttributes, node != root, let rule = RoleWords.omission(node) {
       return omit(node, rule: rule)
@@ -126,8 +142,17 @@ struct HTMLReader {
       builder.setAnchor(name)
     }
     switch role {
-    case .lineBreak: builder.breakLine()
-    case .link: linkDepth += 1
+    case .lineBreak:
+      if builder.mode.takesBoldForHeadings, builder.mode.kind == .paragraph, builder.isStrong {
+        builder.finish()
+      } else {
+        builder.breakLine()
+      }
+    case .link:
+      linkDepth += 1
+      builder.beginLink()
+    case .inline where StrongType.isStrong(node): strongDepth += 1
+    case .cell where isLayout(node): enterBlock(node, .block, hasAttributes)
     case .cell: builder.space()
     case .inline, .superscript, .image, .omitted, .silent: break
     case .block, .heading, .quotation, .preformatted, .rule: enterBlock(node, role, hasAttributes)
@@ -148,7 +173,9 @@ struct HTMLReader {
     endBlock(at: node)
     var mode = builder.mode
     if let note = notes.noteInBlock[node] {
-      mode = BlockMode(kind: .note, note: note, language: mode.language)
+      mode = BlockMode(
+        kind: .note, takesBoldForHeadings: mode.takesBoldForHeadings, note: note,
+        language: mode.language)
     } else if mode.kind != .note {
       switch role {
       case .heading:
@@ -181,7 +208,8 @@ struct HTMLReader {
   }
 
   private mutating func leave(_ node: HTMLNode) {
-    if ElementRole.role(of: node.tag) == .cell { builder.space() }
+    if ElementRole.role(of: node.tag) == .cell, !isLayout(node) { builder.space() }
+    if StrongType.isStrong(node) { strongDepth = max(0, strongDepth - 1) }
     if ElementRole.role(of: node.tag) == .link { linkDepth = max(0, linkDepth - 1) }
     guard let last = modes.last, last.node == node else { return }
     if builder.mode.kind == .note, last.mode.kind == .note {
@@ -199,6 +227,30 @@ struct HTMLReader {
     if ElementRole.role(of: node.tag).isBlock { endBlock(at: node) }
     builder.omit(readAway(node), rule: rule)
     return true
+  }
+
+  private mutating func readByline(_ node: HTMLNode) -> Bool {
+    if ElementRole.role(of: node.tag).isBlock { endBlock(at: node) }
+    let text = readAway(node).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    bylines.append((text, node.line))
+    builder.ledger.metadata += Ledger.count(text)
+    return true
+  }
+
+  /// Whether a cell belongs to a table that lays out the page, and so is a block of its own.
+  private mutating func isLayout(_ cell: HTMLNode) -> Bool {
+    guard
+      let table = sequence(first: cell, next: { $0.parent }).prefix(6)
+        .first(where: { $0.isElement && $0.tag == GUMBO_TAG_TABLE })
+    else { return false }
+    if layoutTables.contains(table) { return true }
+    guard !dataTables.contains(table) else { return false }
+    if LayoutTable.isLayout(table) {
+      layoutTables.insert(table)
+      return true
+    }
+    dataTables.insert(table)
+    return false
   }
 
   private mutating func readMark(_ node: HTMLNode, of note: NoteLinks.Note) -> Bool {

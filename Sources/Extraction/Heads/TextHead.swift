@@ -25,8 +25,10 @@ enum TextHead {
   }
 
   private static func takeTitle(_ text: inout ExtractedText) {
-    let firstHeading = text.blocks.prefix(depth).firstIndex {
-      if case .heading = $0.kind { true } else { false }
+    // The author's name may stand above the title.
+    let names = text.metadata.people.map { folded($0.value.name) }
+    let firstHeading = text.blocks.prefix(depth).firstIndex { block in
+      if case .heading = block.kind { !names.contains(folded(block.text)) } else { false }
     }
     guard let firstHeading else { return }
     let heading = text.blocks[firstHeading]
@@ -50,7 +52,10 @@ enum TextHead {
     while index < min(depth, text.blocks.count) {
       let block = text.blocks[index]
       if block.kind == .note || block.text.utf8.count > 200 { break }
-      if text.metadata.people.isEmpty, let people = Byline.people(in: block.text) {
+      if text.metadata.people.contains(where: { folded($0.value.name) == folded(block.text) }) {
+        // The author's name, said again above the text.
+        take(index, from: &text)
+      } else if text.metadata.people.isEmpty, let people = Byline.people(in: block.text) {
         text.metadata.people = people.map {
           Attributed($0, .stated, rule: "byline", evidence: block.text, line: block.line)
         }
@@ -63,6 +68,10 @@ enum TextHead {
           evidence: block.text,
           line: block.line
         )
+        take(index, from: &text)
+      } else if let year = text.metadata.year?.value,
+        block.text.filter({ $0.isLetter || $0.isNumber }) == String(year)
+      {
         take(index, from: &text)
       } else {
         index += 1

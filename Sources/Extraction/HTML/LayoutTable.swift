@@ -1,0 +1,45 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+import CGumbo
+
+/// Tells tables that lay out a page, as pages before style sheets have them, from tables of facts.
+enum LayoutTable {
+  /// How many elements of a table are looked at.
+  private static let mostSteps = 4_000
+  /// A cell with more bytes of text holds prose.
+  private static let longCell = 300
+
+  /// Whether a table holds headings, paragraphs, lists or tables in its cells, or prose.
+  static func isLayout(_ table: HTMLNode) -> Bool {
+    let blocks: Set<UInt32> = Set(
+      [
+        GUMBO_TAG_TABLE, GUMBO_TAG_P, GUMBO_TAG_DIV, GUMBO_TAG_H1, GUMBO_TAG_H2, GUMBO_TAG_H3,
+        GUMBO_TAG_H4, GUMBO_TAG_UL, GUMBO_TAG_OL, GUMBO_TAG_BLOCKQUOTE, GUMBO_TAG_HR,
+        GUMBO_TAG_CENTER,
+      ].map(\.rawValue))
+    var walk = HTMLWalk(table)
+    var steps = 0
+    var size = 0
+    var blockCount = 0
+    while let step = walk.next(), steps < mostSteps {
+      steps += 1
+      guard case .enter(let node) = step else { continue }
+      if node.isText {
+        size += node.text.map { String(cString: $0).utf8.count } ?? 0
+        if size > longCell { return true }
+      } else if node.isElement, node != table {
+        switch ElementRole.role(of: node.tag) {
+        case .cell:
+          size = 0
+          blockCount = 0
+        default:
+          if node.tag == GUMBO_TAG_TABLE { return true }
+          // One paragraph in a cell is how some write a cell; two are a text.
+          if blocks.contains(node.tag.rawValue) { blockCount += 1 }
+          if blockCount >= 2 { return true }
+        }
+      }
+    }
+    return false
+  }
+}
