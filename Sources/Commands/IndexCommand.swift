@@ -116,12 +116,14 @@ struct IndexCommand: AsyncParsableCommand {
 final class Interruption: Sendable {
   private let requested = Atomic(false)
   private let sources: [any DispatchSourceSignal]
+  /// A queue of its own: the threads of the shared ones are all at work when it matters.
+  private let queue = DispatchQueue(label: "pamphlet.interruption")
 
   /// Begins to listen.
   init() {
-    sources = [SIGINT, SIGTERM].map { number in
+    sources = [SIGINT, SIGTERM].map { [queue] number in
       signal(number, SIG_IGN)
-      return DispatchSource.makeSignalSource(signal: number, queue: .global())
+      return DispatchSource.makeSignalSource(signal: number, queue: queue)
     }
     for source in sources {
       source.setEventHandler { [weak self] in self?.requested.store(true, ordering: .relaxed) }

@@ -40,8 +40,10 @@ enum PlainText {
     if !isFramed, readsTitlePage {
       let head = TitlePage(groups, measure: LineMeasure(groups))
       metadata = head.metadata
-      for index in head.taken { ledger.metadata += Ledger.count(groups[index].text) }
-      groups = groups.enumerated().filter { !head.taken.contains($0.offset) }.map(\.element)
+      // A text of a few lines is its own title, and is to be found all the same.
+      let taken = head.taken.count < groups.count ? head.taken : []
+      for index in taken { ledger.metadata += Ledger.count(groups[index].text) }
+      groups = groups.enumerated().filter { !taken.contains($0.offset) }.map(\.element)
     }
     let hyphens = Hyphens(groups)
     var blocks: [Block] = []

@@ -165,4 +165,10 @@ struct MuseTextTests {
     #expect(text.blocks[0].noteMarks.map(\.offset) == [45])
     #expect(text.ledger.isBalanced)
   }
+
+  @Test func `a vowel sign behind a space is no white space`() {
+    let text = extract("#title X\n\n| \u{0A3E} | a |\n- \u{0A3E} b\n")
+    #expect(text.blocks.contains { $0.text.unicodeScalars.contains("\u{0A3E}") })
+    #expect(text.ledger.isBalanced)
+  }
 }
