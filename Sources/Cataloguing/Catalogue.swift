@@ -89,12 +89,20 @@ package struct Catalogue: Sendable {
 
   private func complete(_ metadata: inout Metadata, by entry: CatalogueEntry) {
     func fact<Value>(_ value: Value?, or old: Attributed<Value>?) -> Attributed<Value>? {
-      guard let value, value != old?.value else { return old }
+      guard let value else { return old }
+      if value == old?.value, old?.basis == .stated { return old }
       return Attributed(
         value, .stated, rule: "catalogue", evidence: old.map { "\($0.value)" }, line: entry.line)
     }
-    metadata.title = fact(entry.title, or: metadata.title)
-    metadata.subtitle = fact(entry.subtitle, or: metadata.subtitle)
+    // The same words in other capitals or apostrophes stay as the file prints them.
+    if metadata.title.map({ Self.fold($0.value) }) != Self.fold(entry.title) {
+      metadata.title = fact(entry.title, or: metadata.title)
+    }
+    if let subtitle = entry.subtitle,
+      metadata.subtitle.map({ Self.fold($0.value) }) != Self.fold(subtitle)
+    {
+      metadata.subtitle = fact(subtitle, or: metadata.subtitle)
+    }
     metadata.year = fact(entry.year, or: metadata.year)
     metadata.language = fact(entry.language, or: metadata.language)
     metadata.collection = fact(entry.container, or: metadata.collection)
@@ -102,7 +110,8 @@ package struct Catalogue: Sendable {
     metadata.place = fact(entry.place, or: metadata.place)
     metadata.url = metadata.url ?? fact(entry.url, or: nil)
     metadata.rights = metadata.rights ?? fact(entry.rights, or: nil)
-    guard !entry.people.isEmpty else { return }
+    let names = entry.people.map { Self.fold($0.name) }
+    guard !names.isEmpty, metadata.people.map({ Self.fold($0.value.name) }) != names else { return }
     let roles = Set(entry.people.map(\.role))
     let kept = metadata.people.filter { !roles.contains($0.value.role) }
     let printed = metadata.people.filter { roles.contains($0.value.role) }.map(\.value.name)

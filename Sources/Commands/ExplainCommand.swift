@@ -76,12 +76,10 @@ struct Explanation {
     var line = "\(label)\(shown ?? "\(fact.value)")  [\(fact.basis.rawValue), \(fact.rule)"
     if let number = fact.line { line += ", line \(number)" }
     line += "]"
-    if fact.rule == "catalogue", let printed = fact.evidence {
-      line += " the file says: \(printed)"
-    }
     lines.append(line)
     if let evidence = fact.evidence, evidence != "\(fact.value)" {
-      lines.append("            printed “\(evidence)”")
+      let who = fact.rule == "catalogue" ? "the file says" : "printed"
+      lines.append("            \(who) “\(evidence)”")
     }
   }
 

@@ -61,6 +61,11 @@ struct CatalogueTests {
     #expect(facts.title?.rule == "catalogue")
     #expect(facts.title?.evidence == "bread")
     #expect(facts.year?.value == 1902)
+    var same = metadata("The BREAD Book", "Ann Bee")
+    catalogue.complete(&same)
+    #expect(same.title?.rule == "html-title")
+    #expect(same.people.first?.rule == "byline")
+    #expect(same.year?.rule == "catalogue")
     #expect(facts.people.map(\.value.name) == ["Ann Bee", "Gus Haa"])
     #expect(facts.people.map(\.value.realName) == ["Anna Beatrix", nil])
   }
