@@ -1,6 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 import Corpus
+import Dispatch
 import FoundationEssentials
 import Ingestion
 import PassageIndex
@@ -112,6 +113,22 @@ struct IngestTests {
     let writer = try IndexWriter(path: index)
     let error = #expect(throws: IndexError.self) { try ingest() }
     #expect(error?.code == .locked)
+    withExtendedLifetime(writer) {}
+  }
+
+  @Test func `a writer that is refused closes nothing but its own file`() throws {
+    try write("a.txt", "Bread")
+    let writer = try IndexWriter(path: index)
+    // Whoever closed a descriptor twice would now and then close one of these.
+    DispatchQueue.concurrentPerform(iterations: 4) { worker in
+      for _ in 0..<200 {
+        if worker == 0 {
+          #expect(throws: IndexError.self) { try IndexWriter(path: index, lockTimeout: 0) }
+        } else {
+          #expect(FileManager.default.contents(atPath: folder("texts/a.txt"))?.isEmpty == false)
+        }
+      }
+    }
     withExtendedLifetime(writer) {}
   }
 

@@ -20,13 +20,12 @@ final class WriterLock: Sendable {
     var waited = 0.0
     while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
       guard errno == EWOULDBLOCK || errno == EINTR else {
-        let error = folder.systemError("lock \(folder.lock)")
-        close(descriptor)
-        throw error
+        // The descriptor is closed by `deinit`, which runs after this: an object whose every property
+        // has its value is one, even if its initializer throws.
+        throw folder.systemError("lock \(folder.lock)")
       }
       if let timeout, waited >= timeout {
         let holder = folder.read(folder.lock)?.filter { $0.isNumber } ?? ""
-        close(descriptor)
         throw IndexError(
           .locked,
           "Another process \(holder.isEmpty ? "" : "(\(holder)) ")is writing to \(folder.path).",
@@ -41,5 +40,5 @@ final class WriterLock: Sendable {
     _ = pwrite(descriptor, holder, holder.count, 0)
   }
 
-  deinit { close(descriptor) }
+  deinit { if descriptor >= 0 { close(descriptor) } }
 }
