@@ -8,6 +8,8 @@ struct EPUBPackage {
   private(set) var metadata = Metadata()
   /// The files of the text in reading order, as names in the archive.
   private(set) var spine: [String] = []
+  /// Its table of contents and its list of pages.
+  private(set) var navigation = EPUBNavigation()
 
   /// Reads the package of an archive; `nil` if there is none.
   init?(_ archive: ZipArchive) {
@@ -15,7 +17,9 @@ struct EPUBPackage {
       let path = container.all("rootfile").first?.attributes["full-path"],
       let package = archive.read(path).flatMap(XMLElement.init(parsing:))
     else { return nil }
-    readSpine(package, folder: path.lastIndex(of: "/").map { String(path[...$0]) } ?? "")
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    readSpine(package, folder: folder)
+    readNavigation(package, folder: folder, archive)
     if let metadata = package.children.first(where: { $0.name == "metadata" }) {
       readMetadata(metadata)
     }
@@ -37,6 +41,20 @@ struct EPUBPackage {
       else { continue }
       spine.append(file)
     }
+  }
+
+  private mutating func readNavigation(
+    _ package: XMLElement, folder: String, _ archive: ZipArchive
+  ) {
+    let items = package.all("item")
+    let item =
+      items.first { $0.attributes["properties"]?.contains("nav") == true }
+      ?? items.first { $0.attributes["media-type"] == "application/x-dtbncx+xml" }
+    guard let address = item?.attributes["href"] else { return }
+    let file = Self.resolve(address, in: folder)
+    guard let document = archive.read(file).flatMap(XMLElement.init(parsing:)) else { return }
+    let own = file.lastIndex(of: "/").map { String(file[...$0]) } ?? ""
+    navigation = EPUBNavigation(document, folder: own)
   }
 
   /// A relative address as a name in the archive; what leads out of it names nothing.

@@ -29,11 +29,34 @@ enum EPUBText {
       }
       let decoded = DecodedText(bytes, declared: DeclaredEncoding.inHTML(bytes))
       diagnostics += decoded.diagnostics
-      html += EPUBDocument(decoded.text, name: name).section
+      html += EPUBDocument(decoded.text, name: name, package.navigation).section
     }
     var extracted = HTMLText.extract(html, file: file, stating: package.metadata)
     extracted.diagnostics = diagnostics + extracted.diagnostics
+    raiseHeadings(&extracted.blocks, package.navigation.contents)
     return extracted
+  }
+
+  /// Makes headings of the paragraphs that the table of contents names, where books set these by
+  /// style sheets alone.
+  private static func raiseHeadings(_ blocks: inout [Block], _ entries: [EPUBNavigation.Entry]) {
+    func folded(_ text: String) -> String {
+      text.lowercased().filter { $0.isLetter || $0.isNumber }
+    }
+    var depths: [String: Int] = [:]
+    for entry in entries where depths[folded(entry.label)] == nil {
+      depths[folded(entry.label)] = entry.depth
+    }
+    for block in blocks {
+      if case .heading = block.kind { depths[folded(block.text)] = nil }
+    }
+    for index in blocks.indices
+    where blocks[index].kind == .paragraph && blocks[index].text.utf8.count <= 160 {
+      let name = folded(blocks[index].text)
+      guard name.count >= 2, let depth = depths[name] else { continue }
+      blocks[index].kind = .heading(level: depth)
+      depths[name] = nil
+    }
   }
 }
 
@@ -45,8 +68,15 @@ struct EPUBDocument {
   private let name: String
   private let folder: String
 
-  init(_ text: String, name: String) {
+  /// The labels of the pages that begin in it, by identifier.
+  private let pages: [String: String]
+
+  init(_ text: String, name: String, _ navigation: EPUBNavigation) {
     self.name = name
+    let own = navigation.pages.filter { $0.file == name }
+    pages = Dictionary(
+      own.compactMap { page in page.fragment.map { ($0, page.label) } },
+      uniquingKeysWith: { first, _ in first })
     folder = name.lastIndex(of: "/").map { String(name[...$0]) } ?? ""
     let bytes = Array(text.utf8)
     let start = Self.find("<body", in: bytes, from: 0) ?? 0
@@ -55,7 +85,57 @@ struct EPUBDocument {
     let isBody = Self.find("<body", in: bytes, from: start) == start
     var body = rewritten(bytes[start..<end])
     if isBody { body = Array("<section".utf8) + body.dropFirst(5) }
-    section = String(decoding: body, as: UTF8.self) + (isBody ? "</section>" : "")
+    let first = own.first { $0.fragment == nil }.map { Self.pageBreak($0.label) } ?? ""
+    section = first + String(decoding: body, as: UTF8.self) + (isBody ? "</section>" : "")
+    // A document without any heading has the one that the table of contents gives it.
+    let entry = navigation.contents.first { $0.file == name }
+    if let entry, Self.isText(body), !Self.hasHeading(body), !Self.says(entry.label, body) {
+      let level = min(entry.depth, 6)
+      section = "<h\(level)>\(Self.escaped(entry.label))</h\(level)>" + section
+    }
+  }
+
+  private static func pageBreak(_ label: String) -> String {
+    "<span epub:type=\"pagebreak\" title=\"\(escaped(label))\"></span>"
+  }
+
+  private static func escaped(_ text: String) -> String {
+    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing("\"", with: "&quot;")
+  }
+
+  private static func hasHeading(_ body: [UInt8]) -> Bool {
+    var index = body.startIndex
+    while let open = body[index...].firstIndex(of: 0x3C), open + 2 < body.count {
+      if body[open + 1] | 0x20 == 0x68, body[open + 2] &- 0x31 < 6 { return true }
+      index = open + 1
+    }
+    return false
+  }
+
+  /// Whether a document is a part of the text, and not a cover, a title page or an imprint.
+  private static func isText(_ body: [UInt8]) -> Bool {
+    let head = String(decoding: body.prefix(1_024), as: UTF8.self).lowercased()
+    let matter = [
+      "titlepage", "title-page", "imprint", "colophon", "copyright", "cover", "dedication", "toc",
+      "frontispiece", "half-title",
+    ]
+    return body.count >= 400 && !matter.contains { head.contains($0) }
+  }
+
+  /// Whether the beginning of a document says some words itself.
+  private static func says(_ label: String, _ body: [UInt8]) -> Bool {
+    func folded(_ text: String) -> String {
+      text.lowercased().filter { $0.isLetter || $0.isNumber }
+    }
+    var text: [UInt8] = []
+    var isTag = false
+    for byte in body.prefix(8_192) {
+      if byte == 0x3C { isTag = true }
+      if !isTag { text.append(byte) }
+      if byte == 0x3E { isTag = false }
+    }
+    let start = folded(String(decoding: text, as: UTF8.self)).prefix(600)
+    return start.contains(folded(label))
   }
 
   /// The markup with `id="x"` as `id="name/x"`, and links within the book likewise.
@@ -63,15 +143,22 @@ struct EPUBDocument {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count + bytes.count / 8)
     var isTag = false
+    var tagStart = 0
     var index = bytes.startIndex
     while index < bytes.endIndex {
       let byte = bytes[index]
-      if byte == 0x3C { isTag = true }
+      if byte == 0x3C {
+        isTag = true
+        tagStart = result.count
+      }
       if byte == 0x3E { isTag = false }
       if isTag, byte <= 0x20, let (attribute, quote, start) = Self.attribute(bytes, at: index + 1),
         let close = bytes[start...].prefix(4_096).firstIndex(of: quote)
       {
         let value = String(decoding: bytes[start..<close], as: UTF8.self)
+        if attribute == "id", let label = pages[value] {
+          result.insert(contentsOf: Self.pageBreak(label).utf8, at: tagStart)
+        }
         result.append(0x20)
         result.append(contentsOf: "\(attribute)=\"\(address(value, attribute))\"".utf8)
         index = close + 1

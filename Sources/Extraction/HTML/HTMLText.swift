@@ -52,6 +52,8 @@ struct HTMLReader {
   private var modes: [(node: HTMLNode, mode: BlockMode)] = []
   private var linkDepth = 0
   private var strongDepth = 0
+  /// A group of headings that is being read as one: number and title of a chapter.
+  private var headingGroup: HTMLNode?
   private var source = 0
   /// Lines that say who wrote the text and when, with where they stand.
   private(set) var bylines: [(text: String, line: Int)] = []
@@ -155,7 +157,12 @@ struct HTMLReader {
     case .cell where isLayout(node): enterBlock(node, .block, hasAttributes)
     case .cell: builder.space()
     case .inline, .superscript, .image, .omitted, .silent: break
-    case .block, .heading, .quotation, .preformatted, .rule: enterBlock(node, role, hasAttributes)
+    case .block, .heading, .quotation, .preformatted, .rule:
+      if headingGroup != nil {
+        builder.space()
+      } else {
+        enterBlock(node, role, hasAttributes)
+      }
     }
     return false
   }
@@ -203,11 +210,28 @@ struct HTMLReader {
     if hasAttributes, let place = node.attribute("data-sourcepos") {
       builder.statedLine = Int(place.prefix { $0 != ":" })
     }
+    if node.tag == GUMBO_TAG_HGROUP, mode.kind != .note, let level = Self.level(ofGroup: node) {
+      mode.kind = .heading(level: level)
+      headingGroup = node
+    }
     modes.append((node, builder.mode))
     builder.mode = mode
   }
 
+  /// The level of the first heading in a group; `nil` if there is none.
+  private static func level(ofGroup group: HTMLNode) -> Int? {
+    var walk = HTMLWalk(group)
+    while let step = walk.next() {
+      if case .enter(let node) = step, node.isElement, ElementRole.role(of: node.tag) == .heading {
+        return ElementRole.headingLevel(node.tag)
+      }
+    }
+    return nil
+  }
+
   private mutating func leave(_ node: HTMLNode) {
+    if headingGroup == node { headingGroup = nil }
+    if headingGroup != nil, ElementRole.role(of: node.tag).isBlock { builder.space() }
     if ElementRole.role(of: node.tag) == .cell, !isLayout(node) { builder.space() }
     if StrongType.isStrong(node) { strongDepth = max(0, strongDepth - 1) }
     if ElementRole.role(of: node.tag) == .link { linkDepth = max(0, linkDepth - 1) }

@@ -113,4 +113,46 @@ struct EPUBTextTests {
     let element = XMLElement(parsing: Array(bomb.utf8))
     #expect((element?.text.utf8.count ?? 0) < 10_000)
   }
+
+  @Test func `the table of contents gives headings, and its list pages, where the text has none`()
+    throws
+  {
+    let prose = String(
+      repeating: "Bread is made by many hands and eaten by few of them. ", count: 8)
+    let package = (
+      name: "book/p.opf",
+      text: #"<package><metadata><title>On Bread</title></metadata><manifest>"#
+        + #"<item id="a" href="text/a.xhtml" media-type="application/xhtml+xml"/>"#
+        + #"<item id="b" href="text/b.xhtml" media-type="application/xhtml+xml"/>"#
+        + #"<item id="c" href="text/cover.xhtml" media-type="application/xhtml+xml"/>"#
+        + #"<item id="n" href="toc.ncx" media-type="application/x-dtbncx+xml"/></manifest>"#
+        + #"<spine toc="n"><itemref idref="c"/><itemref idref="a"/><itemref idref="b"/></spine></package>"#
+    )
+    func point(_ label: String, _ address: String, _ inner: String = "") -> String {
+      "<navPoint><navLabel><text>\(label)</text></navLabel><content src=\"\(address)\"/>\(inner)</navPoint>"
+    }
+    let ncx = (
+      name: "book/toc.ncx",
+      text: "<ncx><navMap>" + point("Cover", "text/cover.xhtml")
+        + point("Part One", "text/a.xhtml", point("The Mill", "text/a.xhtml#m"))
+        + point("Part Two", "text/b.xhtml") + "</navMap><pageList>"
+        + "<pageTarget><navLabel><text>7</text></navLabel><content src=\"text/a.xhtml#p7\"/></pageTarget>"
+        + "<pageTarget><navLabel><text>8</text></navLabel><content src=\"text/b.xhtml\"/></pageTarget>"
+        + "</pageList></ncx>"
+    )
+    let bytes = try archive([
+      container, package, ncx, page("cover", "<body class=\"cover\"><p>On Bread</p></body>"),
+      page(
+        "a",
+        "<body><p>\(prose)</p><p class=\"h\" id=\"m\">The Mill</p><p id=\"p7\">\(prose)</p></body>"),
+      page("b", "<body><p>\(prose)</p></body>"),
+    ])
+    let text = EPUBText.extract(SourceFile(name: "x.epub", bytes: bytes))
+    let headings = text.blocks.filter { if case .heading = $0.kind { true } else { false } }
+    #expect(headings.map(\.text) == ["Part One", "The Mill", "Part Two"])
+    #expect(headings.map(\.kind) == [.heading(level: 1), .heading(level: 2), .heading(level: 1)])
+    #expect(text.pages.map(\.label.value) == ["7", "8"])
+    #expect(text.blocks.filter { $0.kind == .paragraph }.map(\.page).suffix(3) == [nil, 0, 1])
+    #expect(text.ledger.isBalanced)
+  }
 }

@@ -127,4 +127,15 @@ struct HTMLTextTests {
     #expect(facts == FolderFacts(siteName: "A Site", collection: "The Questions"))
     #expect(folderFacts(of: [("a.html", head("One – Two"))]) == FolderFacts())
   }
+
+  @Test func `a group of headings is one`() {
+    let text = extract(
+      """
+      <body><h1>On Bread</h1><section><hgroup><h2>I</h2><p>The <i>Mill</i></p></hgroup>
+      <p>Corn is ground there.</p></section></body>
+      """)
+    #expect(text.blocks.map(\.text) == ["I The Mill", "Corn is ground there."])
+    #expect(text.blocks.map(\.kind) == [.heading(level: 1), .paragraph])
+    #expect(text.ledger.isBalanced)
+  }
 }

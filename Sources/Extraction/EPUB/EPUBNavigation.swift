@@ -1,0 +1,95 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+/// The table of contents and the list of pages of a book (EPUB 3.3, 7; for EPUB 2 the NCX of
+/// DAISY/NISO Z39.86).
+struct EPUBNavigation {
+  /// A place in the book and what it is called.
+  struct Entry: Equatable {
+    /// The document, as a name in the archive.
+    var file: String
+    /// The identifier in it; `nil` for its beginning.
+    var fragment: String?
+    /// What it is called.
+    var label: String
+    /// How deep it stands in the table of contents, from 1.
+    var depth: Int
+  }
+
+  /// The table of contents, in order.
+  private(set) var contents: [Entry] = []
+  /// The pages of the printed book, in order.
+  private(set) var pages: [Entry] = []
+
+  /// How many entries are read, and how deep they may be nested.
+  private static let mostEntries = 50_000
+  private static let deepest = 12
+
+  init() {}
+
+  /// Reads the navigation document of EPUB 3, or the NCX of EPUB 2.
+  ///
+  /// - Parameter folder: The folder of the document in the archive.
+  init(_ document: XMLElement, folder: String) {
+    for list in document.all("nav") {
+      guard let kind = list.attributes["type"] else { continue }
+      if kind.contains("page-list") { readList(list, folder, depth: 1, isPages: true) }
+      if kind.contains("toc") { readList(list, folder, depth: 1, isPages: false) }
+    }
+    for map in document.all("navMap") { readPoints(map, folder, depth: 1) }
+    for target in document.all("pageTarget") {
+      if let entry = Self.entry(ofPoint: target, folder, depth: 1) { add(entry, isPage: true) }
+    }
+  }
+
+  private mutating func readList(
+    _ element: XMLElement, _ folder: String, depth: Int, isPages: Bool
+  ) {
+    guard depth <= Self.deepest else { return }
+    for child in element.children {
+      if child.name == "a", let address = child.attributes["href"] {
+        let entry = Self.entry(address, child.text, folder, depth: max(1, depth / 2))
+        if let entry { add(entry, isPage: isPages) }
+      } else if child.name == "ol" || child.name == "li" {
+        readList(child, folder, depth: depth + 1, isPages: isPages)
+      }
+    }
+  }
+
+  private mutating func readPoints(_ element: XMLElement, _ folder: String, depth: Int) {
+    guard depth <= Self.deepest else { return }
+    for point in element.children where point.name == "navPoint" {
+      if let entry = Self.entry(ofPoint: point, folder, depth: depth) { add(entry, isPage: false) }
+      readPoints(point, folder, depth: depth + 1)
+    }
+  }
+
+  private mutating func add(_ entry: Entry, isPage: Bool) {
+    guard contents.count + pages.count < Self.mostEntries else { return }
+    if isPage {
+      guard PageMark.isLabel(entry.label) || entry.label.utf8.count <= 8 else { return }
+      pages.append(entry)
+    } else {
+      contents.append(entry)
+    }
+  }
+
+  private static func entry(
+    ofPoint point: XMLElement, _ folder: String, depth: Int
+  ) -> Entry? {
+    guard let label = point.children.first(where: { $0.name == "navLabel" })?.text,
+      let address = point.children.first(where: { $0.name == "content" })?.attributes["src"]
+    else { return nil }
+    return entry(address, label, folder, depth: depth)
+  }
+
+  private static func entry(
+    _ address: String, _ label: String, _ folder: String, depth: Int
+  ) -> Entry? {
+    let label = label.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard !label.isEmpty, label.utf8.count <= 400, !address.contains("://") else { return nil }
+    let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let file = EPUBPackage.resolve(String(parts[0]), in: folder)
+    let fragment = parts.count > 1 && !parts[1].isEmpty ? String(parts[1]) : nil
+    return Entry(file: file, fragment: fragment, label: label, depth: depth)
+  }
+}
