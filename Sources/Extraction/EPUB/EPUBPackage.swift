@@ -118,9 +118,20 @@ struct EPUBPackage {
     metadata.rights = values("rights").first.map { fact($0.value) }
     metadata.url = (values("source") + values("identifier"))
       .first { $0.value.contains("://") }.map { fact($0.value) }
-    // The date of a package is that of the electronic edition (EPUB 3.3, 5.5.3.2).
-    if let (_, value, _) = values("date").first, let year = Dates.year(in: value) {
-      metadata.editionYear = Attributed(year, .stated, rule: "epub-package", evidence: value)
+    readDates(values("date").map { ($0.value, $0.element.attributes["event"]) })
+  }
+
+  /// The date of a package is that of the electronic edition (EPUB 3.3, 5.5.3.2); EPUB 2 can say of
+  /// which event (OPF 2.0.1, 2.2.7).
+  private mutating func readDates(_ dates: [(value: String, event: String?)]) {
+    for (value, event) in dates {
+      guard let year = Dates.year(in: value) else { continue }
+      let fact = Attributed(year, Basis.stated, rule: "epub-package", evidence: value)
+      if let event, event.hasPrefix("original") || event == "creation" {
+        metadata.year = metadata.year ?? fact
+      } else {
+        metadata.editionYear = metadata.editionYear ?? fact
+      }
     }
   }
 

@@ -275,9 +275,15 @@ struct BlockBuilder {
   private mutating func removeNumber(_ text: inout String) {
     guard let number = mode.note?.number else { return }
     var rest = text[...].drop { "[( ".contains($0) }
-    guard rest.hasPrefix(number) else { return }
-    rest = rest.dropFirst(number.count)
-    if let next = rest.first, next.isLetter || next.isNumber { return }
+    if rest.hasPrefix(number) {
+      rest = rest.dropFirst(number.count)
+      if let next = rest.first, next.isLetter || next.isNumber { return }
+    } else if !repairs.contains(where: { $0.rule == "note-number" && $0.range.lowerBound == 0 })
+      || !(rest.first.map { ".):]".contains($0) } ?? false)
+    {
+      // Behind a number that was a link back only its stop is left.
+      return
+    }
     rest = rest.drop { "[](). :".contains($0) }
     guard !rest.isEmpty else { return }
     let printed = String(text[..<rest.startIndex])

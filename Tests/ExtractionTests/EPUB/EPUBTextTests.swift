@@ -155,4 +155,24 @@ struct EPUBTextTests {
     #expect(text.blocks.filter { $0.kind == .paragraph }.map(\.page).suffix(3) == [nil, 0, 1])
     #expect(text.ledger.isBalanced)
   }
+
+  @Test func `the dates of an EPUB 2 say of which event they are, a stop goes with its number`()
+    throws
+  {
+    let bytes = try archive([
+      container,
+      package(
+        #"<dc:title>On Bread</dc:title><dc:date opf:event="original-publication" xmlns:opf="o">1902</dc:date>"#
+          + #"<dc:date opf:event="publication" xmlns:opf="o">2019-01-01</dc:date>"#, spine: ["a"]),
+      page(
+        "a",
+        ##"<body><p>Bread.<a id="r" href="#n"><sup>1</sup></a></p>"##
+          + ##"<p><a id="n" href="#r">1</a>. By two.</p></body>"##),
+    ])
+    let text = EPUBText.extract(SourceFile(name: "x.epub", bytes: bytes))
+    #expect(text.metadata.year?.value == 1902)
+    #expect(text.metadata.editionYear?.value == 2019)
+    #expect(text.blocks.map(\.text) == ["Bread.", "By two."])
+    #expect(text.ledger.isBalanced)
+  }
 }
