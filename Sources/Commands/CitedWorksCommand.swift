@@ -40,7 +40,6 @@ struct CitedWorks {
     var held: [String] = []
     var url: String?
     var rights: String?
-    var note: String?
   }
 
   /// All of them: those of the catalogue in its order, then the others, the most cited first.
@@ -49,38 +48,11 @@ struct CitedWorks {
   init(catalogue: Catalogue, searcher: Searcher) throws {
     var held: [Int: [String]] = [:]
     var counts: [NamedSource: (references: Int, works: Set<String>)] = [:]
-    var last: String?
-    while true {
-      let works = try searcher.works(after: last, limit: 100)
-      guard let final = works.last else { break }
-      last = final.id
-      for work in works {
-        if let entry = catalogue.entry(for: work.metadata) {
-          held[entry.line, default: []].append(work.id)
-        }
-        try Self.count(work, in: searcher, into: &counts)
+    try searcher.forEachWork { (work) throws(IndexError) in
+      if let entry = catalogue.entry(for: work.metadata) {
+        held[entry.line, default: []].append(work.id)
       }
-    }
-    all = catalogue.entries.filter { !$0.mentions.isEmpty }.map { entry in
-      CitedWork(
-        authors: entry.authors, title: entry.title, year: entry.year, mentions: entry.mentions,
-        held: held[entry.line] ?? [], url: entry.url, rights: entry.rights, note: entry.note)
-    }
-    for (source, count) in counts.sorted(by: { $0.value.references > $1.value.references }) {
-      all.append(
-        CitedWork(
-          authors: source.authors, title: source.title, year: source.year,
-          references: count.references, citing: count.works,
-          held: source.work.map { [$0] } ?? []))
-    }
-  }
-
-  private static func count(
-    _ work: Work, in searcher: Searcher,
-    into counts: inout [NamedSource: (references: Int, works: Set<String>)]
-  ) throws {
-    for start in stride(from: 0, to: work.passageCount, by: 500) {
-      for passage in try searcher.passages(ofWork: work.id, ordinals: start..<(start + 500)) {
+      try searcher.forEachPassage(of: work) { passage in
         for reference in passage.references {
           var source = reference.source
           source.pages = nil
@@ -88,6 +60,18 @@ struct CitedWorks {
           counts[source]?.works.insert(work.id)
         }
       }
+    }
+    all = catalogue.entries.filter { !$0.mentions.isEmpty }.map { entry in
+      CitedWork(
+        authors: entry.authors, title: entry.title, year: entry.year, mentions: entry.mentions,
+        held: held[entry.line] ?? [], url: entry.url, rights: entry.rights)
+    }
+    for (source, count) in counts.sorted(by: { $0.value.references > $1.value.references }) {
+      all.append(
+        CitedWork(
+          authors: source.authors, title: source.title, year: source.year,
+          references: count.references, citing: count.works,
+          held: source.work.map { [$0] } ?? []))
     }
   }
 }

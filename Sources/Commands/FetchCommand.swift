@@ -4,7 +4,6 @@ import ArgumentParser
 import Cataloguing
 import Corpus
 import Fetching
-import Dispatch
 import FoundationEssentials
 import Glibc
 import Ingestion
@@ -66,8 +65,10 @@ struct FetchCommand: AsyncParsableCommand {
     )
     if !files.isEmpty, !noIndex {
       let index = try index.resolved()
-      let summary = try await ingestOffThread(
-        IngestionOptions(index: index, paths: files, catalogue: known))
+      let options = IngestionOptions(index: index, paths: files, catalogue: known)
+      let summary = try await offCooperativeThreads {
+        try ingest(options, onDiagnostic: { Messages.write(DiagnosticsFile.line($0)) })
+      }
       Messages.write(IndexCommand.text(summary))
     }
     if failed > 0 { throw ExitCode(files.isEmpty ? 2 : 1) }
@@ -91,12 +92,9 @@ struct FetchCommand: AsyncParsableCommand {
     }
     var held: Set<Int> = []
     if let searcher = try? index.searcher() {
-      var last: String?
-      while let page = try? searcher.works(after: last, limit: 200), let final = page.last {
-        for work in page {
-          if let entry = catalogue.entry(for: work.metadata) { held.insert(entry.line) }
-        }
-        last = final.id
+      // An index that cannot be read holds nothing.
+      try? searcher.forEachWork { work in
+        if let entry = catalogue.entry(for: work.metadata) { held.insert(entry.line) }
       }
     }
     return catalogue.entries.filter { !held.contains($0.line) }.compactMap(\.url)
@@ -105,9 +103,7 @@ struct FetchCommand: AsyncParsableCommand {
   /// `Index/texts` where the program was built, else `$XDG_DATA_HOME/pamphlet/texts`.
   static var defaultFolder: String {
     if let index = DataFolder.repositoryIndex { return "\(index)/texts" }
-    let home = getenv("HOME").map { String(cString: $0) } ?? "."
-    let data = getenv("XDG_DATA_HOME").map { String(cString: $0) } ?? "\(home)/.local/share"
-    return "\(data)/pamphlet/texts"
+    return DataFolder.user { name in getenv(name).map { String(cString: $0) } } + "/texts"
   }
 
   private static func text(_ outcome: FetchOutcome) -> String {
@@ -115,18 +111,6 @@ struct FetchCommand: AsyncParsableCommand {
     case .fetched(let record): "fetched, \(record.size) bytes, \(record.file)"
     case .unchanged: "unchanged"
     case .failed(let cause): "not fetched. \(cause)"
-    }
-  }
-}
-
-/// Runs an ingestion off the cooperative threads: it blocks its own.
-func ingestOffThread(_ options: IngestionOptions) async throws -> IngestionSummary {
-  try await withCheckedThrowingContinuation { continuation in
-    DispatchQueue.global().async {
-      continuation.resume(
-        with: Result {
-          try ingest(options, onDiagnostic: { Messages.write(DiagnosticsFile.line($0)) })
-        })
     }
   }
 }

@@ -54,27 +54,19 @@ struct IndexCommand: AsyncParsableCommand {
     let bar = ProgressBar(isShown: terminal.isError && !quiet)
     let interruption = Interruption()
     let printsNotes = !quiet
-    // Off the cooperative threads: the run blocks its own.
-    let summary: IngestionSummary = try await withCheckedThrowingContinuation { continuation in
-      DispatchQueue.global().async {
-        continuation.resume(
-          with: Result {
-            try ingest(
-              options,
-              onProgress: { bar.show($0) },
-              onDiagnostic: { diagnostic in
-                log?.write(diagnostic)
-                if diagnostic.severity == .error || (printsNotes && diagnostic.severity == .warning)
-                {
-                  bar.end()
-                  Messages.write(DiagnosticsFile.line(diagnostic))
-                }
-              },
-              isCancelled: { interruption.isRequested }
-            )
+    let summary = try await offCooperativeThreads {
+      try ingest(
+        options,
+        onProgress: { bar.show($0) },
+        onDiagnostic: { diagnostic in
+          log?.write(diagnostic)
+          if diagnostic.severity == .error || (printsNotes && diagnostic.severity == .warning) {
+            bar.end()
+            Messages.write(DiagnosticsFile.line(diagnostic))
           }
-        )
-      }
+        },
+        isCancelled: { interruption.isRequested }
+      )
     }
     bar.end()
     if !quiet { Messages.write(Self.text(summary)) }
@@ -109,6 +101,15 @@ struct IndexCommand: AsyncParsableCommand {
       text += "\nInterrupted: what was finished is in the index; the next run goes on."
     }
     return text
+  }
+}
+
+/// Runs what blocks its thread off the cooperative ones, which must never be blocked.
+func offCooperativeThreads<Result: Sendable>(
+  _ work: @escaping @Sendable () throws -> Result
+) async throws -> Result {
+  try await withCheckedThrowingContinuation { continuation in
+    DispatchQueue.global().async { continuation.resume(with: Swift.Result { try work() }) }
   }
 }
 

@@ -26,15 +26,10 @@ struct WorksCommand: AsyncParsableCommand {
     @Flag(help: "One JSON object for each work, a line each.") var jsonl = false
 
     func run() async throws {
-      let searcher = try index.searcher()
-      var last: String?
       var count = 0
-      while true {
-        let works = try searcher.works(after: last, limit: 200)
-        guard let final = works.last else { break }
-        last = final.id
-        count += works.count
-        for work in works { print(jsonl ? workJSON(work) : Self.line(work)) }
+      try index.searcher().forEachWork { work in
+        count += 1
+        print(jsonl ? workJSON(work) : Self.line(work))
       }
       if count == 0 { throw ExitCode(1) }
     }

@@ -84,17 +84,8 @@ struct ExportCommand: AsyncParsableCommand {
 
   func run() async throws {
     let searcher = try index.searcher()
-    var last: String?
-    while true {
-      let works = try searcher.works(after: last, limit: 100)
-      guard let final = works.last else { return }
-      last = final.id
-      for work in works {
-        for start in stride(from: 0, to: work.passageCount, by: 500) {
-          let passages = try searcher.passages(ofWork: work.id, ordinals: start..<(start + 500))
-          for passage in passages { print(passageJSON(passage, of: work)) }
-        }
-      }
+    try searcher.forEachWork { (work) throws(IndexError) in
+      try searcher.forEachPassage(of: work) { print(passageJSON($0, of: work)) }
     }
   }
 }

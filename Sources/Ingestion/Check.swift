@@ -42,18 +42,12 @@ package func check(
   let searcher = try Searcher(path: index)
   let statistics = try searcher.statistics()
   var progress = IngestionProgress(files: statistics.works)
-  var last: String?
-  while true {
-    let page = try searcher.works(after: last, limit: 200)
-    guard let final = page.last else { break }
-    last = final.id
-    for work in page {
-      progress.current = work.id
-      progress.filesDone += 1
-      progress.passages = report.passages
-      onProgress(progress)
-      try report.check(work, in: searcher)
-    }
+  try searcher.forEachWork { (work) throws(IndexError) in
+    progress.current = work.id
+    progress.filesDone += 1
+    progress.passages = report.passages
+    onProgress(progress)
+    try report.check(work, in: searcher)
   }
   if report.works != statistics.works {
     report.faults.append(

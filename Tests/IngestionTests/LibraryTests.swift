@@ -29,15 +29,9 @@ struct LibraryTests {
     #expect(try check(index: index).faults == [])
     let searcher = try Searcher(path: index)
     var held: [Held] = []
-    var last: String?
-    while true {
-      let page = try searcher.works(after: last, limit: 100)
-      guard let final = page.last else { break }
-      last = final.id
-      for work in page {
-        let passages = try searcher.passages(ofWork: work.id, ordinals: 0..<work.passageCount)
-        held.append(Held(work: work, passages: passages))
-      }
+    try searcher.forEachWork { (work) throws(IndexError) in
+      let passages = try searcher.passages(ofWork: work.id, ordinals: 0..<work.passageCount)
+      held.append(Held(work: work, passages: passages))
     }
     return (summary, held)
   }

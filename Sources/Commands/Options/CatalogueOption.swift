@@ -34,8 +34,17 @@ struct CatalogueOption: ParsableArguments {
   }
 }
 
-/// Finds what comes with the program besides code.
+/// Finds what comes with the program besides code, and where a user's own is kept.
 enum DataFolder {
+  /// Where a user's indexes and texts are kept: `$XDG_DATA_HOME/pamphlet` (XDG Base Directory
+  /// Specification).
+  static func user(environment: (String) -> String?) -> String {
+    let home = environment("HOME") ?? "."
+    let data =
+      environment("XDG_DATA_HOME").flatMap { $0.isEmpty ? nil : $0 } ?? "\(home)/.local/share"
+    return "\(data)/pamphlet"
+  }
+
   /// The path of a file: in PAMPHLET_DATA, in `Index` above the program where it was built, or in
   /// `share/pamphlet` where it was installed.
   static func path(of name: String) -> String? {

@@ -31,10 +31,7 @@ struct IndexOption: ParsableArguments {
     if let option { return option }
     if let named = environment("PAMPHLET_INDEX"), !named.isEmpty { return named }
     if let named = try Configuration.read(environment: environment)["index"] { return named }
-    let home = environment("HOME") ?? "."
-    let data =
-      environment("XDG_DATA_HOME").flatMap { $0.isEmpty ? nil : $0 } ?? "\(home)/.local/share"
-    return "\(data)/pamphlet/index"
+    return DataFolder.user(environment: environment) + "/index"
   }
 
   /// Opens the index for reading.

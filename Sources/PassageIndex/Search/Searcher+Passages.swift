@@ -4,6 +4,17 @@ import CXapian
 package import Corpus
 
 extension Searcher {
+  /// Goes through the passages of a work in reading order, without holding all of them.
+  package func forEachPassage(
+    of work: Work, _ body: (Passage) throws(IndexError) -> Void
+  ) throws(IndexError) {
+    for start in stride(from: 0, to: work.passageCount, by: 500) {
+      for passage in try passages(ofWork: work.id, ordinals: start..<(start + 500)) {
+        try body(passage)
+      }
+    }
+  }
+
   /// The passages of a work in reading order, those with these ordinals.
   package func passages(
     ofWork work: String,

@@ -83,6 +83,17 @@ package final class Searcher {
     }
   }
 
+  /// Goes through all works, in the order of their ids.
+  package func forEachWork(_ body: (Work) throws(IndexError) -> Void) throws(IndexError) {
+    var last: String?
+    while true {
+      let page = try works(after: last, limit: 200)
+      for work in page { try body(work) }
+      guard let final = page.last else { return }
+      last = final.id
+    }
+  }
+
   /// The words of the index that begin as the last word of `text` does, each with what stands
   /// before it in `text`; the most frequent first.
   package func completions(of text: String, limit: Int) throws(IndexError) -> [String] {

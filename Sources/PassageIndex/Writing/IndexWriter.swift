@@ -57,14 +57,7 @@ package final class IndexWriter: Sendable {
     try folder.make(folder.building)
     var works: [String: Work] = [:]
     if let published, !replacing {
-      let searcher = try Searcher(path: path)
-      var last: String?
-      while true {
-        let page = try searcher.works(after: last, limit: 500)
-        for work in page { works[work.id] = work }
-        guard let final = page.last else { break }
-        last = final.id
-      }
+      try Searcher(path: path).forEachWork { works[$0.id] = $0 }
       generation = published
     } else {
       generation = nil
