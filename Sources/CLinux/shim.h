@@ -2,5 +2,9 @@
 // Calls of Linux that the headers show to GNU sources only.
 #pragma once
 
+#include <stddef.h>
+
+void *memmem(
+    const void *text, size_t text_size, const void *wanted, size_t wanted_size);
 int memfd_create(const char *name, unsigned int flags);
 int pipe2(int descriptors[2], int flags);

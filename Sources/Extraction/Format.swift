@@ -40,22 +40,22 @@ package enum Format: String, Sendable, CaseIterable {
       return ExtractedText(
         diagnostics: [Diagnostic(.error, code: "empty-file", "The file is empty.")])
     }
-    if self == .epub { return EPUBText.extract(file) }
-    if self == .pdf { return PDFText.extract(file) }
-    let declared =
-      self == .html
-      ? DeclaredEncoding.inHTML(file.bytes) : DeclaredEncoding.inText(file.bytes)
-    let decoded = DecodedText(file.bytes, declared: declared)
-    var text =
-      switch self {
-      case .text: PlainText.extract(decoded.text, file: file)
-      case .html: HTMLText.extract(decoded.text, file: file)
-      case .epub: EPUBText.extract(file)
-      case .markdown: MarkdownText.extract(decoded.text, file: file)
-      case .muse: MuseText.extract(decoded.text, file: file)
-      case .pdf: PDFText.extract(file)
-      case .passages: ExtractedText()
-      }
+    return switch self {
+    case .epub: EPUBText.extract(file)
+    case .pdf: PDFText.extract(file)
+    case .html: decoded(file, DeclaredEncoding.inHTML) { HTMLText.extract($0, file: file) }
+    case .text: decoded(file, DeclaredEncoding.inText) { PlainText.extract($0, file: file) }
+    case .markdown: decoded(file, DeclaredEncoding.inText) { MarkdownText.extract($0, file: file) }
+    case .muse: decoded(file, DeclaredEncoding.inText) { MuseText.extract($0, file: file) }
+    case .passages: ExtractedText()
+    }
+  }
+
+  private func decoded(
+    _ file: SourceFile, _ declared: ([UInt8]) -> String?, _ extract: (String) -> ExtractedText
+  ) -> ExtractedText {
+    let decoded = DecodedText(file.bytes, declared: declared(file.bytes))
+    var text = extract(decoded.text)
     text.diagnostics = decoded.diagnostics + text.diagnostics
     return text
   }
@@ -84,14 +84,18 @@ enum Signature {
   }
 
   private static let wide: [[UInt8]] = [[0xFF, 0xFE], [0xFE, 0xFF], [0, 0, 0xFE, 0xFF]]
-  private static let signatures: [[UInt8]] = [
-    Array("%PDF-".utf8), [0x50, 0x4B, 3, 4], [0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF],
-    Array("GIF8".utf8), [0x7F, 0x45, 0x4C, 0x46], [0x1F, 0x8B], [0x28, 0xB5, 0x2F, 0xFD],
-    [0xFD, 0x37, 0x7A, 0x58, 0x5A], Array("BZh".utf8), Array("Rar!".utf8),
-    [0xD0, 0xCF, 0x11, 0xE0],
-    Array("AT&TFORM".utf8), Array("{\\rtf".utf8), Array("SQLite format".utf8), Array("OggS".utf8),
-    Array("RIFF".utf8), Array("ID3".utf8), Array("II*\0".utf8), Array("MM\0*".utf8),
+  /// The commonest archives and compressed files: zip, gzip, zstd, xz, bzip2.
+  static let packed: [[UInt8]] = [
+    [0x50, 0x4B, 3, 4], [0x1F, 0x8B], [0x28, 0xB5, 0x2F, 0xFD], [0xFD, 0x37, 0x7A, 0x58, 0x5A],
+    Array("BZh".utf8),
   ]
+  private static let signatures: [[UInt8]] =
+    packed + [
+      [0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF], Array("GIF8".utf8), [0x7F, 0x45, 0x4C, 0x46],
+      Array("Rar!".utf8), [0xD0, 0xCF, 0x11, 0xE0],
+      Array("AT&TFORM".utf8), Array("{\\rtf".utf8), Array("SQLite format".utf8), Array("OggS".utf8),
+      Array("RIFF".utf8), Array("ID3".utf8), Array("II*\0".utf8), Array("MM\0*".utf8),
+    ]
 }
 
 /// Reads the encoding that a document names itself.

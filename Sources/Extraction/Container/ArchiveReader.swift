@@ -12,12 +12,12 @@ final class ArchiveReader {
   private static let mostExpansion = 250
   /// The most entries of one archive.
   private static let mostEntries = 500_000
-  private static let blockSize = 256 << 10
 
   private let archive: OpaquePointer
   private let bytes: [UInt8]
   private var entries = 0
   private var total = 0
+  private var block = [UInt8](repeating: 0, count: 256 << 10)
   /// What went wrong; nothing more is read then.
   private(set) var failure: String?
 
@@ -83,7 +83,6 @@ final class ArchiveReader {
   /// - Returns: `false` at its end, or if something went wrong.
   func read(into buffer: inout [UInt8]) -> Bool {
     guard failure == nil else { return false }
-    var block = [UInt8](repeating: 0, count: Self.blockSize)
     let count = archive_read_data(archive, &block, block.count)
     if count < 0 {
       fail()
@@ -102,8 +101,7 @@ final class ArchiveReader {
     failure = archive_error_string(archive).map { String(cString: $0) } ?? "it is damaged"
   }
 
-  private static let signatures: [[UInt8]] = [
-    [0x50, 0x4B, 3, 4], [0x1F, 0x8B], [0x28, 0xB5, 0x2F, 0xFD], [0xFD, 0x37, 0x7A, 0x58, 0x5A],
-    Array("BZh".utf8), [0x04, 0x22, 0x4D, 0x18], [0x37, 0x7A, 0xBC, 0xAF],
-  ]
+  /// Those of all archives, and of lz4 and 7z.
+  private static let signatures: [[UInt8]] =
+    Signature.packed + [[0x04, 0x22, 0x4D, 0x18], [0x37, 0x7A, 0xBC, 0xAF]]
 }

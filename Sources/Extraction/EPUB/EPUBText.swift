@@ -17,6 +17,10 @@ enum EPUBText {
             "The file is no EPUB that can be read: its archive or its package is damaged.")
         ])
     }
+    let navigation = package.navigation
+    let pages = Dictionary(grouping: navigation.pages, by: \.file)
+    let headings = Dictionary(
+      navigation.contents.map { ($0.file, $0) }, uniquingKeysWith: { first, _ in first })
     var html = "<body>"
     var diagnostics: [Diagnostic] = []
     for name in package.spine.prefix(mostDocuments) {
@@ -29,30 +33,29 @@ enum EPUBText {
       }
       let decoded = DecodedText(bytes, declared: DeclaredEncoding.inHTML(bytes))
       diagnostics += decoded.diagnostics
-      html += EPUBDocument(decoded.text, name: name, package.navigation).section
+      let document = EPUBDocument(
+        decoded.text, name: name, heading: headings[name], pages: pages[name] ?? [])
+      html += document.section
     }
     var extracted = HTMLText.extract(html, file: file, stating: package.metadata)
     extracted.diagnostics = diagnostics + extracted.diagnostics
-    raiseHeadings(&extracted.blocks, package.navigation.contents)
+    raiseHeadings(&extracted.blocks, navigation.contents)
     return extracted
   }
 
   /// Makes headings of the paragraphs that the table of contents names, where books set these by
   /// style sheets alone.
   private static func raiseHeadings(_ blocks: inout [Block], _ entries: [EPUBNavigation.Entry]) {
-    func folded(_ text: String) -> String {
-      text.lowercased().filter { $0.isLetter || $0.isNumber }
-    }
     var depths: [String: Int] = [:]
-    for entry in entries where depths[folded(entry.label)] == nil {
-      depths[folded(entry.label)] = entry.depth
+    for entry in entries where depths[entry.label.lettersAndDigits] == nil {
+      depths[entry.label.lettersAndDigits] = entry.depth
     }
     for block in blocks {
-      if case .heading = block.kind { depths[folded(block.text)] = nil }
+      if case .heading = block.kind { depths[block.text.lettersAndDigits] = nil }
     }
     for index in blocks.indices
     where blocks[index].kind == .paragraph && blocks[index].text.utf8.count <= 160 {
-      let name = folded(blocks[index].text)
+      let name = blocks[index].text.lettersAndDigits
       guard name.count >= 2, let depth = depths[name] else { continue }
       blocks[index].kind = .heading(level: depth)
       depths[name] = nil
@@ -67,15 +70,18 @@ struct EPUBDocument {
 
   private let name: String
   private let folder: String
-
   /// The labels of the pages that begin in it, by identifier.
-  private let pages: [String: String]
+  private let labels: [String: String]
 
-  init(_ text: String, name: String, _ navigation: EPUBNavigation) {
+  /// - Parameters:
+  ///   - heading: The first entry of the table of contents that leads into it.
+  ///   - pages: The pages that begin in it.
+  init(
+    _ text: String, name: String, heading: EPUBNavigation.Entry?, pages: [EPUBNavigation.Entry]
+  ) {
     self.name = name
-    let own = navigation.pages.filter { $0.file == name }
-    pages = Dictionary(
-      own.compactMap { page in page.fragment.map { ($0, page.label) } },
+    labels = Dictionary(
+      pages.compactMap { page in page.fragment.map { ($0, page.label) } },
       uniquingKeysWith: { first, _ in first })
     folder = name.lastIndex(of: "/").map { String(name[...$0]) } ?? ""
     let bytes = Array(text.utf8)
@@ -85,13 +91,12 @@ struct EPUBDocument {
     let isBody = Self.find("<body", in: bytes, from: start) == start
     var body = rewritten(bytes[start..<end])
     if isBody { body = Array("<section".utf8) + body.dropFirst(5) }
-    let first = own.first { $0.fragment == nil }.map { Self.pageBreak($0.label) } ?? ""
+    let first = pages.first { $0.fragment == nil }.map { Self.pageBreak($0.label) } ?? ""
     section = first + String(decoding: body, as: UTF8.self) + (isBody ? "</section>" : "")
     // A document without any heading has the one that the table of contents gives it.
-    let entry = navigation.contents.first { $0.file == name }
-    if let entry, Self.isText(body), !Self.hasHeading(body), !Self.says(entry.label, body) {
-      let level = min(entry.depth, 6)
-      section = "<h\(level)>\(Self.escaped(entry.label))</h\(level)>" + section
+    if let heading, Self.isText(body), !Self.hasHeading(body), !Self.says(heading.label, body) {
+      let level = min(heading.depth, 6)
+      section = "<h\(level)>\(Self.escaped(heading.label))</h\(level)>" + section
     }
   }
 
@@ -124,9 +129,6 @@ struct EPUBDocument {
 
   /// Whether the beginning of a document says some words itself.
   private static func says(_ label: String, _ body: [UInt8]) -> Bool {
-    func folded(_ text: String) -> String {
-      text.lowercased().filter { $0.isLetter || $0.isNumber }
-    }
     var text: [UInt8] = []
     var isTag = false
     for byte in body.prefix(8_192) {
@@ -134,8 +136,8 @@ struct EPUBDocument {
       if !isTag { text.append(byte) }
       if byte == 0x3E { isTag = false }
     }
-    let start = folded(String(decoding: text, as: UTF8.self)).prefix(600)
-    return start.contains(folded(label))
+    let start = String(decoding: text, as: UTF8.self).lettersAndDigits.prefix(600)
+    return start.contains(label.lettersAndDigits)
   }
 
   /// The markup with `id="x"` as `id="name/x"`, and links within the book likewise.
@@ -156,7 +158,7 @@ struct EPUBDocument {
         let close = bytes[start...].prefix(4_096).firstIndex(of: quote)
       {
         let value = String(decoding: bytes[start..<close], as: UTF8.self)
-        if attribute == "id", let label = pages[value] {
+        if attribute == "id", let label = labels[value] {
           result.insert(contentsOf: Self.pageBreak(label).utf8, at: tagStart)
         }
         result.append(0x20)

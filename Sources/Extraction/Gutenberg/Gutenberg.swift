@@ -81,7 +81,7 @@ enum Gutenberg {
 
   /// Letters and digits of the beginning of a line, in lower case.
   private static func fold(_ line: String, limit: Int) -> String {
-    String(line.prefix(limit)).lowercased().filter { $0.isLetter || $0.isNumber }
+    line.prefix(limit).lettersAndDigits
   }
 
   private static func omit(_ range: Range<Int>, of text: inout ExtractedText, rule: String) {

@@ -26,9 +26,9 @@ enum TextHead {
 
   private static func takeTitle(_ text: inout ExtractedText) {
     // The author's name may stand above the title.
-    let names = text.metadata.people.map { folded($0.value.name) }
+    let names = text.metadata.people.map { $0.value.name.lettersAndDigits }
     let firstHeading = text.blocks.prefix(depth).firstIndex { block in
-      if case .heading = block.kind { !names.contains(folded(block.text)) } else { false }
+      if case .heading = block.kind { !names.contains(block.text.lettersAndDigits) } else { false }
     }
     guard let firstHeading else { return }
     let heading = text.blocks[firstHeading]
@@ -40,7 +40,7 @@ enum TextHead {
         evidence: heading.text,
         line: heading.line
       )
-    } else if folded(heading.text) != folded(text.metadata.title?.value ?? "") {
+    } else if heading.text.lettersAndDigits != (text.metadata.title?.value ?? "").lettersAndDigits {
       return
     }
     guard heading.noteMarks.isEmpty else { return }
@@ -52,7 +52,9 @@ enum TextHead {
     while index < min(depth, text.blocks.count) {
       let block = text.blocks[index]
       if block.kind == .note || block.text.utf8.count > 200 { break }
-      if text.metadata.people.contains(where: { folded($0.value.name) == folded(block.text) }) {
+      if text.metadata.people.contains(where: {
+        $0.value.name.lettersAndDigits == block.text.lettersAndDigits
+      }) {
         // The author's name, said again above the text.
         take(index, from: &text)
       } else if text.metadata.people.isEmpty, let people = Byline.people(in: block.text) {
@@ -70,7 +72,7 @@ enum TextHead {
         )
         take(index, from: &text)
       } else if let year = text.metadata.year?.value,
-        block.text.filter({ $0.isLetter || $0.isNumber }) == String(year)
+        block.text.lettersAndDigits == String(year)
       {
         take(index, from: &text)
       } else {
@@ -102,9 +104,5 @@ enum TextHead {
         blocks[index].kind = .heading(level: level - highest + 1)
       }
     }
-  }
-
-  private static func folded(_ text: String) -> String {
-    text.lowercased().filter { $0.isLetter || $0.isNumber }
   }
 }

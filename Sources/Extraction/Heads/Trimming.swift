@@ -1,6 +1,9 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 extension StringProtocol {
+  /// The letters and digits in lower case: what is left of two texts that say the same.
+  var lettersAndDigits: String { lowercased().filter { $0.isLetter || $0.isNumber } }
+
   /// The text without white space at its ends.
   ///
   /// By code points, for a vowel sign behind a space makes one character with it and is no space.

@@ -46,18 +46,17 @@ struct JSONLinesReader {
               line: lineNumber)))
       }
       guard line.contains(where: { $0 > 0x20 }) else { continue }
-      if let id = RecordKey.work(ofPassage: line) {
-        if work?.id == id {
-          work?.bytes.append(contentsOf: line)
-          work?.bytes.append(0x0A)
-          continue
-        }
+      switch RecordKey(line) {
+      case .passage(let id) where work?.id == id:
+        work?.bytes.append(contentsOf: line)
+        work?.bytes.append(0x0A)
+      case .passage(let id):
         let finished = takeWork()
         work = (id, line + [0x0A], lineNumber)
         if let finished { return finished }
-      } else {
+      case .text(let id):
         let member = Member(
-          name: "\(name):\(lineNumber)", key: key(RecordKey.text(line) ?? "line \(lineNumber)"),
+          name: "\(name):\(lineNumber)", key: key(id ?? "line \(lineNumber)"),
           line: lineNumber, content: .text(line))
         guard let finished = takeWork() else { return member }
         waiting = member

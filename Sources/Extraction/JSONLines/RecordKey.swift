@@ -1,9 +1,15 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+import CLinux
 import FoundationEssentials
 
-/// Finds out what a line of JSON is without reading all of it.
-enum RecordKey {
+/// What a line of JSON is, found out without reading all of it where its first members tell.
+enum RecordKey: Equatable {
+  /// A passage of a work.
+  case passage(work: String)
+  /// A text, with its id if it has one.
+  case text(id: String?)
+
   private struct Passage: Decodable {
     struct Source: Decodable { var work: String }
     var id: String
@@ -18,27 +24,31 @@ enum RecordKey {
 
   private static let kinds: Set<String> = ["body", "quotation", "note", "verse"]
 
-  /// The work of a line that is a passage; `nil` if it is none.
-  static func work(ofPassage line: [UInt8]) -> String? {
-    if let (names, values) = beginning(of: line), names == ["id", "kind"] {
-      guard kinds.contains(values[1]), let slash = values[0].lastIndex(of: "/") else { return nil }
-      return String(values[0][..<slash])
+  init(_ line: [UInt8]) {
+    let beginning = Self.beginning(of: line)
+    if let (names, values) = beginning, names == ["id", "kind"] {
+      if Self.kinds.contains(values[1]), let slash = values[0].lastIndex(of: "/") {
+        self = .passage(work: String(values[0][..<slash]))
+      } else {
+        self = .text(id: values[0])
+      }
+    } else if let work = Self.work(ofReordered: line) {
+      self = .passage(work: work)
+    } else if let (names, values) = beginning, names[0] == "_id" || names[0] == "id" {
+      self = .text(id: values[0])
+    } else {
+      let text = try? JSONDecoder().decode(Text.self, from: Data(line))
+      self = .text(id: (text?._id ?? text?.id)?.value)
     }
-    // Another order of the members: it is read once more, as a whole.
+  }
+
+  /// The work of a passage whose members stand in another order: it is read as a whole.
+  private static func work(ofReordered line: [UInt8]) -> String? {
     guard contains(line, "\"kind\""), contains(line, "\"source\""), contains(line, "\"work\""),
       let passage = try? JSONDecoder().decode(Passage.self, from: Data(line)),
       kinds.contains(passage.kind)
     else { return nil }
     return passage.source.work
-  }
-
-  /// The id of a line that is a text.
-  static func text(_ line: [UInt8]) -> String? {
-    if let (names, values) = beginning(of: line), names[0] == "_id" || names[0] == "id" {
-      return values[0]
-    }
-    let text = try? JSONDecoder().decode(Text.self, from: Data(line))
-    return (text?._id ?? text?.id)?.value
   }
 
   /// The names of the first two members, if they are strings without escapes, and their values.
@@ -67,7 +77,10 @@ enum RecordKey {
   }
 
   private static func contains(_ line: [UInt8], _ text: String) -> Bool {
-    line.firstRange(of: Array(text.utf8)) != nil
+    line.withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress else { return false }
+      return memmem(base, bytes.count, text, text.utf8.count) != nil
+    }
   }
 }
 

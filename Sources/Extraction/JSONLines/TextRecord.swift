@@ -97,25 +97,3 @@ package enum TextRecord {
     }
   }
 }
-
-extension Metadata {
-  /// Takes over what another account states; what it does not say stays.
-  mutating func state(_ other: Metadata) {
-    if other.title != nil {
-      // A subtitle belongs to its title.
-      title = other.title
-      subtitle = other.subtitle ?? subtitle
-    }
-    subtitle = other.subtitle ?? subtitle
-    if !other.people.isEmpty { people = other.people }
-    year = other.year ?? year
-    editionYear = other.editionYear ?? editionYear
-    language = other.language ?? language
-    collection = other.collection ?? collection
-    publisher = other.publisher ?? publisher
-    place = other.place ?? place
-    url = other.url ?? url
-    rights = other.rights ?? rights
-    others += other.others
-  }
-}

@@ -1,6 +1,5 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-import CLanguage
 package import Corpus
 
 /// Finds the blocks that are in another language than their text: quotations at length, appendices.
@@ -29,11 +28,8 @@ package enum BlockLanguages {
 
   private static func detect(_ text: String) -> String? {
     var text = text
-    return text.withUTF8 { bytes in
-      cl_detect(
-        UnsafeRawPointer(bytes.baseAddress)?.assumingMemoryBound(to: CChar.self),
-        min(bytes.count, sampleSize)
-      ).map { String(cString: $0) }
+    return text.withUTF8 {
+      LanguageDetection.code(of: UnsafeBufferPointer(rebasing: $0.prefix(sampleSize)))
     }
   }
 

@@ -21,14 +21,16 @@ package enum LanguageDetection {
       sample.append(0x20)
       if sample.count >= sampleSize { break }
     }
-    guard sample.count >= leastSize, let code = language(of: sample) else { return nil }
+    guard sample.count >= leastSize, let code = sample.withUnsafeBufferPointer(code) else {
+      return nil
+    }
     return Attributed(code, .inferred, rule: "language-detector")
   }
 
-  private static func language(of sample: [UInt8]) -> String? {
-    sample.withUnsafeBytes { bytes in
-      cl_detect(bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count)
-        .map { String(cString: $0) }
-    }
+  /// The language of UTF-8, as the detector names it; `nil` where it is not sure.
+  static func code(of bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    cl_detect(
+      UnsafeRawPointer(bytes.baseAddress)?.assumingMemoryBound(to: CChar.self), bytes.count
+    ).map { String(cString: $0) }
   }
 }

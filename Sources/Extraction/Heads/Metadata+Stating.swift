@@ -1,0 +1,21 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+import Corpus
+
+extension Metadata {
+  /// Takes over what another account states; what it does not say stays.
+  mutating func state(_ other: Metadata) {
+    title = other.title ?? title
+    subtitle = other.subtitle ?? subtitle
+    if !other.people.isEmpty { people = other.people }
+    year = other.year ?? year
+    editionYear = other.editionYear ?? editionYear
+    language = other.language ?? language
+    collection = other.collection ?? collection
+    publisher = other.publisher ?? publisher
+    place = other.place ?? place
+    url = other.url ?? url
+    rights = other.rights ?? rights
+    others += other.others
+  }
+}
