@@ -11,6 +11,7 @@ struct PersonTests {
     ("Voltairine de Cleyre", "de Cleyre, Voltairine"), ("Voline", "Voline"),
     ("The Solidarity Group", "The Solidarity Group"), ("Goldman, Emma, 1869-1940", "Goldman, Emma"),
     ("Martin Luther King Jr.", "King Jr., Martin Luther"), ("", ""),
+    ("Martin Luther King, Jr.", "King Jr., Martin Luther"),
   ])
   func `a name is read`(_ printed: String, _ sortName: String) {
     #expect(Person(parsing: printed).sortName == sortName)

@@ -16,6 +16,9 @@ extension Person {
       }
       if Self.isDates(given) {
         self = Person(parsing: family, role: role)
+      } else if Self.suffixes.contains(given.lowercased()), family.contains(" ") {
+        // `Martin Luther King, Jr.` is in the order in which it is spoken.
+        self = Person(parsing: "\(family) \(given)", role: role)
       } else if !given.isEmpty {
         self.init(name: "\(given) \(family)", family: family, given: given, role: role)
       } else {
