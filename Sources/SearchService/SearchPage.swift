@@ -103,7 +103,7 @@ struct SearchPage: Sendable {
       parts.append(
         """
         <li><article>
-        <h2><a href="\(escaped(address(hit.passage)))">\(escaped(citation(of: hit.passage, in: hit.work, style: .chicago)))</a></h2>
+        <h2><a href="\(escaped(address(hit.passage)))">\(escaped(briefCitation(of: hit.passage, in: hit.work)))</a></h2>
         \(sectionLine(hit.passage))
         <blockquote>\(snippet.joined())</blockquote>
         \(notes(hit.passage))
@@ -133,7 +133,7 @@ struct SearchPage: Sendable {
 
   private func reading(_ passage: Passage, _ near: [Passage], _ work: Work) -> String {
     var parts = [
-      "<h1>\(escaped(citation(of: passage, in: work, style: .chicago)))</h1>", sectionLine(passage),
+      "<h1>\(escaped(briefCitation(of: passage, in: work)))</h1>", sectionLine(passage),
     ]
     // A note that is shown under its passage is not shown again beside it.
     let shown = Set(passage.notes.map(\.label))

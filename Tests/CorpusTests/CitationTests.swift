@@ -5,71 +5,65 @@ import Testing
 @testable import Corpus
 
 struct CitationTests {
-  private func work(
-    _ title: String = "Workers power and the general strike", authors: [String] = ["Tom Bee"],
-    year: Int? = 2005, publisher: String? = nil, collection: String? = nil
-  ) -> Work {
-    var metadata = Metadata()
-    metadata.title = Attributed(title, .stated, rule: "test")
-    metadata.people = authors.map { Attributed(Person(parsing: $0), .stated, rule: "test") }
-    metadata.year = year.map { Attributed($0, .stated, rule: "test") }
-    metadata.publisher = publisher.map { Attributed($0, .stated, rule: "test") }
-    metadata.collection = collection.map { Attributed($0, .stated, rule: "test") }
-    return Work(
-      id: "bee-2005", metadata: metadata, file: "bee.txt", path: "/bee.txt", format: "text",
-      contentHash: "", extractorVersion: 1)
-  }
-
-  private func passage(
-    pages: (String, String)? = ("4", "5"), note: String? = nil, section: [String] = []
-  ) -> Passage {
-    Passage(
-      work: "bee-2005", label: "p31", kind: note == nil ? .body : .note, text: "Text.", ordinal: 30,
-      section: section,
-      pages: pages.map { PageRange(first: $0.0, last: $0.1, isInferred: true) },
-      paragraph: note == nil ? 31 : nil, note: note)
-  }
-
-  @Test func `a Chicago note`() {
-    #expect(
-      citation(of: passage(), in: work(), style: .chicago)
-        == "Tom Bee, “Workers Power and the General Strike” (2005), 4–5.")
-    #expect(
-      citation(of: passage(pages: ("4", "4"), note: "6"), in: work(), style: .chicago)
-        == "Tom Bee, “Workers Power and the General Strike” (2005), 4n6.")
-    #expect(
-      citation(
-        of: passage(pages: nil, section: ["The end"]), in: work(authors: [], year: nil),
-        style: .chicago)
-        == "“Workers Power and the General Strike” (n.d.), under “The end”, para. 31.")
-    #expect(
-      citation(
-        of: passage(), in: work(authors: ["A. Bee", "C. Dee", "E. Eff"], publisher: "Black Flag"),
-        style: .chicago)
-        == "A. Bee et al., Workers Power and the General Strike (Black Flag, 2005), 4–5.")
-    #expect(
-      citation(of: passage(), in: work(collection: "Essays on strikes"), style: .chicago)
-        == "Tom Bee, “Workers Power and the General Strike,” in Essays on Strikes (2005), 4–5.")
-  }
-
-  @Test func `MLA and APA`() {
-    #expect(
-      citation(of: passage(), in: work(), style: .mla)
-        == "Bee, Tom. “Workers Power and the General Strike.” 2005, pp. 4–5.")
-    #expect(
-      citation(of: passage(), in: work(authors: ["Tom Bee", "Ann Van Dee"]), style: .apa)
-        == "Bee, T., & Van Dee, A. (2005). Workers power and the general strike. (pp. 4–5)")
-  }
+  private let paper = CitedSample(
+    title: "Workers power and the general strike", authors: ["Tom Bee"], year: 2005,
+    pages: ("4", "5"))
 
   @Test func `records for programs`() {
-    #expect(citation(of: passage(), in: work(), style: .bibtex).contains("pages = {4--5}"))
-    #expect(citation(of: passage(), in: work("A & B"), style: .bibtex).contains("{A \\& B}"))
+    #expect(paper.cited(.bibtex).contains("pages = {4--5}"))
+    #expect(paper.cited(.bibtex).hasPrefix("@misc{bee-2005,\n"))
+    #expect(paper.cited(.ris).hasPrefix("TY  - GEN\nAU  - Bee, Tom\n"))
+    #expect(paper.cited(.ris).contains("\nSP  - 4\nEP  - 5\n"))
+    #expect(paper.cited(.cslJSON).contains(#""author": [{"family": "Bee", "given": "Tom"}]"#))
+    #expect(paper.cited(.cslJSON).contains(#""locator": "4-5""#))
+  }
+
+  @Test func `what is a sign to a program is escaped for it`() {
+    var sample = paper
+    sample.title = #"100% A & B #1 _x_ {y} ~z ^ \w "quoted""#
+    sample.authors = ["Food and Freedom Collective"]
+    sample.collection = "One\nTwo"
     #expect(
-      citation(of: passage(), in: work(), style: .ris).hasPrefix("TY  - GEN\nAU  - Bee, Tom\n"))
-    let csl = citation(of: passage(), in: work("The \"Strike\""), style: .cslJSON)
-    #expect(csl.contains(#""title": "The \"Strike\"""#))
-    #expect(csl.contains(#""author": [{"family": "Bee", "given": "Tom"}]"#))
-    #expect(csl.contains(#""locator": "4-5""#))
+      sample.cited(.bibtex).contains(
+        ##"title = {{100\% A \& B \#1 \_x\_ \textbraceleft{}y\textbraceright{} "##
+          + #"\textasciitilde{}z \textasciicircum{} \textbackslash{}w "quoted"}}"#))
+    #expect(sample.cited(.bibtex).contains("author = {{Food and Freedom Collective}}"))
+    #expect(sample.cited(.bibtex).contains("booktitle = {One Two}"))
+    #expect(sample.cited(.ris).contains("\nT2  - One Two\n"))
+    #expect(sample.cited(.cslJSON).contains(#"\\w \"quoted\""#))
+    #expect(sample.cited(.cslJSON).contains(#""container-title": "One\nTwo""#))
+  }
+
+  @Test func `particles and suffixes are told to programs`() {
+    var sample = paper
+    sample.authors = ["Marcel van der Linden", "Martin Luther King Jr."]
+    #expect(
+      sample.cited(.bibtex).contains(
+        "author = {van der Linden, Marcel and King, Jr., Martin Luther}"))
+    #expect(sample.cited(.ris).contains("AU  - King, Martin Luther, Jr.\n"))
+    #expect(
+      sample.cited(.cslJSON).contains(
+        #"{"family": "Linden", "given": "Marcel", "non-dropping-particle": "van der"}, "#
+          + #"{"family": "King", "given": "Martin Luther", "suffix": "Jr."}"#))
+  }
+
+  @Test func `a text without pages is placed by a remark`() {
+    var sample = paper
+    sample.pages = nil
+    sample.section = ["The end"]
+    #expect(sample.cited(.bibtex).contains("note = {under “The end,” para. 31}"))
+    #expect(sample.cited(.ris).contains("\nN1  - under “The end,” para. 31\n"))
+    #expect(sample.cited(.cslJSON).contains(#""locator": "para. 31""#))
+  }
+
+  @Test func `a heading has no address`() {
+    var sample = paper
+    sample.pages = nil
+    sample.url = "https://example.org/"
+    #expect(
+      briefCitation(of: sample.passage, in: sample.work)
+        == "Tom Bee, “Workers Power and the General Strike” (2005), para. 31.")
+    #expect(sample.cited(.chicago).hasSuffix(", para. 31, https://example.org/."))
   }
 
   @Test(arguments: [
@@ -77,8 +71,17 @@ struct CitationTests {
     ("WHAT IS TO BE DONE", "What Is to Be Done"),
     ("a plea for x: the end", "A Plea for X: The End"),
     ("self-management in the USSR", "Self-Management in the USSR"),
+    ("the struggle against the state", "The Struggle Against the State"),
   ])
   func `headline capitals`(_ title: String, _ expected: String) {
     #expect(headlineCapitals(title) == expected)
+  }
+
+  @Test func `each style has its own small prepositions`() {
+    let title = "at war with and against the state"
+    #expect(
+      headlineCapitals(title, prepositionsTo: 3) == "At War With and Against the State")
+    #expect(
+      headlineCapitals(title, prepositionsTo: .max) == "At War with and against the State")
   }
 }

@@ -51,7 +51,7 @@ struct PassageRendering {
   }
 
   private func reference(_ passage: Passage, _ work: Work, number: String) -> String {
-    let text = citation(of: passage, in: work, style: .chicago)
+    let text = briefCitation(of: passage, in: work)
     let wrapped = Wrapping.lines(number + text, width: terminal.width, indent: 0)
     return TextStyle.bold.apply(wrapped, on: terminal)
   }

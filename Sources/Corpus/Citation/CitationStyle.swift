@@ -24,13 +24,34 @@ package func citation(
   in work: Work,
   style: CitationStyle
 ) -> String {
-  let facts = CitedFacts(work, passage)
-  return switch style {
-  case .chicago: facts.chicagoNote
-  case .mla: facts.mla
-  case .apa: facts.apa
-  case .bibtex: facts.bibtex
-  case .ris: facts.ris
-  case .cslJSON: facts.cslJSON
+  CitedChain(passage, work).citation(in: style)
+}
+
+/// The reference to a passage for a heading or a line of a list: a Chicago note without the address.
+package func briefCitation(of passage: Passage, in work: Work) -> String {
+  CitedChain(passage, work).chicagoNote(withAddress: false)
+}
+
+/// The reference to the words of another that a passage quotes: where they stand, the works they
+/// came through, and last the passage in which they were found.
+///
+/// - Parameters:
+///   - number: The place of the quotation among the passage's own, counted from 1.
+///   - held: The works that the library holds of those that the quotation names, by their ids.
+package func citation(
+  of quotation: Quotation,
+  number: Int,
+  from passage: Passage,
+  in work: Work,
+  held: [String: Work] = [:],
+  style: CitationStyle
+) -> String {
+  CitedChain(quotation, number: number, from: passage, in: work, held: held).citation(in: style)
+}
+
+extension Quotation {
+  /// The ids of the works named in the attribution that the library holds.
+  package var heldWorks: Set<String> {
+    Set(([source].compactMap(\.self) + via).compactMap(\.work))
   }
 }

@@ -1,10 +1,14 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// A title in headline style (Chicago Manual of Style, 18th edition, 8.160): first and last word and
-/// all principal words begin with a capital; articles, conjunctions and prepositions do not.
+/// A title in title case: first and last word and all principal words begin with a capital; articles,
+/// conjunctions and short prepositions do not.
 ///
 /// Words that hold a capital already stay as they are, unless the whole title is in capitals.
-package func headlineCapitals(_ title: String) -> String {
+///
+/// - Parameter length: The most letters of a preposition without a capital: four (Chicago Manual of
+///   Style, 18th edition, 8.160), three (Publication Manual of the APA, 7th edition, 6.17), or any
+///   number (MLA Handbook, 9th edition, chapter 2).
+package func headlineCapitals(_ title: String, prepositionsTo length: Int = 4) -> String {
   let isShouted = title.contains(where: \.isUppercase) && !title.contains(where: \.isLowercase)
   let words = title.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
   guard !isShouted || words.count > 1 else { return title }
@@ -16,27 +20,37 @@ package func headlineCapitals(_ title: String) -> String {
     if isShouted, word.contains(".") || (word.count <= 4 && isNumeral(word)) { return word }
     if !isShouted, plain.dropFirst().contains(where: \.isUppercase) { return plain }
     let bare = plain.lowercased().filter { $0.isLetter || $0 == "'" || $0 == "’" }
-    if !isEnd, minorWords.contains(bare) { return plain.lowercased() }
-    return capitalized(plain)
+    if !isEnd, isMinor(bare, prepositionsTo: length) { return plain.lowercased() }
+    return capitalized(plain, prepositionsTo: length)
   }.joined(separator: " ")
 }
 
 private func isNumeral(_ word: String) -> Bool { word.allSatisfy { "IVXLC".contains($0) } }
 
 /// The word with its first letter, and the first letter after each hyphen, in capitals.
-private func capitalized(_ word: String) -> String {
+private func capitalized(_ word: String, prepositionsTo length: Int) -> String {
   word.split(separator: "-", omittingEmptySubsequences: false).enumerated().map { index, part in
     guard let first = part.firstIndex(where: { $0.isLetter || $0.isNumber }) else {
       return String(part)
     }
-    if index > 0, minorWords.contains(part.lowercased()) { return String(part) }
+    if index > 0, isMinor(part.lowercased(), prepositionsTo: length) { return String(part) }
     return part[..<first] + part[first].uppercased() + part[part.index(after: first)...]
   }.joined(separator: "-")
 }
 
+private func isMinor(_ word: String, prepositionsTo length: Int) -> Bool {
+  minorWords.contains(word) || (prepositions.contains(word) && word.count <= length)
+}
+
+/// Articles, conjunctions, `to`, and the particles of other languages.
 private let minorWords: Set<String> = [
-  "a", "an", "the", "and", "but", "for", "or", "nor", "as", "to", "of", "in", "on", "at", "by",
-  "from", "with", "into", "upon", "against", "between", "among", "through", "toward", "towards",
-  "under", "over", "about", "after", "before", "during", "without", "within", "per", "via", "vs",
-  "versus", "de", "von", "la", "le", "et",
+  "a", "an", "the", "and", "but", "for", "or", "nor", "as", "to", "vs", "de", "von", "la", "le",
+  "et",
+]
+
+private let prepositions: Set<String> = [
+  "of", "in", "on", "at", "by", "from", "with", "into", "onto", "upon", "over", "per", "via",
+  "about", "above", "across", "after", "against", "along", "among", "around", "before", "behind",
+  "below", "beneath", "beside", "between", "beyond", "despite", "during", "inside", "outside",
+  "through", "throughout", "toward", "towards", "under", "until", "versus", "within", "without",
 ]

@@ -1,0 +1,92 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+extension CitedChain {
+  /// A reference in the APA style, and the place as a citation in the text has it.
+  ///
+  /// Publication Manual of the APA, 7th edition, 8.6: the list has the work that was read, the text
+  /// says `as cited in`.
+  var apa: String {
+    guard let last else { return "" }
+    let place = joined(quotedIn: "as cited in", speaker: \.spokenInitials) {
+      $0.apaPlace(isListed: $0.id == last.id)
+    }
+    let saysMore = !carriers.isEmpty || last.place.apa != nil
+    return saysMore ? "\(last.apaReference) (\(place))" : last.apaReference
+  }
+}
+
+extension CitedFacts {
+  /// An entry in the list of references.
+  ///
+  /// The title keeps its capitals: sentence case would need to know which words are names.
+  var apaReference: String {
+    let date = (editionYear ?? year).map(String.init) ?? "n.d."
+    var parts: [String] = []
+    if !authors.isEmpty {
+      parts.append(Self.apaNames(authors).closed)
+    } else if !leadingEditors.isEmpty {
+      let role = leadingEditors.count == 1 ? "Ed." : "Eds."
+      parts.append("\(Self.apaNames(leadingEditors)) (\(role)).")
+    }
+    if let title = proseTitle {
+      let makers = apaMakers
+      parts.append(makers.isEmpty ? title.closed : "\(title) (\(makers.joined(separator: "; "))).")
+    }
+    parts.insert("(\(date)).", at: min(1, parts.count))
+    if let container {
+      let role = editors.count == 1 ? "Ed." : "Eds."
+      let people = editors.series(\.spokenInitials, and: "&")
+      parts.append((editors.isEmpty ? container : "In \(people) (\(role)), \(container)").closed)
+    }
+    if let publisher, publisher != authors.first?.name { parts.append(publisher.closed) }
+    if let url { parts.append(url) }
+    if editionYear != nil, let year { parts.append("(Original work published \(year))") }
+    return parts.joined(separator: " ")
+  }
+
+  /// A citation in the text, without its parentheses: `Wetzel, 2005, p. 4`.
+  ///
+  /// A source that is not in the list and has no year is named by its title.
+  func apaPlace(isListed: Bool) -> String {
+    let people = authors.isEmpty ? leadingEditors : authors
+    var parts: [String] = []
+    // 8.17: of three and more only the first.
+    if !people.isEmpty { parts.append(people.fewest(\.shortName, and: "&")) }
+    if let title, people.isEmpty || (!isListed && year == nil) {
+      let title = capitalized(title, prepositionsTo: 3)
+      parts.append(isWhole ? title : "“\(title)”")
+    }
+    let dates = [editionYear == nil ? nil : year, editionYear ?? year].compactMap(\.self)
+    if !dates.isEmpty {
+      parts.append(dates.map(String.init).joined(separator: "/"))
+    } else if kind != .named {
+      parts.append("n.d.")
+    }
+    if let volume, !isListed { parts.append("Vol. \(arabicNumeral(volume))") }
+    if let place = place.apa { parts.append(place) }
+    return parts.dropFirst().reduce(parts.first ?? "") { $0.followed(by: ", ", $1) }
+  }
+
+  /// Who edited and translated the work, as stands behind its title.
+  private var apaMakers: [String] {
+    var makers: [String] = []
+    if container == nil, !followingEditors.isEmpty {
+      let role = followingEditors.count == 1 ? "Ed." : "Eds."
+      makers.append("\(followingEditors.series(\.spokenInitials, and: "&")), \(role)")
+    }
+    if !translators.isEmpty {
+      makers.append("\(translators.series(\.spokenInitials, and: "&")), Trans.")
+    }
+    return makers
+  }
+
+  /// Up to twenty names; of more the first nineteen and the last (9.8).
+  private static func apaNames(_ people: [Person]) -> String {
+    let names = people.map(\.nameWithInitials)
+    switch names.count {
+    case 0, 1: return names.first ?? ""
+    case 2...20: return names.dropLast().joined(separator: ", ") + ", & \(names[names.count - 1])"
+    default: return names.prefix(19).joined(separator: ", ") + ", . . . \(names[names.count - 1])"
+    }
+  }
+}

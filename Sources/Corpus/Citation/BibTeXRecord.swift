@@ -1,0 +1,79 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+extension CitedRecord {
+  /// A BibTeX record; UTF-8 as BibLaTeX and Zotero read it, TeX's own signs escaped.
+  var bibtex: String {
+    let type =
+      switch facts.kind {
+      case .book: "book"
+      case .part: "incollection"
+      case .paper, .named: "misc"
+      }
+    var fields: [(String, String)] = []
+    // Two pairs of braces: styles keep the capitals.
+    if let title = facts.title { fields.append(("title", "{\(Self.tex(title))}")) }
+    let people = [
+      ("author", facts.authors), ("editor", facts.editors), ("translator", facts.translators),
+    ]
+    for (name, people) in people where !people.isEmpty {
+      fields.append((name, people.map(Self.texName).joined(separator: " and ")))
+    }
+    let isOriginal = facts.editionYear != nil
+    let others: [(String, String?)] = [
+      ("subtitle", facts.subtitle), ("booktitle", facts.container), ("volume", facts.volume),
+      ("publisher", facts.publisher), ("address", facts.publisherPlace),
+      ("year", (facts.editionYear ?? facts.year).map(String.init)),
+      ("origdate", isOriginal ? facts.year.map(String.init) : nil),
+      ("pages", facts.place.pages?.text(.full)), ("url", facts.url), ("language", facts.language),
+      ("note", remarks.isEmpty ? nil : remarks.joined(separator: " ")),
+    ]
+    for (name, value) in others {
+      guard let value else { continue }
+      let text = name == "url" ? Self.texAddress(value) : Self.tex(value)
+      fields.append((name, name == "pages" ? text.replacing("–", with: "--") : text))
+    }
+    return "@\(type){\(facts.key),\n"
+      + fields.map { "  \($0.0) = {\($0.1)}" }.joined(separator: ",\n") + "\n}"
+  }
+
+  /// A name as BibTeX divides it: `von Last, Jr, First`; one that has no parts in braces.
+  private static func texName(_ person: Person) -> String {
+    guard person.family != nil else { return "{\(tex(person.name))}" }
+    return [person.shortName, person.familyParts.suffix, person.given].compactMap(\.self)
+      .filter { !$0.isEmpty }.map { part in
+        // The word that divides names would divide this one.
+        part.split(separator: " ").contains { $0.lowercased() == "and" }
+          ? "{\(tex(part))}" : tex(part)
+      }.joined(separator: ", ")
+  }
+
+  /// Text with the signs escaped that TeX reads as commands, on one line.
+  private static func tex(_ text: String) -> String {
+    text.reduce(into: "") { result, character in
+      switch character {
+      case "\\": result += "\\textbackslash{}"
+      case "~": result += "\\textasciitilde{}"
+      case "^": result += "\\textasciicircum{}"
+      // An escaped brace counts for BibTeX like any other: one alone would not be closed.
+      case "{": result += "\\textbraceleft{}"
+      case "}": result += "\\textbraceright{}"
+      case "&", "%", "$", "#", "_": result += "\\\(character)"
+      case _ where character.isNewline: result += " "
+      default: result.append(character)
+      }
+    }
+  }
+
+  /// An address as it is, with the signs percent-encoded that a record cannot hold.
+  private static func texAddress(_ url: String) -> String {
+    url.reduce(into: "") { result, character in
+      switch character {
+      case "{": result += "%7B"
+      case "}": result += "%7D"
+      case "\\": result += "%5C"
+      case _ where character.isWhitespace: result += "%20"
+      default: result.append(character)
+      }
+    }
+  }
+}

@@ -1,0 +1,67 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+extension CitedChain {
+  /// A note in the Chicago style: `Tom Wetzel, “Workers Power …” (2005), 4–5.`.
+  ///
+  /// Chicago Manual of Style, 18th edition, 14.160: the original first, then `quoted in` and the
+  /// source that was read. A text without pages is one to be looked up at its address, which stands
+  /// last.
+  func chicagoNote(withAddress: Bool = true) -> String {
+    var text = joined(quotedIn: "quoted in", speaker: \.name) { $0.chicagoNote }
+    if withAddress, let last, let url = last.url, last.place.pages == nil {
+      text = text.followed(by: ", ", url)
+    }
+    return (text.hasPrefix("quoted in ") ? "Q" + text.dropFirst() : text).closed
+  }
+}
+
+extension CitedFacts {
+  /// A note without the stop at its end; of three and more authors it has the first (13.23).
+  var chicagoNote: String {
+    var parts: [String] = []
+    if !authors.isEmpty {
+      parts.append(authors.fewest(\.name))
+    } else if !leadingEditors.isEmpty {
+      let role = leadingEditors.count == 1 ? "ed." : "eds."
+      parts.append("\(leadingEditors.fewest(\.name)), \(role)")
+    }
+    if let title = proseTitle {
+      let title = capitalized(title, prepositionsTo: 4)
+      parts.append(isWhole ? title : "“\(title)”")
+    }
+    if let container { parts.append("in \(capitalized(container, prepositionsTo: 4))") }
+    if !followingEditors.isEmpty { parts.append("ed. \(followingEditors.fewest(\.name))") }
+    if !translators.isEmpty { parts.append("trans. \(translators.fewest(\.name))") }
+    let number = volume.map(arabicNumeral)
+    if let number, place.pages == nil { parts.append("vol. \(number)") }
+    var text = parts.dropFirst().reduce(parts.first ?? "") { $0.followed(by: ", ", $1) }
+    if let imprint = chicagoImprint { text += " (\(imprint))" }
+    if let place = place.chicago {
+      // 14.18: the volume and the page of it, `2:69`.
+      let isInVolume = self.place.pages != nil && number != nil
+      text = text.followed(by: ", ", isInVolume ? "\(number ?? ""):\(place)" : place)
+    }
+    return text
+  }
+
+  /// The publisher and the year; the place is no longer asked for (14.30).
+  private var chicagoImprint: String? {
+    let year = year.map(String.init) ?? (kind == .named ? nil : "n.d.")
+    let date = editionYear.map(String.init) ?? year
+    var text = [publisher, date].compactMap(\.self).joined(separator: ", ")
+    if editionYear != nil, let year { text = "\(year); \(text)" }
+    return text.isEmpty ? nil : text
+  }
+}
+
+/// A volume as a number: `2` for `II`; as it is named if it is no Roman numeral.
+func arabicNumeral(_ volume: String) -> String {
+  let values: [Character: Int] = ["I": 1, "V": 5, "X": 10, "L": 50, "C": 100]
+  let digits = volume.uppercased().map { values[$0] ?? 0 }
+  guard !digits.isEmpty, !digits.contains(0) else { return volume }
+  var total = 0
+  for (index, digit) in digits.enumerated() {
+    total += digits.dropFirst(index + 1).first.map { $0 > digit } ?? false ? -digit : digit
+  }
+  return String(total)
+}

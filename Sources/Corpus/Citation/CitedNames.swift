@@ -1,0 +1,98 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+extension Person {
+  /// The family name without particle and suffix, and these: `van der`, `Linden`; `King`, `Jr.`.
+  var familyParts: (particle: String?, name: String, suffix: String?) {
+    var words = (family ?? name).split(separator: " ").map(String.init)[...]
+    guard family != nil else { return (nil, name, nil) }
+    var suffix: String?
+    if words.count > 1, let last = words.last,
+      ["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"].contains(last.lowercased())
+    {
+      suffix = last
+      words.removeLast()
+      if let comma = words.last, comma.hasSuffix(",") {
+        words[words.endIndex - 1] = String(comma.dropLast())
+      }
+    }
+    let particle = words.dropLast().prefix { $0.first?.isLowercase ?? false }
+    return (
+      particle.isEmpty ? nil : particle.joined(separator: " "),
+      words.dropFirst(particle.count).joined(separator: " "), suffix
+    )
+  }
+
+  /// The family name with its particle, as it stands in a text: `van der Linden`, `King`.
+  var shortName: String {
+    let parts = familyParts
+    return [parts.particle, parts.name].compactMap(\.self).joined(separator: " ")
+  }
+
+  /// The name with the family name first: `King, Martin Luther, Jr.`.
+  ///
+  /// MLA Handbook, 9th edition, chapter 5: a particle stays with the family name, a suffix goes to
+  /// the end.
+  var invertedName: String {
+    guard family != nil else { return name }
+    return [shortName, given, familyParts.suffix].compactMap(\.self)
+      .filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  /// The name with initials, the family name first: `King, M. L., Jr.`, `Sartre, J.-P.`.
+  ///
+  /// Publication Manual of the APA, 7th edition, 9.8.
+  var nameWithInitials: String {
+    guard family != nil else { return name }
+    return [shortName, initials, familyParts.suffix].compactMap(\.self)
+      .filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  /// The name with initials, in the order in which it is spoken: `M. L. King, Jr.`.
+  var spokenInitials: String {
+    guard family != nil else { return name }
+    let name = [initials, shortName].filter { !$0.isEmpty }.joined(separator: " ")
+    return familyParts.suffix.map { "\(name), \($0)" } ?? name
+  }
+
+  private var initials: String {
+    (given ?? "").split { $0 == " " || $0 == "." }.map { word in
+      word.split(separator: "-").compactMap(\.first).map { "\($0.uppercased())." }
+        .joined(separator: "-")
+    }.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+}
+
+extension [Person] {
+  /// One or two names; of more the first and `et al.`.
+  func fewest(_ name: (Person) -> String, and: String = "and") -> String {
+    count > 2 ? "\(name(self[0])) et al." : series(name, and: and)
+  }
+
+  /// Names in a row: `A`, `A and B`, `A, B, and C`.
+  func series(_ name: (Person) -> String, and: String = "and") -> String {
+    let names = map(name)
+    return switch names.count {
+    case 0: ""
+    case 1: names[0]
+    case 2: "\(names[0]) \(and) \(names[1])"
+    default: names.dropLast().joined(separator: ", ") + ", \(and) \(names[names.count - 1])"
+    }
+  }
+}
+
+extension String {
+  /// The text with a full stop at its end, unless it ends a sentence already.
+  var closed: String {
+    guard let end = last(where: { !"”’\"'".contains($0) }) else { return self }
+    if ".?!".contains(end) { return self }
+    return followed(by: ".")
+  }
+
+  /// The text, a comma or a stop, and what follows; the sign goes inside quotation marks at the end.
+  ///
+  /// Chicago Manual of Style, 18th edition, 6.9; a comma stays behind a title's `?`.
+  func followed(by sign: String, _ next: String = "") -> String {
+    guard last == "”", let mark = sign.first else { return self + sign + next }
+    return dropLast() + "\(mark)”" + sign.dropFirst() + next
+  }
+}

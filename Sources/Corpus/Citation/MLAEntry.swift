@@ -1,0 +1,100 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+extension CitedChain {
+  /// A works-cited entry in the MLA style, and the place as a citation in the text has it.
+  ///
+  /// MLA Handbook, 9th edition, on indirect sources: the list has the work that was read, the text
+  /// says `qtd. in`.
+  var mla: String {
+    guard let last else { return "" }
+    let isQuoted = !carriers.isEmpty
+    let place = joined(quotedIn: "qtd. in", speaker: \.name) {
+      $0.mlaPlace(withTitle: isQuoted && $0.id != last.id)
+    }
+    // Nothing but the name says nothing that the entry does not say.
+    let saysMore = isQuoted || last.place.mla != nil
+    return saysMore ? "\(last.mlaEntry) (\(place))" : last.mlaEntry
+  }
+}
+
+extension CitedFacts {
+  /// An entry in the list of works cited.
+  var mlaEntry: String {
+    var parts: [String] = []
+    if !authors.isEmpty {
+      parts.append(Self.mlaNames(authors).closed)
+    } else if !leadingEditors.isEmpty {
+      let role = leadingEditors.count == 1 ? "editor" : "editors"
+      parts.append("\(Self.mlaNames(leadingEditors)), \(role).")
+    }
+    if let title = proseTitle {
+      let title = capitalized(title, prepositionsTo: .max).closed
+      parts.append(isWhole ? title : "“\(title)”")
+    }
+    if editionYear != nil, let year { parts.append("\(year).") }
+    // What begins a sentence behind the title has a capital there.
+    var begins = container == nil
+    func word(_ text: String) -> String {
+      defer { begins = false }
+      return begins ? text.prefix(1).uppercased() + text.dropFirst() : text
+    }
+    var publication = [container.map { capitalized($0, prepositionsTo: .max) }]
+    if !followingEditors.isEmpty {
+      publication.append(word("edited by \(followingEditors.fewest(\.name))"))
+    }
+    if !translators.isEmpty {
+      publication.append(word("translated by \(translators.fewest(\.name))"))
+    }
+    publication += [
+      volume.map { word("vol. \(arabicNumeral($0))") }, publisher.map(Self.mlaPublisher),
+      (editionYear ?? year).map(String.init),
+      url,
+    ]
+    let text = publication.compactMap(\.self).joined(separator: ", ")
+    if !text.isEmpty { parts.append(text.closed) }
+    return parts.joined(separator: " ")
+  }
+
+  /// A citation in the text, without its parentheses: `Wetzel 4–5`, `Carr, The Revolution 2: 69`.
+  func mlaPlace(withTitle: Bool) -> String {
+    var name = mlaShortNames
+    if let title, withTitle || name == nil {
+      let title = capitalized(title, prepositionsTo: .max)
+      let named = isWhole ? title : "“\(title)”"
+      name = name.map { "\($0), \(named)" } ?? named
+    }
+    let text = name ?? ""
+    guard let volume = volume.map(arabicNumeral) else { return Self.placed(text, place.mla) }
+    guard let pages = place.pages?.text(.mla) else { return "\(text), vol. \(volume)" }
+    return "\(text) \(volume): \(pages)"
+  }
+
+  private static func placed(_ name: String, _ place: String?) -> String {
+    guard let place else { return name }
+    return place.hasPrefix(", ")
+      ? name.followed(by: ", ", String(place.dropFirst(2))) : name + place
+  }
+
+  private var mlaShortNames: String? {
+    let people = authors.isEmpty ? leadingEditors : authors
+    return people.isEmpty ? nil : people.fewest(\.shortName)
+  }
+
+  /// A university press as `Oxford UP`, `U of Chicago P`.
+  private static func mlaPublisher(_ name: String) -> String {
+    let words = name.split(separator: " ").map(String.init)
+    guard words.contains("University"), words.contains("Press") else { return name }
+    return words.joined(separator: " ").replacing("University Press", with: "UP")
+      .replacing("University", with: "U").replacing("Press", with: "P")
+  }
+
+  /// The first name inverted; of three and more only the first.
+  private static func mlaNames(_ people: [Person]) -> String {
+    let first = people[0].invertedName
+    return switch people.count {
+    case 1: first
+    case 2: "\(first), and \(people[1].name)"
+    default: "\(first), et al."
+    }
+  }
+}
