@@ -42,7 +42,10 @@ struct ShowCommand: AsyncParsableCommand {
   func run() async throws {
     let searcher = try index.searcher()
     let (passage, work) = try searcher.find(id)
-    if json { return print(passageJSON(passage, of: work)) }
+    if json {
+      return print(
+        passageJSON(passage, of: work, place: try searcher.place(of: passage, in: work)))
+    }
     let around = max(0, passage.ordinal - context)..<(passage.ordinal + context + 1)
     let near = try searcher.passages(ofWork: work.id, ordinals: around)
     let terminal = Terminal()
@@ -57,16 +60,33 @@ struct ShowCommand: AsyncParsableCommand {
 struct CiteCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cite",
-    abstract: "Gives a reference to a passage."
+    abstract: "Gives a reference to a passage, or to the words of another that it quotes."
   )
 
   @OptionGroup var index: IndexOption
   @Argument(help: "The id of a passage.") var id: String
   @Option(help: "chicago, mla, apa, bibtex, ris or csl-json.") var style = CitationStyle.chicago
+  @Option(
+    help: "The quotation to cite, by its place among those of the passage: 1 for the first.")
+  var quotation: Int?
+  @Flag(help: "As JSON, with a text quote selector (W3C) and a link to the words.")
+  var json = false
+
+  func validate() throws {
+    if let quotation, quotation < 1 { throw ValidationError("--quotation counts from 1.") }
+  }
 
   func run() async throws {
-    let (passage, work) = try index.searcher().find(id)
-    print(citation(of: passage, in: work, style: style))
+    let searcher = try index.searcher()
+    let (passage, work) = try searcher.find(id)
+    if let quotation, quotation > passage.quotations.count {
+      Messages.write(tooFewQuotations(in: passage))
+      throw ExitCode(1)
+    }
+    let reference = try searcher.reference(
+      to: passage, in: work, quotation: quotation, style: style)
+    print(json ? reference.json : reference.citation)
+    if let remark = reference.remark { Messages.write(remark) }
   }
 }
 

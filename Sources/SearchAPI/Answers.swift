@@ -3,10 +3,12 @@
 package import Corpus
 package import PassageIndex
 
-/// A passage as the contract has it, compact JSON.
-package func passageJSON(_ passage: Passage, of work: Work, hit: Hit? = nil) -> String {
+/// A passage as the contract has it, compact JSON; with its selector and link, if they are given.
+package func passageJSON(
+  _ passage: Passage, of work: Work, hit: Hit? = nil, place: TextPlace? = nil
+) -> String {
   var json = JSONWriter()
-  json.passage(passage, of: work, hit: hit)
+  json.passage(passage, of: work, hit: hit, place: place)
   return json.text
 }
 
@@ -209,20 +211,6 @@ package func suggestionsJSON(query: String, suggestions: [String]) -> String {
     json.string(query)
     json.name("suggestions")
     json.array(suggestions) { $0.string($1) }
-  }
-  return json.text
-}
-
-/// A reference: `{"id": …, "style": …, "citation": …}`.
-package func citationJSON(id: String, style: CitationStyle, citation: String) -> String {
-  var json = JSONWriter()
-  json.object { json in
-    json.name("id")
-    json.string(id)
-    json.name("style")
-    json.string(style.rawValue)
-    json.name("citation")
-    json.string(citation)
   }
   return json.text
 }

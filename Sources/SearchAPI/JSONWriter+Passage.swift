@@ -5,7 +5,9 @@ import PassageIndex
 
 extension JSONWriter {
   /// A passage; what only a search knows of it is null or empty without one.
-  mutating func passage(_ passage: Passage, of work: Work, hit: Hit? = nil) {
+  mutating func passage(
+    _ passage: Passage, of work: Work, hit: Hit? = nil, place: TextPlace? = nil
+  ) {
     object { json in
       json.name("id")
       json.string(passage.id)
@@ -51,6 +53,7 @@ extension JSONWriter {
       json.array(passage.references) { $0.reference($1) }
       json.name("citation")
       json.string(citation(of: passage, in: work, style: .chicago))
+      if let place { json.place(place) }
     }
   }
 
@@ -92,19 +95,10 @@ extension JSONWriter {
       json.name("file")
       json.string(work.file)
       json.name("url")
-      json.string(Self.address(of: passage, in: work))
+      json.string(work.address(of: passage))
       json.name("rights")
       json.string(metadata.rights?.value)
     }
-  }
-
-  /// The address of the work, with the place at or before the passage that can be linked to.
-  private static func address(of passage: Passage, in work: Work) -> String? {
-    guard let url = work.metadata.url?.value else { return nil }
-    guard let anchor = passage.anchor, !url.contains("#"),
-      anchor.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != 0x25 })
-    else { return url }
-    return "\(url)#\(anchor)"
   }
 
   /// Those who made a work, with their roles.

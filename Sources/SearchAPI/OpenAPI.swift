@@ -163,15 +163,16 @@ package let openAPIDocument = #"""
       "/v1/cite/{work}/{label}": {
         "get": {
           "operationId": "cite",
-          "summary": "A reference to a passage.",
+          "summary": "A reference to a passage, or to the words of another that it quotes, and where they stand.",
           "parameters": [
             {"name": "work", "in": "path", "required": true, "description": "The id of the work.", "schema": {"type": "string", "minLength": 1, "maxLength": 200}},
             {"name": "label", "in": "path", "required": true, "description": "The label of the passage.", "schema": {"type": "string", "minLength": 1, "maxLength": 200}},
-            {"name": "style", "in": "query", "description": "The style.", "required": false, "schema": {"type": "string", "enum": ["chicago", "mla", "apa", "bibtex", "ris", "csl-json"], "default": "chicago"}}
+            {"name": "style", "in": "query", "description": "The style.", "required": false, "schema": {"type": "string", "enum": ["chicago", "mla", "apa", "bibtex", "ris", "csl-json"], "default": "chicago"}},
+            {"name": "quotation", "in": "query", "description": "The quotation of the passage that is cited, counted from 1; without it, the passage itself.", "required": false, "schema": {"type": "integer", "minimum": 1, "maximum": 1000}}
           ],
           "responses": {
             "200": {"description": "The reference.", "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Citation"}}}},
-            "404": {"description": "There is no such passage and never was.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}},
+            "404": {"description": "There is no such passage and never was, or it has fewer quotations.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}},
             "410": {"description": "The words of this passage are no longer in the work.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}},
             "308": {"description": "The words now stand in another passage."},
             "304": {"description": "Nothing has changed since."},
@@ -261,6 +262,21 @@ package let openAPIDocument = #"""
           "type": "string",
           "enum": ["stated", "inferred"]
         },
+        "Selector": {
+          "type": "object",
+          "properties": {
+            "type": {"type": "string", "enum": ["TextQuoteSelector"]},
+            "exact": {"type": "string"},
+            "prefix": {"type": "string"},
+            "suffix": {"type": "string"}
+          },
+          "required": ["type", "exact"],
+          "description": "The words and those around them (W3C Web Annotation Data Model)."
+        },
+        "Link": {
+          "type": ["string", "null"],
+          "description": "The address of the words, with a text directive; null if the work has none."
+        },
         "Source": {
           "type": "object",
           "properties": {
@@ -336,7 +352,9 @@ package let openAPIDocument = #"""
             "notes": {"type": "array", "items": {"$ref": "#/components/schemas/Note"}},
             "quotations": {"type": "array", "items": {"$ref": "#/components/schemas/Quotation"}},
             "citations": {"type": "array", "items": {"$ref": "#/components/schemas/Reference"}},
-            "citation": {"type": "string"}
+            "citation": {"type": "string"},
+            "selector": {"$ref": "#/components/schemas/Selector"},
+            "link": {"$ref": "#/components/schemas/Link"}
           },
           "required": ["id", "kind", "score", "text", "highlights", "snippet", "source", "notes", "quotations", "citations", "citation"]
         },
@@ -414,9 +432,13 @@ package let openAPIDocument = #"""
           "properties": {
             "id": {"type": "string"},
             "style": {"type": "string"},
-            "citation": {"type": "string"}
+            "citation": {"type": "string"},
+            "quotation": {"type": ["integer", "null"], "minimum": 1},
+            "basis": {"anyOf": [{"$ref": "#/components/schemas/Basis"}, {"type": "null"}], "description": "Whether the attribution of the quotation is stated or inferred."},
+            "selector": {"$ref": "#/components/schemas/Selector"},
+            "link": {"$ref": "#/components/schemas/Link"}
           },
-          "required": ["id", "style", "citation"]
+          "required": ["id", "style", "citation", "quotation", "basis", "selector", "link"]
         },
         "Problem": {
           "type": "object",

@@ -61,14 +61,14 @@ struct Library: Sendable {
     try target.allow([])
     return try await pool.withSearcher { searcher in
       try resolved(id, at: "/v1/passages/", searcher) { passage, work in
-        .json(passageJSON(passage, of: work))
+        .json(passageJSON(passage, of: work, place: try searcher.place(of: passage, in: work)))
       }
     }
   }
 
   /// Answers `/v1/cite/{id}`.
   func cite(_ id: String, _ target: RequestTarget) async throws -> Answer {
-    try target.allow(["style"])
+    try target.allow(["style", "quotation"])
     let name = target.value("style") ?? CitationStyle.chicago.rawValue
     guard let style = CitationStyle(rawValue: name) else {
       let styles = CitationStyle.allCases.map(\.rawValue).joined(separator: ", ")
@@ -78,15 +78,13 @@ struct Library: Sendable {
         hint: "The styles are \(styles)."
       )
     }
+    let quotation = try target.value("quotation").map {
+      try SearchAPI.number($0, "quotation", 1...1_000)
+    }
     return try await pool.withSearcher { searcher in
       try resolved(id, at: "/v1/cite/", searcher) { passage, work in
         .json(
-          citationJSON(
-            id: passage.id,
-            style: style,
-            citation: citation(of: passage, in: work, style: style)
-          )
-        )
+          try searcher.reference(to: passage, in: work, quotation: quotation, style: style).json)
       }
     }
   }
@@ -164,10 +162,10 @@ private func resolved(
   _ id: String,
   at base: String,
   _ searcher: Searcher,
-  _ answer: (Passage, Work) -> Answer
+  _ answer: (Passage, Work) throws -> Answer
 ) throws -> Answer {
   switch try searcher.resolve(id) {
-  case .exact(let passage, let work): return answer(passage, work)
+  case .exact(let passage, let work): return try answer(passage, work)
   case .moved(let passage, _, _):
     let path = passage.id.split(separator: "/").map { percentEncoded(String($0)) }
     return Answer(

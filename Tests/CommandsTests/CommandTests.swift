@@ -108,10 +108,40 @@ struct CommandTests {
     #expect(try run("show", "bee-1902-on-bread/p1").output.contains("→ p1"))
     #expect(
       try run("cite", "bee-1902-on-bread/p1", "--style", "mla").output
-        == "Bee, Ann. “On Bread.” 1902, par. 1.\n")
+        == "Bee, Ann. “On Bread.” 1902. (Bee, par. 1)\n")
     let explanation = try run("explain", "bee-1902-on-bread/p1").output
     #expect(explanation.contains("title       On Bread  [stated, first-line, line 1]"))
     #expect(explanation.contains("pages       unknown: the file shows none"))
+  }
+
+  @Test func `a quotation is cited through the text that quotes it, and inferred ones say so`()
+    throws
+  {
+    try folder.write(
+      #"{"id":"bee/p1","kind":"body","text":"He said “bread” and left.","#
+        + #""source":{"work":"bee","title":"On Bread","authors":["Ann Bee"],"year":1902,"#
+        + #""url":"https://example.org/bread","paragraph":1},"quotations":["#
+        + #"{"range":[8,15],"text":"bread","speaker":"Carl Dee","basis":"inferred","#
+        + #""evidence":[{"rule":"said-by","range":[0,7]}]}]}"#,
+      to: "texts/bee.jsonl")
+    #expect(try run("index", "texts").status == 0)
+    let id = try run("export").output.split(separator: "\"")[3].description
+    let cited = try run("cite", id, "--quotation", "1")
+    #expect(cited.status == 0)
+    #expect(
+      cited.output
+        == "Carl Dee, quoted in Ann Bee, “On Bread” (1902), para. 1, https://example.org/bread.\n")
+    #expect(cited.messages == "The attribution is inferred, by said-by.\n")
+    let json = try run("cite", id, "--quotation", "1", "--style", "apa", "--json").output
+    #expect(
+      json.contains(
+        #""selector":{"type":"TextQuoteSelector","exact":"“bread”","prefix":"He said ","#
+          + #""suffix":" and left."},"link":"https://example.org/bread#:~:text="#))
+    #expect(json.contains(#""quotation":1,"basis":"inferred""#))
+    #expect(
+      try run("show", id, "--json").output.contains(#""link":"https://example.org/bread#:~:"#))
+    #expect(try run("cite", id, "--quotation", "2").status == 1)
+    #expect(try run("cite", id, "--quotation", "0").status == 2)
   }
 
   @Test func `the configuration file names the index, and a bad one is an error that names it`()

@@ -22,6 +22,12 @@ struct ServiceTests {
       Sample.work(
         "roses", title: "On Roses", year: 1912, texts: ["Hearts starve as well as bodies."]),
     ]
+    works[0].passages[1].quotations = [
+      Quotation(
+        range: 0..<5, text: "Roses",
+        source: NamedSource(authors: ["Carl Dee"], title: "Roses", pages: "3", work: "roses"),
+        via: [NamedSource(authors: ["Dan Eff"])], basis: .inferred)
+    ]
     works[0].work.retired = [
       RetiredPassage(label: "p7", fingerprint: 7, movedTo: "p2"),
       RetiredPassage(label: "p8", fingerprint: 8, movedTo: nil),
@@ -30,6 +36,27 @@ struct ServiceTests {
     let application = Application(
       responder: ServiceResponder(pool: SearcherPool(path: folder.path, size: 2)))
     try await application.test(.router) { client in try await body(client, folder) }
+  }
+
+  @Test func `a quotation is cited through the works it came through, the held one by its name`()
+    async throws
+  {
+    try await serving { client, _ in
+      try await client.execute(uri: "/v1/cite/bread/p2?quotation=1", method: .get) { response in
+        #expect(
+          String(buffer: response.body)
+            == #"{"id":"bread/p2","style":"chicago","citation":"Ann Author, “On Roses” (1912), 3, "#
+            + #"quoted in Dan Eff, quoted in Ann Author, “On Bread” (1902), 2–3.","quotation":1,"#
+            + #""basis":"inferred","selector":{"type":"TextQuoteSelector","exact":"Roses","#
+            + #""prefix":"Bread <b> is made by many hands.","suffix":" too."},"link":null}"#)
+      }
+      try await client.execute(uri: "/v1/passages/bread/p2", method: .get) { response in
+        #expect(
+          String(buffer: response.body).hasSuffix(
+            #""selector":{"type":"TextQuoteSelector","exact":"Roses too.","#
+              + #""prefix":"Bread <b> is made by many hands."},"link":null}"#))
+      }
+    }
   }
 
   @Test(arguments: [
@@ -42,6 +69,8 @@ struct ServiceTests {
     ("/v1/works?limit=0", 400), ("/v1/works/bread", 200), ("/v1/works/none", 404),
     ("/v1/works/bread/passages?limit=1", 200), ("/v1/suggest?q=bre", 200), ("/v1/suggest", 400),
     ("/v1/cite/bread/p1?style=apa", 200), ("/v1/cite/bread/p1?style=x", 400), ("/healthz", 200),
+    ("/v1/cite/bread/p2?quotation=1", 200), ("/v1/cite/bread/p2?quotation=2", 404),
+    ("/v1/cite/bread/p1?quotation=1", 404), ("/v1/cite/bread/p1?quotation=0", 400),
     ("/readyz", 200), ("/metrics", 200), ("/openapi.json", 200), ("/opensearch.xml", 200),
     ("/", 200),
     ("/?q=bread", 200), ("/?q=autor:x", 400), ("/passages/bread/p1", 200),
