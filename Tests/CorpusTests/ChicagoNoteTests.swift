@@ -77,6 +77,13 @@ struct ChicagoNoteTests {
         title: "On bread", url: "https://example.org/bread", section: ["Part 1", "The oven"]),
       "“On Bread” (n.d.), under “The oven,” para. 31, https://example.org/bread."
     ),
+    // Quotation marks in a title that stands in quotation marks.
+    (
+      CitedSample(
+        title: "Replies to \"An FAQ\" and “more”", authors: ["Iain McKay"], year: 2008,
+        pages: ("1", "1")),
+      "Iain McKay, “Replies to ‘An FAQ’ and ‘More’” (2008), 1."
+    ),
     // A suffix and a particle stay where they are in a note.
     (
       CitedSample(

@@ -31,7 +31,7 @@ struct CitationTests {
     #expect(sample.cited(.bibtex).contains("booktitle = {One Two}"))
     #expect(sample.cited(.ris).contains("\nT2  - One Two\n"))
     #expect(sample.cited(.cslJSON).contains(#"\\w \"quoted\""#))
-    #expect(sample.cited(.cslJSON).contains(#""container-title": "One\nTwo""#))
+    #expect(sample.cited(.cslJSON).contains(#""container-title": "One Two""#))
   }
 
   @Test func `particles and suffixes are told to programs`() {

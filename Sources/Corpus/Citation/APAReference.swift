@@ -54,7 +54,7 @@ extension CitedFacts {
     if !people.isEmpty { parts.append(people.fewest(\.shortName, and: "&")) }
     if let title, people.isEmpty || (!isListed && year == nil) {
       let title = capitalized(title, prepositionsTo: 3)
-      parts.append(isWhole ? title : "“\(title)”")
+      parts.append(isWhole ? title : title.quoted)
     }
     let dates = [editionYear == nil ? nil : year, editionYear ?? year].compactMap(\.self)
     if !dates.isEmpty {

@@ -27,7 +27,7 @@ extension CitedFacts {
     }
     if let title = proseTitle {
       let title = capitalized(title, prepositionsTo: 4)
-      parts.append(isWhole ? title : "“\(title)”")
+      parts.append(isWhole ? title : title.quoted)
     }
     if let container { parts.append("in \(capitalized(container, prepositionsTo: 4))") }
     if !followingEditors.isEmpty { parts.append("ed. \(followingEditors.fewest(\.name))") }

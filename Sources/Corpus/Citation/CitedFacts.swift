@@ -61,7 +61,7 @@ struct CitedFacts {
     } else {
       self.init(id: id, kind: .named)
       authors = source.authors.map { Person(parsing: $0) }
-      title = source.title
+      title = source.title?.onOneLine
       year = source.year
     }
     volume = source.volume
@@ -80,15 +80,15 @@ struct CitedFacts {
     self.init(
       id: id, kind: metadata.collection != nil ? .part : metadata.publisher != nil ? .book : .paper)
     authors = people.filter { $0.role == .author }
-    title = work.displayTitle
-    subtitle = metadata.subtitle?.value
-    container = metadata.collection?.value
+    title = work.displayTitle.onOneLine
+    subtitle = metadata.subtitle?.value.onOneLine
+    container = metadata.collection?.value.onOneLine
     language = metadata.language?.value
     year = metadata.year?.value ?? metadata.editionYear?.value
     guard withImprint else { return }
     editors = people.filter { $0.role == .editor }
     translators = people.filter { $0.role == .translator }
-    publisher = metadata.publisher?.value
+    publisher = metadata.publisher?.value.onOneLine
     publisherPlace = metadata.place?.value
     url = metadata.url?.value
     if publisher != nil, metadata.year != nil, metadata.editionYear?.value != year {

@@ -81,6 +81,27 @@ extension [Person] {
 }
 
 extension String {
+  /// The text with single spaces in the place of line ends and of several spaces.
+  var onOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+
+  /// The text in quotation marks; those in it become single ones.
+  ///
+  /// Chicago Manual of Style, 18th edition, chapter 13, and the other styles alike.
+  var quoted: String {
+    var opens = true
+    return "“"
+      + map { character in
+        switch character {
+        case "“": return "‘"
+        case "”": return "’"
+        case "\"":
+          defer { opens.toggle() }
+          return opens ? "‘" : "’"
+        default: return String(character)
+        }
+      }.joined() + "”"
+  }
+
   /// The text with a full stop at its end, unless it ends a sentence already.
   var closed: String {
     guard let end = last(where: { !"”’\"'".contains($0) }) else { return self }

@@ -31,7 +31,7 @@ struct CitedPlace {
     }
     let number = note.map { "n. \($0)" } ?? paragraph.map { "para. \($0)" }
     guard let heading else { return number }
-    let under = "under “\(heading)”"
+    let under = "under \(heading.quoted)"
     return number.map { under.followed(by: ", ", $0) } ?? under
   }
 

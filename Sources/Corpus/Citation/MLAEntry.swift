@@ -29,7 +29,7 @@ extension CitedFacts {
     }
     if let title = proseTitle {
       let title = capitalized(title, prepositionsTo: .max).closed
-      parts.append(isWhole ? title : "“\(title)”")
+      parts.append(isWhole ? title : title.quoted)
     }
     if editionYear != nil, let year { parts.append("\(year).") }
     // What begins a sentence behind the title has a capital there.
@@ -60,7 +60,7 @@ extension CitedFacts {
     var name = mlaShortNames
     if let title, withTitle || name == nil {
       let title = capitalized(title, prepositionsTo: .max)
-      let named = isWhole ? title : "“\(title)”"
+      let named = isWhole ? title : title.quoted
       name = name.map { "\($0), \(named)" } ?? named
     }
     let text = name ?? ""
