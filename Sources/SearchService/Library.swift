@@ -82,7 +82,7 @@ struct Library: Sendable {
       try SearchAPI.number($0, "quotation", 1...1_000)
     }
     return try await pool.withSearcher { searcher in
-      try resolved(id, at: "/v1/cite/", searcher) { passage, work in
+      try resolved(id, at: "/v1/cite/", query: target.query, searcher) { passage, work in
         .json(
           try searcher.reference(to: passage, in: work, quotation: quotation, style: style).json)
       }
@@ -161,6 +161,7 @@ struct Library: Sendable {
 private func resolved(
   _ id: String,
   at base: String,
+  query: String = "",
   _ searcher: Searcher,
   _ answer: (Passage, Work) throws -> Answer
 ) throws -> Answer {
@@ -170,7 +171,7 @@ private func resolved(
     let path = passage.id.split(separator: "/").map { percentEncoded(String($0)) }
     return Answer(
       status: .permanentRedirect,
-      fields: [(.location, base + path.joined(separator: "/"))]
+      fields: [(.location, base + path.joined(separator: "/") + query)]
     )
   case .gone(let work, let label):
     return .problem(

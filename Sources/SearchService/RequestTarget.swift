@@ -32,6 +32,9 @@ struct RequestTarget: Sendable {
     }
   }
 
+  /// The parameters as sent, with the question mark; empty if there are none.
+  var query: String { raw.firstIndex(of: "?").map { String(raw[$0...]) } ?? "" }
+
   /// The value of a parameter that may be given once.
   func value(_ name: String) -> String? { parameters.first { $0.name == name }?.value }
 

@@ -82,6 +82,9 @@ struct QuotationCitationTests {
         "Leon Trotsky, quoted in E. H. Carr, The Bolshevik Revolution, 2:69, quoted in Tom Wetzel"))
     #expect(
       review.cited(quotation(speaker: "Carr", source: carr), .chicago).hasPrefix("E. H. Carr, The"))
+    #expect(
+      review.cited(quotation(speaker: "Winifred Carr", source: carr), .chicago).hasPrefix(
+        "Winifred Carr, quoted in E. H. Carr, The"))
   }
 
   @Test func `a note that quotes is itself the place`() {

@@ -38,6 +38,15 @@ struct ServiceTests {
     try await application.test(.router) { client in try await body(client, folder) }
   }
 
+  @Test func `a passage that moved is cited in the same style`() async throws {
+    try await serving { client, _ in
+      try await client.execute(uri: "/v1/cite/bread/p7?style=ris&quotation=1", method: .get) {
+        #expect($0.status == .permanentRedirect)
+        #expect($0.headers[.location] == "/v1/cite/bread/p2?style=ris&quotation=1")
+      }
+    }
+  }
+
   @Test func `a quotation is cited through the works it came through, the held one by its name`()
     async throws
   {

@@ -27,11 +27,7 @@ struct CitedChain {
     }
     origin = quotation.source.flatMap { facts($0, key) }
     speaker = quotation.speaker.map { Person(parsing: $0) }
-    if let name = speaker?.shortName.lowercased(),
-      origin?.authors.contains(where: { $0.shortName.lowercased() == name }) ?? false
-    {
-      speaker = nil
-    }
+    if let name = speaker, origin?.authors.contains(where: name.isSame) ?? false { speaker = nil }
     carriers =
       quotation.via.enumerated().compactMap { index, source in
         source.work == work.id ? nil : facts(source, "\(key)-via\(index + 1)")
@@ -65,5 +61,14 @@ struct CitedChain {
       links[index] = "\(quotedIn) \(links[index])"
     }
     return links.dropFirst().reduce(links.first ?? "") { $0.followed(by: ", ", $1) }
+  }
+}
+
+extension Person {
+  /// Whether two names may be of one person: the family name, and no initial that differs.
+  fileprivate func isSame(_ other: Person) -> Bool {
+    guard shortName.lowercased() == other.shortName.lowercased() else { return false }
+    guard let mine = given?.first, let others = other.given?.first else { return true }
+    return mine == others
   }
 }
