@@ -6,10 +6,18 @@ package struct NamedSource: Sendable, Hashable {
   package var authors: [String]
   /// The title, without a volume number.
   package var title: String?
+  /// The book or journal that it stands in.
+  package var container: String?
+  /// The editors that are named: of the container, or of the work.
+  package var editors: [String]
   /// The volume as named: `II`, `3`.
   package var volume: String?
+  /// The number of an issue.
+  package var issue: String?
   /// The pages as named: `69`, `24, 27 and 30–1`.
   package var pages: String?
+  /// Another place in the work: `Section 24`.
+  package var division: String?
   /// The year of the edition that is named.
   package var year: Int?
   /// The id of the work, if the library holds it.
@@ -19,31 +27,42 @@ package struct NamedSource: Sendable, Hashable {
   package init(
     authors: [String] = [],
     title: String? = nil,
+    container: String? = nil,
+    editors: [String] = [],
     volume: String? = nil,
+    issue: String? = nil,
     pages: String? = nil,
+    division: String? = nil,
     year: Int? = nil,
     work: String? = nil
   ) {
     self.authors = authors
     self.title = title
+    self.container = container
+    self.editors = editors
     self.volume = volume
+    self.issue = issue
     self.pages = pages
+    self.division = division
     self.year = year
     self.work = work
   }
 }
 
-/// What a rule saw: its name and the range of the passage's text, in Unicode code points.
+/// What a rule saw: its name and the words it rests on.
 package struct Evidence: Sendable, Hashable {
   /// The name of the rule.
   package var rule: String
-  /// The code points of the passage's text that the rule rests on.
+  /// The code points that the rule rests on.
   package var range: Range<Int>
+  /// The label of the passage in which they stand; `nil` if it is the passage itself.
+  package var passage: String?
 
   /// Creates evidence.
-  package init(rule: String, range: Range<Int>) {
+  package init(rule: String, range: Range<Int>, passage: String? = nil) {
     self.rule = rule
     self.range = range
+    self.passage = passage
   }
 }
 
@@ -53,8 +72,10 @@ package struct Quotation: Sendable, Hashable {
   package var range: Range<Int>
   /// The quoted words.
   package var text: String
-  /// Who says them.
+  /// Who says them, by the fullest name that the text gives.
   package var speaker: String?
+  /// The speaker as printed beside the words: `he`, `Brinton`, `one historian`.
+  package var printedSpeaker: String?
   /// Where they stand.
   package var source: NamedSource?
   /// The works they came through, nearest to the source first.
@@ -71,6 +92,7 @@ package struct Quotation: Sendable, Hashable {
     range: Range<Int>,
     text: String,
     speaker: String? = nil,
+    printedSpeaker: String? = nil,
     source: NamedSource? = nil,
     via: [NamedSource] = [],
     note: String? = nil,
@@ -80,6 +102,7 @@ package struct Quotation: Sendable, Hashable {
     self.range = range
     self.text = text
     self.speaker = speaker
+    self.printedSpeaker = printedSpeaker
     self.source = source
     self.via = via
     self.note = note
@@ -100,6 +123,10 @@ package struct Reference: Sendable, Hashable {
   package var via: [NamedSource]
   /// Whether the resolution is read or concluded.
   package var basis: Basis
+  /// What the resolution rests on.
+  package var evidence: [Evidence]
+  /// What in the reference contradicts itself, with both readings; `nil` if nothing does.
+  package var conflict: String?
 
   /// Creates a reference.
   package init(
@@ -107,12 +134,16 @@ package struct Reference: Sendable, Hashable {
     text: String,
     source: NamedSource,
     via: [NamedSource] = [],
-    basis: Basis
+    basis: Basis,
+    evidence: [Evidence] = [],
+    conflict: String? = nil
   ) {
     self.range = range
     self.text = text
     self.source = source
     self.via = via
     self.basis = basis
+    self.evidence = evidence
+    self.conflict = conflict
   }
 }

@@ -7,8 +7,12 @@ extension NamedSource: Storable {
     self.init(
       authors: try reader.readArray { (reader) throws(IndexError) in try reader.readString() },
       title: try reader.readOptional { (reader) throws(IndexError) in try reader.readString() },
+      container: try reader.readOptional { (reader) throws(IndexError) in try reader.readString() },
+      editors: try reader.readArray { (reader) throws(IndexError) in try reader.readString() },
       volume: try reader.readOptional { (reader) throws(IndexError) in try reader.readString() },
+      issue: try reader.readOptional { (reader) throws(IndexError) in try reader.readString() },
       pages: try reader.readOptional { (reader) throws(IndexError) in try reader.readString() },
+      division: try reader.readOptional { (reader) throws(IndexError) in try reader.readString() },
       year: try reader.readOptional { (reader) throws(IndexError) in try reader.readInt() },
       work: try reader.readOptional { (reader) throws(IndexError) in try reader.readString() }
     )
@@ -17,8 +21,12 @@ extension NamedSource: Storable {
   func write(to writer: inout ByteWriter) {
     writer.write(authors) { $0.write($1) }
     writer.write(title) { $0.write($1) }
+    writer.write(container) { $0.write($1) }
+    writer.write(editors) { $0.write($1) }
     writer.write(volume) { $0.write($1) }
+    writer.write(issue) { $0.write($1) }
     writer.write(pages) { $0.write($1) }
+    writer.write(division) { $0.write($1) }
     writer.write(year) { $0.write($1) }
     writer.write(work) { $0.write($1) }
   }
@@ -26,12 +34,17 @@ extension NamedSource: Storable {
 
 extension Evidence: Storable {
   init(from reader: inout ByteReader) throws(IndexError) {
-    self.init(rule: try reader.readString(), range: try reader.readRange())
+    self.init(
+      rule: try reader.readString(),
+      range: try reader.readRange(),
+      passage: try reader.readOptional { (reader) throws(IndexError) in try reader.readString() }
+    )
   }
 
   func write(to writer: inout ByteWriter) {
     writer.write(rule)
     writer.write(range)
+    writer.write(passage) { $0.write($1) }
   }
 }
 
@@ -41,6 +54,9 @@ extension Quotation: Storable {
       range: try reader.readRange(),
       text: try reader.readString(),
       speaker: try reader.readOptional { (reader) throws(IndexError) in try reader.readString() },
+      printedSpeaker: try reader.readOptional { (reader) throws(IndexError) in
+        try reader.readString()
+      },
       source: try reader.readOptional { (reader) throws(IndexError) in
         try NamedSource(from: &reader)
       },
@@ -57,6 +73,7 @@ extension Quotation: Storable {
     writer.write(range)
     writer.write(text)
     writer.write(speaker) { $0.write($1) }
+    writer.write(printedSpeaker) { $0.write($1) }
     writer.write(source) { $0.write($1) }
     writer.write(via) { $0.write($1) }
     writer.write(note) { $0.write($1) }
@@ -72,7 +89,11 @@ extension Reference: Storable {
       text: try reader.readString(),
       source: try NamedSource(from: &reader),
       via: try reader.readArray { (reader) throws(IndexError) in try NamedSource(from: &reader) },
-      basis: try reader.readEnum(Basis.self)
+      basis: try reader.readEnum(Basis.self),
+      evidence: try reader.readArray { (reader) throws(IndexError) in
+        try Evidence(from: &reader)
+      },
+      conflict: try reader.readOptional { (reader) throws(IndexError) in try reader.readString() }
     )
   }
 
@@ -82,5 +103,7 @@ extension Reference: Storable {
     writer.write(source)
     writer.write(via) { $0.write($1) }
     writer.write(basis.rawValue)
+    writer.write(evidence) { $0.write($1) }
+    writer.write(conflict) { $0.write($1) }
   }
 }

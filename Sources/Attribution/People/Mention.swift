@@ -1,0 +1,136 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+/// A name of a person where it stands in a passage.
+struct Mention {
+  /// The tokens of the name.
+  var tokens: Range<Int>
+  /// The name as printed, without the sign of the possessive.
+  var name: String
+  /// The family name, folded.
+  var key: String
+  /// Whether it owns what follows: `Brinton's`.
+  var isPossessive: Bool
+  /// Whether more than a family name is given.
+  var isFull: Bool
+}
+
+/// Finds runs of capitalised words that may be names.
+struct MentionFinder {
+  let words: WordUse
+
+  /// The runs of a passage.
+  ///
+  /// - Parameter accepts: Whether a run is a person, by its key and whether it is a full name.
+  func mentions(
+    _ passage: ReadPassage, accepts: (String, Bool) -> Bool
+  ) -> [Mention] {
+    var mentions: [Mention] = []
+    let tokens = passage.tokens
+    var index = 0
+    while index < tokens.count {
+      guard tokens[index].isCapital, let run = run(tokens, at: index) else {
+        index += 1
+        continue
+      }
+      if let mention = mention(passage, run), accepts(mention.key, mention.isFull) {
+        mentions.append(mention)
+      }
+      index = max(run.upperBound, index + 1)
+    }
+    return mentions
+  }
+
+  /// Capitalised words, initials and particles that stand together.
+  private func run(_ tokens: [Token], at start: Int) -> Range<Int>? {
+    var first = start
+    // `The`, `As`, `In` begin sentences, not names.
+    if NameWords.notPersons.contains(tokens[first].folded)
+      || NameWords.titles.contains(tokens[first].folded)
+    {
+      guard !tokens[first].isInitial || first + 1 >= tokens.count || !tokens[first + 1].isSign(".")
+      else {
+        return runFrom(tokens, first)
+      }
+      first += 1
+      return first < tokens.count && tokens[first].isCapital ? nil : start..<(start + 1)
+    }
+    return runFrom(tokens, first)
+  }
+
+  private func runFrom(_ tokens: [Token], _ start: Int) -> Range<Int>? {
+    var end = start
+    var index = start
+    var count = 0
+    while index < tokens.count, count < 6 {
+      let token = tokens[index]
+      if index > start {
+        let gap = token.range.lowerBound - tokens[index - 1].range.upperBound
+        if gap > 1 { break }
+      }
+      if token.isCapital {
+        if count > 0, NameWords.notPersons.contains(token.folded), !token.isInitial,
+          !isFamily(tokens, index)
+        {
+          break
+        }
+        count += 1
+        end = index + 1
+        if Self.isPossessive(token.folded) { break }
+        index += 1
+      } else if token.isSign("."), index > start,
+        tokens[index - 1].isInitial || ["wm", "geo", "jr", "st"].contains(tokens[index - 1].folded)
+      {
+        if tokens[index - 1].isInitial, index + 1 < tokens.count, tokens[index + 1].isCapital {
+          index += 1
+        } else {
+          break
+        }
+      } else if token.kind == .word, NameWords.particles.contains(token.folded), count > 0,
+        index + 1 < tokens.count,
+        tokens[index + 1].isCapital
+          || NameWords.particles.contains(tokens[index + 1].folded),
+        !["y", "e", "la", "do"].contains(token.folded)
+      {
+        index += 1
+      } else {
+        break
+      }
+    }
+    return end > start ? start..<end : nil
+  }
+
+  /// Whether a word that is hardly a name is one here, behind a given name: `Bob Black`.
+  private func isFamily(_ tokens: [Token], _ index: Int) -> Bool {
+    NameWords.given.contains(tokens[index - 1].folded)
+      && [
+        "black", "white", "red", "law", "church", "north", "west", "march", "may", "april",
+        "august", "great", "new",
+      ]
+      .contains(tokens[index].folded)
+  }
+
+  static func isPossessive(_ folded: String) -> Bool {
+    folded.hasSuffix("'s") || folded.hasSuffix("s'")
+  }
+
+  private func mention(_ passage: ReadPassage, _ run: Range<Int>) -> Mention? {
+    let tokens = passage.tokens
+    let last = tokens[run.upperBound - 1]
+    var family = last.folded
+    if family.hasSuffix("'s") { family = String(family.dropLast(2)) }
+    guard family.unicodeScalars.count > 1,
+      !NameWords.notPersons.contains(family)
+        || run.count > 1 && isFamily(tokens, run.upperBound - 1)
+    else { return nil }
+    let upper = last.range.upperBound - (last.folded.hasSuffix("'s") ? 2 : 0)
+    let name = passage.string(tokens[run.lowerBound].range.lowerBound..<upper)
+    let hasApostrophe =
+      last.folded.hasSuffix("s") && run.upperBound < tokens.count
+      && ["'", "’"].contains(tokens[run.upperBound].folded)
+      && tokens[run.upperBound].range.lowerBound == last.range.upperBound
+    return Mention(
+      tokens: run, name: name, key: NameReader.fold(family),
+      isPossessive: last.folded.hasSuffix("'s") || hasApostrophe,
+      isFull: run.count > 1)
+  }
+}

@@ -1,0 +1,138 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+/// Reads names of persons from tokens.
+struct NameReader {
+  let words: WordUse
+
+  /// Whether all of these tokens are names: `E. H. Carr`, `Dorril and Ramsay`, `Marx & Engels`.
+  ///
+  /// - Parameter isSure: Whether something else says that it is a name, so that even a word of the
+  ///   language may be one: `Black, Op. Cit.`
+  func isNames(_ tokens: ArraySlice<Token>, isSure: Bool = false) -> Bool {
+    var hasFamily = false
+    var length = 0
+    var isAnyProper = false
+    for index in tokens.indices {
+      let token = tokens[index]
+      switch token.kind {
+      case .number: return false
+      case .sign:
+        guard [".", ",", "&", "(", ")", "'", "’", "‘"].contains(token.folded) else { return false }
+        if token.folded == "&" || token.folded == "," {
+          guard hasFamily else { return false }
+          length = 0
+        }
+      case .word:
+        if token.isCapital {
+          length += 1
+          if length > 5 { return false }
+          if token.range.count > 1 {
+            if NameWords.notPersons.contains(token.folded), !isSure { return false }
+            if ["The", "A", "An"].contains(where: { $0.lowercased() == token.folded }) {
+              return false
+            }
+            hasFamily = true
+            if !words.isCommon(token.folded) { isAnyProper = true }
+          } else {
+            isAnyProper = true
+          }
+        } else if NameWords.particles.contains(token.folded) {
+          continue
+        } else if ["and", "und", "et", "with"].contains(token.folded) {
+          guard hasFamily, index > tokens.startIndex else { return false }
+          length = 0
+        } else if ["al", "others", "ed", "eds", "editor", "editors"].contains(token.folded),
+          hasFamily
+        {
+          continue
+        } else if NameWords.suffixes.contains(token.folded) {
+          continue
+        } else {
+          return false
+        }
+      }
+    }
+    return hasFamily && (isAnyProper || isSure)
+  }
+
+  /// Divides tokens that are names into single ones.
+  func names(_ tokens: ArraySlice<Token>, _ text: [Unicode.Scalar]) -> [String] {
+    var names: [String] = []
+    var start: Int?
+    var end = 0
+    func flush() {
+      guard let first = start else { return }
+      var name = Locators.string(tokens[first].range.lowerBound..<end, text)
+      if name.hasSuffix("'s") || name.hasSuffix("’s") { name = String(name.dropLast(2)) }
+      names.append(name.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+      start = nil
+    }
+    for index in tokens.indices {
+      let token = tokens[index]
+      let isDivisor =
+        ["and", "und", "et", "with", "&", ",", "(", ")", ";"].contains(token.folded)
+        && !(token.folded == "et" && index + 1 < tokens.endIndex
+          && tokens[index + 1].folded == "al")
+      if isDivisor {
+        if token.folded == ",", index + 1 < tokens.endIndex,
+          NameWords.suffixes.contains(tokens[index + 1].folded)
+        {
+          continue
+        }
+        flush()
+      } else if ["ed", "eds", "editor", "editors", "al", "others"].contains(token.folded) {
+        continue
+      } else if token.kind == .word, token.folded == "et" {
+        flush()
+      } else if token.kind == .word {
+        start = start ?? index
+        end = token.range.upperBound
+      } else if token.folded == ".", start != nil, tokens[index - 1].range.count <= 3 {
+        end = token.range.upperBound
+      }
+    }
+    flush()
+    return names.filter { $0.contains(where: \.isLetter) }
+  }
+
+  /// The family name by which a name is known again, folded.
+  static func key(_ name: String) -> String {
+    var name = name[...]
+    // `Philmore (pseudonym of …)`, `“Philmore”`
+    if let paren = name.firstIndex(of: "(") { name = name[..<paren] }
+    let parts = name.split(whereSeparator: { $0.isWhitespace })
+    if let comma = parts.first, comma.hasSuffix(","), parts.count > 1 {
+      return fold(comma.dropLast())
+    }
+    var last = parts.count - 1
+    while last > 0, NameWords.suffixes.contains(fold(parts[last])) { last -= 1 }
+    return last >= 0 ? fold(parts[last]) : ""
+  }
+
+  static func fold(_ word: some StringProtocol) -> String {
+    String(
+      String.UnicodeScalarView(
+        Tokens.fold(Array(word.unicodeScalars)[...]).unicodeScalars.filter {
+          Tokens.isLetter($0) || $0 == "-" || $0 == "'"
+        }.map { plain($0) }))
+  }
+
+  /// The letter without its mark: Péter and Peter are one.
+  private static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    guard !scalar.isASCII else { return scalar }
+    return marked[scalar] ?? scalar
+  }
+
+  private static let marked: [Unicode.Scalar: Unicode.Scalar] = {
+    var table: [Unicode.Scalar: Unicode.Scalar] = [:]
+    let rows = [
+      "áàâäãåā": "a", "éèêëēě": "e", "íìîïī": "i", "óòôöõøō": "o", "úùûüūů": "u", "ñň": "n",
+      "çčć": "c", "šś": "s", "žźż": "z", "ýÿ": "y", "ł": "l", "đď": "d", "ř": "r", "ť": "t",
+    ]
+    for (marks, letter) in rows {
+      guard let plain = letter.unicodeScalars.first else { continue }
+      for mark in marks.unicodeScalars { table[mark] = plain }
+    }
+    return table
+  }()
+}

@@ -1,0 +1,55 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+/// The persons whom a text knows, by their family names.
+struct People {
+  /// A full name and where it stands: passage and code point.
+  private struct Sighting {
+    var place: Int
+    var name: String
+  }
+
+  /// Family names that stand for persons.
+  private(set) var keys: Set<String> = []
+  private var sightings: [String: [Sighting]] = [:]
+
+  /// Notes that a family name is a person's.
+  mutating func add(key: String) {
+    if key.utf8.count > 1 { keys.insert(key) }
+  }
+
+  /// Notes a name as printed somewhere.
+  mutating func add(name: String, key: String, place: Int) {
+    guard name.contains(" ") || name.contains(".") else { return }
+    sightings[key, default: []].append(Sighting(place: place, name: name))
+  }
+
+  /// Orders what was seen.
+  mutating func finish() {
+    for key in sightings.keys { sightings[key]?.sort { $0.place < $1.place } }
+  }
+
+  /// The fullest name that a family name stands for: as last printed in full before this place, as
+  /// authors name persons in full once; else as printed later, if always the same.
+  func fullName(_ printed: String, at place: Int) -> String {
+    let key = NameReader.key(printed)
+    guard let all = sightings[key], !all.isEmpty else { return printed }
+    let words = printed.split(separator: " ")
+    if words.count > 1, !words.dropLast().allSatisfy({ $0.hasSuffix(".") || $0.count == 1 }) {
+      return printed
+    }
+    let initials = words.dropLast().compactMap { $0.first }
+    func fits(_ name: String) -> Bool {
+      initials.isEmpty || name.first == initials.first
+    }
+    if let last = all.last(where: { $0.place <= place && fits($0.name) }) {
+      return Self.longer(last.name, printed)
+    }
+    let later = Set(all.filter { fits($0.name) }.map(\.name))
+    if later.count == 1, let name = later.first { return Self.longer(name, printed) }
+    return printed
+  }
+
+  private static func longer(_ one: String, _ other: String) -> String {
+    one.count >= other.count ? one : other
+  }
+}

@@ -1,0 +1,41 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+/// How a text writes its words: what it also writes small is hardly a name.
+struct WordUse {
+  private struct Counts {
+    var small: Int32 = 0
+    var capital: Int32 = 0
+  }
+
+  private var counts: [String: Counts] = [:]
+
+  /// Counts the words of a passage; those that begin a sentence say nothing.
+  mutating func count(_ tokens: [Token]) {
+    var isStart = true
+    for token in tokens {
+      switch token.kind {
+      case .word:
+        if !token.isCapital {
+          counts[token.folded, default: Counts()].small += 1
+        } else if !isStart {
+          counts[token.folded, default: Counts()].capital += 1
+        }
+        isStart = false
+      case .number: isStart = false
+      case .sign: if ".?!:\"“‘([".contains(token.folded) { isStart = true }
+      }
+    }
+  }
+
+  /// Whether the text uses a word as one of the language rather than as a name.
+  func isCommon(_ word: String) -> Bool {
+    guard let count = counts[word] else { return false }
+    return count.small > 0 && count.small * 3 >= count.capital
+  }
+
+  /// Whether the text writes a word with a capital inside sentences, and hardly ever small.
+  func isProper(_ word: String) -> Bool {
+    guard let count = counts[word] else { return false }
+    return count.capital > 0 && count.small * 4 <= count.capital
+  }
+}

@@ -1,0 +1,207 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+/// Pairs the quotation marks of a passage.
+///
+/// Double marks lead; single ones count inside them, or lead themselves in texts that are set the
+/// British way. A mark that has lost its partner ends where its sentence or its paragraph does,
+/// and the span says so.
+struct MarkPairing {
+  private struct Open {
+    var mark: QuotationMark
+    var brackets: Int
+  }
+
+  /// The longest that words in single marks may be.
+  private static let singleLimit = 1_200
+
+  private let text: [Unicode.Scalar]
+  private let marks: [QuotationMark]
+  private var open: [Open] = []
+  private var brackets = 0
+  private(set) var spans: [QuoteSpan] = []
+  /// Whether the last double mark that was opened has no partner.
+  private(set) var isUnclosed = false
+  /// A closing mark without an opening one, before any other.
+  private(set) var strayEnd: Int?
+
+  /// Pairs the marks.
+  ///
+  /// - Parameter references: The brackets that are references beyond doubt: words do not run on
+  ///   over one, unless a closing mark follows before an opening one.
+  init(_ text: [Unicode.Scalar], references: [Range<Int>]) {
+    self.text = text
+    marks = QuotationMark.marks(text)
+    guard !marks.isEmpty else { return }
+    var place = 0
+    var reference = 0
+    for (index, mark) in marks.enumerated() {
+      while reference < references.count, references[reference].upperBound <= mark.start {
+        endBefore(references[reference], next: index)
+        reference += 1
+      }
+      if reference < references.count, references[reference].contains(mark.start) { continue }
+      count(from: &place, to: mark.start)
+      if mark.isSingle { addSingle(mark, index) } else { addDouble(mark, index) }
+    }
+    while reference < references.count {
+      endBefore(references[reference], next: marks.count)
+      reference += 1
+    }
+    finish()
+    spans.sort {
+      ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound)
+    }
+    nest()
+  }
+
+  /// Counts in how many others each span stands.
+  private mutating func nest() {
+    var ends: [Int] = []
+    for index in spans.indices {
+      while let end = ends.last, end <= spans[index].range.lowerBound { ends.removeLast() }
+      spans[index].depth = ends.count
+      ends.append(spans[index].range.upperBound)
+    }
+  }
+
+  private mutating func count(from place: inout Int, to end: Int) {
+    while place < end {
+      if text[place] == "[" || text[place] == "(" { brackets += 1 }
+      if text[place] == "]" || text[place] == ")" { brackets = max(0, brackets - 1) }
+      place += 1
+    }
+  }
+
+  private var openDouble: Int? { open.lastIndex { !$0.mark.isSingle } }
+
+  private mutating func addDouble(_ mark: QuotationMark, _ index: Int) {
+    guard let last = openDouble else {
+      if mark.canOpen {
+        open.append(Open(mark: mark, brackets: brackets))
+      } else if spans.isEmpty, strayEnd == nil {
+        strayEnd = mark.end
+      }
+      return
+    }
+    let next = marks[(index + 1)...].first { !$0.isSingle }
+    if mark.canClose, !mark.canOpen {
+      close(last, at: mark)
+    } else if mark.canOpen, !mark.canClose {
+      if brackets > open[last].brackets || nests(after: index) {
+        open.append(Open(mark: mark, brackets: brackets))
+      } else {
+        closeUnmarked(last, before: mark.start)
+        open.append(Open(mark: mark, brackets: brackets))
+      }
+    } else if next.map({ $0.canClose && !$0.canOpen }) == true, nests(after: index) {
+      open.append(Open(mark: mark, brackets: brackets))
+    } else {
+      close(last, at: mark)
+    }
+  }
+
+  /// Whether the marks that follow close two: this one and the one that is open.
+  private func nests(after index: Int) -> Bool {
+    var closings = 0
+    for mark in marks[(index + 1)...] where !mark.isSingle {
+      if mark.canClose, !mark.canOpen { closings += 1 } else { break }
+    }
+    return closings >= 2
+  }
+
+  private mutating func addSingle(_ mark: QuotationMark, _ index: Int) {
+    if let last = open.indices.last, open[last].mark.isSingle, mark.canClose {
+      if mark.start - open[last].mark.start > Self.singleLimit {
+        open.removeLast()
+      } else if mark.isDoubtful, hasBetterEnd(after: index) {
+        return
+      } else {
+        close(last, at: mark)
+        return
+      }
+    }
+    if mark.canOpen, open.last?.mark.isSingle != true {
+      open.append(Open(mark: mark, brackets: brackets))
+    }
+  }
+
+  /// Whether a single mark that can only be a closing one follows before the sentence ends.
+  private func hasBetterEnd(after index: Int) -> Bool {
+    let start = marks[index].end
+    for mark in marks[(index + 1)...] {
+      guard mark.isSingle else { return false }
+      if text[start..<mark.start].contains(where: { $0 == "." || $0 == "?" || $0 == "!" }) {
+        // The stop may be the last sign of the words themselves.
+        return mark.canClose && !mark.isDoubtful && !mark.canOpen
+          && !text[start..<max(start, mark.start - 1)].contains(where: { $0 == "." })
+      }
+      if mark.canOpen, !mark.canClose { return false }
+      if mark.canClose, !mark.isDoubtful { return true }
+    }
+    return false
+  }
+
+  private mutating func close(_ index: Int, at mark: QuotationMark) {
+    let first = open[index].mark
+    add(first, end: mark.end, inner: first.end..<max(first.end, mark.start), .marked)
+    open.removeSubrange(index...)
+  }
+
+  /// Ends a quotation whose closing mark is missing.
+  private mutating func closeUnmarked(_ index: Int, before limit: Int) {
+    let first = open[index].mark
+    let end = sentenceEnd(from: first.end, before: limit)
+    if end > first.end { add(first, end: end, inner: first.end..<end, .unclosed) }
+    open.removeSubrange(index...)
+  }
+
+  /// The end of the last whole sentence before a place; the place itself if none ends.
+  private func sentenceEnd(from start: Int, before limit: Int) -> Int {
+    var end = limit
+    while end > start,
+      text[end - 1].properties.isWhitespace || "([".unicodeScalars.contains(text[end - 1])
+    {
+      end -= 1
+    }
+    var index = end
+    while index > start {
+      if ".?!".unicodeScalars.contains(text[index - 1]), index < text.count,
+        text[index].properties.isWhitespace
+      {
+        return index
+      }
+      index -= 1
+    }
+    return end
+  }
+
+  private mutating func endBefore(_ reference: Range<Int>, next: Int) {
+    guard let last = openDouble, open[last].mark.end < reference.lowerBound else { return }
+    if let following = marks[min(next, marks.count)...].first(where: { !$0.isSingle }),
+      following.canClose, !following.canOpen
+    {
+      return
+    }
+    var end = reference.lowerBound
+    while end > open[last].mark.end, text[end - 1].properties.isWhitespace { end -= 1 }
+    let first = open[last].mark
+    add(first, end: end, inner: first.end..<end, .unclosed)
+    open.removeSubrange(last...)
+  }
+
+  private mutating func finish() {
+    guard let last = openDouble else { return }
+    isUnclosed = true
+    let first = open[last].mark
+    add(first, end: text.count, inner: first.end..<text.count, .unclosed)
+  }
+
+  private mutating func add(
+    _ first: QuotationMark, end: Int, inner: Range<Int>, _ ends: QuoteSpan.Ends
+  ) {
+    guard !inner.isEmpty else { return }
+    spans.append(
+      QuoteSpan(
+        range: first.start..<end, inner: inner, depth: 0, isSingle: first.isSingle, ends: ends))
+  }
+}

@@ -1,0 +1,86 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+/// A sentence of the running text; quotations and references are parts of it, whatever they hold.
+struct Sentence {
+  /// Its tokens.
+  var tokens: Range<Int>
+
+  /// Divides a passage.
+  static func sentences(_ passage: ReadPassage) -> [Sentence] {
+    let tokens = passage.tokens
+    guard !tokens.isEmpty else { return [] }
+    var sentences: [Sentence] = []
+    var start = 0
+    var reference = 0
+    var index = 0
+    while index < tokens.count {
+      while reference < passage.references.count,
+        passage.references[reference].range.upperBound <= tokens[index].range.lowerBound
+      {
+        reference += 1
+      }
+      var next = index + 1
+      var isEnd = false
+      let span = passage.spanOfToken[index]
+      if reference < passage.references.count,
+        passage.references[reference].range.contains(tokens[index].range.lowerBound)
+      {
+        let end = passage.references[reference].range.upperBound
+        while next < tokens.count, tokens[next].range.lowerBound < end { next += 1 }
+        // The stop stood in the quotation before the bracket.
+        isEnd = endsBefore(passage, tokens[index].range.lowerBound)
+      } else if span >= 0 {
+        while next < tokens.count, passage.spanOfToken[next] == span { next += 1 }
+        isEnd = endsBefore(passage, passage.spans[Int(span)].range.upperBound)
+      } else if [".", "!", "?"].contains(tokens[index].folded) {
+        isEnd = index == 0 || !isAbbreviation(tokens[index - 1])
+      }
+      if isEnd, next < tokens.count, begins(passage, next) {
+        sentences.append(Sentence(tokens: start..<next))
+        start = next
+      }
+      index = next
+    }
+    sentences.append(Sentence(tokens: start..<tokens.count))
+    return sentences
+  }
+
+  /// Whether a stop, marks apart, stands before a place.
+  private static func endsBefore(_ passage: ReadPassage, _ place: Int) -> Bool {
+    var index = place - 1
+    while index >= 0 {
+      let scalar = passage.text[index]
+      if ".!?…".unicodeScalars.contains(scalar) { return true }
+      guard scalar.properties.isWhitespace || "\"'”’»)]".unicodeScalars.contains(scalar) else {
+        return false
+      }
+      index -= 1
+    }
+    return false
+  }
+
+  /// Whether a sentence may begin here.
+  private static func begins(_ passage: ReadPassage, _ index: Int) -> Bool {
+    let token = passage.tokens[index]
+    if token.isSign("[") || token.isSign("(") {
+      // A reference belongs to the sentence before it.
+      return !passage.references.contains { $0.range.lowerBound == token.range.lowerBound }
+    }
+    if passage.spanOfToken[index] >= 0 {
+      let inner = passage.spans[Int(passage.spanOfToken[index])].inner
+      let first = passage.text[inner].first { !$0.properties.isWhitespace && $0 != "[" }
+      return first.map { Tokens.isCapital($0) || $0 == "[" } ?? false
+        || passage.text[inner].first == "["
+    }
+    return token.isCapital || token.kind == .number || token.kind == .sign
+  }
+
+  private static func isAbbreviation(_ token: Token) -> Bool {
+    token.isInitial || abbreviations.contains(token.folded)
+  }
+
+  private static let abbreviations: Set<String> = [
+    "mr", "mrs", "dr", "st", "vol", "no", "pp", "p", "cf", "ed", "eds", "prof", "e", "i", "g", "op",
+    "cit", "ibid", "jr", "etc", "viz", "gen", "col", "rev", "hon", "sec", "ch", "art", "vs", "wm",
+  ]
+}

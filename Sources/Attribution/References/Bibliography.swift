@@ -1,0 +1,60 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+import Corpus
+
+/// The entries of bibliographies: `Avrich, Paul. The Russian Anarchists. Princeton, 1967.`
+struct Bibliography {
+  let passage: ReadPassage
+  let parser: ReferenceParser
+
+  private static let headings: Set<String> = [
+    "bibliography", "references", "works", "sources", "bibliographie", "bibliografía", "literatur",
+    "literature", "bibliografia",
+  ]
+
+  /// Whether a passage stands under a heading of sources.
+  static func isPart(_ passage: Passage) -> Bool {
+    guard let heading = passage.section.last?.lowercased() else { return false }
+    let words = heading.split(whereSeparator: { !$0.isLetter }).map(String.init)
+    guard words.count <= 6 else { return false }
+    return words.contains { headings.contains($0) && $0 != "works" && $0 != "literature" }
+      || heading.contains("works cited") || heading.contains("further reading")
+  }
+
+  /// The entry, if the passage is one.
+  func entries() -> [ParsedReference] {
+    guard passage.references.isEmpty, passage.tokens.count >= 4, passage.tokens.count < 120,
+      let first = passage.tokens.first, first.isCapital
+    else { return [] }
+    let whole = first.range.lowerBound..<(passage.tokens.last?.range.upperBound ?? 0)
+    guard let (names, next) = author() else { return [] }
+    var source = SourceReader.read(
+      passage.tokens[next...], text: passage.text, names: parser.names, people: [],
+      takesBarePages: false)
+    guard source.title != nil else { return [] }
+    if source.names.isEmpty { source.names = names }
+    return [ParsedReference(range: whole, source: source, via: [], rule: .bibliography)]
+  }
+
+  /// `Avrich, Paul.` with the token after it.
+  private func author() -> ([String], Int)? {
+    let tokens = passage.tokens
+    guard let comma = tokens.prefix(4).firstIndex(where: { $0.isSign(",") }), comma > 0 else {
+      return nil
+    }
+    var end = comma + 1
+    while end < tokens.count, end < comma + 8,
+      tokens[end].isCapital || tokens[end].isSign(".") && tokens[end - 1].isInitial
+    {
+      end += 1
+    }
+    guard end > comma + 1, end < tokens.count, [".", ",", "("].contains(tokens[end].folded) else {
+      return nil
+    }
+    let family = passage.string(tokens[0].range.lowerBound..<tokens[comma - 1].range.upperBound)
+    let given = passage.string(
+      tokens[comma + 1].range.lowerBound..<tokens[end - 1].range.upperBound)
+    guard given.split(separator: " ").count <= 3 else { return nil }
+    return (["\(given) \(family)"], tokens[end].isSign("(") ? end : end + 1)
+  }
+}

@@ -1,0 +1,192 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+/// Reads the places in works: pages, volumes, issues.
+struct Locators {
+  let tokens: ArraySlice<Token>
+  let text: [Unicode.Scalar]
+
+  /// A place that was read, and the token after it.
+  struct Pages {
+    var groups: [String]
+    var printed: String
+    var end: Int
+  }
+
+  /// Whether pages begin here: `p. 5`, `pp. 12–3`, `p- 69` as OCR has it.
+  func isPageSign(at index: Int) -> Bool {
+    guard index < tokens.endIndex, tokens[index].kind == .word,
+      ReferenceWords.page.contains(tokens[index].folded)
+    else { return fusedPage(at: index) != nil }
+    guard let number = afterSign(index), isNumber(at: number) else { return false }
+    let isLong = tokens[index].folded.count > 2
+    // A single letter is a sign of pages only with a stop, or with the number right after it.
+    return isLong || number > index + 1 || tokens[index].folded == "p"
+      || tokens[index].folded == "pp"
+  }
+
+  /// `p24`: the number that is fused with the sign.
+  private func fusedPage(at index: Int) -> String? {
+    guard index < tokens.endIndex, tokens[index].kind == .word else { return nil }
+    let word = tokens[index].folded
+    for sign in ["pp", "p"] where word.hasPrefix(sign) {
+      let rest = word.dropFirst(sign.count)
+      if !rest.isEmpty, rest.allSatisfy(\.isNumber) { return String(rest) }
+    }
+    return nil
+  }
+
+  /// The token after a sign and its stop.
+  private func afterSign(_ index: Int) -> Int? {
+    var next = index + 1
+    while next < tokens.endIndex, next <= index + 2, tokens[next].kind == .sign,
+      [".", ",", "-", ":"].contains(tokens[next].folded)
+    {
+      next += 1
+    }
+    return next < tokens.endIndex ? next : nil
+  }
+
+  /// Whether a page number stands here: `12`, `xiv`, `D1208`, `50f`.
+  func isNumber(at index: Int) -> Bool {
+    guard index < tokens.endIndex else { return false }
+    let token = tokens[index]
+    if token.kind == .number { return true }
+    guard token.kind == .word else { return false }
+    if Self.roman(token.folded) != nil { return true }
+    return token.range.count <= 6 && token.folded.contains(where: \.isNumber)
+      && token.folded.drop(while: \.isLetter).allSatisfy(\.isNumber)
+  }
+
+  /// Reads pages: `p. 24, p. 27 and pp. 30-1`.
+  ///
+  /// - Returns: `nil` if no sign of pages stands here.
+  func pages(at start: Int) -> Pages? {
+    guard isPageSign(at: start) else { return nil }
+    var index = start
+    var groups: [String] = []
+    var first: Int?
+    var last = start
+    while index < tokens.endIndex {
+      if let fused = fusedPage(at: index) {
+        groups.append(fused)
+        first = first ?? tokens[index].range.upperBound - fused.unicodeScalars.count
+        index += 1
+        last = index
+      } else {
+        if isPageSign(at: index), let number = afterSign(index) { index = number }
+        guard isNumber(at: index) else { break }
+        let end = endOfRange(index)
+        first = first ?? tokens[index].range.lowerBound
+        groups.append(string(tokens[index].range.lowerBound..<tokens[end - 1].range.upperBound))
+        index = end
+        last = end
+      }
+      guard let next = afterSeparator(index) else { break }
+      index = next
+    }
+    guard let first, !groups.isEmpty else { return nil }
+    return Pages(
+      groups: groups, printed: Self.withoutSigns(first..<tokens[last - 1].range.upperBound, text),
+      end: last)
+  }
+
+  /// Reads bare numbers as pages: `69–70`, where a style leaves out the sign.
+  func barePages(at start: Int) -> Pages? {
+    guard start < tokens.endIndex, isNumber(at: start), tokens[start].kind == .number else {
+      return nil
+    }
+    var index = start
+    var groups: [String] = []
+    var last = start
+    while index < tokens.endIndex, isNumber(at: index) {
+      let end = endOfRange(index)
+      groups.append(string(tokens[index].range.lowerBound..<tokens[end - 1].range.upperBound))
+      last = end
+      guard let next = afterSeparator(end) else { break }
+      index = next
+    }
+    return Pages(
+      groups: groups,
+      printed: string(tokens[start].range.lowerBound..<tokens[last - 1].range.upperBound), end: last
+    )
+  }
+
+  /// The token after `12–3`, `12f`, `12 ff.`
+  private func endOfRange(_ start: Int) -> Int {
+    var index = start + 1
+    if index + 1 < tokens.endIndex, tokens[index].kind == .sign,
+      ["-", "–", "—", "‑"].contains(tokens[index].folded)
+    {
+      var next = index + 1
+      if isPageSign(at: next), let number = afterSign(next) { next = number }
+      if isNumber(at: next) { index = next + 1 }
+    }
+    if index < tokens.endIndex, ["f", "ff", "n", "passim"].contains(tokens[index].folded) {
+      index += 1
+    }
+    return index
+  }
+
+  /// The token after `,` or `and`, if a page follows it.
+  private func afterSeparator(_ start: Int) -> Int? {
+    var index = start
+    while index < tokens.endIndex, index < start + 2,
+      [",", "and", "&", "et", "y", "und", "e", "to", ";"].contains(tokens[index].folded)
+    {
+      index += 1
+    }
+    guard index > start, isPageSign(at: index) || isBareNext(index) else { return nil }
+    return index
+  }
+
+  /// A number in a list of pages is one if it ends the reference or another follows.
+  private func isBareNext(_ index: Int) -> Bool {
+    guard isNumber(at: index) else { return false }
+    if tokens[index].kind == .word, Self.roman(tokens[index].folded) == nil { return false }
+    // A year of four digits ends no list of short numbers.
+    let end = endOfRange(index)
+    return end >= tokens.endIndex
+      || [",", ";", "and", "&", ")", "]", "."].contains(tokens[end].folded)
+  }
+
+  private func string(_ range: Range<Int>) -> String { Self.string(range, text) }
+
+  static func string(_ range: Range<Int>, _ text: [Unicode.Scalar]) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: text[range])
+    return String(view)
+  }
+
+  /// The list as printed, without the signs: `24, 27 and 30-1`.
+  private static func withoutSigns(_ range: Range<Int>, _ text: [Unicode.Scalar]) -> String {
+    let printed = string(range, text)
+    var words = printed.split(separator: " ").map(String.init)
+    words.removeAll { word in
+      let bare = word.lowercased().filter(\.isLetter)
+      return (bare == word.lowercased().filter { !".,".contains($0) })
+        && ReferenceWords.page.contains(bare) && roman(bare) == nil
+    }
+    return words.map { word in
+      for sign in ["pp.", "p."] where word.lowercased().hasPrefix(sign) && word.count > sign.count {
+        return String(word.dropFirst(sign.count))
+      }
+      return word
+    }.joined(separator: " ")
+  }
+
+  /// The value of a Roman number; `nil` if it is none.
+  static func roman(_ word: String) -> Int? {
+    guard !word.isEmpty, word.utf8.count <= 8 else { return nil }
+    let values: [Character: Int] = [
+      "i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1_000,
+    ]
+    var total = 0
+    var previous = 0
+    for character in word.lowercased().reversed() {
+      guard let value = values[character] else { return nil }
+      total += value < previous ? -value : value
+      previous = max(previous, value)
+    }
+    return total
+  }
+}

@@ -1,0 +1,115 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+/// Finds the references of a note: sentences that are one, and brackets in its prose.
+struct NoteReferences {
+  let passage: ReadPassage
+  let parser: ReferenceParser
+
+  /// The references, in order.
+  func references() -> [ParsedReference] {
+    var found: [ParsedReference] = []
+    for sentence in sentences() {
+      let tokens = passage.tokens[sentence]
+      guard let first = tokens.first, let last = tokens.last else { continue }
+      let range = first.range.lowerBound..<last.range.upperBound
+      if let reference = whole(tokens, range) { found += reference }
+    }
+    return found
+  }
+
+  /// A sentence that is a reference from its first word on, or from where one begins in it.
+  private func whole(_ tokens: ArraySlice<Token>, _ range: Range<Int>) -> [ParsedReference]? {
+    let isStrong = ReferenceParser.isStrong(tokens, passage.text)
+    let parsed = parser.parse(
+      tokens, passage.text, range: range, rule: .noteReference, isNote: true)
+    let isProse = tokens.contains { token in
+      token.kind == .word && !token.isCapital && ReportingVerbs.all.contains(token.folded)
+        && !["quoted", "cited", "see", "note", "reported", "contained", "reprinted"].contains(
+          token.folded)
+        && passage.spanOfToken[passage.token(at: token.range.lowerBound)] < 0
+    }
+    if isProse {
+      // `John Reed provides descriptions in the article cited in note (3).`
+      guard let note = SourceReader.note(tokens) else { return nil }
+      var source = ParsedSource()
+      source.note = note
+      source.names = subject(tokens)
+      return [ParsedReference(range: range, source: source, via: [], rule: .seeNote)]
+    }
+    let named = parsed.filter {
+      $0.source.isNamed || $0.source.isSame || $0.source.isWorkBefore || !$0.via.isEmpty
+    }
+    guard !named.isEmpty else { return isStrong ? parsed : nil }
+    if isStrong { return named }
+    // Without pages: a name and a title, or a title in marks.
+    let isWhole = named.allSatisfy { reference in
+      let source = reference.source
+      return !reference.via.isEmpty
+        || !source.names.isEmpty && source.title != nil && isTitle(source)
+        || source.isArticle && source.container != nil
+    }
+    if isWhole { return named }
+    if let note = SourceReader.note(tokens), tokens.count <= 30 {
+      var source = ParsedSource()
+      source.note = note
+      source.names = subject(tokens)
+      return [ParsedReference(range: range, source: source, via: [], rule: .seeNote)]
+    }
+    return nil
+  }
+
+  private func isTitle(_ source: ParsedSource) -> Bool {
+    guard let title = source.title else { return false }
+    if source.isArticle { return true }
+    let words = title.split(separator: " ")
+    let capitals = words.filter { $0.first?.isUppercase == true }.count
+    return words.count <= 25 && capitals * 5 >= words.count * 2
+  }
+
+  /// The names with which a sentence begins.
+  private func subject(_ tokens: ArraySlice<Token>) -> [String] {
+    let first = tokens.prefix {
+      $0.isCapital || $0.folded == "." || NameWords.particles.contains($0.folded)
+    }
+    guard !first.isEmpty, parser.names.isNames(first) else { return [] }
+    return parser.names.names(first, passage.text)
+  }
+
+  /// The sentences of a note, as ranges of tokens; a stop after an abbreviation ends none.
+  private func sentences() -> [Range<Int>] {
+    let tokens = passage.tokens
+    var sentences: [Range<Int>] = []
+    var start = 0
+    var depth = 0
+    for index in tokens.indices {
+      let token = tokens[index]
+      if token.kind == .sign {
+        if "([".contains(token.folded) { depth += 1 }
+        if ")]".contains(token.folded) { depth = max(0, depth - 1) }
+      }
+      guard depth == 0, [".", "?", "!"].contains(token.folded), index + 1 < tokens.count,
+        index > start
+      else { continue }
+      let next = tokens[index + 1]
+      let before = tokens[index - 1]
+      guard next.isCapital || SourceReader.isQuote(next) || next.isSign("("),
+        next.range.lowerBound > token.range.upperBound,
+        !before.isInitial, !Self.abbreviations.contains(before.folded),
+        // A title goes on with its publication; a sentence begins with a word and ends.
+        passage.spanOfToken[index] < 0
+          || passage.spanOfToken[index] != passage.spanOfToken[index + 1]
+      else { continue }
+      sentences.append(start..<(index + 1))
+      start = index + 1
+    }
+    if start < tokens.count { sentences.append(start..<tokens.count) }
+    return sentences
+  }
+
+  private static let abbreviations: Set<String> = [
+    "ed", "eds", "vol", "no", "st", "dr", "mr", "mrs", "prof", "trans", "jr", "sr", "cit", "op",
+    "p",
+    "pp", "ch", "ibid", "vols", "cf", "al", "sept", "oct", "nov", "dec", "jan", "feb", "aug", "bd",
+    "nr",
+  ]
+}

@@ -1,0 +1,168 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+/// Finds the references of running text: brackets and parentheses that name a source.
+struct ReferenceFinder {
+  /// The longest that a reference may be, in code points.
+  private static let longest = 600
+
+  let passage: ReadPassage
+  let parser: ReferenceParser
+
+  /// A bracket with its inside.
+  struct Bracket {
+    var range: Range<Int>
+    var tokens: Range<Int>
+    var isSquare: Bool
+    var isStrong: Bool
+  }
+
+  /// All brackets of a passage, the outermost ones.
+  static func brackets(_ passage: ReadPassage) -> [Bracket] {
+    var brackets: [Bracket] = []
+    let tokens = passage.tokens
+    var index = 0
+    while index < tokens.count {
+      let token = tokens[index]
+      guard token.kind == .sign, token.folded == "[" || token.folded == "(" else {
+        index += 1
+        continue
+      }
+      let isSquare = token.folded == "["
+      guard let close = closing(tokens, index, isSquare: isSquare) else {
+        if let cut = unclosed(passage, index, isSquare: isSquare) {
+          brackets.append(cut)
+          index = cut.tokens.upperBound
+        } else {
+          index += 1
+        }
+        continue
+      }
+      let inner = (index + 1)..<close
+      let isStrong = ReferenceParser.isStrong(tokens[inner], passage.text)
+      // Words between brackets may hold a reference of their own: `(as he says, “…” [Op. Cit.])`.
+      if !isSquare, tokens[inner].contains(where: { $0.isSign("[") }) {
+        index += 1
+        continue
+      }
+      brackets.append(
+        Bracket(
+          range: token.range.lowerBound..<tokens[close].range.upperBound, tokens: inner,
+          isSquare: isSquare, isStrong: isStrong))
+      index = isStrong || isSquare ? close + 1 : index + 1
+    }
+    return brackets
+  }
+
+  private static func closing(_ tokens: [Token], _ open: Int, isSquare: Bool) -> Int? {
+    let limit = tokens[open].range.lowerBound + longest
+    var depth = 0
+    for index in open..<tokens.count where tokens[index].kind == .sign {
+      if tokens[index].range.lowerBound > limit { return nil }
+      let sign = tokens[index].folded
+      if sign == (isSquare ? "[" : "(") { depth += 1 }
+      if sign == (isSquare ? "]" : ")") {
+        depth -= 1
+        if depth == 0 { return index }
+      }
+    }
+    return nil
+  }
+
+  /// A square bracket whose end is lost: it ends with its pages.
+  private static func unclosed(_ passage: ReadPassage, _ open: Int, isSquare: Bool) -> Bracket? {
+    guard isSquare else { return nil }
+    let tokens = passage.tokens
+    let end = min(tokens.count, open + 40)
+    let locators = Locators(tokens: tokens[open..<end], text: passage.text)
+    for index in (open + 1)..<max(open + 1, end) {
+      if tokens[index].isSign("[") { return nil }
+      guard let pages = locators.pages(at: index) else { continue }
+      return Bracket(
+        range: tokens[open].range.lowerBound..<tokens[pages.end - 1].range.upperBound,
+        tokens: (open + 1)..<pages.end, isSquare: true, isStrong: true)
+    }
+    return nil
+  }
+
+  /// The references among brackets.
+  func references(_ brackets: [Bracket]) -> [ParsedReference] {
+    brackets.flatMap { bracket -> [ParsedReference] in
+      let inner = passage.tokens[bracket.tokens]
+      guard let rule = rule(bracket, inner) else { return [] }
+      let parsed = parser.parse(
+        inner, passage.text, range: bracket.range, rule: rule, isNote: !bracket.isStrong)
+      return parsed.filter { isReference($0, bracket, inner) }
+    }
+  }
+
+  private func rule(_ bracket: Bracket, _ inner: ArraySlice<Token>) -> AttributionRule? {
+    let isQuoted = passage.spans.contains {
+      $0.range.lowerBound < bracket.range.lowerBound
+        && bracket.range.upperBound < $0.range.upperBound
+        && $0.ends != .block
+    }
+    if bracket.isStrong { return isQuoted && !bracket.isSquare ? nil : .bracket }
+    if isQuoted { return nil }
+    if !bracket.isSquare { return parenthesisRule(bracket, inner) }
+    guard let first = inner.first, first.isCapital || SourceReader.isQuote(first) else {
+      return nil
+    }
+    let capitals = inner.filter(\.isCapital).count
+    let hasComma = inner.contains { $0.isSign(",") }
+    let follows = followsQuotation(bracket)
+    if follows, capitals >= 2 { return .bracketAfterQuotation }
+    if hasComma, capitals >= 3, isTitled(inner) { return .bracketAfterQuotation }
+    return nil
+  }
+
+  /// A parenthesis is a reference if it has an author and a year, or names after a quotation.
+  private func parenthesisRule(_ bracket: Bracket, _ inner: ArraySlice<Token>) -> AttributionRule? {
+    if AuthorDate.read(inner, passage.text, names: parser.names) != nil { return .authorDate }
+    guard followsQuotation(bracket), inner.count >= 2, inner.count <= 40, let first = inner.first,
+      first.isCapital || SourceReader.isQuote(first)
+    else { return nil }
+    let words = inner.filter { $0.kind == .word }
+    guard words.count >= 2, !words.contains(where: { Self.remarks.contains($0.folded) }) else {
+      return nil
+    }
+    let isKnown = words.contains { parser.people.contains(NameReader.fold($0.folded)) }
+    return isKnown && isTitled(inner) ? .bracketAfterQuotation : nil
+  }
+
+  private static let remarks: Set<String> = [
+    "emphasis", "italics", "emphases", "sic", "my", "our", "original", "added", "translation", "is",
+    "was", "are", "were", "has", "had", "which", "who", "section", "see", "he", "she", "they", "it",
+  ]
+
+  /// Whether half of the words have capitals, as in names and titles.
+  private func isTitled(_ inner: ArraySlice<Token>) -> Bool {
+    let words = inner.filter { $0.kind == .word }
+    return words.filter(\.isCapital).count * 5 >= words.count * 2
+  }
+
+  private func followsQuotation(_ bracket: Bracket) -> Bool {
+    var end = bracket.range.lowerBound
+    while end > 0,
+      passage.text[end - 1].properties.isWhitespace || passage.text[end - 1] == "."
+        || passage.text[end - 1] == ","
+    {
+      end -= 1
+    }
+    return passage.spans.contains { $0.range.upperBound == end && $0.depth == 0 }
+  }
+
+  private func isReference(
+    _ reference: ParsedReference, _ bracket: Bracket, _ inner: ArraySlice<Token>
+  ) -> Bool {
+    let source = reference.source
+    if reference.rule == .authorDate { return true }
+    if bracket.isSquare {
+      if !reference.via.isEmpty || source.isWorkBefore || source.isSame { return true }
+      return source.isNamed || !source.pages.isEmpty
+    }
+    // `(see p. 5 of this pamphlet)` in parentheses names nothing.
+    if !reference.via.isEmpty { return reference.via.contains { $0.isNamed || $0.isWorkBefore } }
+    if source.isWorkBefore || source.isSame { return true }
+    return source.isNamed || inner.count <= 4 && !source.pages.isEmpty && followsQuotation(bracket)
+  }
+}

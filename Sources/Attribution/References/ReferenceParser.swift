@@ -1,0 +1,160 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+/// Reads a whole reference: one source or several, each with the works it came through.
+struct ReferenceParser {
+  let names: NameReader
+  let people: Set<String>
+
+  /// Reads the inside of a bracket or a sentence of a note.
+  ///
+  /// - Parameter range: The code points of the whole reference, brackets included.
+  func parse(
+    _ tokens: ArraySlice<Token>, _ text: [Unicode.Scalar], range: Range<Int>, rule: AttributionRule,
+    isNote: Bool
+  ) -> [ParsedReference] {
+    divide(tokens, text).compactMap { part in
+      parsePart(part, text, range: range, rule: rule, isNote: isNote)
+    }
+  }
+
+  /// Divides several sources in one bracket: at `;`, and after pages where another name begins.
+  private func divide(_ tokens: ArraySlice<Token>, _ text: [Unicode.Scalar]) -> [ArraySlice<Token>]
+  {
+    var parts: [ArraySlice<Token>] = []
+    var start = tokens.startIndex
+    var index = start
+    var depth = 0
+    let locators = Locators(tokens: tokens, text: text)
+    while index < tokens.endIndex {
+      let token = tokens[index]
+      if token.kind == .sign {
+        if "([".contains(token.folded) { depth += 1 }
+        if ")]".contains(token.folded) { depth -= 1 }
+      }
+      if depth == 0, token.isSign(";") {
+        parts.append(tokens[start..<index])
+        start = index + 1
+      } else if depth == 0, index > start, let pages = locators.pages(at: index) {
+        index = pages.end
+        var next = index
+        while next < tokens.endIndex, [",", "and", "&", ".", "also"].contains(tokens[next].folded) {
+          next += 1
+        }
+        let isNew =
+          next > index && next < tokens.endIndex
+          && tokens[index..<next].contains { $0.kind == .word || $0.folded == "&" }
+          && tokens[next].isCapital && hasPlace(tokens[next...], text)
+        if isNew {
+          parts.append(tokens[start..<index])
+          start = next
+          index = next
+        }
+        continue
+      }
+      index += 1
+    }
+    parts.append(tokens[min(start, tokens.endIndex)...])
+    return parts.filter { part in part.contains { $0.kind != .sign } }
+  }
+
+  private func hasPlace(_ tokens: ArraySlice<Token>, _ text: [Unicode.Scalar]) -> Bool {
+    let locators = Locators(tokens: tokens, text: text)
+    return tokens.indices.contains { locators.isPageSign(at: $0) }
+  }
+
+  private func parsePart(
+    _ tokens: ArraySlice<Token>, _ text: [Unicode.Scalar], range: Range<Int>, rule: AttributionRule,
+    isNote: Bool
+  ) -> ParsedReference? {
+    var rest = tokens
+    var stripped = true
+    while stripped, let first = rest.first {
+      stripped = false
+      if first.kind == .sign, !SourceReader.isQuote(first) {
+        rest = rest.dropFirst()
+        stripped = true
+      } else if !first.isCapital || isNote {
+        let count = ReferenceWords.match(ReferenceWords.introductions, rest)
+        if count > 0, count < rest.count {
+          rest = rest.dropFirst(count)
+          stripped = true
+        }
+      }
+    }
+    var links = [chainLinks(rest)].flatMap { $0 }
+    guard !links.isEmpty else { return nil }
+    func read(_ tokens: ArraySlice<Token>) -> ParsedSource {
+      SourceReader.read(
+        tokens, text: text, names: names, people: people, takesBarePages: isNote)
+    }
+    let first = links.removeFirst()
+    if first.isInverse {
+      // `Carr, p. 5, quoting Lenin`: what is quoted is the source.
+      let source = read(first.tokens)
+      let via = links.map { read($0.tokens) }
+      return ParsedReference(range: range, source: source, via: via, rule: rule)
+    }
+    let source = read(first.tokens)
+    var via = links.map { read($0.tokens) }.filter { !$0.isEmpty }
+    if links.isEmpty, source.isEmpty { return nil }
+    if !links.isEmpty, via.isEmpty { via = [] }
+    return ParsedReference(range: range, source: source, via: via, rule: rule)
+  }
+
+  private struct ChainLink {
+    var tokens: ArraySlice<Token>
+    var isInverse = false
+  }
+
+  /// The links of a chain: what is quoted, and the works through which it came.
+  private func chainLinks(_ tokens: ArraySlice<Token>) -> [ChainLink] {
+    var links: [ChainLink] = []
+    var start = tokens.startIndex
+    var index = start
+    while index < tokens.endIndex {
+      let through = ReferenceWords.match(ReferenceWords.through, tokens[index...])
+      if through > 0, index + through <= tokens.endIndex {
+        links.append(ChainLink(tokens: tokens[start..<index]))
+        index += through
+        start = index
+        continue
+      }
+      let inverse = ReferenceWords.match(ReferenceWords.inverse, tokens[index...])
+      if inverse > 0, index > start, index + inverse < tokens.endIndex, links.isEmpty {
+        let quoting = tokens[start..<index]
+        return [
+          ChainLink(tokens: tokens[(index + inverse)...], isInverse: true),
+          ChainLink(tokens: quoting),
+        ]
+      }
+      index += 1
+    }
+    links.append(ChainLink(tokens: tokens[start...]))
+    return links
+  }
+
+  /// Whether tokens have a sign that only references have.
+  static func isStrong(_ tokens: ArraySlice<Token>, _ text: [Unicode.Scalar]) -> Bool {
+    let locators = Locators(tokens: tokens, text: text)
+    for index in tokens.indices {
+      let token = tokens[index]
+      guard token.kind == .word else { continue }
+      switch token.folded.first {
+      case "p", "s": if locators.isPageSign(at: index), token.folded != "s" { return true }
+      default: break
+      }
+      if ReferenceWords.match(ReferenceWords.workBefore, tokens[index...]) > 1 { return true }
+      if index == tokens.startIndex, ReferenceWords.match(ReferenceWords.same, tokens[index...]) > 0
+      {
+        return token.folded != "id" && token.folded != "ib" || tokens.count <= 6
+      }
+      let through = ReferenceWords.match(ReferenceWords.through, tokens[index...])
+      if through > 1, index + through < tokens.endIndex,
+        tokens[(index + through)...].contains(where: { $0.isCapital })
+      {
+        return true
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,54 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+/// A rule of attribution: one way in which authors and printers say whose words are quoted.
+///
+/// The table is the grammar. `pamphlet explain` prints the names, `--without` switches one off, and
+/// the tests read each example.
+package enum AttributionRule: String, Sendable, Hashable, CaseIterable {
+  // What is a quotation.
+  case quotationMarks = "quotation-marks"
+  case singleMarks = "single-marks"
+  case unclosedQuotation = "unclosed-quotation"
+  case continuedQuotation = "continued-quotation"
+  case blockQuotation = "block-quotation"
+  case nestedQuotation = "nested-quotation"
+  // Who speaks.
+  case cueBefore = "cue-before"
+  case cueAfter = "cue-after"
+  case cueAround = "cue-around"
+  case passiveCue = "passive-cue"
+  case frame = "frame"
+  case ownedWords = "owned-words"
+  case colonSubject = "colon-subject"
+  case pronoun = "pronoun"
+  case collectiveSpeaker = "collective-speaker"
+  case sameSpeaker = "same-speaker"
+  case speakerBefore = "speaker-before"
+  case sentenceSubject = "sentence-subject"
+  case quotedInProse = "quoted-in-prose"
+  case referenceAuthor = "reference-author"
+  // What is a reference.
+  case bracket = "bracket"
+  case bracketAfterQuotation = "bracket-after-quotation"
+  case authorDate = "author-date"
+  case noteReference = "note-reference"
+  case bibliography = "bibliography"
+  // What a reference stands for.
+  case fullReference = "full-reference"
+  case titleOnly = "title-only"
+  case titleKnown = "title-known"
+  case titleByProse = "title-by-prose"
+  case authorOnly = "author-only"
+  case workUnderReview = "work-under-review"
+  case catalogued = "catalogued"
+  case opCitAuthor = "op-cit-author"
+  case opCitProse = "op-cit-prose"
+  case opCitPreceding = "op-cit-preceding"
+  case opCitForward = "op-cit-forward"
+  case ibid = "ibid"
+  case barePage = "bare-page"
+  case via = "via"
+  case seeNote = "see-note"
+  case volumeCarried = "volume-carried"
+  case pagesInOrder = "pages-in-order"
+}

@@ -1,0 +1,93 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+/// Finds whom a pronoun stands for.
+///
+/// The subject of a sentence is the likeliest antecedent in the next (Grosz, Joshi and Weinstein,
+/// *Centering*, 1995): so the sentences before are searched backwards, in each the first name.
+struct Discourse {
+  let passage: ReadPassage
+  let mentions: [Mention]
+  let sentences: [Sentence]
+  /// Who was spoken of last in the passage before.
+  let before: (person: Mention?, group: String?)
+
+  /// The person whom `he` or `she` means at a token.
+  ///
+  /// - Parameter centre: Who spoke last, and in which sentence.
+  func person(at token: Int, centre: (key: String, sentence: Int)? = nil) -> Mention? {
+    if let centre, let current = sentences.lastIndex(where: { $0.tokens.lowerBound <= token }),
+      current - centre.sentence <= 3,
+      !hasNewSubject(after: centre.sentence, through: current, before: token),
+      let speaker = mentions.last(where: { $0.key == centre.key && $0.tokens.lowerBound < token })
+    {
+      return speaker
+    }
+    return antecedent(at: token)
+  }
+
+  /// Whether a sentence since begins with the name of somebody.
+  private func hasNewSubject(after sentence: Int, through current: Int, before token: Int) -> Bool {
+    guard current > sentence else {
+      return !subjects(of: sentences[current], before: token).filter { !$0.isPossessive }.isEmpty
+    }
+    return ((sentence + 1)...current).contains { index in
+      subjects(of: sentences[index], before: index == current ? token : Int.max).contains {
+        !$0.isPossessive
+          && (index == current || $0.tokens.lowerBound - sentences[index].tokens.lowerBound <= 3)
+      }
+    }
+  }
+
+  private func antecedent(at token: Int) -> Mention? {
+    guard let current = sentences.lastIndex(where: { $0.tokens.lowerBound <= token }) else {
+      return before.person
+    }
+    let same = subjects(of: sentences[current], before: token)
+    if let subject = same.first(where: { !$0.isPossessive }) { return subject }
+    for index in stride(from: current - 1, through: max(0, current - 5), by: -1) {
+      let found = subjects(of: sentences[index], before: Int.max)
+      if let subject = found.first(where: { !$0.isPossessive }) ?? found.first { return subject }
+    }
+    return same.first ?? before.person
+  }
+
+  /// The group that `they` means at a token.
+  func group(at token: Int, subjects: SubjectReader) -> String? {
+    guard let current = sentences.lastIndex(where: { $0.tokens.lowerBound <= token }) else {
+      return before.group
+    }
+    for index in stride(from: current, through: max(0, current - 2), by: -1) {
+      let limit = min(token, sentences[index].tokens.upperBound)
+      for place in sentences[index].tokens where place < limit && passage.spanOfToken[place] < 0 {
+        let word = passage.tokens[place]
+        guard word.kind == .word, word.folded.hasSuffix("s") || word.folded == "opposition",
+          let (speaker, _) = subjects.noun(
+            endingAt: place, limit: sentences[index].tokens.lowerBound),
+          case .collective(let group) = speaker
+        else { continue }
+        return group
+      }
+    }
+    return before.group
+  }
+
+  /// The names of a sentence outside of quotations and brackets, in order.
+  private func subjects(of sentence: Sentence, before limit: Int) -> [Mention] {
+    mentions.filter { mention in
+      sentence.tokens.contains(mention.tokens.lowerBound) && mention.tokens.upperBound <= limit
+        && passage.spanOfToken[mention.tokens.lowerBound] < 0
+        && !passage.references.contains {
+          $0.range.contains(passage.tokens[mention.tokens.lowerBound].range.lowerBound)
+        }
+    }
+  }
+
+  /// Who is spoken of at the end of the passage.
+  func atEnd() -> Mention? {
+    for sentence in sentences.reversed() {
+      let found = subjects(of: sentence, before: Int.max)
+      if let subject = found.first(where: { !$0.isPossessive }) ?? found.first { return subject }
+    }
+    return before.person
+  }
+}

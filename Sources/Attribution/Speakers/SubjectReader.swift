@@ -1,0 +1,228 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+/// Reads who is meant at a place: a name, a pronoun, or a noun with what goes with it.
+struct SubjectReader {
+  let passage: ReadPassage
+  let mentions: [Mention]
+
+  private static let pronouns: Set<String> = [
+    "he", "she", "him", "they", "who", "il", "elle", "ils", "er", "sie", "él", "ella", "ellos",
+  ]
+  private static let skipped: Set<String> = [
+    "had", "has", "have", "having", "would", "could", "did", "does", "do", "was", "were", "is",
+    "be",
+    "been", "being", "to", "also", "then", "once", "later", "himself", "herself", "themselves",
+    "himself,",
+    "even", "still", "again", "now", "never", "always", "often", "further", "both", "all",
+    "himself", "just", "a",
+    "had", "may", "might", "must", "should", "can", "will", "not", "so", "itself", "first", "thus",
+    "therefore",
+    "quite", "long", "ago", "elsewhere", "already", "indeed", "only", "himself", "goes", "went",
+    "on", "lui-même", "avait", "hat", "había",
+  ]
+
+  /// The mention of which a token is a part.
+  func mention(at token: Int) -> Mention? {
+    mentions.first { $0.tokens.contains(token) }
+  }
+
+  /// Whether a token may stand between subject and verb.
+  private func isBetween(_ token: Token) -> Bool {
+    Self.skipped.contains(token.folded) || token.folded.hasSuffix("ly") && token.kind == .word
+  }
+
+  /// The subject that ends before a verb, looked for back to a limit.
+  func subject(before verb: Int, limit: Int) -> (Cue.Speaker, Int)? {
+    var index = verb - 1
+    while index >= limit, isBetween(passage.tokens[index]), mention(at: index) == nil { index -= 1 }
+    index = skipApposition(index, limit: limit)
+    if let found = subject(endingAt: index, limit: limit) { return found }
+    return nearest(before: index, limit: limit)
+  }
+
+  /// Steps over `, one of his supporters,` and `(in 1918)`.
+  private func skipApposition(_ start: Int, limit: Int) -> Int {
+    var index = start
+    guard index >= limit else { return index }
+    if passage.tokens[index].isSign(")") {
+      while index >= limit, !passage.tokens[index].isSign("(") { index -= 1 }
+      return index - 1
+    }
+    guard passage.tokens[index].isSign(",") else { return index }
+    var comma = index - 1
+    while comma >= max(limit, index - 14), !passage.tokens[comma].isSign(",") { comma -= 1 }
+    if comma > limit, passage.tokens[comma].isSign(","), mention(at: comma - 1) != nil {
+      return comma - 1
+    }
+    return index - 1
+  }
+
+  /// A subject whose last token is this one.
+  func subject(endingAt index: Int, limit: Int) -> (Cue.Speaker, Int)? {
+    guard index >= limit, index < passage.tokens.count else { return nil }
+    let token = passage.tokens[index]
+    if Self.pronouns.contains(token.folded) {
+      if token.folded == "who" {
+        return relative(before: index, limit: limit)
+      }
+      return (.pronoun(token.folded), index)
+    }
+    if let mention = mention(at: index), !mention.isPossessive {
+      return (.person(joined(mention)), mention.tokens.lowerBound)
+    }
+    return noun(endingAt: index, limit: limit)
+  }
+
+  /// `Dorril and Ramsay` speak together.
+  private func joined(_ mention: Mention) -> Mention {
+    let first = mention.tokens.lowerBound
+    guard first >= 2, ["and", "&"].contains(passage.tokens[first - 1].folded),
+      let other = self.mention(at: first - 2), !other.isPossessive
+    else { return mention }
+    var both = mention
+    both.name = "\(other.name) and \(mention.name)"
+    return both
+  }
+
+  /// The antecedent of `who`: the nearest name before it that owns nothing.
+  private func relative(before index: Int, limit: Int) -> (Cue.Speaker, Int)? {
+    if let found = mentions.last(where: {
+      $0.tokens.upperBound <= index && $0.tokens.lowerBound >= limit && !$0.isPossessive
+        && !isObject($0)
+    }) {
+      return (.person(found), found.tokens.lowerBound)
+    }
+    return noun(endingAt: index - 1, limit: limit)
+  }
+
+  /// Whether a preposition stands before a name.
+  private func isObject(_ mention: Mention) -> Bool {
+    let before = mention.tokens.lowerBound - 1
+    return before >= 0
+      && ["of", "in", "to", "with", "for", "on", "from", "against", "about", "than", "like", "at"]
+        .contains(
+          passage.tokens[before].folded)
+  }
+
+  /// The nearest name in the clause that is no object; or a noun for speakers.
+  private func nearest(before index: Int, limit: Int) -> (Cue.Speaker, Int)? {
+    let names = mentions.filter {
+      $0.tokens.upperBound <= index + 1 && $0.tokens.lowerBound >= limit
+        && passage.spanOfToken[$0.tokens.lowerBound] < 0
+    }
+    if let found = names.last(where: { !$0.isPossessive && !isObject($0) }) {
+      return (.person(joined(found)), found.tokens.lowerBound)
+    }
+    var place = index
+    while place >= limit, place > index - 24 {
+      if passage.spanOfToken[place] < 0 {
+        if Self.pronouns.contains(passage.tokens[place].folded),
+          passage.tokens[place].folded != "who"
+        {
+          return (.pronoun(passage.tokens[place].folded), place)
+        }
+        if isHead(place), let found = noun(endingAt: place, limit: limit) { return found }
+      }
+      place -= 1
+    }
+    return nil
+  }
+
+  /// Whether a noun is not itself the modifier of another: `the anarchist tradition`.
+  private func isHead(_ index: Int) -> Bool {
+    guard index + 1 < passage.tokens.count else { return true }
+    let next = passage.tokens[index + 1]
+    return next.kind == .sign || Self.skipped.contains(next.folded) || next.folded.hasSuffix("ly")
+      || ReportingVerbs.all.contains(next.folded)
+      || [
+        "who", "that", "which", "of", "in", "at", "from", "and", "by", "for", "on", "with", "whose",
+      ].contains(next.folded)
+  }
+
+  /// A noun for speakers with its determiner: `one moderate Conservative MP`.
+  func noun(endingAt index: Int, limit: Int) -> (Cue.Speaker, Int)? {
+    guard index >= limit, index < passage.tokens.count else { return nil }
+    let token = passage.tokens[index]
+    let isPlural = token.isCapital && token.folded.hasSuffix("s") && token.folded.count > 4
+    guard token.kind == .word,
+      SpeakerNouns.persons.contains(token.folded) || SpeakerNouns.bodies.contains(token.folded)
+        || isPlural
+          && (index == limit || passage.tokens[index - 1].folded == "the"
+            || !passage.tokens[index - 1].isCapital)
+    else { return nil }
+    var first = index
+    while first > limit, index - first < 6 {
+      let before = passage.tokens[first - 1]
+      guard before.kind == .word, mention(at: first - 1) == nil || before.isCapital else { break }
+      if SpeakerNouns.determiners.contains(before.folded) {
+        if !["the", "a", "an"].contains(before.folded) { first -= 1 }
+        return (.collective(string(first...index)), first)
+      }
+      guard before.isCapital || isAdjective(before) else { break }
+      first -= 1
+    }
+    return (.collective(string(first...index)), first)
+  }
+
+  private func isAdjective(_ token: Token) -> Bool {
+    !token.folded.hasSuffix("ly") && !ReportingVerbs.all.contains(token.folded)
+      && ![
+        "of", "in", "and", "or", "that", "as", "by", "to", "with", "for", "on", "from", "is", "was",
+      ].contains(token.folded)
+  }
+
+  func string(_ tokens: ClosedRange<Int>) -> String {
+    passage.string(
+      passage.tokens[tokens.lowerBound].range
+        .lowerBound..<passage.tokens[tokens.upperBound].range.upperBound)
+  }
+
+  /// `the Nabat`: a capitalised word that a frame makes a speaker.
+  func body(startingAt start: Int, limit: Int) -> (Cue.Speaker, Range<Int>)? {
+    guard start + 1 < limit, passage.tokens[start].folded == "the",
+      passage.tokens[start + 1].isCapital
+    else { return nil }
+    var end = start + 1
+    while end < limit, passage.tokens[end].isCapital { end += 1 }
+    return (.collective(string((start + 1)...(end - 1))), start..<end)
+  }
+
+  /// A subject that begins here: `historian E. H. Carr`, `the committee`, `he`.
+  func subject(startingAt start: Int, limit: Int) -> (Cue.Speaker, Range<Int>)? {
+    var index = start
+    while index < limit, index < start + 7 {
+      let token = passage.tokens[index]
+      if passage.spanOfToken[index] >= 0 { return nil }
+      if Self.pronouns.contains(token.folded), index == start, token.folded != "who" {
+        return (.pronoun(token.folded), start..<(index + 1))
+      }
+      if let mention = mention(at: index), !mention.isPossessive {
+        var end = mention.tokens.upperBound
+        var both = mention
+        if end + 1 < limit, ["and", "&"].contains(passage.tokens[end].folded),
+          let other = self.mention(at: end + 1)
+        {
+          both.name = "\(mention.name) and \(other.name)"
+          both.key = other.key
+          end = other.tokens.upperBound
+        }
+        return (.person(both), start..<end)
+      }
+      if token.kind == .sign, !["-", ","].contains(token.folded) || token.folded == "," { break }
+      if let (speaker, _) = noun(endingAt: index, limit: start),
+        index + 1 >= limit
+          || mention(at: index + 1) == nil
+            && !SpeakerNouns.persons.contains(passage.tokens[index + 1].folded)
+            && !SpeakerNouns.bodies.contains(passage.tokens[index + 1].folded)
+      {
+        return (speaker, start..<(index + 1))
+      }
+      guard token.kind == .word,
+        SpeakerNouns.determiners.contains(token.folded)
+          || isAdjective(token) && !ReportingVerbs.all.contains(token.folded)
+      else { break }
+      index += 1
+    }
+    return nil
+  }
+}
