@@ -98,6 +98,11 @@ let package = Package(
     .target(name: "Cataloguing", dependencies: ["Corpus", "Yams"]),
     .testTarget(name: "CataloguingTests", dependencies: ["Cataloguing", "Corpus"]),
 
+    // MARK: Attribution
+    .target(name: "Attribution", dependencies: ["Corpus"]),
+    .testTarget(
+      name: "AttributionTests", dependencies: ["Attribution", "Corpus", "Extraction", "Passages"]),
+
     // MARK: PassageIndex
     .target(
       name: "PassageIndex",
@@ -112,7 +117,8 @@ let package = Package(
     .target(
       name: "Ingestion",
       dependencies: [
-        "Cataloguing", "Corpus", "CXXHash", "Extraction", "PassageIndex", "Passages",
+        "Attribution", "Cataloguing", "Corpus", "CXXHash", "Extraction", "PassageIndex",
+        "Passages",
       ]
     ),
     .testTarget(
@@ -176,7 +182,8 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Cataloguing", "Corpus", "Fetching", "Ingestion", "PassageIndex", "SearchAPI",
+        "Attribution", "Cataloguing", "Corpus", "Fetching", "Ingestion", "PassageIndex",
+        "SearchAPI",
         "SearchService", "Yams",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),

@@ -41,7 +41,7 @@ package struct Attribution {
 
   /// Whether a passage may quote or refer at all.
   private static func mayHold(_ passage: Passage) -> Bool {
-    passage.kind == .quotation || passage.kind == .note
+    passage.kind == .quotation || passage.kind == .note || Bibliography.isPart(passage)
       || passage.text.unicodeScalars.contains { "\"“”«»„[('‘’".unicodeScalars.contains($0) }
   }
 }

@@ -17,6 +17,8 @@ struct Course {
   let known: [KnownCitation]
   private(set) var diagnostics: [Diagnostic] = []
   var found: [[FoundQuotation]]
+  /// Quotations in quotations.
+  private var inner: [[FoundQuotation]]
   private var references: [[Reference]]
   private var resolver: Resolver
   /// Quotations that no reference has covered yet.
@@ -37,6 +39,7 @@ struct Course {
     self.known = known
     sources = passages
     found = Array(repeating: [], count: passages.count)
+    inner = found
     references = Array(repeating: [], count: passages.count)
     resolver = Resolver(people: reading.people, records: reading.records, rules: rules)
     resolver.reviewed = reading.reviewed
@@ -170,6 +173,7 @@ struct Course {
           && span.range.upperBound <= $0.range.upperBound
       }
     }
+    if !rules.contains(.quotationMarks) { spans.removeAll { $0.ends == .marked && !$0.isSingle } }
     if !rules.contains(.unclosedQuotation) { spans.removeAll { $0.ends == .unclosed } }
     if continues(index), let end = passage.strayEnd, spans.first?.range.lowerBound != 0 {
       spans.insert(
@@ -254,6 +258,7 @@ struct Course {
     let words = inside.filter { $0.kind == .word }
     var quotation = FoundQuotation(
       span: span, sentence: sentence, words: words.count,
+      isTerm: words.count <= 3 && isTerm(passage, first),
       isTitled: words.count <= 12 && words.count > 1
         && words.filter { $0.isCapital }.count * 3 >= words.count * 2,
       evidence: [Evidence(rule: rule(span).rawValue, range: span.range)])
@@ -272,17 +277,66 @@ struct Course {
       if speaker == nil, continuesBlock(index) { speaker = running.map { carried($0, index) } }
     }
     if speaker == nil, let running, rules.contains(.sameSpeaker),
-      !pending.isEmpty || sameSentence(index, sentence)
+      !pending.isEmpty || sameSentence(index, sentence),
+      sameSentence(index, sentence)
+        || !namesAnother(than: running, index, sentences[sentence], before: first)
     {
       speaker = carried(running, index)
     }
-    if speaker == nil, rules.contains(.speakerBefore) {
-      speaker = speakerBefore(index, sentence, sentences, finder, discourse, subjects)
+    if speaker == nil, rules.contains(.speakerBefore),
+      let before = speakerBefore(index, sentence, sentences, finder, discourse, subjects),
+      !namesAnother(than: before, index, sentences[sentence], before: first)
+    {
+      speaker = before
     }
     quotation.speaker = speaker
     if let speaker, speaker.isStrong || running == nil { running = speaker }
     found[index].append(quotation)
     pending.append(Key(passage: index, quotation: found[index].count - 1))
+    if rules.contains(.nestedQuotation) { inner[index] += nested(in: span, index) }
+  }
+
+  /// Words in the quotation that somebody else is said to speak there.
+  private func nested(in outer: QuoteSpan, _ index: Int) -> [FoundQuotation] {
+    let passage = reading.passages[index]
+    let start = outer.inner.lowerBound
+    let spans = passage.spans.filter { span in
+      span.depth == 1 && span.inner.count >= 16 && outer.inner.lowerBound <= span.range.lowerBound
+        && span.range.upperBound <= outer.inner.upperBound
+    }
+    guard !spans.isEmpty else { return [] }
+    var part = ReadPassage(passage.string(outer.inner))
+    part.spans = spans.map { span in
+      var span = span
+      span.depth = 0
+      span.range = (span.range.lowerBound - start)..<(span.range.upperBound - start)
+      span.inner = (span.inner.lowerBound - start)..<(span.inner.upperBound - start)
+      return span
+    }
+    part.placeSpans()
+    let sentences = Sentence.sentences(part)
+    let subjects = SubjectReader(passage: part, mentions: reading.mentions(in: part))
+    let finder = CueFinder(passage: part, subjects: subjects, rules: rules)
+    let discourse = Discourse(
+      passage: part, mentions: subjects.mentions, sentences: sentences, before: (nil, nil))
+    return zip(part.spans, spans).compactMap { span, original in
+      let first = part.token(at: span.range.lowerBound)
+      guard let sentence = sentences.last(where: { $0.tokens.lowerBound <= first }),
+        let cue = finder.cue(for: span, in: sentence),
+        var speaker = speaker(cue, index, in: part, discourse: discourse, subjects: subjects)
+      else { return nil }
+      for place in speaker.evidence.indices {
+        let range = speaker.evidence[place].range
+        speaker.evidence[place].range = (range.lowerBound + start)..<(range.upperBound + start)
+      }
+      let words = part.tokens.filter {
+        $0.kind == .word && span.inner.contains($0.range.lowerBound)
+      }
+      return FoundQuotation(
+        span: original, sentence: 0, words: words.count, isTitled: false, speaker: speaker,
+        evidence: [Evidence(rule: AttributionRule.nestedQuotation.rawValue, range: original.range)],
+        isNested: true)
+    }
   }
 
   /// Whether words go on after `he said`: `“If we perish,” he said, “it is …”`.
@@ -307,6 +361,16 @@ struct Course {
         break
       }
       found[index][place].speaker = speaker
+    }
+  }
+
+  /// Whether the sentence names somebody else before the words.
+  private func namesAnother(
+    than speaker: Speaker, _ index: Int, _ sentence: Sentence, before token: Int
+  ) -> Bool {
+    reading.mentions[index].contains {
+      sentence.tokens.contains($0.tokens.lowerBound) && $0.tokens.upperBound <= token
+        && $0.key != speaker.key && reading.passages[index].spanOfToken[$0.tokens.lowerBound] < 0
     }
   }
 
@@ -346,6 +410,15 @@ struct Course {
     return sources[before].kind == .quotation || reading.passages[before].isUnclosed
   }
 
+  /// Whether a noun's article stands before the words, as before a term: `the “dual power” situation`.
+  private func isTerm(_ passage: ReadPassage, _ first: Int) -> Bool {
+    guard first > 0,
+      ["the", "a", "an", "this", "these", "their", "its", "such", "of", "so-called", "and", "or"]
+        .contains(passage.tokens[first - 1].folded)
+    else { return false }
+    return first < 2 || passage.tokens[first - 2].folded != "as"
+  }
+
   private func rule(_ span: QuoteSpan) -> AttributionRule {
     switch span.ends {
     case .marked: span.isSingle ? .singleMarks : .quotationMarks
@@ -376,13 +449,15 @@ struct Course {
   }
 
   private func speaker(
-    _ cue: Cue, _ index: Int, discourse: Discourse, subjects: SubjectReader
+    _ cue: Cue, _ index: Int, in part: ReadPassage? = nil, discourse: Discourse,
+    subjects: SubjectReader
   ) -> Speaker? {
+    let passage = part ?? reading.passages[index]
     let evidence = [Evidence(rule: cue.rule.rawValue, range: cue.range)]
     switch cue.speaker {
     case .person(let mention):
       let place = TextReading.place(
-        index, reading.passages[index].tokens[mention.tokens.lowerBound].range.lowerBound)
+        index, passage.tokens[mention.tokens.lowerBound].range.lowerBound)
       let parts = mention.name.split(separator: " and ")
       let name = parts.map { reading.people.fullName(String($0), at: place) }
         .joined(separator: " and ")
@@ -451,7 +526,12 @@ struct Course {
     let covered = cover(index, sentence, named: named)
     let hint = hint(covered, reference, index, sentences, sentence, discourse)
     let place = TextReading.place(index, reference.range.lowerBound)
-    let resolution = resolver.resolve(reference, hint: hint, place: place)
+    var resolution = resolver.resolve(reference, hint: hint, place: place)
+    if hint?.isStrong == false,
+      resolution.rules.contains(.titleByProse) || resolution.rules.contains(.opCitProse)
+    {
+      resolution.rules.append(.sentenceSubject)
+    }
     write(resolution, reference, index)
     tie(covered, to: resolution, reference, note: nil)
     pending = []
@@ -626,13 +706,30 @@ struct Course {
     var resolutions: [Resolution] = []
     for (number, reference) in reading.passages[index].references.enumerated() {
       let place = TextReading.place(index, reference.range.lowerBound)
-      var resolution = resolver.resolve(reference, hint: number == 0 ? hint : nil, place: place)
+      let own =
+        reference.rule == .noteReference ? nil : noteHint(index, before: reference.range, place)
+      var resolution = resolver.resolve(
+        reference, hint: own ?? (number == 0 ? hint : nil), place: place)
       complete(&resolution, note: sources[index].note)
       if let note = sources[index].note, resolutions.isEmpty { resolver.note(note, is: resolution) }
       resolutions.append(resolution)
       write(resolution, reference, index)
     }
     resolvedNotes[index] = resolutions
+  }
+
+  /// The person whom a note names before a bracket in it.
+  private func noteHint(_ index: Int, before range: Range<Int>, _ place: Int) -> ProseHint? {
+    let passage = reading.passages[index]
+    guard
+      let mention = reading.mentions[index].first(where: {
+        !$0.isPossessive && passage.spanOfToken[$0.tokens.lowerBound] < 0
+          && passage.tokens[$0.tokens.lowerBound].range.lowerBound < range.lowerBound
+      })
+    else { return nil }
+    return ProseHint(
+      name: reading.people.fullName(mention.name, at: place), key: mention.key, isStrong: false,
+      range: range)
   }
 
   /// Adds the title that the catalogue knows of what this note cites.
@@ -698,7 +795,9 @@ struct Course {
       passages[index].references = references[index].sorted {
         $0.range.lowerBound < $1.range.lowerBound
       }
-      passages[index].quotations = found[index].filter(\.isSpeech).map { quotation($0, index) }
+      passages[index].quotations = (found[index] + inner[index]).filter(\.isSpeech)
+        .sorted { $0.span.range.lowerBound < $1.span.range.lowerBound }
+        .map { quotation($0, index) }
     }
   }
 

@@ -22,7 +22,7 @@ struct ExplainCommand: AsyncParsableCommand {
 
 /// The account of a passage's facts.
 struct Explanation {
-  private(set) var lines: [String] = []
+  var lines: [String] = []
 
   init(_ passage: Passage, of work: Work) {
     lines = [passage.id, "  \(work.file), line \(passage.line), read as \(work.format)", ""]
@@ -109,10 +109,9 @@ struct Explanation {
       let printed = repair.printed.replacing("\n", with: "⏎")
       lines.append("repaired    “\(printed)” → “\(String(now))”  [\(repair.rule)]")
     }
-    for quotation in passage.quotations {
-      lines.append(
-        "quotation   “\(quotation.text)” \(quotation.speaker ?? "speaker unknown")  [\(quotation.basis.rawValue)]"
-      )
+    for (number, quotation) in passage.quotations.enumerated() {
+      explain(quotation, number + 1, in: scalars)
     }
+    for reference in passage.references { explain(reference, in: scalars) }
   }
 }

@@ -1,6 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 import ArgumentParser
+import Attribution
 import Corpus
 @preconcurrency import Dispatch
 import FoundationEssentials
@@ -24,6 +25,11 @@ struct IndexCommand: AsyncParsableCommand {
   @Flag(help: "Read scans without text by tesseract.") var ocr = false
   @Option(help: "The languages of scans, as tesseract names them: eng+fra.")
   var ocrLanguage = "eng"
+  @Option(
+    name: .customLong("without"),
+    help: "A rule of attribution that is not to be used (pamphlet rules).",
+    completion: .list(AttributionRule.allCases.map(\.rawValue)))
+  var withoutRules: [String] = []
   @Flag(help: "Wait for another writer.") var wait = false
   @Option(help: "How many threads read and index.") var jobs: Int?
   @Option(help: "A file for what is wrong with the texts, as JSON lines.", completion: .file())
@@ -34,6 +40,9 @@ struct IndexCommand: AsyncParsableCommand {
     if paths.isEmpty { throw ValidationError("Name a file or a folder.") }
     if !ocrLanguage.utf8.allSatisfy({ ($0 | 0x20) &- 0x61 < 26 || $0 == 0x2B || $0 == 0x5F }) {
       throw ValidationError("--ocr-language is like eng or eng+fra.")
+    }
+    for name in withoutRules where AttributionRule(rawValue: name) == nil {
+      throw ValidationError("There is no rule “\(name)”; `pamphlet rules` lists them.")
     }
     if let jobs, !(1...64).contains(jobs) { throw ValidationError("--jobs is from 1 to 64.") }
   }
@@ -49,6 +58,7 @@ struct IndexCommand: AsyncParsableCommand {
       rebuild: rebuild,
       recognition: ocr ? ocrLanguage : nil,
       catalogue: try catalogue.catalogue(),
+      disabledRules: Set(withoutRules.compactMap(AttributionRule.init)),
       lockTimeout: wait ? nil : 0
     )
     let bar = ProgressBar(isShown: terminal.isError && !quiet)

@@ -19,6 +19,7 @@ public struct Pamphlet: AsyncParsableCommand {
       FetchCommand.self,
       ExplainCommand.self, ExportCommand.self, RemoveCommand.self, CheckCommand.self,
       StatsCommand.self, ServeCommand.self, SchemaCommand.self, QueryCommand.self,
+      RulesCommand.self,
     ]
   )
 

@@ -38,6 +38,7 @@ package func ingest(
     facts: FolderFacts.facts(of: discovery.files),
     rebuild: options.rebuild,
     catalogue: options.catalogue,
+    disabledRules: options.disabledRules,
     options: ReadingOptions(recognition: options.recognition),
     register: WorkRegister(works: writer.works.values, isThere: isThere),
     tally: tally,

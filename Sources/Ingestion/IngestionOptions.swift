@@ -1,5 +1,6 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+package import Attribution
 package import Cataloguing
 package import Corpus
 
@@ -19,6 +20,8 @@ package struct IngestionOptions: Sendable {
   package var recognition: String?
   /// What is known of works apart from their files; goes before what these say.
   package var catalogue: Catalogue
+  /// Rules of attribution that are not to be used.
+  package var disabledRules: Set<AttributionRule>
   /// How long to wait for another writer, in seconds; `nil` for as long as it takes.
   package var lockTimeout: Double?
 
@@ -31,6 +34,7 @@ package struct IngestionOptions: Sendable {
     rebuild: Bool = false,
     recognition: String? = nil,
     catalogue: Catalogue = Catalogue(),
+    disabledRules: Set<AttributionRule> = [],
     lockTimeout: Double? = 0
   ) {
     self.index = index
@@ -40,6 +44,7 @@ package struct IngestionOptions: Sendable {
     self.rebuild = rebuild
     self.recognition = recognition
     self.catalogue = catalogue
+    self.disabledRules = disabledRules
     self.lockTimeout = lockTimeout
   }
 }

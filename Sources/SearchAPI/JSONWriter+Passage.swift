@@ -141,6 +141,8 @@ extension JSONWriter {
       json.string(quotation.text)
       json.name("speaker")
       json.string(quotation.speaker)
+      json.name("printed_speaker")
+      json.string(quotation.printedSpeaker)
       json.name("source")
       if let source = quotation.source { json.namedSource(source) } else { json.null() }
       json.name("via")
@@ -149,13 +151,21 @@ extension JSONWriter {
       json.string(quotation.note)
       json.name("basis")
       json.string(quotation.basis.rawValue)
-      json.name("evidence")
-      json.array(quotation.evidence) { json, evidence in
-        json.object { json in
-          json.name("rule")
-          json.string(evidence.rule)
-          json.name("range")
-          json.range(evidence.range)
+      json.evidence(quotation.evidence)
+    }
+  }
+
+  private mutating func evidence(_ evidence: [Evidence]) {
+    name("evidence")
+    array(evidence) { json, evidence in
+      json.object { json in
+        json.name("rule")
+        json.string(evidence.rule)
+        json.name("range")
+        json.range(evidence.range)
+        if let passage = evidence.passage {
+          json.name("passage")
+          json.string(passage)
         }
       }
     }
@@ -173,6 +183,9 @@ extension JSONWriter {
       json.array(reference.via) { $0.namedSource($1) }
       json.name("basis")
       json.string(reference.basis.rawValue)
+      json.evidence(reference.evidence)
+      json.name("conflict")
+      json.string(reference.conflict)
     }
   }
 
@@ -182,10 +195,18 @@ extension JSONWriter {
       json.array(source.authors) { $0.string($1) }
       json.name("title")
       json.string(source.title)
+      json.name("container")
+      json.string(source.container)
+      json.name("editors")
+      json.array(source.editors) { $0.string($1) }
       json.name("volume")
       json.string(source.volume)
+      json.name("issue")
+      json.string(source.issue)
       json.name("pages")
       json.string(source.pages)
+      json.name("division")
+      json.string(source.division)
       json.name("year")
       json.number(source.year)
       json.name("work")

@@ -242,12 +242,16 @@ package let openAPIDocument = #"""
           "properties": {
             "authors": {"type": "array", "items": {"type": "string"}},
             "title": {"type": ["string", "null"]},
+            "container": {"type": ["string", "null"], "description": "The book or journal that it stands in."},
+            "editors": {"type": "array", "items": {"type": "string"}},
             "volume": {"type": ["string", "null"]},
+            "issue": {"type": ["string", "null"]},
             "pages": {"type": ["string", "null"]},
+            "division": {"type": ["string", "null"], "description": "Another place in it: Section 24."},
             "year": {"type": ["integer", "null"]},
             "work": {"type": ["string", "null"]}
           },
-          "required": ["authors", "title", "volume", "pages", "year", "work"]
+          "required": ["authors", "title", "container", "editors", "volume", "issue", "pages", "division", "year", "work"]
         },
         "Pages": {
           "type": "object",
@@ -320,13 +324,14 @@ package let openAPIDocument = #"""
             "range": {"$ref": "#/components/schemas/Range"},
             "text": {"type": "string"},
             "speaker": {"type": ["string", "null"]},
+            "printed_speaker": {"type": ["string", "null"], "description": "The speaker as printed beside the words."},
             "source": {"anyOf": [{"$ref": "#/components/schemas/NamedSource"}, {"type": "null"}]},
             "via": {"type": "array", "items": {"$ref": "#/components/schemas/NamedSource"}},
             "note": {"type": ["string", "null"]},
             "basis": {"$ref": "#/components/schemas/Basis"},
-            "evidence": {"type": "array", "items": {"type": "object", "properties": {"rule": {"type": "string"}, "range": {"$ref": "#/components/schemas/Range"}}, "required": ["rule", "range"]}}
+            "evidence": {"$ref": "#/components/schemas/Evidence"}
           },
-          "required": ["range", "text", "speaker", "source", "via", "note", "basis", "evidence"]
+          "required": ["range", "text", "speaker", "printed_speaker", "source", "via", "note", "basis", "evidence"]
         },
         "Reference": {
           "type": "object",
@@ -335,9 +340,23 @@ package let openAPIDocument = #"""
             "text": {"type": "string"},
             "source": {"$ref": "#/components/schemas/NamedSource"},
             "via": {"type": "array", "items": {"$ref": "#/components/schemas/NamedSource"}},
-            "basis": {"$ref": "#/components/schemas/Basis"}
+            "basis": {"$ref": "#/components/schemas/Basis"},
+            "evidence": {"$ref": "#/components/schemas/Evidence"},
+            "conflict": {"type": ["string", "null"], "description": "What in the reference contradicts itself, with both readings."}
           },
-          "required": ["range", "text", "source", "via", "basis"]
+          "required": ["range", "text", "source", "via", "basis", "evidence", "conflict"]
+        },
+        "Evidence": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "properties": {
+              "rule": {"type": "string"},
+              "range": {"$ref": "#/components/schemas/Range"},
+              "passage": {"type": "string", "description": "The label of the passage in which the words stand, if it is another."}
+            },
+            "required": ["rule", "range"]
+          }
         },
         "Passage": {
           "type": "object",

@@ -33,6 +33,9 @@ struct WordUse {
     return count.small > 0 && count.small * 3 >= count.capital
   }
 
+  /// Whether the text writes a word small anywhere.
+  func isSmall(_ word: String) -> Bool { (counts[word]?.small ?? 0) > 0 }
+
   /// Whether the text writes a word with a capital inside sentences, and hardly ever small.
   func isProper(_ word: String) -> Bool {
     guard let count = counts[word] else { return false }

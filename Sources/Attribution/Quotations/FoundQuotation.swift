@@ -9,6 +9,8 @@ struct FoundQuotation {
   var sentence: Int
   /// How many words it has.
   var words: Int
+  /// Whether it is a word or two in the place of a noun.
+  var isTerm = false
   /// Whether most of its words have capitals, as in titles.
   var isTitled: Bool
   /// Who is said to speak.
@@ -32,6 +34,7 @@ struct FoundQuotation {
     if isTitled, speaker?.isStrong != true { return false }
     if resolution != nil { return words >= 4 || speaker?.isStrong == true || hasCompany }
     if isNested { return speaker != nil && words >= 4 }
+    if isTerm { return false }
     if let speaker { return words >= (speaker.isStrong ? 2 : 5) }
     return words >= 10
   }

@@ -37,6 +37,8 @@ struct TextReading {
     }
     chooseMarks()
     for index in passages.indices { passages[index].placeSpans() }
+    for work in known { for name in work.authors { people.add(key: NameReader.key(name)) } }
+    if let review = ReviewedWork.read(metadata) { people.add(key: NameReader.key(review.author)) }
     learnPeople(finder, metadata: metadata)
     let parser = ReferenceParser(names: NameReader(words: words), people: people.keys)
     for index in passages.indices {
@@ -60,6 +62,11 @@ struct TextReading {
     learnWorks(metadata: metadata, known: known)
     let keys = people.keys
     mentions = passages.map { finder.mentions($0) { key, _ in keys.contains(key) } }
+  }
+
+  /// The names of persons in a part of a passage.
+  func mentions(in part: ReadPassage) -> [Mention] {
+    MentionFinder(words: words).mentions(part) { key, _ in people.keys.contains(key) }
   }
 
   private mutating func pairMarks(_ index: Int, _ references: [Range<Int>]) {
@@ -156,7 +163,8 @@ struct TextReading {
     guard
       mention.isFull
         ? isWhole
-        : words.isProper(bare) || words.isProper(family) || tokens[last - 1].folded != bare
+        : words.isProper(bare) || words.isProper(family)
+          || !words.isSmall(bare) && bare.utf8.count >= 4 || tokens[last - 1].folded != bare
     else { return false }
     if last < tokens.count, !mention.isPossessive {
       var next = last
@@ -176,6 +184,16 @@ struct TextReading {
       {
         return true
       }
+    }
+    // `Kritzman, a left Communist, criticized`
+    if last + 2 < tokens.count, tokens[last].isSign(","),
+      ["a", "an", "the", "one", "who", "then", "himself", "another"].contains(
+        tokens[last + 1].folded),
+      let comma = tokens[(last + 1)...].prefix(14).firstIndex(where: { $0.isSign(",") }),
+      comma + 1 < tokens.count,
+      ReportingVerbs.all.contains(tokens[comma + 1].folded)
+    {
+      return true
     }
     if mention.isPossessive, last < tokens.count, SpeakerNouns.sayings.contains(tokens[last].folded)
     {

@@ -16,17 +16,24 @@ enum AuthorDate {
     guard let place = tokens.firstIndex(where: isYear), place > tokens.startIndex else {
       return nil
     }
-    let before = tokens[..<place].filter { !($0.isSign(",")) || true }
     let author = tokens[tokens.startIndex..<place]
-    let trimmed = author.last?.isSign(",") == true ? author.dropLast() : author
-    guard before.count <= 12, names.isNames(trimmed, isSure: true),
-      !trimmed.contains(where: { NameWords.months.contains($0.folded) }),
-      let year = Int(tokens[place].folded.prefix(4))
+    let bare = author.last?.isSign(",") == true ? author.dropLast() : author
+    return read(tokens[place...], named: bare, text, names: names)
+  }
+
+  /// Reads a year with its pages, `1967: 140`, of authors who are named before it.
+  static func read(
+    _ tokens: ArraySlice<Token>, named author: ArraySlice<Token>, _ text: [Unicode.Scalar],
+    names: NameReader
+  ) -> ParsedSource? {
+    guard let first = tokens.first, isYear(first), let year = Int(first.folded.prefix(4)),
+      author.count <= 12, names.isNames(author, isSure: true),
+      !author.contains(where: { NameWords.months.contains($0.folded) })
     else { return nil }
     var source = ParsedSource()
-    source.names = names.names(trimmed, text)
+    source.names = names.names(author, text)
     source.year = year
-    var next = place + 1
+    var next = tokens.startIndex + 1
     guard next < tokens.endIndex else { return source }
     guard [",", ":"].contains(tokens[next].folded) else { return nil }
     next += 1

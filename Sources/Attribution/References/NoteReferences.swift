@@ -28,7 +28,9 @@ struct NoteReferences {
           token.folded)
         && passage.spanOfToken[passage.token(at: token.range.lowerBound)] < 0
     }
-    if isProse {
+    let small = tokens.filter { $0.kind == .word && !$0.isCapital }.count
+    let capitals = tokens.filter(\.isCapital).count
+    if isProse || SourceReader.note(tokens) != nil && small >= 6 && small > capitals * 2 {
       // `John Reed provides descriptions in the article cited in note (3).`
       guard let note = SourceReader.note(tokens) else { return nil }
       var source = ParsedSource()

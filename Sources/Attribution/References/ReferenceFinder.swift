@@ -89,6 +89,7 @@ struct ReferenceFinder {
     brackets.flatMap { bracket -> [ParsedReference] in
       let inner = passage.tokens[bracket.tokens]
       guard let rule = rule(bracket, inner) else { return [] }
+      if rule == .authorDate { return authorDate(bracket, inner).map { [$0] } ?? [] }
       let parsed = parser.parse(
         inner, passage.text, range: bracket.range, rule: rule, isNote: !bracket.isStrong)
       return parsed.filter { isReference($0, bracket, inner) }
@@ -100,6 +101,9 @@ struct ReferenceFinder {
       $0.range.lowerBound < bracket.range.lowerBound
         && bracket.range.upperBound < $0.range.upperBound
         && $0.ends != .block
+    }
+    if bracket.isStrong, !isQuoted, !bracket.isSquare, authorDate(bracket, inner) != nil {
+      return .authorDate
     }
     if bracket.isStrong { return isQuoted && !bracket.isSquare ? nil : .bracket }
     if isQuoted { return nil }
@@ -117,7 +121,7 @@ struct ReferenceFinder {
 
   /// A parenthesis is a reference if it has an author and a year, or names after a quotation.
   private func parenthesisRule(_ bracket: Bracket, _ inner: ArraySlice<Token>) -> AttributionRule? {
-    if AuthorDate.read(inner, passage.text, names: parser.names) != nil { return .authorDate }
+    if authorDate(bracket, inner) != nil { return .authorDate }
     guard followsQuotation(bracket), inner.count >= 2, inner.count <= 40, let first = inner.first,
       first.isCapital || SourceReader.isQuote(first)
     else { return nil }
@@ -127,6 +131,29 @@ struct ReferenceFinder {
     }
     let isKnown = words.contains { parser.people.contains(NameReader.fold($0.folded)) }
     return isKnown && isTitled(inner) ? .bracketAfterQuotation : nil
+  }
+
+  /// `(Lund 1903: 44)`, and `Lund (1903: 44)` with the name before the bracket.
+  private func authorDate(_ bracket: Bracket, _ inner: ArraySlice<Token>) -> ParsedReference? {
+    if let source = AuthorDate.read(inner, passage.text, names: parser.names) {
+      return ParsedReference(range: bracket.range, source: source, via: [], rule: .authorDate)
+    }
+    var first = bracket.tokens.lowerBound - 1
+    let end = first
+    while first > 0, end - first < 6,
+      passage.tokens[first - 1].isCapital
+        || ["and", "&", "."].contains(passage.tokens[first - 1].folded) && first >= 2
+          && passage.tokens[first - 2].isCapital
+    {
+      first -= 1
+    }
+    guard first < end, parser.people.contains(NameReader.fold(passage.tokens[end - 1].folded)),
+      let source = AuthorDate.read(
+        inner, named: passage.tokens[first..<end], passage.text, names: parser.names)
+    else { return nil }
+    return ParsedReference(
+      range: passage.tokens[first].range.lowerBound..<bracket.range.upperBound, source: source,
+      via: [], rule: .authorDate)
   }
 
   private static let remarks: Set<String> = [

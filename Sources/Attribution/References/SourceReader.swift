@@ -481,10 +481,14 @@ struct SourceReader {
         return
       }
     }
-    guard isFollowed || isKnown(first) else { return }
+    // `Rachleff, p. 4` in a note: one word that is none of the language.
+    let isFamily =
+      takesBarePages && first.count == 1 && !source.pages.isEmpty && first.first?.isCapital == true
+      && names.isNames(first)
+    guard isFollowed || isFamily || isKnown(first) else { return }
     var taken: [ArraySlice<Token>] = []
     while let segment = texts.first,
-      texts.count > 1 || taken.isEmpty && isKnown(segment) || source.isWorkBefore,
+      texts.count > 1 || taken.isEmpty && (isFamily || isKnown(segment)) || source.isWorkBefore,
       names.isNames(segment) || isKnown(segment)
     {
       // The last segment is the title, unless the work was named before.

@@ -35,7 +35,7 @@ struct Resolver {
     _ reference: ParsedReference, hint: ProseHint?, place: Int
   ) -> Resolution {
     var resolution: Resolution
-    if let book = reference.via.last {
+    if let book = reference.via.last, rules.contains(.via) {
       var via: [NamedSource] = []
       for link in reference.via.dropLast() {
         via.append(resolveBook(link, hint: nil, place: place).source)
@@ -120,12 +120,17 @@ struct Resolver {
     }
     return Resolution(
       source: named(parsed, names: names), via: [], record: record, basis: .stated,
-      rules: [.fullReference], namesAuthor: true)
+      rules: rules.contains(.fullReference) ? [.fullReference] : [], namesAuthor: true)
   }
 
   private mutating func titleOnly(
     _ parsed: ParsedSource, hint: ProseHint?, place: Int
   ) -> Resolution {
+    guard self.rules.contains(.titleOnly) else {
+      return Resolution(
+        source: named(parsed, names: []), via: [], record: nil, basis: .stated, rules: [],
+        namesAuthor: false)
+    }
     let title = parsed.title ?? ""
     let known = records.works(titled: title).filter {
       records.all[$0].isStated && !records.all[$0].names.isEmpty
@@ -134,7 +139,9 @@ struct Resolver {
     var names: [String] = []
     var rules: [AttributionRule] = [.titleOnly]
     var record: Int?
-    if let hint, let own = known.first(where: { records.all[$0].keys.contains(hint.key) }) {
+    if self.rules.contains(.titleKnown), let hint,
+      let own = known.first(where: { records.all[$0].keys.contains(hint.key) })
+    {
       record = own
       names = records.all[own].names
       rules.append(.titleKnown)
@@ -152,9 +159,11 @@ struct Resolver {
     } else if let hint, self.rules.contains(.titleByProse) {
       names = [hint.name]
       rules.append(.titleByProse)
-    } else if let before = records.works(titled: title).last(where: {
-      !records.all[$0].names.isEmpty
-    }) {
+    } else if self.rules.contains(.titleKnown),
+      let before = records.works(titled: title).last(where: {
+        !records.all[$0].names.isEmpty
+      })
+    {
       record = before
       names = records.all[before].names
       rules.append(.titleKnown)
@@ -205,9 +214,10 @@ struct Resolver {
       var source = carried(last.book, parsed)
       if source.authors.isEmpty, let hint { source.authors = [hint.name] }
       if let record = last.record { records.cite(record, volume: parsed.volume, issue: nil) }
+      let isCarried = parsed.volume == nil && source.volume != nil
       return Resolution(
-        source: source, via: [], record: last.record, basis: .inferred, rules: [rule],
-        namesAuthor: false)
+        source: source, via: [], record: last.record, basis: .inferred,
+        rules: isCarried ? [rule, .volumeCarried] : [rule], namesAuthor: false)
     }
     if parsed.title != nil,
       rule != .opCitAuthor || record.map({ records.all[$0].title != parsed.title }) == true,
@@ -238,10 +248,12 @@ struct Resolver {
       issue: parsed.issue ?? work.issue,
       pages: parsed.printedPages, division: parsed.division, year: parsed.year ?? work.year)
     if !rules.contains(.volumeCarried) { source.volume = parsed.volume }
+    var applied = [rule]
+    if parsed.volume == nil, source.volume != nil { applied.append(.volumeCarried) }
     records.cite(record, volume: parsed.volume, issue: parsed.issue)
     for key in names.map(NameReader.key) { records.cite(record, by: key) }
     return Resolution(
-      source: source, via: [], record: record, basis: .inferred, rules: [rule],
+      source: source, via: [], record: record, basis: .inferred, rules: applied,
       namesAuthor: !keys.isEmpty)
   }
 
@@ -269,6 +281,11 @@ struct Resolver {
   private mutating func authorOnly(_ parsed: ParsedSource, place: Int) -> Resolution {
     let names = parsed.names.map { people.fullName($0, at: place) }
     let keys = parsed.names.map(NameReader.key)
+    guard self.rules.contains(.authorOnly) else {
+      return Resolution(
+        source: named(parsed, names: names), via: [], record: nil, basis: .stated, rules: [],
+        namesAuthor: true)
+    }
     var rules: [AttributionRule] = [.authorOnly]
     var record: Int?
     if let year = parsed.year {
@@ -278,14 +295,15 @@ struct Resolver {
         keys.compactMap { records.last(by: $0) }.first
         ?? keys.compactMap { records.later(by: $0, after: place) }.first
     }
-    if record == nil, parsed.year == nil, let reviewed,
+    if record == nil || record == reviewed, parsed.year == nil, let reviewed,
+      self.rules.contains(.workUnderReview),
       !records.all[reviewed].keys.isDisjoint(with: keys)
     {
       record = reviewed
       rules.append(.workUnderReview)
     }
     var source = named(parsed, names: names)
-    guard let record, self.rules.contains(.authorOnly) else {
+    guard let record else {
       return Resolution(
         source: source, via: [], record: nil, basis: .stated, rules: rules, namesAuthor: true)
     }

@@ -80,7 +80,9 @@ struct CueFinder {
       verb + 1 < limit
       && (passage.spanOfToken[verb + 1] >= 0
         || [",", ":"].contains(passage.tokens[verb + 1].folded))
-    return cue(speaker, follows ? .cueAround : .cueAfter, range.lowerBound..<(verb + 1))
+    return cue(
+      speaker, follows && rules.contains(.cueAround) ? .cueAround : .cueAfter,
+      range.lowerBound..<(verb + 1))
   }
 
   /// Whether the words end so that a clause of saying may follow.
@@ -142,6 +144,8 @@ struct CueFinder {
       // `the report said`: a noun before a verb that is itself a verb's form.
       if isNoun(index) { continue }
       if rules.contains(.passiveCue), let passive = passive(index, first) { return passive }
+      // `were described as “…”`: nobody is named.
+      if isAgentless(index) { return nil }
       // `Brinton quotes Lenin: “…”`
       if Self.quoting.contains(token.folded), rules.contains(.quotedInProse),
         let (quoted, range) = subjects.subject(startingAt: index + 1, limit: first),
@@ -151,7 +155,7 @@ struct CueFinder {
       }
       guard
         let (speaker, place) = subjects.subject(
-          before: index, limit: limitOfSubject(index, sentence))
+          before: index, limit: sentence.tokens.lowerBound)
       else { continue }
       var rule = AttributionRule.cueBefore
       // `Brinton quotes the historian E. H. Carr, stating that “…”`
@@ -185,21 +189,15 @@ struct CueFinder {
   private func isNoun(_ index: Int) -> Bool {
     guard index > 0 else { return false }
     let before = passage.tokens[index - 1]
-    let isOwned = MentionFinder.isPossessive(before.folded) && before.kind == .word
-    return isOwned
-      || [
-        "the", "a", "an", "this", "his", "her", "their", "such", "my", "its", "no", "any", "that",
-        "of",
-      ].contains(before.folded)
-        && SpeakerNouns.sayings.union(SpeakerNouns.bodies).union([
-          "note", "notes", "view", "state", "states", "order", "present", "demand", "object",
-          "challenge", "attack", "charge", "point",
-        ]).contains(passage.tokens[index].folded)
+    return before.kind == .word
+      && (MentionFinder.isPossessive(before.folded) || Self.nounMarks.contains(before.folded))
   }
 
-  private func limitOfSubject(_ verb: Int, _ sentence: Sentence) -> Int {
-    sentence.tokens.lowerBound
-  }
+  private static let nounMarks: Set<String> = [
+    "the", "a", "an", "this", "these", "those", "his", "her", "their", "such", "my", "our", "its",
+    "no",
+    "any", "of", "some", "many", "in", "for", "with", "by", "from",
+  ]
 
   /// Whether the quotation begins within a few words: `considered it as “…”`.
   private func isNear(_ verb: Int, _ first: Int) -> Bool {
@@ -225,6 +223,21 @@ struct CueFinder {
       index += 1
     }
     return nil
+  }
+
+  /// Whether a participle stands in the passive.
+  private func isAgentless(_ verb: Int) -> Bool {
+    guard
+      ReportingVerbs.isParticiple(passage.tokens[verb].folded)
+        || ["called", "written"].contains(passage.tokens[verb].folded)
+    else { return false }
+    var index = verb - 1
+    while index >= 0,
+      passage.tokens[index].folded.hasSuffix("ly")
+        || ["also", "often", "sometimes", "not"].contains(passage.tokens[index].folded)
+    { index -= 1 }
+    return index >= 0
+      && ["be", "been", "was", "were", "is", "are", "being"].contains(passage.tokens[index].folded)
   }
 
   // MARK: Frames
@@ -329,11 +342,13 @@ struct CueFinder {
       found.isStrong = !name.isPossessive
       return found
     }
-    for index in sentence.tokens where index < first && passage.spanOfToken[index] < 0 {
+    let words = sentence.tokens.filter { $0 < first && passage.spanOfToken[$0] < 0 }
+    if let index = words.first(where: { ["he", "she", "they"].contains(passage.tokens[$0].folded) })
+    {
+      return cue(.pronoun(passage.tokens[index].folded), .colonSubject, index..<(index + 1))
+    }
+    for index in words.reversed() {
       let word = passage.tokens[index].folded
-      if ["he", "she", "they"].contains(word) {
-        return cue(.pronoun(word), .colonSubject, index..<(index + 1))
-      }
       if SpeakerNouns.bodies.contains(word) || SpeakerNouns.persons.contains(word),
         let (speaker, place) = subjects.noun(endingAt: index, limit: sentence.tokens.lowerBound)
       {

@@ -60,7 +60,8 @@ struct Discourse {
       let limit = min(token, sentences[index].tokens.upperBound)
       for place in sentences[index].tokens where place < limit && passage.spanOfToken[place] < 0 {
         let word = passage.tokens[place]
-        guard word.kind == .word, word.folded.hasSuffix("s") || word.folded == "opposition",
+        guard word.kind == .word,
+          word.folded.hasSuffix("s") && !word.folded.hasSuffix("ss") || word.folded == "opposition",
           let (speaker, _) = subjects.noun(
             endingAt: place, limit: sentences[index].tokens.lowerBound),
           case .collective(let group) = speaker

@@ -121,7 +121,15 @@ struct SubjectReader {
         {
           return (.pronoun(passage.tokens[place].folded), place)
         }
-        if isHead(place), let found = noun(endingAt: place, limit: limit) { return found }
+        if isHead(place), let found = noun(endingAt: place, limit: limit) {
+          // `the congress of weavers`
+          if place < index, index - place <= 5, passage.tokens[place + 1].folded == "of",
+            passage.tokens[(place + 1)...index].allSatisfy({ $0.kind == .word })
+          {
+            return (.collective(string(found.1...index)), found.1)
+          }
+          return found
+        }
       }
       place -= 1
     }

@@ -23,6 +23,8 @@ enum NameWords {
     """
     january february march april may june july august september october november december
     monday tuesday wednesday thursday friday saturday sunday
+    nobody everyone everybody someone somebody others people men women history experience nothing
+    something anything none neither either none legend tradition rumour rumor common critics
     i the a an this that these those it he she they we you who what when where why how which
     in on of for to from by with as at and or but if while although though however moreover thus
     so hence therefore then here there also indeed finally firstly secondly thirdly lastly yet not

@@ -11,7 +11,7 @@ enum SpeakerNouns {
     delegate delegates deputy deputies economist economists editor editors eyewitness follower
     followers founder founders general historian historians intellectual intellectuals journalist
     journalists judge lawyer leader leaders leninist leninists liberal liberals libertarian
-    libertarians marxist marxists member members merchant merchants militant militants miner miners
+    libertarians marxist marxists member members merchant merchants miller militant militants miner miners
     minister ministers mp mps observer observers officer officers official officials opponent
     opponents organiser participant participants peasant peasants philosopher philosophers poet
     politician politicians priest prisoner prisoners professor propagandist protester rebel rebels

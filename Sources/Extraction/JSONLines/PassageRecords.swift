@@ -113,14 +113,19 @@ struct PassageRecord: Decodable {
   struct Cited: Decodable {
     var authors: [String]?
     var title: String?
+    var container: String?
+    var editors: [String]?
     var volume: String?
+    var issue: String?
     var pages: String?
+    var division: String?
     var year: Int?
     var work: String?
 
     var named: NamedSource {
       NamedSource(
-        authors: authors ?? [], title: title, volume: volume, pages: pages, year: year, work: work)
+        authors: authors ?? [], title: title, container: container, editors: editors ?? [],
+        volume: volume, issue: issue, pages: pages, division: division, year: year, work: work)
     }
   }
 
@@ -128,16 +133,19 @@ struct PassageRecord: Decodable {
     struct Seen: Decodable {
       var rule: String
       var range: [Int]
+      var passage: String?
     }
 
     var range: [Int]
     var text: String
     var speaker: String?
+    var printed_speaker: String?
     var source: Cited?
     var via: [Cited]?
     var note: String?
     var basis: String?
     var evidence: [Seen]?
+    var conflict: String?
   }
 
   var id: String
@@ -159,11 +167,21 @@ struct PassageRecord: Decodable {
   /// The passage that the line is.
   func passage(ordinal: Int) -> Passage {
     let length = text.unicodeScalars.count
-    func range(_ bounds: [Int]) -> Range<Int> {
-      guard bounds.count == 2, bounds[0] >= 0, bounds[0] <= bounds[1], bounds[1] <= length else {
+    func range(_ bounds: [Int], within limit: Int) -> Range<Int> {
+      guard bounds.count == 2, bounds[0] >= 0, bounds[0] <= bounds[1], bounds[1] <= limit else {
         return 0..<0
       }
       return bounds[0]..<bounds[1]
+    }
+    func range(_ bounds: [Int]) -> Range<Int> { range(bounds, within: length) }
+    func evidence(_ seen: [Quoted.Seen]?) -> [Evidence] {
+      (seen ?? []).map { seen in
+        // What stands in another passage is not measured by this one.
+        Evidence(
+          rule: seen.rule,
+          range: range(seen.range, within: seen.passage == nil ? length : Int(Int32.max)),
+          passage: seen.passage)
+      }
     }
     func basis(_ name: String?) -> Basis { name.flatMap(Basis.init) ?? .inferred }
     func label(_ id: String) -> String { id.split(separator: "/").last.map(String.init) ?? id }
@@ -183,15 +201,15 @@ struct PassageRecord: Decodable {
     passage.quotations = (quotations ?? []).map { quoted in
       Quotation(
         range: range(quoted.range), text: quoted.text, speaker: quoted.speaker,
-        source: quoted.source?.named, via: (quoted.via ?? []).map(\.named), note: quoted.note,
-        basis: basis(quoted.basis),
-        evidence: (quoted.evidence ?? []).map { Evidence(rule: $0.rule, range: range($0.range)) })
+        printedSpeaker: quoted.printed_speaker, source: quoted.source?.named,
+        via: (quoted.via ?? []).map(\.named), note: quoted.note,
+        basis: basis(quoted.basis), evidence: evidence(quoted.evidence))
     }
     passage.references = (citations ?? []).map { cited in
       Reference(
         range: range(cited.range), text: cited.text,
         source: cited.source?.named ?? NamedSource(), via: (cited.via ?? []).map(\.named),
-        basis: basis(cited.basis))
+        basis: basis(cited.basis), evidence: evidence(cited.evidence), conflict: cited.conflict)
     }
     if let hash = source.url?.firstIndex(of: "#"), let url = source.url {
       passage.anchor = String(url[url.index(after: hash)...])

@@ -1,5 +1,6 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+import Attribution
 import Corpus
 import Extraction
 import Passages
@@ -7,25 +8,30 @@ import Passages
 /// A text with everything that the index holds of it.
 struct IndexedText {
   /// The version of what is made of a file: a file that another version read is read again.
-  static let version = Format.extractorVersion * 1_000 + Segmentation.version
+  static let version =
+    (Format.extractorVersion * 1_000 + Segmentation.version) * 1_000 + Attribution.version
 
   /// The work.
   let work: Work
   /// Its passages, in reading order.
   let passages: [Passage]
+  /// What in its references contradicts itself.
+  let diagnostics: [Diagnostic]
 
   /// Divides a text, unless it came divided, and makes its work.
   ///
   /// - Parameters:
   ///   - old: The work as the index holds it.
   ///   - oldPassages: Its passages, whose ids are kept.
+  ///   - attribution: What says whose words the passages quote.
   init(
     _ reading: Reading,
     of source: UnitText,
     path: String,
     id: String,
     old: Work?,
-    oldPassages: [Passage]
+    oldPassages: [Passage],
+    attribution: Attribution
   ) {
     let text = reading.text
     var work = Work(
@@ -47,10 +53,13 @@ struct IndexedText {
         previous: oldPassages,
         retired: old?.retired ?? []
       )
-      passages = segmentation.passages
+      var divided = segmentation.passages
+      diagnostics = attribution.attribute(&divided, of: text.metadata)
+      passages = divided
       work.textHash = Fingerprint.ofText(text.blocks)
       work.retired = segmentation.retired
     } else {
+      diagnostics = []
       passages = reading.passages.map { passage in
         var passage = passage
         passage.work = id

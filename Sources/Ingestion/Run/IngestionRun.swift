@@ -1,5 +1,6 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+import Attribution
 import Cataloguing
 import Corpus
 import Dispatch
@@ -22,6 +23,7 @@ struct IngestionRun: Sendable {
   let facts: [Substring: FolderFacts]
   let rebuild: Bool
   let catalogue: Catalogue
+  let disabledRules: Set<AttributionRule>
   let options: ReadingOptions
   let register: WorkRegister
   let tally: Tally
@@ -119,8 +121,11 @@ struct IngestionRun: Sendable {
       old: old,
       oldPassages: try old.map { (work) throws(IndexError) in
         try writer.passages(ofWork: work.id)
-      } ?? []
+      } ?? [],
+      attribution: Attribution(
+        without: disabledRules, known: catalogue.knownCitations(by: reading.metadata))
     )
+    for diagnostic in indexed.diagnostics { report(diagnostic, in: unit) }
     try write(indexed, into: &batch)
     tally.count { summary in
       if old == nil { summary.added += 1 } else { summary.replaced += 1 }

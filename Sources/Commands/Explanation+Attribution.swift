@@ -1,0 +1,67 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+import Corpus
+
+extension Explanation {
+  /// The account of a quotation: each fact with the rules and the words it rests on.
+  mutating func explain(_ quotation: Quotation, _ number: Int, in text: [Unicode.Scalar]) {
+    add("quotation \(number)", "“\(Self.shortened(quotation.text))”  [\(quotation.basis.rawValue)]")
+    if let speaker = quotation.speaker {
+      let printed = quotation.printedSpeaker.flatMap { $0 == speaker ? nil : ", printed “\($0)”" }
+      add("  speaker", speaker + (printed ?? ""))
+    } else {
+      add("  speaker", "unknown")
+    }
+    if let source = quotation.source { add("  from", Self.text(source)) }
+    for via in quotation.via { add("  through", Self.text(via)) }
+    if let note = quotation.note { add("  note", note) }
+    explain(quotation.evidence, in: text)
+  }
+
+  /// The account of a reference.
+  mutating func explain(_ reference: Reference, in text: [Unicode.Scalar]) {
+    add("reference", "“\(Self.shortened(reference.text))”  [\(reference.basis.rawValue)]")
+    add("  to", Self.text(reference.source))
+    for via in reference.via { add("  through", Self.text(via)) }
+    if let conflict = reference.conflict { add("  conflict", conflict) }
+    explain(reference.evidence, in: text)
+  }
+
+  private mutating func explain(_ evidence: [Evidence], in text: [Unicode.Scalar]) {
+    var seen: Set<String> = []
+    for evidence in evidence {
+      var line = evidence.rule
+      if let passage = evidence.passage {
+        line += ", in \(passage)"
+      } else if !evidence.range.isEmpty, evidence.range.upperBound <= text.count {
+        var words = String.UnicodeScalarView()
+        words.append(contentsOf: text[evidence.range])
+        line += ": “\(Self.shortened(String(words)))”"
+      }
+      if seen.insert(line).inserted { add("  by", line) }
+    }
+  }
+
+  /// A source as people write it.
+  static func text(_ source: NamedSource) -> String {
+    var parts = source.authors
+    if let title = source.title { parts.append(title) }
+    if let container = source.container { parts.append("in \(container)") }
+    if !source.editors.isEmpty { parts.append("ed. \(source.editors.joined(separator: " and "))") }
+    if let volume = source.volume { parts.append("vol. \(volume)") }
+    if let issue = source.issue { parts.append("no. \(issue)") }
+    if let year = source.year { parts.append(String(year)) }
+    if let pages = source.pages { parts.append("p. \(pages)") }
+    if let division = source.division { parts.append(division) }
+    if let work = source.work { parts.append("held as \(work)") }
+    return parts.isEmpty ? "unknown" : parts.joined(separator: ", ")
+  }
+
+  private static func shortened(_ text: String) -> String {
+    text.count <= 72 ? text : "\(text.prefix(48))… \(text.suffix(20))"
+  }
+
+  private mutating func add(_ name: String, _ value: String) {
+    lines.append(name + String(repeating: " ", count: max(1, 12 - name.count)) + value)
+  }
+}
