@@ -270,7 +270,8 @@ struct Course {
       speaker = self.speaker(cue, index, discourse: discourse, subjects: subjects)
       if cue.rule == .cueAround || cue.rule == .cueAfter { giveBack(speaker, index, sentence) }
     }
-    if speaker == nil, isBlock || continues(index) && found[index].isEmpty {
+    let isLed = lead != nil && span.range.lowerBound == 0
+    if speaker == nil, isBlock || isLed || continues(index) && found[index].isEmpty {
       if let lead, found[index].isEmpty {
         speaker = lead.cue.map { with($0, passage: lead.passage, in: index) }
       }

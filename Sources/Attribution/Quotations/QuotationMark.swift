@@ -120,12 +120,12 @@ struct QuotationMark {
       || ".'\"’“—–-/*_([®°†‡".unicodeScalars.contains(scalar) || Tokens.isDigit(scalar)
   }
 
-  /// `’70s`
+  /// Whether a year without its century stands here: `’70s`.
   private static func isYear(_ text: [Unicode.Scalar], _ index: Int) -> Bool {
     index + 1 < text.count && Tokens.isDigit(text[index]) && Tokens.isDigit(text[index + 1])
   }
 
-  /// `’tis`, `’em`
+  /// Whether a word stands here that has lost its beginning: `’tis`, `’em`.
   private static func isElision(_ text: [Unicode.Scalar], _ index: Int) -> Bool {
     let word = text[index...].prefix { Tokens.isLetter($0) }
     return ["tis", "twas", "em", "til", "cause", "bout", "n", "twere", "twill"].contains(

@@ -46,7 +46,7 @@ enum AuthorDate {
     return source
   }
 
-  /// `1967`, `1967a`
+  /// Whether a token is a year, with a letter or without: `1967`, `1967a`.
   private static func isYear(_ token: Token) -> Bool {
     guard token.kind == .number, (4...5).contains(token.folded.count),
       let year = Int(token.folded.prefix(4)), (1450...2100).contains(year)

@@ -2,7 +2,7 @@
 
 import Corpus
 
-/// The entries of bibliographies: `Avrich, Paul. The Russian Anarchists. Princeton, 1967.`
+/// Reads the entries of bibliographies, whose names are inverted: `Avrich, Paul`.
 struct Bibliography {
   let passage: ReadPassage
   let parser: ReferenceParser

@@ -111,7 +111,7 @@ struct Locators {
     )
   }
 
-  /// The token after `12–3`, `12f`, `12 ff.`
+  /// Finds the token after a range of pages or an open end, such as `12f`.
   private func endOfRange(_ start: Int) -> Int {
     var index = start + 1
     if index + 1 < tokens.endIndex, tokens[index].kind == .sign,

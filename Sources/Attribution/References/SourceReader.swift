@@ -238,7 +238,7 @@ struct SourceReader {
     return end
   }
 
-  /// `II, 69` and `2:69`, where a style leaves out `vol.`
+  /// Takes a volume where a style leaves out its sign: `II, 69` and `2:69`.
   private mutating func takeRomanVolume(
     _ tokens: ArraySlice<Token>, at index: Int, from start: Int
   ) -> Int? {

@@ -209,7 +209,7 @@ struct CueFinder {
     return first - verb <= 4
   }
 
-  /// `as was recognised by Lenin in 1922: “…”`
+  /// Finds the agent of a passive: `as was recognised by Lenin in 1922: “…”`.
   private func passive(_ verb: Int, _ first: Int) -> Cue? {
     guard ReportingVerbs.isParticiple(passage.tokens[verb].folded) else { return nil }
     var index = verb + 1
