@@ -43,6 +43,13 @@ struct MentionFinder {
   /// Capitalised words, initials and particles that stand together.
   private func run(_ tokens: [Token], at start: Int) -> Range<Int>? {
     var first = start
+    // `Said Guérard` has one name.
+    if first + 1 < tokens.count, tokens[first + 1].isCapital, tokens[first].range.count > 1,
+      ReportingVerbs.all.contains(tokens[first].folded),
+      !NameWords.given.contains(tokens[first].folded)
+    {
+      return start..<(start + 1)
+    }
     // `The`, `As`, `In` begin sentences, not names.
     if NameWords.notPersons.contains(tokens[first].folded)
       || NameWords.titles.contains(tokens[first].folded)
@@ -118,7 +125,7 @@ struct MentionFinder {
     let last = tokens[run.upperBound - 1]
     var family = last.folded
     if family.hasSuffix("'s") { family = String(family.dropLast(2)) }
-    guard family.unicodeScalars.count > 1,
+    guard family.unicodeScalars.count > 1, run.count > 1 || !NameWords.titles.contains(family),
       !NameWords.notPersons.contains(family)
         || run.count > 1 && isFamily(tokens, run.upperBound - 1)
     else { return nil }

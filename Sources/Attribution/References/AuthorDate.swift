@@ -28,7 +28,10 @@ enum AuthorDate {
   ) -> ParsedSource? {
     guard let first = tokens.first, isYear(first), let year = Int(first.folded.prefix(4)),
       author.count <= 12, names.isNames(author, isSure: true),
-      !author.contains(where: { NameWords.months.contains($0.folded) })
+      !author.contains(where: { NameWords.months.contains($0.folded) }),
+      // `(Unwin, London, 1893)` is no list of authors.
+      !author.contains(where: { $0.isSign(",") })
+        || author.contains(where: { ["and", "&", "und", "et", "y"].contains($0.folded) })
     else { return nil }
     var source = ParsedSource()
     source.names = names.names(author, text)

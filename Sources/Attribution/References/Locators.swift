@@ -121,8 +121,14 @@ struct Locators {
       if isPageSign(at: next), let number = afterSign(next) { next = number }
       if isNumber(at: next) { index = next + 1 }
     }
-    if index < tokens.endIndex, ["f", "ff", "n", "passim"].contains(tokens[index].folded) {
+    if index < tokens.endIndex,
+      ["f", "ff", "n", "passim", "sq", "sqq"].contains(tokens[index].folded)
+    {
       index += 1
+    } else if index + 1 < tokens.endIndex, tokens[index].folded == "et",
+      ["seq", "seqq", "sqq", "suiv"].contains(tokens[index + 1].folded)
+    {
+      index += 2
     }
     return index
   }

@@ -42,6 +42,13 @@ struct NoteReferences {
       $0.source.isNamed || $0.source.isSame || $0.source.isWorkBefore || !$0.via.isEmpty
     }
     guard !named.isEmpty else { return isStrong ? parsed : nil }
+    // `Cf. supra, p. 145` points into the text itself.
+    if named.count == 1, named[0].source.isWorkBefore, !named[0].source.isNamed,
+      named[0].via.isEmpty,
+      tokens.contains(where: { $0.folded == "supra" })
+    {
+      return nil
+    }
     if isStrong { return named }
     // Without pages: a name and a title, or a title in marks.
     let isWhole = named.allSatisfy { reference in

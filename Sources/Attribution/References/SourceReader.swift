@@ -331,7 +331,8 @@ struct SourceReader {
         || ["th", "st", "nd", "rd", "2nd", "series", "edition", "ed", "edn", "rev"].contains(
           token.folded)
     }
-    guard isDate, words.contains(where: { $0.kind == .number }), !texts.isEmpty || words.count > 1
+    guard isDate, !texts.isEmpty || words.count > 1,
+      words.contains(where: { $0.kind == .number || NameWords.months.contains($0.folded) })
     else { return false }
     let years = words.compactMap { $0.kind == .number ? Int($0.folded) : nil }
       .filter { (1450...2100).contains($0) }
@@ -535,7 +536,8 @@ struct SourceReader {
   }
 
   private func clean(_ range: Range<Int>) -> String {
-    var string = Locators.string(range, text)[...]
+    // `_Title_` is how plain text has italics.
+    var string = Locators.string(range, text).filter { $0 != "_" }[...]
     while let last = string.last, ",;: ".contains(last) { string = string.dropLast() }
     while let first = string.first, ",;: ".contains(first) { string = string.dropFirst() }
     return string.split(whereSeparator: \.isWhitespace).joined(separator: " ")

@@ -352,6 +352,10 @@ struct CueFinder {
       if SpeakerNouns.bodies.contains(word) || SpeakerNouns.persons.contains(word),
         let (speaker, place) = subjects.noun(endingAt: index, limit: sentence.tokens.lowerBound)
       {
+        // Only a body with a name: `the Communist Party congress`.
+        guard passage.tokens[place...index].contains(where: \.isCapital), place < index else {
+          continue
+        }
         var found = cue(speaker, .collectiveSpeaker, place..<(index + 1))
         found.isStrong = false
         return found

@@ -174,10 +174,21 @@ struct SubjectReader {
 
   private func isAdjective(_ token: Token) -> Bool {
     !token.folded.hasSuffix("ly") && !ReportingVerbs.all.contains(token.folded)
-      && ![
-        "of", "in", "and", "or", "that", "as", "by", "to", "with", "for", "on", "from", "is", "was",
-      ].contains(token.folded)
+      && !Self.functionWords.contains(token.folded)
   }
+
+  private static let functionWords: Set<String> = [
+    "of", "in", "and", "or", "that", "as", "by", "to", "with", "for", "on", "from", "is", "was",
+    "at",
+    "he", "she", "it", "they", "we", "i", "you", "who", "which", "what", "when", "where", "before",
+    "after", "became", "become", "becomes", "are", "were", "be", "been", "has", "have", "had",
+    "not",
+    "but", "if", "than", "then", "so", "very", "more", "most", "also", "only", "while", "because",
+    "into", "upon", "over", "under", "between", "among", "against", "without", "about", "there",
+    "no",
+    "him", "them", "us", "me", "do", "did", "does", "will", "would", "can", "could", "may", "might",
+    "said", "made", "gave", "took", "one's", "how", "why", "whether", "though", "although", "until",
+  ]
 
   func string(_ tokens: ClosedRange<Int>) -> String {
     passage.string(

@@ -22,6 +22,8 @@ enum NameWords {
   static let notPersons: Set<String> = set(
     """
     january february march april may june july august september october november december
+    jan feb mar apr jun jul aug sept sep oct nov dec spring summer autumn winter
+    proceedings report reports journal bulletin review minutes statistics statistique official annual
     monday tuesday wednesday thursday friday saturday sunday
     nobody everyone everybody someone somebody others people men women history experience nothing
     something anything none neither either none legend tradition rumour rumor common critics

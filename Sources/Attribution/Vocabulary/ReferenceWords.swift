@@ -16,7 +16,8 @@ enum ReferenceWords {
   static let division: Set<String> = [
     "chapter", "ch", "chap", "section", "sec", "sect", "part", "pt", "book", "bk", "thesis",
     "theses", "act", "letter", "essay", "note", "n", "fn", "art", "article", "para", "paragraph",
-    "appendix", "kap", "kapitel", "chapitre", "cap", "capítulo", "line", "lines",
+    "appendix", "col", "cols", "column", "kap", "kapitel", "chapitre", "cap", "capítulo", "line",
+    "lines",
   ]
   /// The phrases that say a source came through another, the longest first.
   static let through: [[String]] = phrases(
@@ -43,7 +44,7 @@ enum ReferenceWords {
   static let workBefore: [[String]] = phrases(
     """
     op . cit .|op . cit|op cit .|op cit|op.cit.|ob . cit .|ob cit|opus cit .|opus citatum|loc . cit .|loc . cit|loc cit
-    art . cit .|art cit|a . a . o .|work cited|o . c .|opere citato|opera citata
+    art . cit .|art cit|ut supra|supra|a . a . o .|work cited|o . c .|opere citato|opera citata
     """)
   /// Signs of the reference before.
   static let same: [[String]] = phrases(
