@@ -534,7 +534,7 @@ struct Course {
       resolution.rules.append(.sentenceSubject)
     }
     write(resolution, reference, index)
-    tie(covered, to: resolution, reference, note: nil)
+    tie(covered, to: resolution, reference, in: index, note: nil)
     pending = []
     running = nil
   }
@@ -629,11 +629,13 @@ struct Course {
   }
 
   private mutating func tie(
-    _ covered: [Key], to resolution: Resolution, _ reference: ParsedReference, note: String?
+    _ covered: [Key], to resolution: Resolution, _ reference: ParsedReference, in passage: Int,
+    note: String?
   ) {
     let length = covered.map { found[$0.passage][$0.quotation].words }.max() ?? 0
     for place in covered {
       found[place.passage][place.quotation].resolution = resolution
+      found[place.passage][place.quotation].reference = (passage, reference.range)
       found[place.passage][place.quotation].note = note
       let together = covered.filter {
         $0.passage == place.passage
@@ -697,7 +699,7 @@ struct Course {
     guard let resolution = resolvedNotes[place]?.first,
       let reference = reading.passages[place].references.first
     else { return }
-    tie(covered, to: resolution, reference, note: note.number)
+    tie(covered, to: resolution, reference, in: place, note: note.number)
     pending.removeAll { covered.contains($0) }
     if pending.isEmpty { running = nil }
   }
@@ -782,7 +784,8 @@ struct Course {
           && $0.range.lowerBound <= span.range.upperBound + 3
       }
       if let reference, let resolution = resolvedNotes[index]?[reference], let last = pending.last {
-        tie([last], to: resolution, passage.references[reference], note: sources[index].note)
+        tie(
+          [last], to: resolution, passage.references[reference], in: index, note: sources[index].note)
       }
     }
     pending = []
@@ -808,9 +811,10 @@ struct Course {
     var basis = Basis.stated
     var speaker = found.speaker
     if let resolution = found.resolution {
-      evidence += resolution.rules.map { Evidence(rule: $0.rawValue, range: found.span.range) }
+      evidence += resolution.rules.map { self.evidence($0, found, index) }
       if resolution.basis == .inferred { basis = .inferred }
-      if rules.contains(.referenceAuthor), let author = author(resolution, beside: speaker) {
+      if rules.contains(.referenceAuthor), let author = author(resolution, beside: speaker, self.evidence(.referenceAuthor, found, index))
+      {
         speaker = author
       }
     }
@@ -836,8 +840,22 @@ struct Course {
       evidence: evidence)
   }
 
+  /// What a rule rests on: the reference, wherever it stands.
+  private func evidence(
+    _ rule: AttributionRule, _ found: FoundQuotation, _ index: Int
+  ) -> Evidence {
+    guard let reference = found.reference else {
+      return Evidence(rule: rule.rawValue, range: found.span.range)
+    }
+    return Evidence(
+      rule: rule.rawValue, range: reference.range,
+      passage: reference.passage == index ? nil : sources[reference.passage].label)
+  }
+
   /// The author of the reference, where the prose does not say better who speaks.
-  private func author(_ resolution: Resolution, beside speaker: Speaker?) -> Speaker? {
+  private func author(
+    _ resolution: Resolution, beside speaker: Speaker?, _ evidence: Evidence
+  ) -> Speaker? {
     guard !resolution.source.authors.isEmpty else { return nil }
     let name = resolution.source.authors.joined(separator: " and ")
     if let speaker {
@@ -857,6 +875,6 @@ struct Course {
     let key = resolution.source.authors.last.map(NameReader.key) ?? ""
     return Speaker(
       name: name, printed: name, key: key, isPerson: true, isGeneric: false, isStrong: false,
-      evidence: [Evidence(rule: AttributionRule.referenceAuthor.rawValue, range: 0..<0)])
+      evidence: [evidence])
   }
 }

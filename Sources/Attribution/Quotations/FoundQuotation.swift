@@ -17,6 +17,8 @@ struct FoundQuotation {
   var speaker: Speaker?
   /// Where it stands.
   var resolution: Resolution?
+  /// The reference that says so: its passage and its code points there.
+  var reference: (passage: Int, range: Range<Int>)?
   /// Its own pages, where the order tells them.
   var pages: String?
   /// The number of the note that gives the source.
