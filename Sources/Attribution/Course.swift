@@ -93,7 +93,10 @@ struct Course {
       pending = []
       running = nil
     }
-    let spans = quotationSpans(index, isBlock: isBlock)
+    // Entries of bibliographies have titles in marks.
+    let spans =
+      Bibliography.isPart(sources[index]) || reading.isBibliography
+      ? [] : quotationSpans(index, isBlock: isBlock)
     var items: [(place: Int, kind: Item)] = spans.indices.map {
       (spans[$0].range.lowerBound, .quotation($0))
     }
@@ -258,7 +261,7 @@ struct Course {
     let words = inside.filter { $0.kind == .word }
     var quotation = FoundQuotation(
       span: span, sentence: sentence, words: words.count,
-      isTerm: words.count <= 3 && isTerm(passage, first),
+      isTerm: words.count <= 3 && isTerm(passage, first) || isNamed(passage, first),
       isTitled: words.count <= 12 && words.count > 1
         && words.filter { $0.isCapital }.count * 3 >= words.count * 2,
       evidence: [Evidence(rule: rule(span).rawValue, range: span.range)])
@@ -419,6 +422,18 @@ struct Course {
     else { return false }
     return first < 2 || passage.tokens[first - 2].folded != "as"
   }
+
+  /// Whether the words before say that a title follows: `in the appendix “…”`.
+  private func isNamed(_ passage: ReadPassage, _ first: Int) -> Bool {
+    first > 0 && Self.titled.contains(passage.tokens[first - 1].folded)
+  }
+
+  private static let titled: Set<String> = [
+    "appendix", "section", "sections", "essay", "article", "chapter", "pamphlet", "book",
+    "entitled",
+    "titled", "novel", "song", "poem", "leaflet", "booklet", "works", "piece", "kapitel",
+    "artículo",
+  ]
 
   private func rule(_ span: QuoteSpan) -> AttributionRule {
     switch span.ends {
@@ -785,7 +800,8 @@ struct Course {
       }
       if let reference, let resolution = resolvedNotes[index]?[reference], let last = pending.last {
         tie(
-          [last], to: resolution, passage.references[reference], in: index, note: sources[index].note)
+          [last], to: resolution, passage.references[reference], in: index,
+          note: sources[index].note)
       }
     }
     pending = []
@@ -813,7 +829,9 @@ struct Course {
     if let resolution = found.resolution {
       evidence += resolution.rules.map { self.evidence($0, found, index) }
       if resolution.basis == .inferred { basis = .inferred }
-      if rules.contains(.referenceAuthor), let author = author(resolution, beside: speaker, self.evidence(.referenceAuthor, found, index))
+      if rules.contains(.referenceAuthor),
+        let author = author(
+          resolution, beside: speaker, self.evidence(.referenceAuthor, found, index))
       {
         speaker = author
       }

@@ -45,6 +45,28 @@ struct CommandTests {
     #expect(try run("index", "texts").status == 0)
   }
 
+  @Test func `whose words are quoted is explained, rule by rule, and a rule can be left out`()
+    throws
+  {
+    try folder.write(
+      "The Mill\n\nAnn Bee\n\n1902\n\nAs Anna Lund argued, “the mills were never ours.” [The Weavers, p. 4]\n",
+      to: "texts/mill.txt")
+    #expect(try run("index", "texts").status == 0)
+    let explained = try run("explain", "bee-1902-the-mill/p1")
+    #expect(explained.output.contains("  speaker   Anna Lund"))
+    #expect(explained.output.contains("  from      Anna Lund, The Weavers, p. 4"))
+    #expect(explained.output.contains("title-by-prose"))
+    #expect(try run("search", "--speaker", "lund", "mills").status == 0)
+    #expect(try run("search", "--author", "lund", "mills").status == 1)
+    #expect(try run("index", "--rebuild", "--without", "title-by-prose", "texts").status == 0)
+    let without = try run("explain", "bee-1902-the-mill/p1")
+    #expect(without.output.contains("  from      The Weavers, p. 4"))
+    let wrong = try run("index", "--without", "no-such-rule", "texts")
+    #expect(wrong.status == 2)
+    #expect(wrong.messages.contains("There is no rule “no-such-rule”"))
+    #expect(try run("rules").output.contains("op-cit-prose"))
+  }
+
   @Test func `a search prints a reference, the words and the id`() throws {
     try makeLibrary()
     let found = try run("search", "many hands")

@@ -5,6 +5,7 @@ import Extraction
 import FoundationEssentials
 import Ingestion
 import PassageIndex
+import Synchronization
 import TestSupport
 import Testing
 
@@ -89,6 +90,64 @@ struct ReviewTests {
       citation(of: hit.passage, in: hit.work, style: .chicago)
         == "Tom Wetzel, “Workers Power and the Russian Revolution” (2005), 6.")
     #expect(try check(index: folder.path).faults == [])
+  }
+}
+
+@Suite(.enabled(if: RealTexts.review != nil, "needs ../shared/library"))
+struct ReviewAttributionTests {
+  private let passages: [Passage]
+  private let warnings: [String]
+
+  init() throws {
+    let folder = try TemporaryFolder()
+    let path = try #require(RealTexts.review)
+    let found = Mutex<[Diagnostic]>([])
+    _ = try ingest(
+      IngestionOptions(index: folder.path, paths: [path]),
+      onDiagnostic: { diagnostic in found.withLock { $0.append(diagnostic) } })
+    warnings = found.withLock { $0.map(\.code) }
+    let searcher = try Searcher(path: folder.path)
+    let id = "wetzel-2005-workers-power-and-the-russian-revolution"
+    let work = try #require(try searcher.work(id))
+    passages = try searcher.passages(ofWork: id, ordinals: 0..<work.passageCount)
+  }
+
+  private func quotation(_ beginning: String) throws -> Quotation {
+    try #require(passages.flatMap(\.quotations).first { $0.text.hasPrefix(beginning) })
+  }
+
+  @Test(arguments: [
+    ("The spontaneous inclination", "E. H. Carr"), ("was inevitably encouraged", "E. H. Carr"),
+    ("The Factory Committees attempted", "Isaac Deutscher"), ("Employers would not", "Kritzman"),
+    ("In practice the implementation", "Maurice Brinton"), ("They have made a fetish", "Trotsky"),
+    ("reduced to almost nil", "Workers Opposition"), ("The emancipation of", "Flora Tristan"),
+    ("Unquestioning submission", "Lenin"), ("The aim of the proletariat", "G.P. Maximov"),
+    ("was to denounce attempts", "Maurice Brinton"), ("living corpses", "Bill Shatov"),
+  ])
+  func `each of its quotations is its speaker's`(beginning: String, speaker: String) throws {
+    #expect(try quotation(beginning).speaker == speaker)
+  }
+
+  @Test func `a chain of sources runs through the note`() throws {
+    let carr = try quotation("The spontaneous inclination")
+    #expect(carr.note == "6")
+    #expect(carr.source?.title == "The Bolshevik Revolution")
+    #expect(carr.source?.volume == "II")
+    #expect(carr.source?.pages == "69")
+    #expect(carr.via.map(\.authors) == [["Peter Rachleff"]])
+    let deutscher = try quotation("The Factory Committees attempted")
+    #expect(deutscher.via.first?.pages == "320")
+    #expect(deutscher.basis == .inferred)
+  }
+
+  @Test func `its two references to the wrong notes are told with both readings`() {
+    #expect(warnings.filter { $0 == "cross-reference" }.count == 2)
+    let conflicts = passages.flatMap(\.references).compactMap(\.conflict)
+    #expect(conflicts.contains { $0.contains("note 4") && $0.contains("note 5") })
+  }
+
+  @Test func `what nobody is named for has no speaker`() throws {
+    #expect(try quotation("fighting organizations, elected").speaker == nil)
   }
 }
 

@@ -43,6 +43,13 @@ struct MentionFinder {
   /// Capitalised words, initials and particles that stand together.
   private func run(_ tokens: [Token], at start: Int) -> Range<Int>? {
     var first = start
+    // `Likewise Tony Cliff`: a word of the language that begins the sentence is no name.
+    if start == 0 || [".", "!", "?", "(", "[", "\"", "“", ":"].contains(tokens[start - 1].folded),
+      first + 1 < tokens.count, tokens[first + 1].isCapital, words.isCommon(tokens[first].folded),
+      !NameWords.given.contains(tokens[first].folded)
+    {
+      return start..<(start + 1)
+    }
     // `Said Guérard` has one name.
     if first + 1 < tokens.count, tokens[first + 1].isCapital, tokens[first].range.count > 1,
       ReportingVerbs.all.contains(tokens[first].folded),

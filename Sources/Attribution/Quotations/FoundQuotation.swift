@@ -37,7 +37,7 @@ struct FoundQuotation {
     if resolution != nil { return words >= 4 || speaker?.isStrong == true || hasCompany }
     if isNested { return speaker != nil && words >= 4 }
     if isTerm { return false }
-    if let speaker { return words >= (speaker.isStrong ? 2 : 5) }
+    if let speaker { return words >= (speaker.isStrong ? 2 : speaker.isCarried ? 8 : 5) }
     return words >= 10
   }
 }

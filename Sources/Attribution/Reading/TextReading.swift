@@ -12,6 +12,8 @@ struct TextReading {
   private(set) var people = People()
   private(set) var records = CitedRecords()
   private(set) var reviewed: Int?
+  /// Whether the whole text is a list of sources.
+  private(set) var isBibliography = false
   /// Whether single marks lead in this text, as British presses have it.
   private(set) var leadsSingle = false
 
@@ -28,6 +30,7 @@ struct TextReading {
 
   /// Finds quotations, names, references and works.
   mutating func learn(metadata: Metadata, known: [KnownCitation]) {
+    isBibliography = metadata.title?.value.lowercased().contains("bibliography") ?? false
     let finder = MentionFinder(words: words)
     var brackets: [[ReferenceFinder.Bracket]] = []
     for index in passages.indices {

@@ -109,7 +109,9 @@ extension AttributionRule {
     case .sameSpeaker:
       (
         "Words without a cue, after others' since the last reference, are the same speaker's.",
-        ["Anna Lund argued that “the mills were never ours.” Thus “we shall take them one day.”"],
+        [
+          "Anna Lund argued that “the mills were never ours.” Thus “we shall take them one day with our own two hands.”"
+        ],
         "Anna Lund"
       )
     case .speakerBefore:
