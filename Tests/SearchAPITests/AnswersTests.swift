@@ -37,9 +37,10 @@ struct AnswersTests {
           #""pages":{"first":"1","last":"2","inferred":true},"paragraph":1,"note":null,"belongs_to":null,"#,
           #""file":"bee-1902-on-bread.txt","url":null,"rights":null},"#,
           #""notes":[{"number":"1","offset":5,"text":"A note.","id":"bee-1902-on-bread/n1","printed":"!","basis":"inferred"}],"#,
-          #""quotations":[{"range":[6,11],"text":"and","speaker":"Carl Dee","source":{"authors":["Carl Dee"],"title":"And","#,
-          #""volume":null,"pages":"3","year":null,"work":null},"via":[{"authors":[],"title":"Or","volume":null,"pages":null,"#,
-          #""year":null,"work":null}],"note":"1","basis":"stated","evidence":[{"rule":"note-reference","range":[5,6]}]}],"#,
+          #""quotations":[{"range":[6,11],"text":"and","speaker":"Carl Dee","printed_speaker":null,"source":{"authors":["Carl Dee"],"title":"And","#,
+          #""container":null,"editors":[],"volume":null,"issue":null,"pages":"3","division":null,"year":null,"work":null},"#,
+          #""via":[{"authors":[],"title":"Or","container":null,"editors":[],"volume":null,"issue":null,"pages":null,"#,
+          #""division":null,"year":null,"work":null}],"note":"1","basis":"stated","evidence":[{"rule":"note-reference","range":[5,6]}]}],"#,
           #""citations":[],"citation":"Ann Bee, “On Bread” (n.d.), 1–2."}"#,
         ].joined())
   }

@@ -32,9 +32,7 @@ struct MentionFinder {
         index += 1
         continue
       }
-      if let mention = mention(passage, run), accepts(mention.key, mention.isFull) {
-        mentions.append(mention)
-      }
+      if let mention = mention(passage, run, accepts: accepts) { mentions.append(mention) }
       index = max(run.upperBound, index + 1)
     }
     return mentions
@@ -127,7 +125,9 @@ struct MentionFinder {
     folded.hasSuffix("'s") || folded.hasSuffix("s'")
   }
 
-  private func mention(_ passage: ReadPassage, _ run: Range<Int>) -> Mention? {
+  private func mention(
+    _ passage: ReadPassage, _ run: Range<Int>, accepts: (String, Bool) -> Bool
+  ) -> Mention? {
     let tokens = passage.tokens
     let last = tokens[run.upperBound - 1]
     var family = last.folded
@@ -136,6 +136,8 @@ struct MentionFinder {
       !NameWords.notPersons.contains(family)
         || run.count > 1 && isFamily(tokens, run.upperBound - 1)
     else { return nil }
+    let key = NameReader.fold(family)
+    guard accepts(key, run.count > 1) else { return nil }
     let upper = last.range.upperBound - (last.folded.hasSuffix("'s") ? 2 : 0)
     let name = passage.string(tokens[run.lowerBound].range.lowerBound..<upper)
     let hasApostrophe =
@@ -143,7 +145,7 @@ struct MentionFinder {
       && ["'", "’"].contains(tokens[run.upperBound].folded)
       && tokens[run.upperBound].range.lowerBound == last.range.upperBound
     return Mention(
-      tokens: run, name: name, key: NameReader.fold(family),
+      tokens: run, name: name, key: key,
       isPossessive: last.folded.hasSuffix("'s") || hasApostrophe,
       isFull: run.count > 1)
   }

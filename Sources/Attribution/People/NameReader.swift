@@ -110,7 +110,9 @@ struct NameReader {
   }
 
   static func fold(_ word: some StringProtocol) -> String {
-    String(
+    // Most words are folded already.
+    if word.utf8.allSatisfy({ $0 &- 0x61 < 26 }) { return String(word) }
+    return String(
       String.UnicodeScalarView(
         Tokens.fold(Array(word.unicodeScalars)[...]).unicodeScalars.filter {
           Tokens.isLetter($0) || $0 == "-" || $0 == "'"

@@ -23,7 +23,11 @@ struct QuotationMark {
     var marks: [QuotationMark] = []
     var index = 0
     while index < text.count {
-      if let mark = mark(text, at: index) {
+      // Most signs are letters and spaces, and no marks.
+      let value = text[index].value
+      if value == 0x20 || value &- 0x61 < 26 || value &- 0x41 < 26 {
+        index += 1
+      } else if let mark = mark(text, at: index) {
         marks.append(mark)
         index = mark.end
       } else {

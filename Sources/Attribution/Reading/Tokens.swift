@@ -75,6 +75,17 @@ enum Tokens {
 
   /// Lower case, one form of apostrophe and hyphen.
   static func fold(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    if scalars.allSatisfy(\.isASCII) {
+      return String(unsafeUninitializedCapacity: scalars.count) { buffer in
+        var count = 0
+        for scalar in scalars {
+          let byte = UInt8(truncatingIfNeeded: scalar.value)
+          buffer[count] = byte &- 0x41 < 26 ? byte | 0x20 : byte
+          count += 1
+        }
+        return count
+      }
+    }
     var result = String.UnicodeScalarView()
     for scalar in scalars {
       switch scalar {

@@ -23,7 +23,14 @@ struct SubjectReader {
 
   /// The mention of which a token is a part.
   func mention(at token: Int) -> Mention? {
-    mentions.first { $0.tokens.contains(token) }
+    // They are in order.
+    var low = 0
+    var high = mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
+    }
+    return low < mentions.count && mentions[low].tokens.contains(token) ? mentions[low] : nil
   }
 
   /// Whether a token may stand between subject and verb.
