@@ -658,7 +658,8 @@ struct Course {
             == found[place.passage][place.quotation].sentence
       }
       .reduce(0) { $0 + found[$1.passage][$1.quotation].words }
-      found[place.passage][place.quotation].hasCompany = length >= 4 || together >= 4
+      found[place.passage][place.quotation].hasCompany =
+        together >= 4 || length >= 4 && found[place.passage][place.quotation].words >= 3
       let isOpen =
         found[place.passage][place.quotation].speaker.map { speaker in
           speaker.isCarried && resolution.namesAuthor && resolution.via.isEmpty

@@ -43,7 +43,8 @@ struct MentionFinder {
     var first = start
     // `Likewise Tony Cliff`: a word of the language that begins the sentence is no name.
     if start == 0 || [".", "!", "?", "(", "[", "\"", "“", ":"].contains(tokens[start - 1].folded),
-      first + 1 < tokens.count, tokens[first + 1].isCapital, words.isCommon(tokens[first].folded),
+      first + 1 < tokens.count, tokens[first + 1].isCapital, tokens[first].range.count > 1,
+      words.isSmall(tokens[first].folded) || !words.isProper(tokens[first].folded),
       !NameWords.given.contains(tokens[first].folded)
     {
       return start..<(start + 1)

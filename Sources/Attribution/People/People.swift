@@ -19,7 +19,8 @@ struct People {
 
   /// Notes a name as printed somewhere.
   mutating func add(name: String, key: String, place: Int) {
-    guard name.contains(" ") || name.contains(".") else { return }
+    guard name.contains(" ") || name.contains("."), !name.hasSuffix("'s"), !name.hasSuffix("’s")
+    else { return }
     sightings[key, default: []].append(Sighting(place: place, name: name))
   }
 

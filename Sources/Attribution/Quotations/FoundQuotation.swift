@@ -32,6 +32,8 @@ struct FoundQuotation {
 
   /// Whether it is the speech of somebody, and no single term, title or word held at a distance.
   var isSpeech: Bool {
+    // `[. . .]`
+    if words == 0 { return false }
     if span.ends == .block || span.ends == .continued { return true }
     if isTitled, speaker?.isStrong != true { return false }
     if resolution != nil { return words >= 4 || speaker?.isStrong == true || hasCompany }

@@ -152,6 +152,8 @@ struct TextReading {
     let family = tokens[last - 1].folded
     let bare = family.hasSuffix("'s") ? String(family.dropLast(2)) : family
     if words.isCommon(bare), !mention.isFull { return false }
+    if bare.hasSuffix("ists") || bare.hasSuffix("ites") || bare.hasSuffix("niks") { return false }
+    if words.isSmall(bare), ReportingVerbs.all.contains(bare) { return false }
     if SpeakerNouns.persons.contains(bare) || SpeakerNouns.bodies.contains(bare) { return false }
     let given = tokens[mention.tokens.lowerBound]
     if mention.isFull,

@@ -22,6 +22,8 @@ struct ParsedSource {
   var pages: [String] = []
   /// The pages with what stands between them: `24, 27 and 30-1`.
   var printedPages: String?
+  /// The pages of an article in its book or journal.
+  var extent: ClosedRange<Int>?
   /// Another place in the work: `Section 24`.
   var division: String?
   /// The year of the edition.

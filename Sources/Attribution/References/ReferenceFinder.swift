@@ -183,6 +183,12 @@ struct ReferenceFinder {
   ) -> Bool {
     let source = reference.source
     if reference.rule == .authorDate { return true }
+    // `(Rothbard, we should note, …)` is a remark.
+    if let title = source.title, !source.isArticle, title.first?.isLowercase == true,
+      title.split(separator: " ").count > 5 || !bracket.isSquare
+    {
+      return false
+    }
     if bracket.isSquare {
       if !reference.via.isEmpty || source.isWorkBefore || source.isSame { return true }
       return source.isNamed || !source.pages.isEmpty

@@ -169,6 +169,9 @@ struct SourceReader {
     let locators = Locators(tokens: tokens, text: text)
     if let pages = locators.pages(at: index) {
       add(tokens[start..<index])
+      if let first = pages.groups.first, pages.groups.count == 1 {
+        source.extent = Self.extent(first) ?? source.extent
+      }
       // What comes later is nearer: the pages of an article come before the page that is meant.
       source.pages = pages.groups
       source.printedPages = pages.printed
@@ -191,6 +194,16 @@ struct SourceReader {
   private func isYear(_ pages: Locators.Pages, _ tokens: ArraySlice<Token>, _ index: Int) -> Bool {
     guard pages.groups.count == 1, let year = Int(pages.groups[0].prefix(4)) else { return false }
     return pages.groups[0].count >= 4 && (1500...2100).contains(year)
+  }
+
+  /// `310-43` as numbers.
+  private static func extent(_ group: String) -> ClosedRange<Int>? {
+    let ends = group.split(whereSeparator: { !$0.isNumber })
+    guard ends.count == 2, let first = Int(ends[0]), var last = Int(ends[1]) else { return nil }
+    if last < first, ends[1].count < ends[0].count {
+      last = Int(ends[0].dropLast(ends[1].count) + ends[1]) ?? last
+    }
+    return last - first >= 4 && last > first ? first...last : nil
   }
 
   private func skipStop(_ tokens: ArraySlice<Token>, _ index: Int) -> Int {

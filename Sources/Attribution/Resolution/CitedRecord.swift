@@ -22,6 +22,8 @@ struct CitedRecord {
   var issue: String?
   /// The year of the edition.
   var year: Int?
+  /// The pages of an article in its book or journal.
+  var extent: ClosedRange<Int>?
   /// Where it is first named.
   var place: Int
 }
@@ -53,12 +55,12 @@ enum TitleKey {
   }
 
   /// Whether two keys differ by little more than a misprint (Damerau, 1964: four of five by one).
-  static func isNear(_ one: String, _ other: String) -> Bool {
+  static func isNear(_ one: String, _ other: String, least: Int = 9) -> Bool {
     if one == other { return true }
     let a = Array(one.utf8)
     let b = Array(other.utf8)
-    guard a.count >= 9, b.count >= 9, abs(a.count - b.count) <= 2 else { return false }
-    let limit = a.count >= 16 ? 2 : 1
+    guard a.count >= least, b.count >= least, abs(a.count - b.count) <= 2 else { return false }
+    let limit = a.count >= (least == 9 ? 16 : 8) ? 2 : 1
     var previous = Array(0...b.count)
     for i in a.indices {
       var current = [i + 1]

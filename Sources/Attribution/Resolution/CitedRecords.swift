@@ -26,7 +26,7 @@ struct CitedRecords {
       names: names, keys: keys, isStated: isStated, isSecondary: isSecondary, title: title,
       container: source.container,
       editors: source.editors, volume: source.volume, issue: source.issue, year: source.year,
-      place: place)
+      extent: source.extent, place: place)
     all.append(record)
     let index = all.count - 1
     byTitle[TitleKey.key(title), default: []].append(index)
@@ -90,12 +90,29 @@ struct CitedRecords {
   ///
   /// - Parameter inVolumes: Whether a volume is named, which only works in volumes have.
   func last(by key: String, inVolumes: Bool = false) -> Int? {
-    inVolumes ? lastInVolumes[key] ?? lastByAuthor[key] : lastByAuthor[key]
+    guard lastByAuthor[key] != nil else {
+      return near(key, in: lastByAuthor.keys).flatMap { last(by: $0, inVolumes: inVolumes) }
+    }
+    return inVolumes ? lastInVolumes[key] ?? lastByAuthor[key] : lastByAuthor[key]
+  }
+
+  /// The family name that is misprinted here; `nil` if several are as near.
+  private func near(_ key: String, in keys: some Sequence<String>) -> String? {
+    guard key.utf8.count >= 5 else { return nil }
+    let found = keys.filter { TitleKey.isNear($0, key, least: 5) && $0.first == key.first }
+    return found.count == 1 ? found[0] : nil
+  }
+
+  /// Another work of an author than this, whose pages hold the one that is meant.
+  func work(by key: String, holding page: Int, besides index: Int) -> Int? {
+    byAuthor[key]?.last { $0 != index && all[$0].extent?.contains(page) == true }
   }
 
   /// The first work of an author that is named only later.
   func later(by key: String, after place: Int) -> Int? {
-    byAuthor[key]?.filter { all[$0].place > place }.min { all[$0].place < all[$1].place }
+    (byAuthor[key] ?? near(key, in: byAuthor.keys).flatMap { byAuthor[$0] })?.filter {
+      all[$0].place > place
+    }.min { all[$0].place < all[$1].place }
   }
 
   /// The only work of an author; `nil` if there are several.

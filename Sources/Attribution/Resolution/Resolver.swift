@@ -115,8 +115,13 @@ struct Resolver {
     let names = parsed.names.map { people.fullName($0, at: place) }
     let record = records.add(parsed, names: names, isStated: true, place: place)
     if let record {
-      records.cite(record, volume: parsed.volume, issue: parsed.issue)
-      for key in names.map(NameReader.key) { records.cite(record, by: key) }
+      // A work that is only mentioned does not take the place of the one that is being cited.
+      let keys = names.map(NameReader.key)
+      let isMentioned = parsed.pages.isEmpty && keys.contains { records.last(by: $0) != nil }
+      if !isMentioned {
+        records.cite(record, volume: parsed.volume, issue: parsed.issue)
+        for key in keys { records.cite(record, by: key) }
+      }
     }
     return Resolution(
       source: named(parsed, names: names), via: [], record: record, basis: .stated,
@@ -150,6 +155,12 @@ struct Resolver {
       self.rules.contains(.titleByProse)
     {
       // Elsewhere the text says `quoted by` where it has the words from this book.
+      names = [hint.name]
+      rules.append(.titleByProse)
+    } else if let hint, hint.isStrong, !known.isEmpty, title.split(separator: " ").count <= 2,
+      self.rules.contains(.titleByProse)
+    {
+      // Many works are called `Anarchism`.
       names = [hint.name]
       rules.append(.titleByProse)
     } else if known.count >= 1, authors.count == 1, self.rules.contains(.titleKnown) {
@@ -210,7 +221,7 @@ struct Resolver {
     {
       record = found
       rule = .opCitForward
-    } else if let last, rules.contains(.opCitPreceding) {
+    } else if let last, rules.contains(.opCitPreceding), !isOthers(last, hint) {
       var source = carried(last.book, parsed)
       if source.authors.isEmpty, let hint { source.authors = [hint.name] }
       if let record = last.record { records.cite(record, volume: parsed.volume, issue: nil) }
@@ -218,6 +229,16 @@ struct Resolver {
       return Resolution(
         source: source, via: [], record: last.record, basis: .inferred,
         rules: isCarried ? [rule, .volumeCarried] : [rule], namesAuthor: false)
+    }
+    if let found = record, let extent = records.all[found].extent, parsed.title == nil,
+      let page = parsed.pages.first.flatMap({ Int($0.prefix(while: \.isNumber)) }),
+      !extent.contains(page),
+      let other = records.all[found].keys.lazy.compactMap({ [records] key in
+        records.work(by: key, holding: page, besides: found)
+      }).first
+    {
+      // The page is not in that article, but in another of the author.
+      record = other
     }
     if parsed.title != nil,
       rule != .opCitAuthor || record.map({ records.all[$0].title != parsed.title }) == true,
@@ -255,6 +276,13 @@ struct Resolver {
     return Resolution(
       source: source, via: [], record: record, basis: .inferred, rules: applied,
       namesAuthor: !keys.isEmpty)
+  }
+
+  /// Whether the prose names a speaker who is not the author of the work before.
+  private func isOthers(_ last: Resolution, _ hint: ProseHint?) -> Bool {
+    guard let hint, hint.isStrong, !last.book.authors.isEmpty else { return false }
+    return !last.book.authors.map(NameReader.key).contains(hint.key)
+      && !last.source.authors.map(NameReader.key).contains(hint.key)
   }
 
   private mutating func same(_ parsed: ParsedSource, hint: ProseHint?) -> Resolution {

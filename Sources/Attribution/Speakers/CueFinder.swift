@@ -211,7 +211,9 @@ struct CueFinder {
 
   /// Finds the agent of a passive: `as was recognised by Lenin in 1922: “…”`.
   private func passive(_ verb: Int, _ first: Int) -> Cue? {
-    guard ReportingVerbs.isParticiple(passage.tokens[verb].folded) else { return nil }
+    let word = passage.tokens[verb].folded
+    guard ReportingVerbs.isParticiple(word), !word.hasPrefix("accept"), !word.hasPrefix("found")
+    else { return nil }
     var index = verb + 1
     while index < first, index <= verb + 6 {
       if ["by", "par", "por", "von"].contains(passage.tokens[index].folded) {

@@ -17,7 +17,7 @@ enum ReportingVerbs {
     indicate inform inquire insist instruct interject label lament lecture list maintain mention
     mock muse name narrate note object observe opine order outline paraphrase phrase plead
     point praise preach predict present proclaim promise prophesy propose protest pronounce quip
-    quote raise reason recall recognise recognize recommend recount refer reflect reiterate reject
+    quote raise reason rebuke recall recognise recognize recommend recount refer reflect reiterate reject
     relate remark remind repeat reply report reproach request respond retort reveal ridicule sneer
     sigh snort specify speculate spout state stipulate stress submit suggest sum summarise summarize
     summon surmise testify thunder title trumpet underline underscore urge utter view voice
@@ -26,7 +26,7 @@ enum ReportingVerbs {
   /// Forms that no rule makes.
   private static let irregular = """
     say says said saying write writes wrote written writing put puts putting speak speaks spoke
-    spoken speaking tell told think thinks thought thinking hold holds held holding see saw seen
+    spoken speaking rebut rebuts rebutted refute refutes refuted tell told think thinks thought thinking hold holds held holding see saw seen
     sees seeing hear heard find finds found know knew understand understood make made makes read
     reads show shows showed shown showing foresaw foresee foresees swore swear forbade
     term termed terms frame frames framed states opined wrote
