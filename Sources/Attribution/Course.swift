@@ -479,7 +479,7 @@ struct Course {
         .joined(separator: " and ")
       return Speaker(
         name: name, printed: mention.name, key: mention.key, isPerson: true, isGeneric: false,
-        isStrong: cue.isStrong, evidence: evidence)
+        isStrong: cue.isStrong, evidence: evidence, isQuoted: cue.rule == .quotedInProse)
     case .pronoun(let word):
       guard rules.contains(.pronoun) else { return nil }
       if ["they", "ils", "ellos"].contains(word) {
@@ -586,7 +586,7 @@ struct Course {
       if !speaker.isPerson, reference.via.isEmpty { break }
       return ProseHint(
         name: name, key: speaker.key, isStrong: true, isPerson: speaker.isPerson,
-        isQuoted: speaker.evidence.contains { $0.rule == AttributionRule.quotedInProse.rawValue },
+        isQuoted: speaker.isQuoted,
         range: reference.range)
     }
     guard rules.contains(.sentenceSubject), sentence < sentences.count else { return nil }

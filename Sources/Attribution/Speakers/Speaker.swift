@@ -20,6 +20,6 @@ struct Speaker {
   var isCarried = false
   /// What it rests on.
   var evidence: [Evidence]
-  /// Who quotes them, if the prose says so: `Brinton quotes Lenin`.
-  var quotedBy: String?
+  /// Whether the prose says that somebody quotes them: `Brinton quotes Lenin`.
+  var isQuoted = false
 }
