@@ -21,6 +21,8 @@ struct Course {
   private var inner: [[FoundQuotation]]
   private var references: [[Reference]]
   private var resolver: Resolver
+  /// How many quotations back one who spoke may be meant by a pronoun.
+  private static let memory = 40
   /// Quotations that no reference has covered yet.
   private var pending: [Key] = []
   /// The speaker of the quotations since the last reference.
@@ -28,6 +30,8 @@ struct Course {
   private var focus: (person: Mention?, group: String?) = (nil, nil)
   private var lead: (cue: Speaker?, passage: Int)?
   private var passageOfLabel: [String: Int] = [:]
+  /// Who says, by the sentences of this passage, what they tell; `.some(nil)` is nobody.
+  private var reported: [Int: Cue?] = [:]
   private var resolvedNotes: [Int: [Resolution]] = [:]
 
   init(
@@ -84,6 +88,7 @@ struct Course {
   private mutating func visit(_ index: Int) {
     let passage = reading.passages[index]
     let sentences = Sentence.sentences(passage)
+    reported = [:]
     let subjects = SubjectReader(passage: passage, mentions: reading.mentions[index])
     let finder = CueFinder(passage: passage, subjects: subjects, rules: rules)
     let discourse = Discourse(
@@ -119,6 +124,8 @@ struct Course {
         follow(sources[index].notes[number], index, at: item.place, sentences: sentences)
       }
     }
+    // From here on it is said in another passage.
+    running = running.map { with($0, passage: index) }
     lead = nil
     if !isBlock {
       lead = leadSpeaker(
@@ -170,7 +177,7 @@ struct Course {
     let passage = reading.passages[index]
     var spans = passage.spans.filter { $0.depth == 0 }.filter { span in
       // What stands in a reference is a title.
-      !passage.references.contains {
+      !passage.references(in: span.range).contains {
         $0.rule != .noteReference && $0.rule != .bibliography
           && $0.range.lowerBound <= span.range.lowerBound
           && span.range.upperBound <= $0.range.upperBound
@@ -205,11 +212,8 @@ struct Course {
     let opensWithMark = spans.first.map { $0.range.lowerBound <= 1 } ?? false
     if opensWithMark { return spans }
     var end = passage.text.count
-    while let reference = passage.references.last(where: {
-      $0.range.upperBound >= end - 1 && $0.range.upperBound <= end
-    }),
-      reference.range.lowerBound > 0
-    {
+    for reference in passage.references.reversed() where reference.range.upperBound <= end {
+      guard reference.range.upperBound >= end - 1, reference.range.lowerBound > 0 else { break }
       end = reference.range.lowerBound
       while end > 0, passage.text[end - 1].properties.isWhitespace { end -= 1 }
     }
@@ -256,7 +260,7 @@ struct Course {
   ) {
     let passage = reading.passages[index]
     let first = passage.token(at: span.range.lowerBound)
-    let sentence = sentences.lastIndex { $0.tokens.lowerBound <= first } ?? 0
+    let sentence = sentences.index(at: first) ?? 0
     let inside = passage.tokens[first..<max(first, passage.token(at: span.range.upperBound))]
     let words = inside.filter { $0.kind == .word }
     var quotation = FoundQuotation(
@@ -304,7 +308,7 @@ struct Course {
   private func nested(in outer: QuoteSpan, _ index: Int) -> [FoundQuotation] {
     let passage = reading.passages[index]
     let start = outer.inner.lowerBound
-    let spans = passage.spans.filter { span in
+    let spans = passage.spans(in: outer.inner).filter { span in
       span.depth == 1 && span.inner.count >= 16 && outer.inner.lowerBound <= span.range.lowerBound
         && span.range.upperBound <= outer.inner.upperBound
     }
@@ -325,7 +329,7 @@ struct Course {
       passage: part, mentions: subjects.mentions, sentences: sentences, before: (nil, nil))
     return zip(part.spans, spans).compactMap { span, original in
       let first = part.token(at: span.range.lowerBound)
-      guard let sentence = sentences.last(where: { $0.tokens.lowerBound <= first }),
+      guard let sentence = sentences.index(at: first).map({ sentences[$0] }),
         let cue = finder.cue(for: span, in: sentence),
         var speaker = speaker(cue, index, in: part, discourse: discourse, subjects: subjects)
       else { return nil }
@@ -372,14 +376,14 @@ struct Course {
   private func namesAnother(
     than speaker: Speaker, _ index: Int, _ sentence: Sentence, before token: Int
   ) -> Bool {
-    reading.mentions[index].contains {
-      sentence.tokens.contains($0.tokens.lowerBound) && $0.tokens.upperBound <= token
+    reading.mentions[index].within(sentence.tokens).contains {
+      $0.tokens.upperBound <= token
         && $0.key != speaker.key && reading.passages[index].spanOfToken[$0.tokens.lowerBound] < 0
     }
   }
 
   /// Who was said to say what the sentences before tell in the author's words.
-  private func speakerBefore(
+  private mutating func speakerBefore(
     _ index: Int, _ sentence: Int, _ sentences: [Sentence], _ finder: CueFinder,
     _ discourse: Discourse, _ subjects: SubjectReader
   ) -> Speaker? {
@@ -388,12 +392,10 @@ struct Course {
       let range = sentences[place].tokens
       let start = passage.tokens[range.lowerBound].range.lowerBound
       let end = passage.tokens[range.upperBound - 1].range.upperBound
-      if passage.references.contains(where: {
-        $0.range.lowerBound < end && $0.range.upperBound > start
-      }) {
-        return nil
-      }
-      guard let cue = finder.cue(reportedBy: sentences[place]) else { continue }
+      guard passage.references(in: start..<end).isEmpty else { return nil }
+      let cue = reported[place] ?? finder.cue(reportedBy: sentences[place])
+      reported[place] = .some(cue)
+      guard let cue else { continue }
       return speaker(cue, index, discourse: discourse, subjects: subjects).map {
         var speaker = carried($0, index)
         speaker.evidence = [
@@ -446,7 +448,11 @@ struct Course {
 
   /// A speaker whose cue stands in another passage.
   private func with(_ speaker: Speaker, passage: Int, in index: Int) -> Speaker {
-    guard passage != index else { return speaker }
+    passage == index ? speaker : with(speaker, passage: passage)
+  }
+
+  /// A speaker whose evidence says in which passage it stands.
+  private func with(_ speaker: Speaker, passage: Int) -> Speaker {
     var speaker = speaker
     for place in speaker.evidence.indices where speaker.evidence[place].passage == nil {
       speaker.evidence[place].passage = sources[passage].label
@@ -490,7 +496,7 @@ struct Course {
           name: group, printed: word, key: group.lowercased(), isPerson: false, isGeneric: false,
           isStrong: false, evidence: evidence)
       }
-      let centre = found[index].last {
+      let centre = found[index].suffix(Self.memory).last {
         $0.speaker?.isPerson == true && $0.speaker?.isCarried == false
       }
       .map { ($0.speaker?.key ?? "", $0.sentence) }
@@ -537,7 +543,7 @@ struct Course {
   ) {
     let passage = reading.passages[index]
     let token = passage.token(at: reference.range.lowerBound)
-    let sentence = sentences.lastIndex { $0.tokens.lowerBound <= token } ?? 0
+    let sentence = sentences.index(at: token) ?? 0
     let named = reference.via.isEmpty ? Set(reference.source.names.map(NameReader.key)) : []
     let covered = cover(index, sentence, named: named)
     let hint = hint(covered, reference, index, sentences, sentence, discourse)
@@ -611,9 +617,8 @@ struct Course {
         name: reading.people.fullName(mention.name, at: place), key: mention.key, isStrong: false,
         range: reference)
     }
-    let inside = reading.mentions[index].filter {
-      sentence.tokens.contains($0.tokens.lowerBound)
-        && passage.tokens[$0.tokens.lowerBound].range.lowerBound < reference.lowerBound
+    let inside = reading.mentions[index].within(sentence.tokens).filter {
+      passage.tokens[$0.tokens.lowerBound].range.lowerBound < reference.lowerBound
         && passage.spanOfToken[$0.tokens.lowerBound] < 0
     }
     if let mention = inside.first(where: { !$0.isPossessive }) ?? inside.first {
@@ -648,18 +653,20 @@ struct Course {
     note: String?
   ) {
     let length = covered.map { found[$0.passage][$0.quotation].words }.max() ?? 0
+    var together: [Key: Int] = [:]
+    for place in covered {
+      let quotation = found[place.passage][place.quotation]
+      together[Key(passage: place.passage, quotation: quotation.sentence), default: 0] +=
+        quotation.words
+    }
     for place in covered {
       found[place.passage][place.quotation].resolution = resolution
       found[place.passage][place.quotation].reference = (passage, reference.range)
       found[place.passage][place.quotation].note = note
-      let together = covered.filter {
-        $0.passage == place.passage
-          && found[$0.passage][$0.quotation].sentence
-            == found[place.passage][place.quotation].sentence
-      }
-      .reduce(0) { $0 + found[$1.passage][$1.quotation].words }
+      let sentence = found[place.passage][place.quotation].sentence
+      let words = together[Key(passage: place.passage, quotation: sentence)] ?? 0
       found[place.passage][place.quotation].hasCompany =
-        together >= 4 || length >= 4 && found[place.passage][place.quotation].words >= 3
+        words >= 4 || length >= 4 && found[place.passage][place.quotation].words >= 3
       let isOpen =
         found[place.passage][place.quotation].speaker.map { speaker in
           speaker.isCarried && resolution.namesAuthor && resolution.via.isEmpty
@@ -696,7 +703,7 @@ struct Course {
     guard let place = passageOfLabel[note.label], rules.contains(.noteReference) else { return }
     let passage = reading.passages[index]
     let token = max(0, passage.token(at: offset) - 1)
-    let sentence = sentences.lastIndex { $0.tokens.lowerBound <= token } ?? 0
+    let sentence = sentences.index(at: token) ?? 0
     let covered = cover(index, sentence, named: []).filter { key in
       let quotation = found[key.passage][key.quotation]
       return key.passage != index || quotation.sentence == sentence
@@ -786,20 +793,19 @@ struct Course {
     pending = []
     running = nil
     lead = nil
+    let titles = Set(
+      passage.references.flatMap { [$0.source.title, $0.source.container] }
+        .compactMap { $0?.prefix(20) })
     for span in quotationSpans(index, isBlock: false) {
-      let isTitle = passage.references.enumerated().contains { number, reference in
-        [reference.source.title, reference.source.container].contains { title in
-          title.map { passage.string(span.inner).hasPrefix($0.prefix(20)) } ?? false
-        }
-      }
-      if isTitle { continue }
+      let words = passage.string(span.inner)
+      if titles.contains(where: { words.hasPrefix($0) }) { continue }
       add(
         span, index, sentences: sentences, finder: finder, discourse: discourse, subjects: subjects)
-      let reference = passage.references.firstIndex {
-        $0.range.lowerBound >= span.range.lowerBound
-          && $0.range.lowerBound <= span.range.upperBound + 3
-      }
-      if let reference, let resolution = resolvedNotes[index]?[reference], let last = pending.last {
+      let reference = passage.reference(at: span.range.lowerBound)
+      if reference < passage.references.count,
+        passage.references[reference].range.lowerBound <= span.range.upperBound + 3,
+        let resolution = resolvedNotes[index]?[reference], let last = pending.last
+      {
         tie(
           [last], to: resolution, passage.references[reference], in: index,
           note: sources[index].note)

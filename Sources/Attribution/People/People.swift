@@ -26,7 +26,14 @@ struct People {
 
   /// Orders what was seen.
   mutating func finish() {
-    for key in sightings.keys { sightings[key]?.sort { $0.place < $1.place } }
+    for (key, all) in sightings {
+      var kept: [Sighting] = []
+      for sighting in all.sorted(by: { $0.place < $1.place })
+      where kept.last?.name != sighting.name {
+        kept.append(sighting)
+      }
+      sightings[key] = kept
+    }
   }
 
   /// The fullest name that a family name stands for: as last printed in full before this place, as

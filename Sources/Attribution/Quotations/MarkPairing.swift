@@ -104,9 +104,11 @@ struct MarkPairing {
   private func nests(after index: Int) -> Bool {
     var closings = 0
     for mark in marks[(index + 1)...] where !mark.isSingle {
-      if mark.canClose, !mark.canOpen { closings += 1 } else { break }
+      guard mark.canClose, !mark.canOpen else { return false }
+      closings += 1
+      if closings == 2 { return true }
     }
-    return closings >= 2
+    return false
   }
 
   private mutating func addSingle(_ mark: QuotationMark, _ index: Int) {
@@ -128,9 +130,12 @@ struct MarkPairing {
   /// Whether a single mark that can only be a closing one follows before the sentence ends.
   private func hasBetterEnd(after index: Int) -> Bool {
     let start = marks[index].end
+    var seen = start
     for mark in marks[(index + 1)...] {
-      guard mark.isSingle else { return false }
-      if text[start..<mark.start].contains(where: { $0 == "." || $0 == "?" || $0 == "!" }) {
+      guard mark.isSingle, mark.start - start <= Self.singleLimit else { return false }
+      let since = text[min(seen, mark.start)..<mark.start]
+      seen = mark.start
+      if since.contains(where: { $0 == "." || $0 == "?" || $0 == "!" }) {
         // The stop may be the last sign of the words themselves.
         return mark.canClose && !mark.isDoubtful && !mark.canOpen
           && !text[start..<max(start, mark.start - 1)].contains(where: { $0 == "." })

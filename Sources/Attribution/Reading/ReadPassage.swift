@@ -38,6 +38,31 @@ struct ReadPassage {
     return low
   }
 
+  /// The references of which a part stands in a range.
+  ///
+  /// - Complexity: O(log *n*); references follow each other and do not overlap.
+  func references(in range: Range<Int>) -> ArraySlice<ParsedReference> {
+    let first = references.partition { $0.range.upperBound > range.lowerBound }
+    return references[first...].prefix { $0.range.lowerBound < range.upperBound }
+  }
+
+  /// The index of the first reference that begins at or after a code point.
+  func reference(at offset: Int) -> Int {
+    references.partition { $0.range.lowerBound >= offset }
+  }
+
+  /// The quotations that begin in a range.
+  func spans(in range: Range<Int>) -> ArraySlice<QuoteSpan> {
+    let first = spans.partition { $0.range.lowerBound >= range.lowerBound }
+    return spans[first...].prefix { $0.range.lowerBound < range.upperBound }
+  }
+
+  /// The outermost quotation in which a token stands.
+  func span(of token: Int) -> QuoteSpan? {
+    guard spanOfToken.indices.contains(token), spanOfToken[token] >= 0 else { return nil }
+    return spans[Int(spanOfToken[token])]
+  }
+
   /// Notes which tokens stand in quotations.
   mutating func placeSpans() {
     spanOfToken = Array(repeating: -1, count: tokens.count)

@@ -5,6 +5,10 @@ struct Sentence {
   /// Its tokens.
   var tokens: Range<Int>
 
+  /// The most words and quotations that a sentence has, each reference being eight; what is longer
+  /// is none.
+  private static let longest = 400
+
   /// Divides a passage.
   static func sentences(_ passage: ReadPassage) -> [Sentence] {
     let tokens = passage.tokens
@@ -12,6 +16,7 @@ struct Sentence {
     var sentences: [Sentence] = []
     var start = 0
     var reference = 0
+    var length = 0
     var index = 0
     while index < tokens.count {
       while reference < passage.references.count,
@@ -27,6 +32,7 @@ struct Sentence {
       {
         let end = passage.references[reference].range.upperBound
         while next < tokens.count, tokens[next].range.lowerBound < end { next += 1 }
+        length += 8
         // The stop stood in the quotation before the bracket.
         isEnd = endsBefore(passage, tokens[index].range.lowerBound)
       } else if span >= 0 {
@@ -35,7 +41,9 @@ struct Sentence {
       } else if [".", "!", "?"].contains(tokens[index].folded) {
         isEnd = index == 0 || !isAbbreviation(tokens[index - 1])
       }
-      if isEnd, next < tokens.count, begins(passage, next) {
+      length += 1
+      if next < tokens.count, length >= longest || isEnd && begins(passage, next) {
+        length = 0
         sentences.append(Sentence(tokens: start..<next))
         start = next
       }
@@ -64,7 +72,9 @@ struct Sentence {
     let token = passage.tokens[index]
     if token.isSign("[") || token.isSign("(") {
       // A reference belongs to the sentence before it.
-      return !passage.references.contains { $0.range.lowerBound == token.range.lowerBound }
+      return !passage.references(in: token.range).contains {
+        $0.range.lowerBound == token.range.lowerBound
+      }
     }
     if passage.spanOfToken[index] >= 0 {
       let inner = passage.spans[Int(passage.spanOfToken[index])].inner

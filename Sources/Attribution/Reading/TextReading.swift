@@ -51,8 +51,12 @@ struct TextReading {
       }
       if sources[index].kind == .note, rules.contains(.noteReference) {
         let found = NoteReferences(passage: passages[index], parser: parser).references()
+        var next = 0
         let inside = passages[index].references.filter { reference in
-          !found.contains { $0.range.overlaps(reference.range) }
+          while next < found.count, found[next].range.upperBound <= reference.range.lowerBound {
+            next += 1
+          }
+          return next == found.count || !found[next].range.overlaps(reference.range)
         }
         passages[index].references = (found + inside).sorted {
           $0.range.lowerBound < $1.range.lowerBound

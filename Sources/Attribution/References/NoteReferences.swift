@@ -4,13 +4,17 @@
 struct NoteReferences {
   let passage: ReadPassage
   let parser: ReferenceParser
+  /// The most tokens that a sentence has which is a reference.
+  private static let longest = 1_000
 
   /// The references, in order.
   func references() -> [ParsedReference] {
     var found: [ParsedReference] = []
     for sentence in sentences() {
       let tokens = passage.tokens[sentence]
-      guard let first = tokens.first, let last = tokens.last else { continue }
+      guard let first = tokens.first, let last = tokens.last, tokens.count <= Self.longest else {
+        continue
+      }
       let range = first.range.lowerBound..<last.range.upperBound
       if let reference = whole(tokens, range) { found += reference }
     }

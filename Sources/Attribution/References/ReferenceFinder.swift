@@ -20,6 +20,7 @@ struct ReferenceFinder {
   static func brackets(_ passage: ReadPassage) -> [Bracket] {
     var brackets: [Bracket] = []
     let tokens = passage.tokens
+    let ends = closings(tokens)
     var index = 0
     while index < tokens.count {
       let token = tokens[index]
@@ -28,7 +29,9 @@ struct ReferenceFinder {
         continue
       }
       let isSquare = token.folded == "["
-      guard let close = closing(tokens, index, isSquare: isSquare) else {
+      guard let close = ends[index],
+        tokens[close].range.lowerBound <= token.range.lowerBound + longest
+      else {
         if let cut = unclosed(passage, index, isSquare: isSquare) {
           brackets.append(cut)
           index = cut.tokens.upperBound
@@ -53,19 +56,20 @@ struct ReferenceFinder {
     return brackets
   }
 
-  private static func closing(_ tokens: [Token], _ open: Int, isSquare: Bool) -> Int? {
-    let limit = tokens[open].range.lowerBound + longest
-    var depth = 0
-    for index in open..<tokens.count where tokens[index].kind == .sign {
-      if tokens[index].range.lowerBound > limit { return nil }
-      let sign = tokens[index].folded
-      if sign == (isSquare ? "[" : "(") { depth += 1 }
-      if sign == (isSquare ? "]" : ")") {
-        depth -= 1
-        if depth == 0 { return index }
+  /// The closing bracket of each opening one, each kind by itself.
+  private static func closings(_ tokens: [Token]) -> [Int: Int] {
+    var ends: [Int: Int] = [:]
+    var open: (square: [Int], round: [Int]) = ([], [])
+    for index in tokens.indices where tokens[index].kind == .sign {
+      switch tokens[index].folded {
+      case "[": open.square.append(index)
+      case "(": open.round.append(index)
+      case "]": if let start = open.square.popLast() { ends[start] = index }
+      case ")": if let start = open.round.popLast() { ends[start] = index }
+      default: break
       }
     }
-    return nil
+    return ends
   }
 
   /// A square bracket whose end is lost: it ends with its pages.
@@ -97,11 +101,11 @@ struct ReferenceFinder {
   }
 
   private func rule(_ bracket: Bracket, _ inner: ArraySlice<Token>) -> AttributionRule? {
-    let isQuoted = passage.spans.contains {
-      $0.range.lowerBound < bracket.range.lowerBound
-        && bracket.range.upperBound < $0.range.upperBound
-        && $0.ends != .block
-    }
+    let isQuoted =
+      passage.span(of: bracket.tokens.lowerBound - 1).map {
+        $0.range.lowerBound < bracket.range.lowerBound
+          && bracket.range.upperBound < $0.range.upperBound
+      } ?? false
     if bracket.isStrong, !isQuoted, !bracket.isSquare, authorDate(bracket, inner) != nil {
       return .authorDate
     }
@@ -175,7 +179,7 @@ struct ReferenceFinder {
     {
       end -= 1
     }
-    return passage.spans.contains { $0.range.upperBound == end && $0.depth == 0 }
+    return passage.span(of: passage.token(at: end) - 1)?.range.upperBound == end
   }
 
   private func isReference(

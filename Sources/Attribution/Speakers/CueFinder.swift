@@ -335,8 +335,8 @@ struct CueFinder {
   /// The subject of a sentence that ends with a colon.
   private func colonSubject(_ first: Int, _ sentence: Sentence) -> Cue? {
     guard rules.contains(.colonSubject) else { return nil }
-    let inside = subjects.mentions.filter {
-      sentence.tokens.contains($0.tokens.lowerBound) && $0.tokens.upperBound <= first
+    let inside = subjects.mentions.within(sentence.tokens).filter {
+      $0.tokens.upperBound <= first
         && passage.spanOfToken[$0.tokens.lowerBound] < 0
     }
     if let name = inside.first(where: { !$0.isPossessive }) ?? inside.first {

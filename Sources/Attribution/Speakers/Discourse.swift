@@ -15,10 +15,10 @@ struct Discourse {
   ///
   /// - Parameter centre: Who spoke last, and in which sentence.
   func person(at token: Int, centre: (key: String, sentence: Int)? = nil) -> Mention? {
-    if let centre, let current = sentences.lastIndex(where: { $0.tokens.lowerBound <= token }),
+    if let centre, let current = sentences.index(at: token),
       current - centre.sentence <= 3,
       !hasNewSubject(after: centre.sentence, through: current, before: token),
-      let speaker = mentions.last(where: { $0.key == centre.key && $0.tokens.lowerBound < token })
+      let speaker = mentions.within(0..<max(0, token)).last(where: { $0.key == centre.key })
     {
       return speaker
     }
@@ -39,7 +39,7 @@ struct Discourse {
   }
 
   private func antecedent(at token: Int) -> Mention? {
-    guard let current = sentences.lastIndex(where: { $0.tokens.lowerBound <= token }) else {
+    guard let current = sentences.index(at: token) else {
       return before.person
     }
     let same = subjects(of: sentences[current], before: token)
@@ -53,7 +53,7 @@ struct Discourse {
 
   /// The group that `they` means at a token.
   func group(at token: Int, subjects: SubjectReader) -> String? {
-    guard let current = sentences.lastIndex(where: { $0.tokens.lowerBound <= token }) else {
+    guard let current = sentences.index(at: token) else {
       return before.group
     }
     for index in stride(from: current, through: max(0, current - 2), by: -1) {
@@ -74,12 +74,12 @@ struct Discourse {
 
   /// The names of a sentence outside of quotations and brackets, in order.
   private func subjects(of sentence: Sentence, before limit: Int) -> [Mention] {
-    mentions.filter { mention in
-      sentence.tokens.contains(mention.tokens.lowerBound) && mention.tokens.upperBound <= limit
-        && passage.spanOfToken[mention.tokens.lowerBound] < 0
-        && !passage.references.contains {
-          $0.range.contains(passage.tokens[mention.tokens.lowerBound].range.lowerBound)
-        }
+    mentions.within(sentence.tokens).filter { mention in
+      guard mention.tokens.upperBound <= limit,
+        passage.spanOfToken[mention.tokens.lowerBound] < 0
+      else { return false }
+      let place = passage.tokens[mention.tokens.lowerBound].range.lowerBound
+      return passage.references(in: place..<(place + 1)).isEmpty
     }
   }
 

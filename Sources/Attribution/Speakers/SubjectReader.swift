@@ -23,14 +23,9 @@ struct SubjectReader {
 
   /// The mention of which a token is a part.
   func mention(at token: Int) -> Mention? {
-    // They are in order.
-    var low = 0
-    var high = mentions.count
-    while low < high {
-      let middle = (low + high) / 2
-      if mentions[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
-    }
-    return low < mentions.count && mentions[low].tokens.contains(token) ? mentions[low] : nil
+    let next = mentions.partition { $0.tokens.upperBound > token }
+    guard next < mentions.count, mentions[next].tokens.contains(token) else { return nil }
+    return mentions[next]
   }
 
   /// Whether a token may stand between subject and verb.
@@ -93,8 +88,8 @@ struct SubjectReader {
 
   /// The antecedent of `who`: the nearest name before it that owns nothing.
   private func relative(before index: Int, limit: Int) -> (Cue.Speaker, Int)? {
-    if let found = mentions.last(where: {
-      $0.tokens.upperBound <= index && $0.tokens.lowerBound >= limit && !$0.isPossessive
+    if let found = mentions.within(limit..<max(limit, index)).last(where: {
+      $0.tokens.upperBound <= index && !$0.isPossessive
         && !isObject($0)
     }) {
       return (.person(found), found.tokens.lowerBound)
@@ -113,8 +108,8 @@ struct SubjectReader {
 
   /// The nearest name in the clause that is no object; or a noun for speakers.
   private func nearest(before index: Int, limit: Int) -> (Cue.Speaker, Int)? {
-    let names = mentions.filter {
-      $0.tokens.upperBound <= index + 1 && $0.tokens.lowerBound >= limit
+    let names = mentions.within(limit..<max(limit, index + 1)).filter {
+      $0.tokens.upperBound <= index + 1
         && passage.spanOfToken[$0.tokens.lowerBound] < 0
     }
     if let found = names.last(where: { !$0.isPossessive && !isObject($0) }) {

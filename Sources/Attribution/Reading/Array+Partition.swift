@@ -1,0 +1,32 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+extension Array {
+  /// The index of the first element of which something holds that holds of all after it as well.
+  ///
+  /// - Complexity: O(log *n*).
+  func partition(where holds: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}
+
+extension [Mention] {
+  /// The names that begin in a range of tokens.
+  func within(_ tokens: Range<Int>) -> ArraySlice<Mention> {
+    let first = partition { $0.tokens.lowerBound >= tokens.lowerBound }
+    return self[first...].prefix { $0.tokens.lowerBound < tokens.upperBound }
+  }
+}
+
+extension [Sentence] {
+  /// The index of the sentence in which a token stands; `nil` if there is none.
+  func index(at token: Int) -> Int? {
+    let next = partition { $0.tokens.lowerBound > token }
+    return next > 0 ? next - 1 : nil
+  }
+}
