@@ -624,7 +624,9 @@ struct Course {
     if let mention = inside.first(where: { !$0.isPossessive }) ?? inside.first {
       return hint(mention)
     }
-    let pronoun = sentence.tokens.first {
+    // A sentence without an end is not searched from its beginning each time.
+    let end = min(sentence.tokens.upperBound, passage.token(at: reference.lowerBound))
+    let pronoun = (max(sentence.tokens.lowerBound, end - 200)..<max(sentence.tokens.lowerBound, end)).first {
       passage.spanOfToken[$0] < 0
         && ["he", "she", "his", "her"].contains(passage.tokens[$0].folded)
     }

@@ -1,5 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+import Corpus
+
 /// Reads names of persons from tokens.
 struct NameReader {
   let words: WordUse
@@ -116,25 +118,6 @@ struct NameReader {
       String.UnicodeScalarView(
         Tokens.fold(Array(word.unicodeScalars)[...]).unicodeScalars.filter {
           Tokens.isLetter($0) || $0 == "-" || $0 == "'"
-        }.map { plain($0) }))
+        }.map { PlainLetter.plain($0) }))
   }
-
-  /// The letter without its mark: Péter and Peter are one.
-  private static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    guard !scalar.isASCII else { return scalar }
-    return marked[scalar] ?? scalar
-  }
-
-  private static let marked: [Unicode.Scalar: Unicode.Scalar] = {
-    var table: [Unicode.Scalar: Unicode.Scalar] = [:]
-    let rows = [
-      "áàâäãåā": "a", "éèêëēě": "e", "íìîïī": "i", "óòôöõøō": "o", "úùûüūů": "u", "ñň": "n",
-      "çčć": "c", "šś": "s", "žźż": "z", "ýÿ": "y", "ł": "l", "đď": "d", "ř": "r", "ť": "t",
-    ]
-    for (marks, letter) in rows {
-      guard let plain = letter.unicodeScalars.first else { continue }
-      for mark in marks.unicodeScalars { table[mark] = plain }
-    }
-    return table
-  }()
 }

@@ -1,5 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+import Corpus
+
 /// The works that the references of a text name, and the order in which they were cited.
 struct CitedRecords {
   private(set) var all: [CitedRecord] = []
