@@ -34,7 +34,9 @@ extension Searcher {
       run.limit = UInt32(clamping: ordinals.count)
       run.sortSlot = Schema.Slot.ordinal
       let block = try run.run(on: snapshot.database)
-      return try block.map { (_, bytes) throws(IndexError) in try Passage(stored: bytes) }
+      return try block.map { (_, bytes) throws(IndexError) in
+        try snapshot.passage(stored: bytes)
+      }
     }
   }
 

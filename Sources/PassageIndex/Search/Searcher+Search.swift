@@ -82,7 +82,7 @@ struct Search {
 
   private func hits(in block: ResultBlock) throws(IndexError) -> [Hit] {
     let found = try block.map { (item, bytes) throws(IndexError) in
-      (try Passage(stored: bytes), item.weight, Int(item.frequency))
+      (try snapshot.passage(stored: bytes), item.weight, Int(item.frequency))
     }
     let works = try snapshot.works(found.map(\.0.work))
     var highlighter = try Highlighter(query.root, snapshot: snapshot)

@@ -15,6 +15,7 @@ final class Snapshot {
   let stemmers: [String]
 
   private var works: [String: Work] = [:]
+  private var held: HeldWorks?
   private var stems: [String: [String]] = [:]
 
   /// The most works, and the most words, kept in memory.
@@ -101,7 +102,35 @@ final class Snapshot {
   func passages(_ ids: [String]) throws(IndexError) -> [Passage?] {
     let block = try database.documents(withTerms: ids.map { Schema.id.prefix + $0 })
     return try block.map { (item, bytes) throws(IndexError) in
-      item.document == 0 ? nil : try Passage(stored: bytes)
+      item.document == 0 ? nil : try passage(stored: bytes)
     }
+  }
+
+  /// A passage as it leaves the index: with the ids of the works of the library that it cites.
+  func passage(stored bytes: UnsafeRawBufferPointer) throws(IndexError) -> Passage {
+    var passage = try Passage(stored: bytes)
+    if !passage.quotations.isEmpty || !passage.references.isEmpty {
+      try heldWorks().complete(&passage)
+    }
+    return passage
+  }
+
+  /// The works held, read once for this revision.
+  private func heldWorks() throws(IndexError) -> HeldWorks {
+    if let held { return held }
+    var works = HeldWorks()
+    var last: UInt32 = 0
+    while true {
+      let block = try database.documents(
+        ofTerm: Schema.document.prefix + Schema.workDocument, after: last, limit: 500)
+      let page = try block.map { (item, bytes) throws(IndexError) in
+        (item.document, try Work(stored: bytes))
+      }
+      for (_, work) in page { works.add(work) }
+      guard let final = page.last else { break }
+      last = final.0
+    }
+    held = works
+    return works
   }
 }

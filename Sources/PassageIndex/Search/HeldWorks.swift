@@ -1,0 +1,79 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+import Corpus
+
+/// The works of the library by title and author: whether a source that a text names is held.
+struct HeldWorks {
+  private struct Place: Hashable {
+    var title: String
+    var family: String
+  }
+
+  private struct Held {
+    var id: String
+    var names: [NameKey]
+    var subtitle: String?
+  }
+
+  private var places: [Place: [Held]] = [:]
+
+  /// Adds a work; one without authors or without a title is never found.
+  mutating func add(_ work: Work) {
+    guard let title = work.metadata.title?.value else { return }
+    let authors = work.metadata.people.map(\.value).filter { $0.role == .author }
+    let names = authors.flatMap { [$0.sortName] + [$0.realName].compactMap(\.self) }
+      .map(NameKey.init).filter { !$0.family.isEmpty }
+    var (main, subtitle) = Self.divide(title)
+    if let stated = work.metadata.subtitle { subtitle = TitleKey.key(stated.value) }
+    guard !main.isEmpty else { return }
+    let held = Held(id: work.id, names: names, subtitle: subtitle)
+    for family in Set(names.map(\.family)) {
+      places[Place(title: main, family: family), default: []].append(held)
+    }
+  }
+
+  /// The id of the work that a source names; `nil` if it is not held, or several may be meant.
+  func work(of source: NamedSource) -> String? {
+    guard let title = source.title, !source.authors.isEmpty else { return nil }
+    let names = source.authors.map(NameKey.init).filter { !$0.family.isEmpty }
+    let (main, subtitle) = Self.divide(title)
+    var found: Set<String> = []
+    for name in names {
+      for held in places[Place(title: main, family: name.family)] ?? []
+      where held.names.contains(where: { $0.agrees(with: name) })
+        && (subtitle == nil || held.subtitle == nil || subtitle == held.subtitle)
+      {
+        found.insert(held.id)
+      }
+    }
+    return found.count == 1 ? found.first : nil
+  }
+
+  /// Fills in what of the sources of a passage is held.
+  func complete(_ passage: inout Passage) {
+    for index in passage.quotations.indices {
+      if let source = passage.quotations[index].source {
+        passage.quotations[index].source?.work = source.work ?? work(of: source)
+      }
+      complete(&passage.quotations[index].via)
+    }
+    for index in passage.references.indices {
+      let source = passage.references[index].source
+      passage.references[index].source.work = source.work ?? work(of: source)
+      complete(&passage.references[index].via)
+    }
+  }
+
+  private func complete(_ sources: inout [NamedSource]) {
+    for index in sources.indices {
+      sources[index].work = sources[index].work ?? work(of: sources[index])
+    }
+  }
+
+  private static func divide(_ title: String) -> (main: String, subtitle: String?) {
+    guard let main = TitleKey.main(title), let colon = title.firstIndex(of: ":") else {
+      return (TitleKey.key(title), nil)
+    }
+    return (main, TitleKey.key(title[title.index(after: colon)...]))
+  }
+}
