@@ -1,0 +1,74 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+package import Corpus
+
+/// Gathers references to one record for each work that they name.
+///
+/// It keeps each form of naming a work once, however often texts use it. Forms are compared only
+/// with those of the same title, of the same title without subtitle, or of the same family name
+/// and the same beginning or end of the title.
+///
+/// - Complexity: O(*n*) in the references, O(*m* log *m*) in the forms.
+package struct CitedWorkGatherer: Sendable {
+  private struct Form: Hashable {
+    var authors: [String]
+    var title: String
+  }
+
+  private var forms: [Form: CitedWork] = [:]
+  /// How many references name a source without a title: an author's name is no work.
+  package private(set) var withoutTitle = 0
+
+  /// Creates a gatherer.
+  package init() {}
+
+  /// Takes up a reference that a text makes, and the works that it came through.
+  package mutating func add(_ reference: Reference, citedBy work: String) {
+    let nearest = reference.via.first
+    add(
+      reference.source, citedBy: work,
+      through: nearest.map { ($0.authors + [$0.title].compactMap(\.self)).joined(separator: ", ") })
+    for source in reference.via { add(source, citedBy: work) }
+  }
+
+  /// Takes up a source that a text names.
+  package mutating func add(
+    _ source: NamedSource, citedBy work: String, through: String? = nil
+  ) {
+    guard let title = source.title, !TitleKey.key(title).isEmpty else {
+      withoutTitle += 1
+      return
+    }
+    let form = Form(authors: source.authors, title: title)
+    var record =
+      forms.removeValue(forKey: form)
+      ?? CitedWork(
+        authors: source.authors, title: title, container: nil,
+        variants: [
+          .init(authors: source.authors, title: title, references: 0, rule: .first)
+        ],
+        editions: [:], volumes: [:], citing: [:], through: [:], held: [])
+    record.variants[0].references += 1
+    record.citing[work, default: 0] += 1
+    record.container = record.container ?? source.container
+    if let year = source.year { record.editions[year, default: 0] += 1 }
+    if let volume = source.volume { record.volumes[volume, default: 0] += 1 }
+    if let through, !through.isEmpty { record.through[through, default: 0] += 1 }
+    if let held = source.work { record.held.insert(held) }
+    forms[form] = record
+  }
+
+  /// The works, the most cited first.
+  package func works() -> [CitedWork] {
+    var merge = CitedWorkMerge()
+    // Whoever is named most fully comes first, so that shorter forms find what they stand for.
+    let order = forms.values.sorted {
+      ($1.authors.joined().count, $1.references, $0.variants[0].text)
+        < ($0.authors.joined().count, $0.references, $1.variants[0].text)
+    }
+    for record in order { merge.add(record) }
+    merge.joinSubtitles()
+    merge.joinMisprints()
+    return merge.works
+  }
+}
