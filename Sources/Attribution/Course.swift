@@ -626,10 +626,11 @@ struct Course {
     }
     // A sentence without an end is not searched from its beginning each time.
     let end = min(sentence.tokens.upperBound, passage.token(at: reference.lowerBound))
-    let pronoun = (max(sentence.tokens.lowerBound, end - 200)..<max(sentence.tokens.lowerBound, end)).first {
-      passage.spanOfToken[$0] < 0
-        && ["he", "she", "his", "her"].contains(passage.tokens[$0].folded)
-    }
+    let pronoun =
+      (max(sentence.tokens.lowerBound, end - 200)..<max(sentence.tokens.lowerBound, end)).first {
+        passage.spanOfToken[$0] < 0
+          && ["he", "she", "his", "her"].contains(passage.tokens[$0].folded)
+      }
     return pronoun.flatMap { discourse.person(at: $0) }.map(hint)
   }
 

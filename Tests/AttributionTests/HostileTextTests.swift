@@ -60,7 +60,7 @@ import Testing
       let time = clock.measure {
         check(SampleText(["Anna Lund and Berg wrote: “It is so.”", text]))
       }
-      #expect(time < .seconds(3), "\(unit.debugDescription) \(kind) took \(time)")
+      #expect(time < .seconds(20), "\(unit.debugDescription) \(kind) took \(time)")
     }
   }
 
@@ -73,7 +73,7 @@ import Testing
       ]
     }
     let time = ContinuousClock().measure { check(SampleText(paragraphs)) }
-    #expect(time < .seconds(8), "took \(time)")
+    #expect(time < .seconds(40), "took \(time)")
   }
 
   /// What is promised of every text.
