@@ -21,6 +21,7 @@ struct Course {
   private var inner: [[FoundQuotation]]
   private var references: [[Reference]]
   private var resolver: Resolver
+  private static let pronouns: Set<String> = ["he", "she", "his", "her"]
   /// How many quotations back one who spoke may be meant by a pronoun.
   private static let memory = 40
   /// Quotations that no reference has covered yet.
@@ -628,8 +629,8 @@ struct Course {
     let end = min(sentence.tokens.upperBound, passage.token(at: reference.lowerBound))
     let pronoun =
       (max(sentence.tokens.lowerBound, end - 200)..<max(sentence.tokens.lowerBound, end)).first {
-        passage.spanOfToken[$0] < 0
-          && ["he", "she", "his", "her"].contains(passage.tokens[$0].folded)
+        passage.tokens[$0].kind == .word && passage.spanOfToken[$0] < 0
+          && Self.pronouns.contains(passage.tokens[$0].folded)
       }
     return pronoun.flatMap { discourse.person(at: $0) }.map(hint)
   }

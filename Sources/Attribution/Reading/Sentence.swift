@@ -5,7 +5,7 @@ struct Sentence {
   /// Its tokens.
   var tokens: Range<Int>
 
-  /// The most words and quotations that a sentence has, each reference being eight; what is longer
+  /// The most words and quotations that a sentence has, each reference being sixteen; what is longer
   /// is none.
   private static let longest = 400
 
@@ -32,7 +32,7 @@ struct Sentence {
       {
         let end = passage.references[reference].range.upperBound
         while next < tokens.count, tokens[next].range.lowerBound < end { next += 1 }
-        length += 8
+        length += 16
         // The stop stood in the quotation before the bracket.
         isEnd = endsBefore(passage, tokens[index].range.lowerBound)
       } else if span >= 0 {

@@ -28,12 +28,28 @@ struct Bibliography {
     else { return [] }
     let whole = first.range.lowerBound..<(passage.tokens.last?.range.upperBound ?? 0)
     guard let (names, next) = author() else { return [] }
+    let publication = publication(after: next)
     var source = SourceReader.read(
-      passage.tokens[next...], text: passage.text, names: parser.names, people: [],
+      passage.tokens[next..<(publication ?? passage.tokens.count)], text: passage.text, names: parser.names, people: [],
       takesBarePages: false)
     guard source.title != nil else { return [] }
     if source.names.isEmpty { source.names = names }
+    if let publication {
+      source.year = passage.tokens[publication...].compactMap { Int($0.folded) }
+        .last { (1450...2100).contains($0) }
+    }
     return [ParsedReference(range: whole, source: source, via: [], rule: .bibliography)]
+  }
+
+  /// The token with which `London: Mill Press, 1903` begins, after the stop that ends the title.
+  private func publication(after start: Int) -> Int? {
+    let tokens = passage.tokens
+    for colon in tokens.indices where colon > start && tokens[colon].isSign(":") {
+      var first = colon
+      while first > start, colon - first < 4, tokens[first - 1].isCapital { first -= 1 }
+      if first < colon, first - 1 > start, tokens[first - 1].isSign(".") { return first }
+    }
+    return nil
   }
 
   /// `Avrich, Paul.` with the token after it.

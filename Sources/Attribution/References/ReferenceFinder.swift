@@ -93,7 +93,7 @@ struct ReferenceFinder {
     brackets.flatMap { bracket -> [ParsedReference] in
       let inner = passage.tokens[bracket.tokens]
       guard let rule = rule(bracket, inner) else { return [] }
-      if rule == .authorDate { return authorDate(bracket, inner).map { [$0] } ?? [] }
+      if rule == .authorDate { return authorDates(bracket, inner) }
       let parsed = parser.parse(
         inner, passage.text, range: bracket.range, rule: rule, isNote: !bracket.isStrong)
       return parsed.filter { isReference($0, bracket, inner) }
@@ -106,7 +106,7 @@ struct ReferenceFinder {
         $0.range.lowerBound < bracket.range.lowerBound
           && bracket.range.upperBound < $0.range.upperBound
       } ?? false
-    if bracket.isStrong, !isQuoted, !bracket.isSquare, authorDate(bracket, inner) != nil {
+    if bracket.isStrong, !isQuoted, !bracket.isSquare, !authorDates(bracket, inner).isEmpty {
       return .authorDate
     }
     if bracket.isStrong { return isQuoted && !bracket.isSquare ? nil : .bracket }
@@ -125,7 +125,7 @@ struct ReferenceFinder {
 
   /// A parenthesis is a reference if it has an author and a year, or names after a quotation.
   private func parenthesisRule(_ bracket: Bracket, _ inner: ArraySlice<Token>) -> AttributionRule? {
-    if authorDate(bracket, inner) != nil { return .authorDate }
+    if !authorDates(bracket, inner).isEmpty { return .authorDate }
     guard followsQuotation(bracket), inner.count >= 2, inner.count <= 40, let first = inner.first,
       first.isCapital || SourceReader.isQuote(first)
     else { return nil }
@@ -135,6 +135,17 @@ struct ReferenceFinder {
     }
     let isKnown = words.contains { parser.people.contains(NameReader.fold($0.folded)) }
     return isKnown && isTitled(inner) ? .bracketAfterQuotation : nil
+  }
+
+  /// All of `(Lund 1903; Berg 1907: 4)`; none if a part is something else.
+  private func authorDates(_ bracket: Bracket, _ inner: ArraySlice<Token>) -> [ParsedReference] {
+    let parts = inner.split { $0.isSign(";") }
+    guard parts.count > 1 else { return authorDate(bracket, inner).map { [$0] } ?? [] }
+    let sources = parts.compactMap { AuthorDate.read($0, passage.text, names: parser.names) }
+    guard sources.count == parts.count else { return [] }
+    return sources.map {
+      ParsedReference(range: bracket.range, source: $0, via: [], rule: .authorDate)
+    }
   }
 
   /// `(Lund 1903: 44)`, and `Lund (1903: 44)` with the name before the bracket.

@@ -144,9 +144,12 @@ struct ReferenceParser {
       default: break
       }
       if ReferenceWords.match(ReferenceWords.workBefore, tokens[index...]) > 1 { return true }
+      if token.folded == "loc", ReferenceWords.match(ReferenceWords.same, tokens[index...]) > 1 {
+        return true
+      }
       if index == tokens.startIndex, ReferenceWords.match(ReferenceWords.same, tokens[index...]) > 0
       {
-        return token.folded != "id" && token.folded != "ib" || tokens.count <= 6
+        return token.folded != "id" && token.folded != "ib" || tokens.count <= 8
       }
       let through = ReferenceWords.match(ReferenceWords.through, tokens[index...])
       if through > 1, index + through < tokens.endIndex,

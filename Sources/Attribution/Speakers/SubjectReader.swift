@@ -163,6 +163,14 @@ struct SubjectReader {
     var first = index
     while first > limit, index - first < 6 {
       let before = passage.tokens[first - 1]
+      // `the Weavers’ Congress`
+      if ["'", "’"].contains(before.folded), first - 2 >= limit,
+        passage.tokens[first - 2].isCapital, passage.tokens[first - 2].folded.hasSuffix("s"),
+        passage.tokens[first - 2].range.upperBound == before.range.lowerBound
+      {
+        first -= 2
+        continue
+      }
       guard before.kind == .word, mention(at: first - 1) == nil || before.isCapital else { break }
       if SpeakerNouns.determiners.contains(before.folded) {
         if !["the", "a", "an"].contains(before.folded) { first -= 1 }

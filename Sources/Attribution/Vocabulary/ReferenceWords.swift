@@ -43,12 +43,15 @@ enum ReferenceWords {
   /// Signs of a work that was named before: the cited work, in the languages of scholars.
   static let workBefore: [[String]] = phrases(
     """
-    op . cit .|op . cit|op cit .|op cit|op.cit.|ob . cit .|ob cit|opus cit .|opus citatum|loc . cit .|loc . cit|loc cit
+    op . cit .|op . cit|op cit .|op cit|op.cit.|ob . cit .|ob cit|opus cit .|opus citatum
     art . cit .|art cit|ut supra|supra|a . a . o .|work cited|o . c .|opere citato|opera citata
     """)
   /// Signs of the reference before.
   static let same: [[String]] = phrases(
-    "ibid .|ibid|ibidem .|ibidem|ib .|id .|idem|ebd .|ebenda|ibíd .|ibíd")
+    """
+    ibid .|ibid|ibidem .|ibidem|ib .|id .|idem|ebd .|ebenda|ibíd .|ibíd|ibídem
+    loc . cit .|loc . cit|loc cit
+    """)
 
   private static func phrases(_ list: String) -> [[String]] {
     list.split(whereSeparator: { $0 == "|" || $0 == "\n" })

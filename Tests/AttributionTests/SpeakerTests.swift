@@ -1,0 +1,71 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+import Corpus
+import Testing
+
+@Suite struct SpeakerTests {
+  private static let words = "“the looms are ours and nobody shall take them from us again”"
+
+  @Test(arguments: [
+    ("Anna Lund was there. \(words), says Lund.", "Anna Lund"),
+    ("Anna Lund was there. Lund wrote in 1918: \(words).", "Anna Lund"),
+    ("\(words), as Anna Lund put it.", "Anna Lund"),
+    ("According to Anna Lund, \(words).", "Anna Lund"),
+    ("In the words of Anna Lund: \(words).", "Anna Lund"),
+    ("As Anna Lund argues, \(words).", "Anna Lund"),
+    ("Anna Lund was a weaver. She wrote that \(words).", "Anna Lund"),
+    ("Anna Lund, a weaver of the north, wrote: \(words).", "Anna Lund"),
+    ("It was said by Anna Lund that \(words).", "Anna Lund"),
+    ("Carl Berg quotes Anna Lund: \(words).", "Anna Lund"),
+    ("Anna Lund answered Carl Berg: \(words).", "Anna Lund"),
+    ("Anna Lund told Carl Berg that \(words).", "Anna Lund"),
+    ("Against Carl Berg, Anna Lund wrote: \(words).", "Anna Lund"),
+    ("As one historian argues, \(words).", "one historian"),
+    ("The Weavers’ Congress declared: \(words).", "Weavers’ Congress"),
+    ("The Workers Opposition charged that \(words).", "Workers Opposition"),
+    ("The decree stated that \(words).", "decree"),
+  ])
+  func `the prose says who speaks`(_ form: (String, String)) {
+    #expect(SampleText([form.0]).quotations.map(\.speaker) == [form.1])
+  }
+
+  @Test(arguments: [
+    "It was said in the town that \(words).",
+    "The mills were described in those days as \(words).",
+    "There is a song: \(words).",
+    "Anna Lund never said that \(words).",
+  ])
+  func `where nobody is named nobody speaks`(_ paragraph: String) {
+    #expect(SampleText([paragraph]).quotations.allSatisfy { $0.speaker == nil })
+  }
+
+  @Test func `an opponent's words are the opponent's in the author's work`() {
+    let text = SampleText([
+      "Carl Berg claimed that \(Self.words). [quoted by Anna Lund, The Weavers, p. 5]",
+      "Against Anna Lund the director Carl Berg wrote: \(Self.words). [Lund, The Weavers, p. 6]",
+    ])
+    #expect(text.quotations.map(\.speaker) == ["Carl Berg", "Carl Berg"])
+  }
+
+  @Test func `a pronoun means who was spoken of last`() {
+    let text = SampleText([
+      "Carl Berg was a director. Anna Lund was a weaver. She replied: \(Self.words).",
+      "He died in 1903.",
+    ])
+    #expect(text.quotations.map(\.speaker) == ["Anna Lund"])
+  }
+
+  @Test func `a heading makes nobody speak`() {
+    let text = SampleText([
+      "# Anna Lund says", "\(Self.words) was on all walls.",
+    ])
+    #expect(text.quotations.allSatisfy { $0.speaker == nil })
+  }
+
+  @Test func `a block has the speaker of the sentence that leads to it`() {
+    let text = SampleText([
+      "Anna Lund wrote to Carl Berg:", "> The looms are ours and nobody shall take them.",
+    ])
+    #expect(text.quotations.map(\.speaker) == ["Anna Lund"])
+  }
+}
