@@ -292,7 +292,8 @@ struct Course {
     {
       speaker = carried(running, index)
     }
-    if speaker == nil, rules.contains(.speakerBefore),
+    if speaker == nil, rules.contains(.speakerBefore), sentence < sentences.count,
+      !finder.isImpersonal(before: span, in: sentences[sentence]),
       let before = speakerBefore(index, sentence, sentences, finder, discourse, subjects),
       !namesAnother(than: before, index, sentences[sentence], before: first)
     {

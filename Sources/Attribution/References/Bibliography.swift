@@ -30,7 +30,8 @@ struct Bibliography {
     guard let (names, next) = author() else { return [] }
     let publication = publication(after: next)
     var source = SourceReader.read(
-      passage.tokens[next..<(publication ?? passage.tokens.count)], text: passage.text, names: parser.names, people: [],
+      passage.tokens[next..<(publication ?? passage.tokens.count)], text: passage.text,
+      names: parser.names, people: [],
       takesBarePages: false)
     guard source.title != nil else { return [] }
     if source.names.isEmpty { source.names = names }

@@ -141,6 +141,17 @@ struct CueFinder {
       if index > start, ["not", "n't", "never", "nor"].contains(passage.tokens[index - 1].folded) {
         continue
       }
+      // `denied that “…”`, `Nobody held that “…”`: the words are another's.
+      if Self.denying.contains(token.folded) || passage.tokens[start].folded == "nobody" {
+        return nil
+      }
+      // `accused Berg of saying that “…”`
+      if token.folded.hasSuffix("ing"), index >= start + 2,
+        passage.tokens[index - 1].folded == "of",
+        let accused = subjects.mention(at: index - 2), !accused.isPossessive
+      {
+        return cue(.person(accused), .cueBefore, accused.tokens.lowerBound..<(index + 1))
+      }
       // `the report said`: a noun before a verb that is itself a verb's form.
       if isNoun(index) { continue }
       if rules.contains(.passiveCue), let passive = passive(index, first) { return passive }
@@ -180,6 +191,20 @@ struct CueFinder {
     "answered",
     "agree", "agrees", "agreed", "presented", "charged", "ended", "condemned", "defended",
   ]
+
+  private static let denying: Set<String> = ["deny", "denies", "denied", "denying"]
+
+  /// Whether the sentence says before the words that they are said, and not by whom: `it is often
+  /// said that “…”`.
+  func isImpersonal(before span: QuoteSpan, in sentence: Sentence) -> Bool {
+    let first = passage.token(at: span.range.lowerBound)
+    let start = zoneStart(first, sentence)
+    return start < first
+      && (start..<first).contains {
+        ReportingVerbs.all.contains(passage.tokens[$0].folded) && isAgentless($0)
+          && passage.tokens[start..<$0].contains { $0.folded == "it" }
+      }
+  }
 
   private static let quoting: Set<String> = [
     "quotes", "quoted", "quoting", "cites", "cited", "citing", "quote", "cite",
