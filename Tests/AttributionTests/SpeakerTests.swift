@@ -55,6 +55,42 @@ import Testing
     #expect(text.quotations.map(\.speaker) == ["Anna Lund"])
   }
 
+  @Test(arguments: [
+    ("Carl Berg accused Anna Lund of saying that \(words).", "Anna Lund"),
+    ("Carl Berg was refuted by Anna Lund, who wrote: \(words).", "Anna Lund"),
+    ("Anna Lund summed up Carl Berg’s view: \(words).", "Carl Berg"),
+    ("Carl Berg, as Anna Lund notes, wrote that \(words).", "Carl Berg"),
+    ("\(words), Carl Berg told Anna Lund.", "Carl Berg"),
+    ("\(words), wrote Anna Lund of Carl Berg.", "Anna Lund"),
+    ("“The looms are ours,” said Anna Lund, “and nobody shall take them from us.”", "Anna Lund"),
+    ("Anna Lund writes of Carl Berg that \(words).", "Anna Lund"),
+    ("Carl Berg died in 1903. In her obituary Anna Lund wrote: \(words).", "Anna Lund"),
+    ("In 1918 Anna Lund could still write that \(words).", "Anna Lund"),
+    ("Selon Anna Lund, \(words).", "Anna Lund"),
+    ("Laut Anna Lund: \(words).", "Anna Lund"),
+    ("Según Anna Lund, \(words).", "Anna Lund"),
+    ("Anna Lund’s conclusion was that \(words).", "Anna Lund"),
+    ("To quote Anna Lund: \(words).", "Anna Lund"),
+  ])
+  func `of several who are named the one who speaks is found`(_ form: (String, String)) {
+    let text = SampleText([
+      "Anna Lund and Carl Berg met. Anna Lund said so. Carl Berg said no.", form.0,
+    ])
+    #expect(Set(text.quotations.map(\.speaker)) == [form.1])
+  }
+
+  @Test(arguments: [
+    "Anna Lund was there. In the town \(words) was heard everywhere.",
+    "Anna Lund was told that \(words).",
+    "Anna Lund was accused of the view that \(words).",
+    "Nobody, not even Anna Lund, held that \(words).",
+    "Anna Lund denied that \(words).",
+    "Anna Lund wrote much. But it is often said that \(words).",
+  ])
+  func `a name in the sentence alone makes nobody speak`(_ paragraph: String) {
+    #expect(SampleText([paragraph]).quotations.allSatisfy { $0.speaker == nil })
+  }
+
   @Test func `a heading makes nobody speak`() {
     let text = SampleText([
       "# Anna Lund says", "\(Self.words) was on all walls.",

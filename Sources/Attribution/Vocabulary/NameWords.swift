@@ -28,6 +28,7 @@ enum NameWords {
     nobody everyone everybody someone somebody others people men women history experience nothing
     something anything none neither either none legend tradition rumour rumor common critics
     i the a an this that these those it he she they we you who what when where why how which
+    selon según laut secondo d'après
     in on of for to from by with as at and or but if while although though however moreover thus
     so hence therefore then here there also indeed finally firstly secondly thirdly lastly yet not
     no nor all some many most both each every any other another such one two three after before
