@@ -1,0 +1,144 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+extension SourceReader {
+  mutating func assign() {
+    if source.names.isEmpty { assignNames() }
+    guard let first = texts.first else { return }
+    texts.removeFirst()
+    var (title, isArticle, rest) = unquoted(first)
+    source.isArticle = isArticle
+    if let rest { texts.insert(rest, at: 0) }
+    if isArticle {
+      source.title = title
+      if let next = texts.first {
+        let container = next.drop { ["in", "from"].contains($0.folded) && $0.isCapital == false }
+        source.container = joined(container, texts.dropFirst().filter { isTitlePart($0) })
+      }
+    } else {
+      var end = first
+      // Unmarked titles hold their commas: `Work, Discipline, Order`.
+      while let next = texts.first, isTitlePart(next) {
+        texts.removeFirst()
+        end = next
+      }
+      if let last = end.last {
+        let upper = titleYears.map { max($0.1, last.range.upperBound) } ?? last.range.upperBound
+        if let start = first.first { title = clean(start.range.lowerBound..<upper) }
+      }
+      source.title = title
+      if let next = texts.first {
+        let container = next.drop { ["in", "from"].contains($0.folded) }
+        source.container = joined(container, [])
+      }
+    }
+    if source.title?.isEmpty == true { source.title = nil }
+  }
+
+  /// Whether a segment goes on with an unmarked title.
+  func isTitlePart(_ segment: ArraySlice<Token>) -> Bool {
+    guard let first = segment.first else { return false }
+    return !Self.isQuote(first) && !(["in", "from"].contains(first.folded) && !first.isCapital)
+  }
+
+  func joined(_ segment: ArraySlice<Token>, _ more: [ArraySlice<Token>]) -> String? {
+    guard let first = segment.first, let last = (more.last ?? segment).last else { return nil }
+    var range = first.range.lowerBound..<last.range.upperBound
+    if let years = titleYears, years.1 > range.upperBound { range = range.lowerBound..<years.1 }
+    let string = clean(range)
+    return string.isEmpty ? nil : string
+  }
+
+  mutating func assignNames() {
+    guard let first = texts.first, !Self.isQuote(first[first.startIndex]) else { return }
+    // `Allan Elgar in The Apostles of Greed`
+    let isGiven = first.first.map { $0.isInitial || NameWords.given.contains($0.folded) } ?? false
+    if let place = first.firstIndex(where: { $0.folded == "in" && !$0.isCapital }),
+      place > first.startIndex, place + 1 < first.endIndex,
+      isKnown(first[..<place]) || isGiven && names.isNames(first[..<place])
+    {
+      source.names = names.names(first[..<place], text)
+      texts[0] = first[(place + 1)...]
+      return
+    }
+    // `Stalin, vol. 1`: a work in volumes is no person.
+    if texts.count == 1, source.volume != nil || source.issue != nil, !source.isWorkBefore {
+      return
+    }
+    let isFollowed = texts.count > 1
+    if source.isWorkBefore || source.isSame {
+      // `Rocker, Op. Cit.`: what stands before is the author, unless more stands there.
+      if texts.count == 1, names.isNames(first, isSure: true) {
+        source.names = names.names(first, text)
+        texts.removeFirst()
+        return
+      }
+      if texts.count == 1,
+        first.contains(where: {
+          $0.kind == .word && !$0.isCapital && !NameWords.particles.contains($0.folded)
+            && $0.folded != "and"
+        })
+      {
+        return
+      }
+    }
+    // `Rachleff, p. 4` in a note: one word that is none of the language.
+    let isFamily =
+      takesBarePages && first.count == 1 && !source.pages.isEmpty && first.first?.isCapital == true
+      && names.isNames(first)
+    guard isFollowed || isFamily || isKnown(first) else { return }
+    var taken: [ArraySlice<Token>] = []
+    while let segment = texts.first,
+      texts.count > 1 || taken.isEmpty && (isFamily || isKnown(segment)) || source.isWorkBefore,
+      names.isNames(segment) || isKnown(segment)
+    {
+      // The last segment is the title, unless the work was named before.
+      if texts.count == 1, !taken.isEmpty, !source.isWorkBefore { break }
+      // After a whole name, one that is a title as well is the title.
+      if !taken.isEmpty, !isKnown(segment), texts.count <= 2, !isSeveral(segment) { break }
+      taken.append(segment)
+      texts.removeFirst()
+    }
+    source.names = taken.flatMap { names.names($0, text) }
+  }
+
+  /// Whether a segment has `and`, as the last of several names does.
+  func isSeveral(_ segment: ArraySlice<Token>) -> Bool {
+    segment.contains { $0.folded == "and" || $0.folded == "&" }
+  }
+
+  /// Whether a segment is the name of somebody whom the text knows.
+  func isKnown(_ segment: ArraySlice<Token>) -> Bool {
+    guard names.isNames(segment, isSure: true) else { return false }
+    return names.names(segment, text).allSatisfy { people.contains(NameReader.key($0)) }
+  }
+
+  /// A title without the marks around it; and what stands behind them.
+  func unquoted(
+    _ segment: ArraySlice<Token>
+  ) -> (String, Bool, ArraySlice<Token>?) {
+    guard let first = segment.first, let last = segment.last else { return ("", false, nil) }
+    let whole = clean(first.range.lowerBound..<last.range.upperBound)
+    guard Self.isQuote(first) else { return (whole, false, nil) }
+    let isDouble = ["\"", "“", "«", "„"].contains(first.folded)
+    guard
+      let close = segment.dropFirst().lastIndex(where: {
+        Self.isQuote($0) && (!isDouble || ["\"", "”", "»", "“"].contains($0.folded))
+      })
+    else { return (clean(first.range.upperBound..<last.range.upperBound), true, nil) }
+    let after = segment[(close + 1)...].drop { $0.kind == .sign }
+    // `“Communismo Libertario” and Communalism` is one title.
+    if let next = after.first, !["in", "from"].contains(next.folded), !next.isCapital {
+      return (whole, false, nil)
+    }
+    let title = clean(first.range.upperBound..<segment[close].range.lowerBound)
+    return (title, true, after.isEmpty ? nil : after)
+  }
+
+  func clean(_ range: Range<Int>) -> String {
+    // `_Title_` is how plain text has italics.
+    var string = Locators.string(range, text).filter { $0 != "_" }[...]
+    while let last = string.last, ",;: ".contains(last) { string = string.dropLast() }
+    while let first = string.first, ",;: ".contains(first) { string = string.dropFirst() }
+    return string.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}

@@ -1,0 +1,266 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+extension SourceReader {
+  /// Takes `Op. Cit.`, `Ibid.`, pages, volume, issue, division; the token after them.
+  mutating func takeLocator(
+    _ tokens: ArraySlice<Token>, at index: Int, from start: Int
+  ) -> Int? {
+    let rest = tokens[index...]
+    let before = ReferenceWords.match(ReferenceWords.workBefore, rest)
+    if before > 0 {
+      add(tokens[start..<index])
+      source.isWorkBefore = true
+      return skipStop(tokens, index + before)
+    }
+    let isAtStart = index == start || index == start + 1 && tokens[start].kind == .sign
+    if isAtStart {
+      let same = ReferenceWords.match(ReferenceWords.same, rest)
+      if same > 0 {
+        source.isSame = true
+        return skipStop(tokens, index + same)
+      }
+    }
+    let locators = Locators(tokens: tokens, text: text)
+    if let pages = locators.pages(at: index) {
+      add(tokens[start..<index])
+      if let first = pages.groups.first, pages.groups.count == 1 {
+        source.extent = Self.extent(first) ?? source.extent
+      }
+      // What comes later is nearer: the pages of an article come before the page that is meant.
+      source.pages = pages.groups
+      source.printedPages = pages.printed
+      return pages.end
+    }
+    if let after = takeNumbered(tokens, at: index, from: start) { return after }
+    if isAtStart, takesBarePages || source.isWorkBefore || source.isSame,
+      source.pages.isEmpty, let pages = locators.barePages(at: index),
+      pages.end == tokens.endIndex
+        || tokens[pages.end].kind == .sign && ![":", "-", "–"].contains(tokens[pages.end].folded),
+      !texts.isEmpty || source.isWorkBefore || source.isSame, !isYear(pages, tokens, index)
+    {
+      source.pages = pages.groups
+      source.printedPages = pages.printed
+      return pages.end
+    }
+    return nil
+  }
+
+  func isYear(_ pages: Locators.Pages, _ tokens: ArraySlice<Token>, _ index: Int) -> Bool {
+    guard pages.groups.count == 1, let year = Int(pages.groups[0].prefix(4)) else { return false }
+    return pages.groups[0].count >= 4 && (1500...2100).contains(year)
+  }
+
+  /// `310-43` as numbers.
+  static func extent(_ group: String) -> ClosedRange<Int>? {
+    let ends = group.split(whereSeparator: { !$0.isNumber })
+    guard ends.count == 2, let first = Int(ends[0]), var last = Int(ends[1]) else { return nil }
+    if last < first, ends[1].count < ends[0].count {
+      last = Int(ends[0].dropLast(ends[1].count) + ends[1]) ?? last
+    }
+    return last - first >= 4 && last > first ? first...last : nil
+  }
+
+  func skipStop(_ tokens: ArraySlice<Token>, _ index: Int) -> Int {
+    index < tokens.endIndex && tokens[index].isSign(".") ? index + 1 : index
+  }
+
+  /// `vol. II`, `no. 5`, `Section 24`, `note 4`.
+  mutating func takeNumbered(
+    _ tokens: ArraySlice<Token>, at index: Int, from start: Int
+  ) -> Int? {
+    let word = tokens[index].folded
+    let isVolume = ReferenceWords.volume.contains(word)
+    let isIssue = ReferenceWords.issue.contains(word)
+    let isDivision = ReferenceWords.division.contains(word)
+    guard isVolume || isIssue || isDivision else {
+      return takeRomanVolume(tokens, at: index, from: start)
+    }
+    var next = skipStop(tokens, index + 1)
+    if next < tokens.endIndex, tokens[next].isSign("(") { next += 1 }
+    let locators = Locators(tokens: tokens, text: text)
+    guard locators.isNumber(at: next) else { return nil }
+    // `Book One`, `Part 2` inside a title stay there unless something divides.
+    if isDivision || word.count == 1, index != start { return nil }
+    if isVolume, word.count == 1, next == index + 1 { return nil }
+    add(tokens[start..<index])
+    var end = next + 1
+    while end + 1 < tokens.endIndex, [",", "and", "-", "–", "&"].contains(tokens[end].folded),
+      isDivision, locators.isNumber(at: end + 1)
+    {
+      end += 2
+    }
+    let number = Locators.string(
+      tokens[next].range.lowerBound..<tokens[end - 1].range.upperBound, text)
+    if isVolume {
+      source.volume = number
+    } else if isIssue {
+      source.issue = number
+    } else if word == "note" || word == "n" || word == "fn" {
+      source.note = number
+    } else {
+      source.division = Locators.string(
+        tokens[index].range.lowerBound..<tokens[end - 1].range.upperBound, text)
+    }
+    if end < tokens.endIndex, tokens[end].isSign(")") { end += 1 }
+    return end
+  }
+
+  /// Takes a volume where a style leaves out its sign: `II, 69` and `2:69`.
+  mutating func takeRomanVolume(
+    _ tokens: ArraySlice<Token>, at index: Int, from start: Int
+  ) -> Int? {
+    guard index == start, index > tokens.startIndex, index + 2 < tokens.endIndex || takesBarePages,
+      source.volume == nil, index + 1 < tokens.endIndex
+    else { return nil }
+    let token = tokens[index]
+    let isRoman = token.isCapital && Locators.roman(token.folded) != nil
+    let locators = Locators(tokens: tokens, text: text)
+    if isRoman, tokens[index + 1].isSign(","),
+      locators.isNumber(at: index + 2) || locators.isPageSign(at: index + 2)
+    {
+      source.volume = Locators.string(token.range, text)
+      return index + 2
+    }
+    if token.kind == .number, tokens[index + 1].isSign(":"), takesBarePages,
+      let pages = locators.barePages(at: index + 2)
+    {
+      source.volume = Locators.string(token.range, text)
+      source.pages = pages.groups
+      source.printedPages = pages.printed
+      return pages.end
+    }
+    return nil
+  }
+
+  /// `(ed.)`, `(London: Penguin, 1966)`, `(1966)`, `(see note (4))`.
+  mutating func takeParenthesis(_ tokens: ArraySlice<Token>, at open: Int) -> Int? {
+    var depth = 0
+    var close = open
+    while close < tokens.endIndex {
+      if "([".contains(tokens[close].folded), tokens[close].kind == .sign { depth += 1 }
+      if ")]".contains(tokens[close].folded), tokens[close].kind == .sign {
+        depth -= 1
+        if depth == 0 { break }
+      }
+      close += 1
+    }
+    guard close < tokens.endIndex else { return nil }
+    let inner = tokens[(open + 1)..<close]
+    guard let first = inner.first else { return close + 1 }
+    if ["ed", "eds", "editor", "editors", "hrsg", "comp"].contains(first.folded) {
+      if inner.count <= 2 { return nil }
+      source.editors += names.names(inner.dropFirst(first.folded == "ed" ? 1 : 1), text)
+      return close + 1
+    }
+    if let note = Self.note(inner) {
+      source.note = note
+      return close + 1
+    }
+    if ["reprinted", "originally", "translated", "trans", "forthcoming"].contains(first.folded) {
+      return close + 1
+    }
+    // A journal's year, or the place and year of a book; other brackets belong to titles.
+    let years = inner.filter { $0.kind == .number && $0.folded.count == 4 }
+    guard let year = years.last.flatMap({ Int($0.folded) }), (1450...2100).contains(year) else {
+      return nil
+    }
+    let isPublication =
+      inner.count <= 2 && years.count == 1 || inner.contains { $0.isSign(":") || $0.isSign(",") }
+    guard isPublication else { return nil }
+    source.year = year
+    if close + 1 < tokens.endIndex, tokens[close + 1].isSign(":"), takesBarePages {
+      let locators = Locators(tokens: tokens, text: text)
+      if let pages = locators.barePages(at: close + 2) {
+        source.pages = pages.groups
+        source.printedPages = pages.printed
+        add(tokens[tokens.startIndex..<tokens.startIndex])
+        return pages.end
+      }
+    }
+    return close + 1
+  }
+
+  /// `see note (4)`, `note 3 above`.
+  static func note(_ tokens: ArraySlice<Token>) -> String? {
+    guard
+      let place = tokens.firstIndex(where: {
+        ["note", "n", "fn", "footnote", "endnote"].contains($0.folded)
+      })
+    else { return nil }
+    return tokens[(place + 1)...].prefix(3).first { $0.kind == .number }?.folded
+  }
+
+  /// Takes a segment that is a date: `2004`, `July 1918`, `16 September 2000`, `20/10/02`.
+  mutating func takeDate(_ segment: ArraySlice<Token>) -> Bool {
+    let words = segment.filter { $0.kind != .sign }
+    let isDate = words.allSatisfy { token in
+      token.kind == .number && token.folded.count <= 4 || NameWords.months.contains(token.folded)
+        || ["th", "st", "nd", "rd", "2nd", "series", "edition", "ed", "edn", "rev"].contains(
+          token.folded)
+    }
+    guard isDate, !texts.isEmpty || words.count > 1,
+      words.contains(where: { $0.kind == .number || NameWords.months.contains($0.folded) })
+    else { return false }
+    let years = words.compactMap { $0.kind == .number ? Int($0.folded) : nil }
+      .filter { (1450...2100).contains($0) }
+    // `1864-1892` belongs to the title before it.
+    if years.count == 2 || segment.contains(where: { $0.isSign("-") || $0.isSign("–") }),
+      let last = texts.last,
+      years.first != nil, let first = segment.first, let end = segment.last,
+      last.endIndex < first.range.upperBound
+    {
+      titleYears = (first.range.lowerBound, end.range.upperBound)
+      return true
+    }
+    source.year = source.year ?? years.last
+    return true
+  }
+
+  /// Takes `David Goodway (ed.)`, `ed. Pat Walker`, `translated by X`.
+  mutating func takeEditors(_ segment: ArraySlice<Token>) -> Bool {
+    let words = segment.filter { $0.kind == .word }
+    guard let first = words.first, let last = words.last else { return false }
+    let signs: Set<String> = [
+      "ed", "eds", "edited", "editor", "editors", "hrsg", "trans", "translated",
+    ]
+    if words.count == 1, signs.contains(first.folded) {
+      // `Pat Walker, ed.`: the segment before it.
+      guard let before = texts.popLast() else { return true }
+      let bare = before.drop { $0.folded == "in" && !$0.isCapital }
+      if names.isNames(bare, isSure: true) { takeNames(bare) } else { texts.append(before) }
+      return true
+    }
+    if signs.contains(last.folded), words.count > 1 {
+      if !texts.isEmpty || !source.names.isEmpty {
+        // `Constructive Anarchism G. P. Maximoff (ed.)` is no list of names.
+        guard
+          names.isNames(segment, isSure: false) || names.isNames(segment.dropLast(2), isSure: true)
+        else {
+          return false
+        }
+        source.editors += names.names(segment, text)
+        return true
+      }
+      guard names.isNames(segment, isSure: true) else { return false }
+      takeNames(segment)
+      return true
+    }
+    if signs.contains(first.folded), words.count > 1, !first.isCapital {
+      let rest = segment.drop { $0.kind != .word || signs.contains($0.folded) || $0.folded == "by" }
+      if first.folded.hasPrefix("ed"), names.isNames(rest, isSure: true) {
+        source.editors += names.names(rest, text)
+      }
+      return true
+    }
+    return false
+  }
+
+  mutating func takeNames(_ segment: ArraySlice<Token>) {
+    if texts.isEmpty, source.names.isEmpty {
+      source.names = names.names(segment, text)
+      source.areEditors = true
+    } else {
+      source.editors += names.names(segment, text)
+    }
+  }
+}

@@ -1,0 +1,112 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+extension SourceReader {
+  mutating func divide(_ tokens: ArraySlice<Token>) {
+    var start = tokens.startIndex
+    var index = start
+    var brackets = 0
+    var isQuoted = false
+    while index < tokens.endIndex {
+      let token = tokens[index]
+      if token.kind == .sign {
+        if "([".contains(token.folded) {
+          if brackets == 0, !isQuoted, let after = takeParenthesis(tokens, at: index) {
+            add(tokens[start..<index])
+            index = after
+            start = after
+            continue
+          }
+          brackets += 1
+        } else if ")]".contains(token.folded) {
+          brackets = max(0, brackets - 1)
+        } else if Self.isQuote(token) {
+          let wasQuoted = isQuoted
+          isQuoted = Self.opens(token, tokens, index, isQuoted)
+          let isDouble = ["\"", "“", "”", "«", "»", "„"].contains(token.folded)
+          if isDouble, isQuoted, !wasQuoted, brackets == 0, index > start {
+            // `Nancy Hartsock “Feminist Theory”`: the comma is left out.
+            add(tokens[start..<index])
+            start = index
+          } else if isDouble, !isQuoted, wasQuoted, brackets == 0, index + 1 < tokens.endIndex,
+            ["in", "from"].contains(tokens[index + 1].folded)
+          {
+            add(tokens[start...index])
+            start = index + 1
+          }
+        } else if brackets == 0, !isQuoted, isDivisor(tokens, index) {
+          add(tokens[start..<index])
+          start = index + 1
+        }
+        index += 1
+        continue
+      }
+      if brackets == 0, !isQuoted, let after = takeLocator(tokens, at: index, from: start) {
+        index = after
+        start = after
+        continue
+      }
+      index += 1
+    }
+    add(tokens[min(start, tokens.endIndex)...])
+  }
+
+  static func isQuote(_ token: Token) -> Bool {
+    ["\"", "“", "”", "«", "»", "„", "‘", "’", "'"].contains(token.folded)
+  }
+
+  static func opens(
+    _ token: Token, _ tokens: ArraySlice<Token>, _ index: Int, _ isQuoted: Bool
+  ) -> Bool {
+    switch token.folded {
+    case "“", "„", "«": return true
+    case "”", "»": return false
+    case "‘", "’", "'":
+      // An apostrophe touches a word before it and does not open.
+      let touches =
+        index > tokens.startIndex
+        && tokens[index - 1].range.upperBound == token.range.lowerBound
+      if token.folded == "‘" || !touches { return isQuoted || !touches }
+      return isQuoted && token.folded == "\"" ? false : isQuoted
+    default: return !isQuoted
+    }
+  }
+
+  /// Whether a sign divides segments: a comma, or a stop that is no part of an abbreviation.
+  func isDivisor(_ tokens: ArraySlice<Token>, _ index: Int) -> Bool {
+    let token = tokens[index]
+    if token.folded == "," || token.folded == ";" { return true }
+    guard token.folded == ".", index > tokens.startIndex, index + 1 < tokens.endIndex else {
+      return token.folded == "." && index + 1 == tokens.endIndex
+    }
+    let before = tokens[index - 1]
+    let after = tokens[index + 1]
+    guard after.isCapital || Self.isQuote(after) else { return false }
+    guard after.range.lowerBound > token.range.upperBound else { return false }
+    return !(before.isInitial || Self.abbreviations.contains(before.folded))
+  }
+
+  static let abbreviations: Set<String> = [
+    "ed", "eds", "vol", "no", "st", "dr", "mr", "mrs", "prof", "trans", "jr", "sr", "cit", "op",
+    "wm", "geo", "chas", "col", "gen", "rev", "p", "pp", "ch", "ibid", "vols", "jan", "feb", "aug",
+    "sept", "oct", "nov", "dec",
+  ]
+
+  mutating func add(_ segment: ArraySlice<Token>) {
+    var segment = segment
+    while let first = segment.first, first.kind == .sign, !Self.isQuote(first), first.folded != "("
+    {
+      segment = segment.dropFirst()
+    }
+    while let last = segment.last, last.kind == .sign,
+      !Self.isQuote(last), ![")", "?", "!", "."].contains(last.folded)
+    {
+      segment = segment.dropLast()
+    }
+    if segment.last?.folded == ".", segment.dropLast().last.map({ !$0.isInitial }) == true {
+      segment = segment.dropLast()
+    }
+    guard segment.contains(where: { $0.kind != .sign }) else { return }
+    if takeDate(segment) || takeEditors(segment) { return }
+    texts.append(segment)
+  }
+}
