@@ -44,12 +44,21 @@ package struct Catalogue: Sendable {
     let whole = metadata.subtitle.map { ["\(title): \($0.value)"] } ?? []
     let authors = metadata.people.map(\.value).filter { $0.role == .author }
     for name in whole + [title] {
-      let found = (byTitle[Self.fold(name)] ?? []).map { entries[$0] }
-        .filter { agrees($0, with: authors) }
+      let found = entries(titled: name, by: authors)
       // Two works of one title, and no author to tell them apart: neither.
       if found.count == 1 { return found[0] }
     }
     return nil
+  }
+
+  /// The works of a title by one of these authors, under any name.
+  func entries(titled title: String, by authors: [Person]) -> [CatalogueEntry] {
+    entries(titled: title).filter { agrees($0, with: authors) }
+  }
+
+  /// The works of a title, whoever's.
+  func entries(titled title: String) -> [CatalogueEntry] {
+    (byTitle[Self.fold(title)] ?? []).map { entries[$0] }
   }
 
   /// The work of a title.

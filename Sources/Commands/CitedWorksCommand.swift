@@ -8,6 +8,11 @@ import SearchAPI
 
 /// The command `pamphlet works cited`.
 struct CitedWorksCommand: AsyncParsableCommand {
+  /// How the works are ordered.
+  enum Order: String, ExpressibleByArgument, CaseIterable {
+    case work, text, year
+  }
+
   static let configuration = CommandConfiguration(
     commandName: "cited",
     abstract: "Lists the works that are cited: by the catalogue and by the texts, and whether held."
@@ -15,72 +20,141 @@ struct CitedWorksCommand: AsyncParsableCommand {
 
   @OptionGroup var index: IndexOption
   @OptionGroup var catalogue: CatalogueOption
-  @Flag(help: "One JSON object for each work, a line each.") var jsonl = false
+  @Option(help: "work: the most cited first; text: each text with what it cites; year.")
+  var by = Order.work
+  @Option(help: "At most so many works, or texts.") var limit: Int?
+  @Flag(help: "One JSON object for each work, or each text, a line each.") var jsonl = false
+
+  func validate() throws {
+    if let limit, limit < 0 { throw ValidationError("A limit is 0 or more.") }
+  }
 
   func run() async throws {
     let works = try CitedWorks(catalogue: try catalogue.catalogue(), searcher: try index.searcher())
+    if works.withoutTitle > 0 {
+      Messages.write("\(works.withoutTitle) references name an author and no title.")
+    }
     guard !works.all.isEmpty else {
       Messages.write("No reference to a work is known.")
       throw ExitCode(1)
     }
-    for work in works.all { print(jsonl ? work.json : work.text) }
+    switch by {
+    case .work: show(works.all)
+    case .year:
+      show(
+        works.all.enumerated().sorted { one, other in
+          (one.element.year ?? .max, one.offset) < (other.element.year ?? .max, other.offset)
+        }.map(\.element))
+    case .text:
+      for (text, cites) in works.byText.prefix(limit ?? .max) {
+        print(jsonl ? citingTextJSON(text, cites: cites) : Self.lines(text, cites))
+      }
+    }
+  }
+
+  private func show(_ works: [CitedWorkAnswer]) {
+    for work in works.prefix(limit ?? .max) { print(jsonl ? work.json : work.text) }
+  }
+
+  private static func lines(_ text: String, _ cites: [(CitedWorkAnswer, Int)]) -> String {
+    ([text]
+      + cites.map { work, count in
+        "    \(count) × \(work.name)" + work.held.map { "; held as \($0)" }.joined()
+      }).joined(separator: "\n")
   }
 }
 
 /// The works that the catalogue or the texts cite.
 struct CitedWorks {
-  /// One of them.
-  struct CitedWork {
-    var authors: [String]
-    var title: String?
-    var year: Int?
-    var mentions: [CatalogueEntry.Mention] = []
-    var references = 0
-    var citing: Set<String> = []
-    var held: [String] = []
-    var url: String?
-    var rights: String?
+  /// All of them: the most cited first, last those that only the catalogue knows.
+  private(set) var all: [CitedWorkAnswer]
+  /// How many references name no title.
+  let withoutTitle: Int
+
+  /// Each text with the works that it cites, the most cited first.
+  var byText: [(String, [(CitedWorkAnswer, Int)])] {
+    var texts: [String: [(CitedWorkAnswer, Int)]] = [:]
+    for work in all {
+      for (text, count) in work.citing { texts[text, default: []].append((work, count)) }
+    }
+    return texts.sorted { $0.key < $1.key }.map { text, cites in
+      let order = cites.enumerated().sorted {
+        ($1.element.1, $0.offset) < ($0.element.1, $1.offset)
+      }
+      return (text, order.map(\.element))
+    }
   }
 
-  /// All of them: those of the catalogue in its order, then the others, the most cited first.
-  private(set) var all: [CitedWork]
-
   init(catalogue: Catalogue, searcher: Searcher) throws {
-    var held: [Int: [String]] = [:]
-    var counts: [NamedSource: (references: Int, works: Set<String>)] = [:]
+    var held: [Int: Set<String>] = [:]
+    var gatherer = CitedWorkGatherer()
     try searcher.forEachWork { (work) throws(IndexError) in
       if let entry = catalogue.entry(for: work.metadata) {
-        held[entry.line, default: []].append(work.id)
+        held[entry.line, default: []].insert(work.id)
       }
       try searcher.forEachPassage(of: work) { passage in
-        for reference in passage.references {
-          var source = reference.source
-          source.pages = nil
-          counts[source, default: (0, [])].references += 1
-          counts[source]?.works.insert(work.id)
-        }
+        for reference in passage.references { gatherer.add(reference, citedBy: work.id) }
       }
     }
-    all = catalogue.entries.filter { !$0.mentions.isEmpty }.map { entry in
-      CitedWork(
-        authors: entry.authors, title: entry.title, year: entry.year, mentions: entry.mentions,
-        held: held[entry.line] ?? [], url: entry.url, rights: entry.rights)
+    withoutTitle = gatherer.withoutTitle
+    var known: Set<Int> = []
+    all = []
+    for (work, entry) in catalogue.join(gatherer.works()) {
+      if let entry { known.insert(entry.line) }
+      var answer = CitedWorkAnswer(entry)
+      answer.add(work)
+      answer.held = work.held.union(entry.flatMap { held[$0.line] } ?? []).sorted()
+      all.append(answer)
     }
-    for (source, count) in counts.sorted(by: { $0.value.references > $1.value.references }) {
-      all.append(
-        CitedWork(
-          authors: source.authors, title: source.title, year: source.year,
-          references: count.references, citing: count.works,
-          held: source.work.map { [$0] } ?? []))
+    all = all.enumerated().sorted {
+      ($1.element.references, $0.offset) < ($0.element.references, $1.offset)
+    }.map(\.element)
+    for entry in catalogue.entries where !entry.mentions.isEmpty && !known.contains(entry.line) {
+      var answer = CitedWorkAnswer(entry)
+      answer.held = (held[entry.line] ?? []).sorted()
+      all.append(answer)
     }
   }
 }
 
-extension CitedWorks.CitedWork {
+extension CitedWorkAnswer {
+  /// What the catalogue says.
+  init(_ entry: CatalogueEntry?) {
+    self.init()
+    guard let entry else { return }
+    authors = entry.authors
+    title = entry.title
+    year = entry.year
+    container = entry.container
+    mentions = entry.mentions.map { ($0.by, $0.pages, $0.note, $0.through) }
+    url = entry.url
+    rights = entry.rights
+  }
+
+  /// Adds what texts say; what the catalogue says stays.
+  mutating func add(_ work: CitedWork) {
+    if authors.isEmpty { authors = work.authors }
+    title = title ?? work.title
+    year = year ?? work.edition
+    container = container ?? work.container
+    references = work.references
+    citing = work.citing.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ($0, $1) }
+    through = work.through.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ($0, $1) }
+    variants = work.variants.map { ($0.text, $0.references, $0.rule.rawValue) }
+    editions = work.editions.sorted { $0.key < $1.key }.map { ($0, $1) }
+    volumes = work.volumes.sorted { ($0.key.count, $0.key) < ($1.key.count, $1.key) }
+      .map { ($0, $1) }
+  }
+
+  /// Author, title and year.
+  var name: String {
+    (authors + [title].compactMap(\.self)).joined(separator: ", ")
+      + (year.map { " (\($0))" } ?? "")
+  }
+
   /// For people.
   var text: String {
-    let name = (authors + [title].compactMap(\.self)).joined(separator: ", ")
-    var lines = [name + (year.map { " (\($0))" } ?? "")]
+    var lines = [name]
     for mention in mentions {
       var line = "    cited in \(mention.by)"
       if let pages = mention.pages { line += ", its pages \(pages)" }
@@ -89,21 +163,24 @@ extension CitedWorks.CitedWork {
       lines.append(line)
     }
     if references > 0 {
-      lines.append("    \(references) references in \(citing.sorted().joined(separator: ", "))")
+      let texts = citing.prefix(5).map { "\($0.0) (\($0.1))" }.joined(separator: ", ")
+      let others = citing.count > 5 ? " and \(citing.count - 5) others" : ""
+      lines.append("    \(references) references in \(texts)\(others)")
+    }
+    lines += through.prefix(5).map { "    through \($0.0) (\($0.1))" }
+    if let container { lines.append("    in \(container)") }
+    if editions.count > 1 {
+      lines.append("    editions \(editions.map { String($0.0) }.joined(separator: ", "))")
+    }
+    if !volumes.isEmpty {
+      lines.append("    volumes \(volumes.map(\.0).joined(separator: ", "))")
+    }
+    if variants.count > 1 {
+      lines += variants.map { "    as “\($0.text)” (\($0.references), \($0.rule))" }
     }
     lines += held.map { "    held as \($0)" }
-    if held.isEmpty {
-      lines.append("    not held" + (url.map { "; its text: \($0)" } ?? ""))
-    }
+    if held.isEmpty { lines.append("    not held" + (url.map { "; its text: \($0)" } ?? "")) }
     if let rights { lines.append("    \(rights)") }
     return lines.joined(separator: "\n")
-  }
-
-  /// As a line of JSON.
-  var json: String {
-    citedWorkJSON(
-      authors: authors, title: title, year: year, references: references,
-      mentions: mentions.map { (by: $0.by, pages: $0.pages, note: $0.note, through: $0.through) },
-      citing: citing.sorted(), held: held, url: url)
   }
 }

@@ -97,6 +97,54 @@ struct CommandTests {
     #expect(try run("export", "--index", "again", "--jsonl").output == export)
   }
 
+  @Test func `speakers and cited works are found apart from authors and from mentions`() throws {
+    try folder.write(
+      """
+      On Councils
+
+      Ann Bee
+
+      1977
+
+      Lenin wrote in 1918: “The councils are to keep the accounts of every factory in the land.” \
+      [Vladimir Lenin, The Tasks of the Councils, p. 24] So much for the accounts.
+
+      Nobody who read Lenin in that year could have thought that the factories would be theirs, and \
+      many had read him with care before the winter came.
+
+      Others had said it before [Carl Dee, The Free Commune, p. 7] and were not heard by anyone.
+
+      """, to: "texts/councils.txt")
+    try folder.write(
+      "The Free Commune\n\nCarl Dee\n\n1905\n\nA commune is free if nobody keeps its accounts.\n",
+      to: "texts/commune.txt")
+    #expect(try run("index", "texts").status == 0)
+    func ids(_ arguments: String...) throws -> Int {
+      let found = try run(arguments[0], arguments[1], arguments[2], "--jsonl")
+      return found.output.split(separator: "\n").count
+    }
+    #expect(try ids("search", "speaker:lenin", "--limit=9") == 1)
+    #expect(try ids("search", "accounts", "--speaker=lenin") == 1)
+    #expect(try ids("search", "author:lenin", "--limit=9") == 0)
+    #expect(try ids("search", "lenin", "--limit=9") == 2)
+    #expect(try ids("search", "cites:\"free commune\"", "--limit=9") == 1)
+    #expect(try ids("search", "heard", "--cites=dee") == 1)
+    #expect(try ids("search", "nobody", "--cites=lenin") == 0)
+
+    // The cited work is held, and says so wherever its passages leave the index.
+    let held = #""work":"dee-1905-the-free-commune""#
+    #expect(try run("search", "heard", "--jsonl").output.contains(held))
+    let passages = try run("export", "--jsonl").output.split(separator: "\n")
+    #expect(passages.count { $0.contains(held) } == 2)
+    let works = try run("works", "cited", "--jsonl").output.split(separator: "\n")
+    // Others are known to the catalogue only.
+    #expect(works.count { !$0.contains(#""references":0"#) } == 2)
+    #expect(works.contains { $0.contains(#""held":["dee-1905-the-free-commune"]"#) })
+    #expect(try run("works", "cited", "--limit", "1").output.contains("references in bee-1977"))
+    #expect(try run("works", "cited", "--by", "text").output.hasPrefix("bee-1977-on-councils\n"))
+    #expect(try run("works", "cited", "--by", "year").status == 0)
+  }
+
   @Test func `exit statuses are 0, 1 and 2`() throws {
     #expect(try run("search", "x").status == 2)
     try makeLibrary()

@@ -67,7 +67,10 @@ package struct CitedWork: Sendable, Hashable {
       if variant.rule == .first { variant.rule = rule }
       return variant
     }
-    variants.sort { ($1.references, $0.text) < ($0.references, $1.text) }
+    // Of forms that are as frequent the fullest.
+    variants.sort {
+      ($1.references, $1.text.count, $0.text) < ($0.references, $0.text.count, $1.text)
+    }
     let length = authors.joined().count
     if other.authors.joined().count > length { authors = other.authors }
     container = container ?? other.container
