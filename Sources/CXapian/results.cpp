@@ -14,6 +14,8 @@ const cx_facet *cx_results_facets(const cx_results *results, size_t *count) noex
   return results->facets.data();
 }
 
+bool cx_results_is_cut(const cx_results *results) noexcept { return results->is_cut; }
+
 void cx_results_total(
     const cx_results *results, uint32_t *lower, uint32_t *estimate, uint32_t *upper) noexcept {
   *lower = results->lower;

@@ -15,6 +15,7 @@ struct cx_results {
   std::vector<cx_item> items;
   std::vector<cx_facet> facets;
   uint32_t lower = 0, estimate = 0, upper = 0;
+  bool is_cut = false;
 
   void add(const std::string &bytes, uint32_t document, uint32_t frequency, double weight) {
     cx_item item{};

@@ -5,33 +5,61 @@
 #include "results.hpp"
 
 #include <algorithm>
-#include <map>
 #include <memory>
-#include <set>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
 
 namespace {
 
 /// Divides the values of one document in a slot that holds several.
 constexpr char value_separator = '\x1f';
 
-/// Counts the values of a slot, in documents and in distinct values of another slot.
+/// Numbers the distinct values of the slot that facets count as groups.
+class Groups {
+ public:
+  explicit Groups(Xapian::valueno slot) : slot(slot) {}
+
+  uint32_t number(const Xapian::Document &document) {
+    if (slot == CX_NO_SLOT) return 0;
+    if (document.get_docid() == last_document) return last_number;
+    last_document = document.get_docid();
+    const auto next = static_cast<uint32_t>(numbers.size());
+    return last_number = numbers.emplace(document.get_value(slot), next).first->second;
+  }
+
+ private:
+  Xapian::valueno slot;
+  Xapian::docid last_document = 0;
+  uint32_t last_number = 0;
+  std::unordered_map<std::string, uint32_t> numbers;
+};
+
+/// Counts the values of a slot, in documents and in distinct groups.
 class FacetSpy : public Xapian::MatchSpy {
  public:
-  FacetSpy(cx_facet_slot field, Xapian::valueno group)
-      : slot(field.slot), is_number(field.is_number), group(group) {}
+  FacetSpy(cx_facet_slot field, Groups &groups)
+      : slot(field.slot), is_number(field.is_number), groups(groups) {}
 
   void operator()(const Xapian::Document &document, double) override {
     const std::string values = document.get_value(slot);
     if (values.empty()) return;
-    const std::string key = group == CX_NO_SLOT ? std::string() : document.get_value(group);
+    const uint32_t group = groups.number(document);
     size_t start = 0;
     while (start <= values.size()) {
       size_t end = is_number ? std::string::npos : values.find(value_separator, start);
       if (end == std::string::npos) end = values.size();
       if (end > start) {
         Count &count = counts[values.substr(start, end - start)];
-        count.documents++;
-        count.groups.insert(key);
+        // A value that a document has twice counts once.
+        if (count.last_document != document.get_docid()) {
+          count.last_document = document.get_docid();
+          count.documents++;
+          // The documents of a group mostly follow one another.
+          if (count.groups.empty() || count.last_group != group) count.groups.insert(group);
+          count.last_group = group;
+        }
       }
       start = end + 1;
     }
@@ -47,12 +75,14 @@ class FacetSpy : public Xapian::MatchSpy {
  private:
   struct Count {
     uint32_t documents = 0;
-    std::set<std::string> groups;
+    uint32_t last_group = 0;
+    Xapian::docid last_document = 0;
+    std::unordered_set<uint32_t> groups;
   };
   Xapian::valueno slot;
   bool is_number;
-  Xapian::valueno group;
-  std::map<std::string, Count> counts;
+  Groups &groups;
+  std::unordered_map<std::string, Count> counts;
 };
 
 /// Takes the last `count` queries off the stack.
@@ -76,11 +106,6 @@ Xapian::Query make_query(const cx_search &search) {
     switch (step.operation) {
       case cx_operation_term:
         stack.emplace_back(cx::string(step.term));
-        break;
-      case cx_operation_prefix:
-        stack.emplace_back(
-            Query::OP_WILDCARD, cx::string(step.term), step.count,
-            Query::WILDCARD_LIMIT_MOST_FREQUENT, Query::OP_SYNONYM);
         break;
       case cx_operation_value_range:
         stack.emplace_back(
@@ -145,13 +170,17 @@ cx_results *cx_search_run(
     enquire.set_query(make_query(*search));
     enquire.set_weighting_scheme(Xapian::BM25Weight(search->k1, 0, 1, search->b, 0.5));
     if (search->collapse_slot != CX_NO_SLOT) enquire.set_collapse_key(search->collapse_slot);
-    if (search->sort_slot != CX_NO_SLOT) {
-      enquire.set_weighting_scheme(Xapian::BoolWeight());
-      enquire.set_sort_by_value(search->sort_slot, false);
-    }
+    Xapian::MultiValueKeyMaker sort_key;
+    for (size_t i = 0; i < search->sort_count; i++)
+      sort_key.add_value(
+          search->sort_slots[i].slot, search->sort_slots[i].is_descending,
+          // Greater than every value, and after reversal still last.
+          search->sort_slots[i].is_descending ? std::string() : std::string(8, '\xff'));
+    if (search->sort_count > 0) enquire.set_sort_by_key_then_relevance(&sort_key, false);
+    Groups groups(search->group_slot);
     std::vector<std::unique_ptr<FacetSpy>> spies;
     for (size_t i = 0; i < search->facet_count; i++) {
-      spies.push_back(std::make_unique<FacetSpy>(search->facet_slots[i], search->group_slot));
+      spies.push_back(std::make_unique<FacetSpy>(search->facet_slots[i], groups));
       enquire.add_matchspy(spies.back().get());
     }
     const Xapian::MSet matches = enquire.get_mset(

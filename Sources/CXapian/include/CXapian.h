@@ -196,6 +196,12 @@ struct cx_facet {
   struct cx_bytes value;
 };
 
+/// A slot to sort by; documents without a value come last.
+struct cx_sort_slot {
+  uint32_t slot;
+  bool is_descending;
+};
+
 /// A slot whose values are to be counted.
 struct cx_facet_slot {
   uint32_t slot;
@@ -207,6 +213,8 @@ CX_API const struct cx_item *_Nullable cx_results_items(
     const cx_results *results, size_t *count) CX_NOEXCEPT;
 CX_API const struct cx_facet *_Nullable cx_results_facets(
     const cx_results *results, size_t *count) CX_NOEXCEPT;
+/// Whether a bound of an expansion ended it before its end.
+CX_API bool cx_results_is_cut(const cx_results *results) CX_NOEXCEPT;
 /// How many documents match: bounds and estimate, after collapsing.
 CX_API void cx_results_total(
     const cx_results *results, uint32_t *lower, uint32_t *estimate, uint32_t *upper) CX_NOEXCEPT;
@@ -214,7 +222,6 @@ CX_API void cx_results_total(
 /// What a step of a query program does; operands are the queries made by the steps before.
 enum CX_CLOSED cx_operation : int {
   cx_operation_term = 0,    ///< the documents of `term`
-  cx_operation_prefix,      ///< any term that begins with `term`, the `count` most frequent
   cx_operation_value_range, ///< `slot` from `lower` to `upper`
   cx_operation_everything,  ///< every document, weight `lower`
   cx_operation_nothing,
@@ -246,8 +253,9 @@ struct cx_search {
   /// Look at this many documents at least, for totals and facets.
   uint32_t check_at_least;
   uint32_t collapse_slot;
-  /// Sort by this slot, ascending, instead of weight.
-  uint32_t sort_slot;
+  /// Sort by these slots, ascending unless said, then by weight; by weight alone if there is none.
+  const struct cx_sort_slot *_Nullable sort_slots;
+  size_t sort_count;
   const struct cx_facet_slot *_Nullable facet_slots;
   size_t facet_count;
   /// The slot whose distinct values a facet counts as groups.
@@ -273,6 +281,31 @@ CX_API cx_results *_Nullable cx_documents_of_term(
 /// The terms that begin with `prefix` and come after `after`, in order, at most `limit`.
 CX_API cx_results *_Nullable cx_terms_with_prefix(
     cx_database *database, struct cx_bytes prefix, struct cx_bytes after, size_t limit,
+    struct cx_error *error) CX_NOEXCEPT;
+/// How a term is like the pattern of an expansion.
+enum CX_CLOSED cx_expansion_kind : int {
+  cx_expansion_glob = 0, ///< `*` stands for any letters, `?` for one
+  cx_expansion_edit,     ///< at most `distance` letters left out, put in, changed or exchanged
+};
+
+/// The terms that a pattern stands for, within bounds.
+struct cx_expansion {
+  enum cx_expansion_kind kind;
+  /// The prefix of the field; of the words of the text if empty.
+  struct cx_bytes prefix;
+  struct cx_bytes pattern;
+  uint32_t distance;
+  /// The most terms to return: the nearest, then the most frequent.
+  uint32_t limit;
+  /// The most terms of the list to look at, and for how long.
+  uint32_t examine;
+  uint32_t microseconds;
+};
+
+/// The terms that match; `weight` is the distance. The total says how many are returned, how many
+/// match and how many were looked at; `cx_results_is_cut` whether a bound ended the look.
+CX_API cx_results *_Nullable cx_expand(
+    cx_database *database, const struct cx_expansion *expansion,
     struct cx_error *error) CX_NOEXCEPT;
 /// The frequency of each term.
 CX_API cx_results *_Nullable cx_term_frequencies(

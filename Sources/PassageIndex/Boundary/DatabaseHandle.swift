@@ -63,6 +63,30 @@ final class DatabaseHandle {
     }
   }
 
+  /// The terms that a pattern, or a word with some letters wrong, stands for.
+  ///
+  /// - Parameter distance: How many letters may be wrong; `nil` for a pattern of `*` and `?`.
+  func expansion(
+    of text: String, prefix: String, distance: UInt32?, limit: Int, microseconds: Int
+  ) throws(IndexError) -> ResultBlock {
+    try ResultBlock("look for words like “\(text)”") { error in
+      withBytes(text) { pattern in
+        withBytes(prefix) { prefix in
+          var expansion = cx_expansion(
+            kind: distance == nil ? .glob : .edit,
+            prefix: prefix,
+            pattern: pattern,
+            distance: distance ?? 0,
+            limit: UInt32(clamping: limit),
+            examine: UInt32(clamping: SearchLimits.examined),
+            microseconds: UInt32(clamping: microseconds)
+          )
+          return cx_expand(database, &expansion, error)
+        }
+      }
+    }
+  }
+
   /// In how many documents each term stands.
   func frequencies(ofTerms terms: [String]) throws(IndexError) -> [Int] {
     let block = try ResultBlock("read term frequencies") { error in

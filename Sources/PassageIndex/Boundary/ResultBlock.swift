@@ -89,6 +89,9 @@ final class ResultBlock {
     }
   }
 
+  /// Whether a bound of an expansion ended it before its end.
+  var isCut: Bool { withExtendedLifetime(self) { cx_results_is_cut(results) } }
+
   /// How many documents match: bounds and estimate.
   var total: (lower: Int, estimate: Int, upper: Int) {
     withExtendedLifetime(self) {

@@ -5,9 +5,11 @@ enum NumberRange {
   /// The bounds of a range that is open at an end.
   static let bounds = -100_000...100_000
 
-  /// `1917`, `1917..1921`, `1917..`, `..1921`, and with dashes `1917-1921`, `1917–21`.
+  /// `1917`, `1917..1921`, `1917..`, `..1921`, with dashes `1917-1921`, `1917–21`, and `>=1917`,
+  /// `<1921`.
   static func parse(_ text: String) -> ClosedRange<Int>? {
     if let year = number(text) { return year...year }
+    if let range = comparison(text) { return range }
     let halves = halves(of: text)
     guard let (first, last) = halves, !(first.isEmpty && last.isEmpty) else { return nil }
     guard let lower = first.isEmpty ? bounds.lowerBound : number(first) else { return nil }
@@ -19,8 +21,20 @@ enum NumberRange {
     return lower <= upper ? lower...upper : nil
   }
 
+  private static func comparison(_ text: String) -> ClosedRange<Int>? {
+    for (sign, isLower, step) in [
+      (">=", true, 0), ("<=", false, 0), (">", true, 1), ("<", false, -1),
+    ]
+    where text.hasPrefix(sign) {
+      guard let number = number(String(text.dropFirst(sign.count))) else { return nil }
+      let bound = min(max(number + step, bounds.lowerBound), bounds.upperBound)
+      return isLower ? bound...bounds.upperBound : bounds.lowerBound...bound
+    }
+    return nil
+  }
+
   private static func halves(of text: String) -> (String, String)? {
-    for divisor in ["..", "–", "—", "-"] {
+    for divisor in ["..", "…", "–", "—", "-"] {
       var index = text.startIndex
       while index < text.endIndex {
         if text[index...].hasPrefix(divisor) {

@@ -1,86 +1,217 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+/// A query on its way into the index, with what was found out on the way.
+struct CompiledQuery {
+  var program: QueryProgram
+  /// The terms that patterns, misspelt words and inflected forms stand for.
+  var expansions: Expansions
+  /// The passages that quotations were found in.
+  var quotations: [QuotationMatch]
+  /// What was bounded.
+  var warnings: [QueryWarning]
+}
+
 /// Turns a query into a program for Xapian.
 struct QueryCompiler {
-  /// What a passage gets for having all words: more than any sum of BM25 weights, which stay below
-  /// (k1 + 1) · log(documents) for each of at most `SearchLimits.terms` words.
-  static let allWordsBonus = 10_000.0
-
   let snapshot: Snapshot
+  /// Whether a passage must have all parts of a group, and not rank the higher for it.
+  let needsAllParts: Bool
+  var expansions: Expansions
+  private var quotations: [QuotationMatch] = []
+  private var notes = QueryNotes()
+  private var positionalRoom = SearchLimits.positional
+
+  init(snapshot: Snapshot, needsAllParts: Bool = false) {
+    self.snapshot = snapshot
+    self.needsAllParts = needsAllParts
+    expansions = Expansions(snapshot)
+  }
 
   /// The program of a whole query.
-  func program(_ query: ParsedQuery) throws(IndexError) -> QueryProgram {
-    var program = try compile(query.root)
+  mutating func compile(_ query: ParsedQuery) throws(IndexError) -> CompiledQuery {
+    var program = try program(query.root)
     for restriction in query.restrictions {
-      program = .filtered(program, by: try compile(restriction))
+      program = .filtered(program, by: try self.program(restriction))
     }
     if !query.root.hasWords {
       program = .filtered(program, by: .term(Schema.document.prefix + Schema.passageDocument))
     }
-    return program
+    return CompiledQuery(
+      program: program,
+      expansions: expansions,
+      quotations: quotations,
+      warnings: notes.warnings + expansions.warnings
+    )
   }
 
-  private func compile(_ node: QueryNode) throws(IndexError) -> QueryProgram {
+  /// The program of a part of a query.
+  mutating func program(_ node: QueryNode) throws(IndexError) -> QueryProgram {
     switch node {
-    case .word(let token): return try word(token)
-    case .phrase(let tokens): return .phrase(tokens.map { .term($0.term) }, window: tokens.count)
-    case .prefix(let token): return .prefix(token.term)
-    case .free(let nodes):
-      let programs = try compile(nodes)
-      // Ranked by all the words it has; with all of them, before those that lack one.
-      return .maybe(
-        .any(programs),
-        .filtered(.everything(weight: Self.allWordsBonus), by: .all(programs))
-      )
-    case .all(let nodes): return .all(try compile(nodes))
-    case .any(let nodes): return .any(try compile(nodes))
-    case .excluding(let first, let second):
-      return .except(try compile(first), try compile(second))
-    case .filter(let field, let value): return try filter(field, value)
+    case .words(let words): return try program(of: words, beside: [])
+    case .exact(let token): return .term(token.term)
+    case .phrase(let phrase): return try program(of: phrase)
+    case .pattern(let pattern): return .synonym(terms(try expansions.terms(of: pattern)))
+    case .fuzzy(let word): return try program(of: word)
+    case .near(let proximity): return try program(of: proximity)
+    case .quotation(let quotation): return try program(of: quotation)
+    case .group(let group): return try program(of: group)
+    case .all(let nodes):
+      let wanted = try programs(nodes.filter { !$0.isNegative })
+      let excluded = try programs(nodes.compactMap(\.negated))
+      let program = wanted.isEmpty ? QueryProgram.everything(weight: 0) : .all(wanted)
+      return excluded.isEmpty ? program : .except(program, .any(excluded))
+    case .any(let nodes): return .any(try programs(nodes))
+    case .not(let node): return .except(.everything(weight: 0), try program(node))
+    case .filter(let field, let value): return try program(field, value)
     case .everything: return .everything(weight: 0)
     }
   }
 
-  private func compile(_ nodes: [QueryNode]) throws(IndexError) -> [QueryProgram] {
+  private mutating func programs(_ nodes: [QueryNode]) throws(IndexError) -> [QueryProgram] {
     var programs: [QueryProgram] = []
-    for node in nodes { programs.append(try compile(node)) }
+    for node in nodes { programs.append(try program(node)) }
     return programs
   }
 
-  private func word(_ token: Token, prefix: String = "") throws(IndexError) -> QueryProgram {
-    let stems = try snapshot.stems(term: token.term, word: token.word)
-    return .synonym(stems.map { .term(Schema.stemPrefix + prefix + $0) })
+  private func terms(_ terms: [String]) -> [QueryProgram] { terms.map { .term($0) } }
+
+  // MARK: Groups
+
+  private mutating func program(of group: QueryGroup) throws(IndexError) -> QueryProgram {
+    var words: [Word] = []
+    var others: [QueryProgram] = []
+    for part in group.parts {
+      if case .words(let more) = part { words += more } else { others.append(try program(part)) }
+    }
+    var program =
+      words.isEmpty && others.isEmpty
+      ? QueryProgram.everything(weight: 0) : try self.program(of: words, beside: others)
+    var conditions = try programs(group.required)
+    for word in words where word.isRequired { conditions.append(try self.program(of: word.token)) }
+    conditions += try programs(group.restrictions)
+    for condition in conditions { program = .filtered(program, by: condition) }
+    let excluded = try programs(group.excluded)
+    return excluded.isEmpty ? program : .except(program, .any(excluded))
   }
 
-  private func filter(_ field: Field, _ value: FilterValue) throws(IndexError) -> QueryProgram {
-    switch value {
-    case .value(let value): return .term(field.prefix + value)
-    case .numbers(let range):
-      if range.lowerBound == range.upperBound { return .term(field.prefix + "\(range.lowerBound)") }
-      guard let slot = field.slot else { return .nothing }
-      return .range(slot: slot, Double(range.lowerBound), Double(range.upperBound))
-    case .words(let tokens, let isExact):
-      var words: [QueryProgram] = []
-      for token in tokens {
-        words.append(
-          isExact || !field.isStemmed
-            ? .term(field.prefix + token.term) : try word(token, prefix: field.prefix)
-        )
-      }
-      return .all(words)
+  private func program(
+    of words: [Word], beside others: [QueryProgram]
+  ) throws(IndexError) -> QueryProgram {
+    let program = try ranked(words, beside: others)
+    guard needsAllParts, words.count + others.count > 1 else { return program }
+    var all = others
+    for word in words { all.append(try self.program(of: word.token)) }
+    return .filtered(program, by: .all(all))
+  }
+
+  // MARK: Positions
+
+  private mutating func program(of phrase: Phrase) throws(IndexError) -> QueryProgram {
+    let slots = try slots(of: phrase)
+    if slots.count >= PastedQuotation.fewestQuotedWords, phrase.slop == 0,
+      let tokens = phrase.tokens
+    {
+      // Word for word, or if it is nowhere so, as nearly as it is anywhere.
+      let exact = QueryProgram.phrase(slots, window: phrase.window)
+      if try snapshot.hasMatch(exact) { return exact }
+      let found = try QuotationSearch(snapshot: snapshot).matches(of: tokens)
+      if found.isEmpty { return exact }
+      notes.add(
+        "not-verbatim", "The phrase is nowhere word for word; what is nearest is shown.",
+        phrase.range)
+      quotations += found
+      return .any(found.map(\.program))
     }
+    return positional(.phrase(slots, window: phrase.window), slots, phrase.range)
+  }
+
+  private mutating func slots(of phrase: Phrase) throws(IndexError) -> [QueryProgram] {
+    var slots: [QueryProgram] = []
+    for form in phrase.forms { slots.append(.any(terms(try expansions.terms(of: form, phrase)))) }
+    return slots
+  }
+
+  private mutating func program(of proximity: Proximity) throws(IndexError) -> QueryProgram {
+    var slots: [QueryProgram] = []
+    for side in proximity.sides {
+      var names: [String] = []
+      for form in side {
+        for term in try expansions.terms(of: form) where !names.contains(term) {
+          names.append(term)
+        }
+      }
+      slots.append(.any(terms(names)))
+    }
+    let program: QueryProgram =
+      proximity.isOrdered
+      ? .phrase(slots, window: proximity.window) : .near(slots, window: proximity.window)
+    return positional(program, slots, proximity.sides.first?.first?.range ?? 0..<0)
+  }
+
+  /// The program, or without regard to positions if the query compares too many already.
+  private mutating func positional(
+    _ program: QueryProgram, _ slots: [QueryProgram], _ range: Range<Int>
+  ) -> QueryProgram {
+    guard slots.count > 1 else { return program }
+    if slots.contains(where: \.isNothing) { return .nothing }
+    guard positionalRoom > 0 else {
+      notes.addOnce(
+        "too-many-phrases",
+        "Only \(SearchLimits.positional) phrases are looked for as they stand; of others all words "
+          + "must be there.", range)
+      return .all(slots)
+    }
+    positionalRoom -= 1
+    return program
+  }
+
+  private mutating func program(of word: FuzzyWord) throws(IndexError) -> QueryProgram {
+    // The nearer the spelling, the more it counts.
+    var programs: [QueryProgram] = []
+    for (distance, terms) in try expansions.termsByDistance(of: word).enumerated()
+    where !terms.isEmpty {
+      let program = QueryProgram.synonym(self.terms(terms))
+      programs.append(distance == 0 ? program : .scaled(program, 1 / Double(1 + 2 * distance)))
+    }
+    return .maximum(programs)
+  }
+
+  // MARK: Quotations
+
+  private mutating func program(of quotation: PastedQuotation) throws(IndexError) -> QueryProgram {
+    let found = try QuotationSearch(snapshot: snapshot).matches(of: quotation.tokens)
+    quotations += found
+    if quotation.isQuoted { return .any(found.map(\.program)) }
+    let words = quotation.tokens.prefix(SearchLimits.terms).map { Word(token: $0) }
+    let ranked = try program(of: Array(words), beside: [])
+    guard !found.isEmpty else { return ranked }
+    // Before all that merely have the words.
+    return .any(
+      [ranked]
+        + found.map { .filtered(.everything(weight: Self.allPartsBonus), by: $0.program) }
+        + found.map(\.program))
   }
 }
 
 extension QueryNode {
-  /// Whether every passage that it finds has a word of it, so that works are not among them.
-  fileprivate var hasWords: Bool {
-    switch self {
-    case .word, .phrase, .prefix: true
-    case .free(let nodes), .any(let nodes): nodes.allSatisfy(\.hasWords)
-    case .all(let nodes): nodes.contains(where: \.hasWords)
-    case .excluding(let first, _): first.hasWords
-    case .filter, .everything: false
+  fileprivate var negated: QueryNode? { if case .not(let node) = self { node } else { nil } }
+  fileprivate var isNegative: Bool { negated != nil }
+}
+
+extension Phrase {
+  /// The words of it, if it is made of words alone.
+  fileprivate var tokens: [Token]? {
+    var tokens: [Token] = []
+    for form in forms {
+      guard case .exact(let token) = form else { return nil }
+      tokens.append(token)
     }
+    return tokens
+  }
+
+  /// The code points of the query.
+  fileprivate var range: Range<Int> {
+    guard let first = forms.first, let last = forms.last else { return 0..<0 }
+    return first.range.lowerBound..<max(first.range.upperBound, last.range.upperBound)
   }
 }

@@ -1,89 +1,180 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// A piece of a query between spaces, or between quotation marks.
+/// What stands before a word or a parenthesis and belongs to it.
+struct QueryPrefix: Sendable, Hashable {
+  /// `+`, `-` or nothing.
+  enum Sign: Sendable, Hashable { case none, required, excluded }
+
+  var sign = Sign.none
+  /// The name before the colon.
+  var field: String?
+  /// Where the name stands.
+  var fieldRange = 0..<0
+  /// `=word`: as it is written.
+  var isExact = false
+}
+
+/// Words between spaces, or between quotation marks.
 struct QueryPiece: Sendable, Hashable {
-  /// Whether it is to be left out: `-word`.
-  var isExcluded = false
-  /// The name before the colon, with its place.
-  var field: (name: String, range: Range<Int>)?
+  var prefix = QueryPrefix()
   /// Whether it stands between quotation marks.
   var isQuoted = false
   /// Whether the closing quotation mark is there.
   var isClosed = true
-  /// What it says.
+  /// What it says, without prefix and marks.
   var text = ""
-  /// The code points of the query that say it, without field and marks.
+  /// The code points of the query that say it.
   var range = 0..<0
+  /// `~` or `~2` behind it: the number, or -1 for none.
+  var tilde: Int?
   /// All its code points.
   var whole = 0..<0
-
-  static func == (one: QueryPiece, other: QueryPiece) -> Bool {
-    one.whole == other.whole && one.text == other.text
-  }
-
-  func hash(into hasher: inout Hasher) { hasher.combine(whole) }
 }
 
-/// Divides a query into pieces; reads anything, whatever was typed or pasted.
+/// A word that joins others, written in capitals.
+enum QueryOperator: Sendable, Hashable {
+  case and, or, not
+  /// How far apart; `nil` if not said.
+  case near(Int?)
+  case adjacent(Int?)
+}
+
+/// The parts of a query as they are written.
+enum QueryLexeme: Sendable, Hashable {
+  case piece(QueryPiece)
+  case open(QueryPrefix, Range<Int>)
+  case close(Range<Int>)
+  case operation(QueryOperator, Range<Int>)
+
+  /// The code points of the query.
+  var range: Range<Int> {
+    switch self {
+    case .piece(let piece): piece.whole
+    case .open(_, let range), .close(let range), .operation(_, let range): range
+    }
+  }
+}
+
+/// Divides a query into lexemes; reads anything, whatever was typed or pasted.
 struct QueryLexer {
   private let query: [Unicode.Scalar]
   private var index = 0
 
   init(_ query: String) { self.query = Array(query.unicodeScalars) }
 
-  /// All pieces of the query.
-  mutating func pieces() -> [QueryPiece] {
-    var pieces: [QueryPiece] = []
+  /// All lexemes of the query.
+  mutating func lexemes() -> [QueryLexeme] {
+    var lexemes: [QueryLexeme] = []
     while true {
       while index < query.count, isSpace(query[index]) { index += 1 }
-      guard index < query.count else { return pieces }
-      pieces.append(piece())
+      guard index < query.count else { return lexemes }
+      if query[index] == ")" {
+        lexemes.append(.close(index..<(index + 1)))
+        index += 1
+      } else {
+        lexemes.append(lexeme())
+      }
     }
   }
 
-  private mutating func piece() -> QueryPiece {
-    var piece = QueryPiece()
+  private mutating func lexeme() -> QueryLexeme {
     let start = index
-    if isMinus(query[index]), index + 1 < query.count, !isSpace(query[index + 1]),
-      !isMinus(query[index + 1])
-    {
-      piece.isExcluded = true
+    var piece = QueryPiece()
+    piece.prefix = readPrefix()
+    if index < query.count, query[index] == "(" {
       index += 1
+      return .open(piece.prefix, start..<index)
     }
-    readField(into: &piece)
-    if index < query.count, let closing = Self.closing(query[index]) {
-      readQuoted(until: closing, into: &piece)
+    if index < query.count, let closing = QuotationMarks.closing(at: index, in: query) {
+      index += 1
+      let first = index
+      index = closing.end
+      piece.isQuoted = true
+      piece.isClosed = closing.isClosed
+      piece.range = first..<index
+      if piece.isClosed { index += 1 }
+      piece.tilde = readTilde()
     } else {
       let first = index
-      while index < query.count, !isSpace(query[index]), !Self.isQuote(query[index]) { index += 1 }
+      while index < query.count, !endsPiece(at: index) { index += 1 }
       // A mark alone, closing what nothing opened, is passed over.
-      if index == first, index < query.count { index += 1 }
+      if index == first, index < query.count, !"()".unicodeScalars.contains(query[index]) {
+        index += 1
+      }
       piece.range = first..<index
+      takeTilde(of: &piece)
     }
     piece.text = string(piece.range)
     piece.whole = start..<index
-    return piece
+    if piece.prefix == QueryPrefix(), !piece.isQuoted, piece.tilde == nil,
+      let operation = QueryOperator(piece.text)
+    {
+      return .operation(operation, piece.whole)
+    }
+    return .piece(piece)
+  }
+
+  private func endsPiece(at index: Int) -> Bool {
+    let scalar = query[index]
+    return isSpace(scalar) || scalar == "(" || scalar == ")" || QuotationMarks.isDouble(scalar)
+  }
+
+  // MARK: Prefixes
+
+  private mutating func readPrefix() -> QueryPrefix {
+    var prefix = QueryPrefix()
+    if index + 1 < query.count, !isSpace(query[index + 1]) {
+      let next = query[index + 1]
+      if isMinus(query[index]), !isMinus(next), next != ")" {
+        prefix.sign = .excluded
+        index += 1
+      } else if query[index] == "+", next != "+", next != ")" {
+        prefix.sign = .required
+        index += 1
+      }
+    }
+    readField(into: &prefix)
+    if index + 1 < query.count, query[index] == "=", !isSpace(query[index + 1]),
+      query[index + 1] != "="
+    {
+      prefix.isExact = true
+      index += 1
+    }
+    return prefix
   }
 
   /// A field is a word of lower-case letters directly before a colon with something behind it.
-  private mutating func readField(into piece: inout QueryPiece) {
+  private mutating func readField(into prefix: inout QueryPrefix) {
     var end = index
     while end < query.count, query[end].value &- 0x61 < 26 { end += 1 }
-    guard end > index, end + 1 < query.count, query[end] == ":", !isSpace(query[end + 1]),
-      query[end + 1] != "/"
+    guard end > index, end - index <= 32, end + 1 < query.count, query[end] == ":",
+      !isSpace(query[end + 1]), query[end + 1] != "/", query[end + 1] != ")"
     else { return }
-    piece.field = (string(index..<end), index..<end)
+    prefix.field = string(index..<end)
+    prefix.fieldRange = index..<end
     index = end + 1
   }
 
-  private mutating func readQuoted(until closing: [Unicode.Scalar], into piece: inout QueryPiece) {
+  /// The `~` or `~2` that stands here.
+  private mutating func readTilde() -> Int? {
+    guard index < query.count, query[index] == "~" else { return nil }
     index += 1
     let first = index
-    while index < query.count, !closing.contains(query[index]) { index += 1 }
-    piece.isQuoted = true
-    piece.isClosed = index < query.count
-    piece.range = first..<index
-    if piece.isClosed { index += 1 }
+    while index < query.count, index - first < 4, query[index].value &- 0x30 < 10 { index += 1 }
+    return Int(string(first..<index)) ?? -1
+  }
+
+  /// Takes `~` or `~2` off the end of a word.
+  private func takeTilde(of piece: inout QueryPiece) {
+    var end = piece.range.upperBound
+    while end > piece.range.lowerBound, piece.range.upperBound - end < 4,
+      query[end - 1].value &- 0x30 < 10
+    {
+      end -= 1
+    }
+    guard end - 1 > piece.range.lowerBound, query[end - 1] == "~" else { return }
+    piece.tilde = Int(string(end..<piece.range.upperBound)) ?? -1
+    piece.range = piece.range.lowerBound..<(end - 1)
   }
 
   private func string(_ range: Range<Int>) -> String {
@@ -94,24 +185,26 @@ struct QueryLexer {
 
   private func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace }
 
-  /// Hyphen, minus sign and dashes, as keyboards and word processors put them.
+  /// Hyphen, minus sign and en dash, as keyboards and word processors put them; an em dash is
+  /// punctuation of what was pasted.
   private func isMinus(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "-" || scalar == "−" || scalar == "–" || scalar == "—"
+    scalar == "-" || scalar == "−" || scalar == "–" || scalar == "‐" || scalar == "‑"
   }
+}
 
-  private static func isQuote(_ scalar: Unicode.Scalar) -> Bool {
-    closing(scalar) != nil || scalar == "”"
-  }
-
-  /// The marks that may close what a mark opens.
-  private static func closing(_ scalar: Unicode.Scalar) -> [Unicode.Scalar]? {
-    switch scalar {
-    case "\"": ["\"", "”"]
-    case "“", "„": ["”", "“", "\""]
-    case "”": ["”", "\""]
-    case "«": ["»"]
-    case "»": ["«"]
-    default: nil
+extension QueryOperator {
+  /// Reads `AND`, `OR`, `NOT`, `NEAR`, `NEAR/5`, `ADJ`, `ADJ/3`.
+  fileprivate init?(_ text: String) {
+    let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+    let number = parts.count == 2 ? Int(parts[1].prefix(9)) : nil
+    guard parts.count == 1 || (number ?? -1) >= 0 else { return nil }
+    switch parts[0] {
+    case "AND" where parts.count == 1: self = .and
+    case "OR" where parts.count == 1: self = .or
+    case "NOT" where parts.count == 1: self = .not
+    case "NEAR": self = .near(number)
+    case "ADJ": self = .adjacent(number)
+    default: return nil
     }
   }
 }

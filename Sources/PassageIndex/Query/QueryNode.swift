@@ -2,24 +2,44 @@
 
 /// A query as it was understood; ranges are code points of the query as typed.
 indirect enum QueryNode: Sendable, Hashable {
-  /// A word, found in all its inflected forms.
-  case word(Token)
-  /// Words as they stand, one after the other.
-  case phrase([Token])
-  /// All words that begin so.
-  case prefix(Token)
-  /// Ranked: passages that have any of these, those that have all first.
-  case free([QueryNode])
+  /// Plain words, ranked together: `PlainWords.swift` says how.
+  case words([Word])
+  /// A word as it is written: `=word`.
+  case exact(Token)
+  /// Words one after the other.
+  case phrase(Phrase)
+  /// All words of a pattern.
+  case pattern(Pattern)
+  /// All words that are spelled nearly so.
+  case fuzzy(FuzzyWord)
+  /// Words near each other.
+  case near(Proximity)
+  /// A long quotation, looked for tolerantly.
+  case quotation(PastedQuotation)
+  /// What stands side by side.
+  case group(QueryGroup)
   /// Passages that have all of these.
   case all([QueryNode])
   /// Passages that have any of these.
   case any([QueryNode])
-  /// Passages that have the first and not the second.
-  case excluding(QueryNode, QueryNode)
+  /// Passages that do not have this.
+  case not(QueryNode)
   /// A value of a field.
   case filter(Field, FilterValue)
   /// Every passage.
   case everything
+}
+
+/// Parts of a query that stand side by side.
+struct QueryGroup: Sendable, Hashable {
+  /// The parts that count for the ranking: passages that have all of them come first.
+  var parts: [QueryNode] = []
+  /// Those of the parts, words apart, without which nothing is found.
+  var required: [QueryNode] = []
+  /// What must not be there.
+  var excluded: [QueryNode] = []
+  /// Values of fields; all must hold.
+  var restrictions: [QueryNode] = []
 }
 
 /// The value that a field is asked for.
@@ -30,27 +50,50 @@ enum FilterValue: Sendable, Hashable {
   case value(String)
   /// A number, or a range of numbers that may be open at one end.
   case numbers(ClosedRange<Int>)
+  /// A word, or a whole value, like this.
+  case pattern(Pattern)
+  /// A word that is spelled nearly so.
+  case fuzzy(FuzzyWord)
 }
 
 /// A query that has been read.
 struct ParsedQuery: Sendable, Hashable {
   /// What is searched for.
   var root: QueryNode
-  /// Restrictions that do not count for the ranking; all must hold.
-  var restrictions: [QueryNode]
+  /// Restrictions that came beside the query; all must hold.
+  var restrictions: [QueryNode] = []
   /// What was ignored or understood otherwise than typed.
-  var warnings: [QueryWarning]
+  var warnings: [QueryWarning] = []
   /// The query in the query language, as it was understood.
-  var interpreted: String
+  var interpreted = ""
+  /// The query with the names of its fields corrected; `nil` if all are known.
+  var correctedFields: String?
 
   /// The words whose spelling may be wrong.
-  var words: [Token] {
-    switch root {
-    case .word(let token): [token]
-    case .free(let nodes): nodes.compactMap { if case .word(let token) = $0 { token } else { nil } }
-    case .excluding(let first, _):
-      ParsedQuery(root: first, restrictions: [], warnings: [], interpreted: "").words
+  var words: [Token] { root.plainWords.map(\.token) }
+}
+
+extension QueryNode {
+  /// The plain words that are searched for, in the order of the query.
+  var plainWords: [Word] {
+    switch self {
+    case .words(let words): words
+    case .group(let group): group.parts.flatMap(\.plainWords)
+    case .all(let nodes), .any(let nodes): nodes.flatMap(\.plainWords)
     default: []
+    }
+  }
+
+  /// Whether every passage that it finds has a word of it, so that works are not among them.
+  var hasWords: Bool {
+    switch self {
+    case .words, .exact, .phrase, .pattern, .fuzzy, .near, .quotation: true
+    case .group(let group):
+      !group.parts.isEmpty && group.parts.allSatisfy(\.hasWords)
+        || group.required.contains(where: \.hasWords)
+    case .any(let nodes): nodes.allSatisfy(\.hasWords)
+    case .all(let nodes): nodes.contains(where: \.hasWords)
+    case .not, .filter, .everything: false
     }
   }
 }

@@ -1,19 +1,31 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// Reads queries as people type them.
+/// Reads queries as people type and paste them.
 ///
 /// ```
-/// query  = { [ "-" ] [ field ":" ] ( word | word "*" | '"' words '"' | number ".." number ) }
+/// query    = either
+/// either   = both { "OR" both }
+/// both     = group { "AND" group }
+/// group    = item { item }
+/// item     = operand { ( "NEAR" | "ADJ" ) [ "/" number ] operand }
+/// operand  = [ "+" | "-" | "NOT" ] [ field ":" ] [ "=" ]
+///            ( word [ "~" ] | '"' words '"' [ "~" ] | "(" query ")" )
 /// ```
+///
+/// What cannot be meant as typed is passed over and said in a warning with its place; an error is
+/// only a query without anything to search for, or a value that its field cannot have.
 struct QueryParser {
-  private var tokenizer = Tokenizer()
-  private var warnings: [QueryWarning] = []
-  private var termCount = 0
-  private var isCut = false
+  var words = QueryWords()
+  var notes = QueryNotes()
+  /// How many terms may yet be searched.
+  var room = SearchLimits.terms
+  private var lexemes: [QueryLexeme] = []
+  private var next = 0
+  private var depth = 0
 
   /// Reads a query, with the filters that came beside it.
   ///
-  /// - Throws: `IndexError(.invalidQuery)` with the place, where the query cannot be meant as typed.
+  /// - Throws: `IndexError(.invalidQuery)` with the place, where there is nothing to search for.
   mutating func parse(_ text: String, filters: [Filter] = []) throws(IndexError) -> ParsedQuery {
     let length = text.unicodeScalars.count
     guard length <= SearchLimits.queryLength else {
@@ -24,204 +36,224 @@ struct QueryParser {
         position: SearchLimits.queryLength..<length
       )
     }
-    var lexer = QueryLexer(text)
-    var wanted: [QueryNode] = []
-    var excluded: [QueryNode] = []
     var restrictions = Restrictions()
-    for piece in lexer.pieces() {
-      if let field = piece.field {
-        let known = try self.field(field.name, at: field.range)
-        if known.name == Schema.text.name {
-          add(piece, to: &wanted, or: &excluded)
-        } else {
-          let value = try filterValue(
-            known,
-            piece.text,
-            isQuoted: piece.isQuoted,
-            position: piece.range
-          )
-          restrictions.add(.filter(known, value), of: known, isExcluded: piece.isExcluded)
-        }
-      } else {
-        add(piece, to: &wanted, or: &excluded)
-      }
-      if !piece.isClosed {
-        warn(
-          "unclosed-quotation",
-          "The quotation mark is not closed; the phrase is read to the end.",
-          piece.whole
-        )
-      }
-    }
     for filter in filters {
-      let known = try field(filter.field, at: nil)
-      let value = try filterValue(known, filter.value, isQuoted: false, position: nil)
+      let known = try field(filter.field)
+      let value = try filterValue(of: known, filter.value, at: 0, isQuoted: false, position: nil)
       restrictions.add(.filter(known, value), of: known, isExcluded: false)
     }
-    return try assemble(wanted, excluded, restrictions, length)
-  }
-
-  private mutating func assemble(
-    _ wanted: [QueryNode],
-    _ excluded: [QueryNode],
-    _ restrictions: Restrictions,
-    _ length: Int
-  ) throws(IndexError) -> ParsedQuery {
-    var root: QueryNode
-    switch wanted.count {
-    case 0:
-      guard !restrictions.isEmpty else {
-        throw IndexError(
-          .invalidQuery,
-          excluded.isEmpty
-            ? "The query holds no word to search for."
-            : "The query only says what to leave out.",
-          hint: "Add a word, a \"phrase\" or a filter such as author:wetzel.",
-          position: 0..<max(length, 1)
-        )
-      }
-      root = .everything
-    case 1: root = wanted[0]
-    default: root = .free(wanted)
-    }
-    if !excluded.isEmpty {
-      root = .excluding(root, excluded.count == 1 ? excluded[0] : .any(excluded))
-    }
-    if let without = restrictions.excluded { root = .excluding(root, without) }
-    let interpreted = QueryDescription.of(
-      wanted: wanted,
-      excluded: excluded,
-      restrictions: restrictions
-    )
-    return ParsedQuery(
-      root: root,
-      restrictions: restrictions.all,
-      warnings: warnings,
-      interpreted: interpreted
-    )
-  }
-
-  // MARK: Words
-
-  private mutating func add(
-    _ piece: QueryPiece,
-    to wanted: inout [QueryNode],
-    or excluded: inout [QueryNode]
-  ) {
-    var tokens = tokenizer.tokens(in: piece.text).map { token in
-      var token = token
-      let start = piece.range.lowerBound
-      token.range = (token.range.lowerBound + start)..<(token.range.upperBound + start)
-      return token
-    }
-    guard let last = tokens.last else { return }
-    let room = SearchLimits.terms - termCount
-    if tokens.count > room {
-      if !isCut {
-        isCut = true
-        warn(
-          "too-many-words",
-          "Only the first \(SearchLimits.terms) words of the query are searched.",
-          piece.whole
-        )
-      }
-      tokens = Array(tokens.prefix(max(0, room)))
-      if tokens.isEmpty { return }
-    }
-    termCount += tokens.count
-    let nodes: [QueryNode]
-    if piece.isQuoted || (piece.isExcluded && tokens.count > 1) {
-      nodes = [.phrase(tokens)]
-    } else if piece.text.last == "*", tokens.count == 1, last.term.count >= 2 {
-      nodes = [.prefix(last)]
+    var lexer = QueryLexer(text)
+    lexemes = lexer.lexemes()
+    var root: QueryNode?
+    let tokens = words.tokens(in: text, at: 0)
+    if let quotation = PastedQuotation.recognize(text, lexemes, tokens) {
+      root = .quotation(shortened(quotation))
+      notes.add(
+        "quotation",
+        "The query is taken for a quotation: passages that have it, or most of it, are sought.",
+        0..<length
+      )
     } else {
-      if piece.text.last == "*" {
-        warn(
-          "ignored-wildcard",
-          "The * is ignored: it needs one word of two letters before it.",
-          piece.whole
-        )
-      }
-      nodes = tokens.map { .word($0) }
+      root = try expression(in: nil)
     }
-    if piece.isExcluded { excluded += nodes } else { wanted += nodes }
-  }
-
-  // MARK: Fields
-
-  private func field(_ name: String, at position: Range<Int>?) throws(IndexError) -> Field {
-    if let field = Schema.searchable(name) { return field }
-    let names = Schema.fields.filter(\.isSearchable).map(\.name)
-    let near = names.min { distance($0, name) < distance($1, name) }
-    let guess = near.flatMap { distance($0, name) <= 2 ? "Did you mean `\($0):`? " : nil } ?? ""
-    throw IndexError(
-      .invalidQuery,
-      "There is no field “\(name)”.",
-      hint: guess + "The fields are \(names.joined(separator: ", ")); "
-        + "put the words into \"quotation marks\" to search for them as they stand.",
-      position: position
+    let searched = try checked(root, restrictions, length)
+    let described =
+      [searched == .everything ? "" : searched.described]
+      + restrictions.nodes.map(\.described)
+    return ParsedQuery(
+      root: searched,
+      restrictions: restrictions.all,
+      warnings: notes.warnings,
+      interpreted: described.filter { !$0.isEmpty }.joined(separator: " "),
+      correctedFields: notes.corrected(text)
     )
   }
 
-  private mutating func filterValue(
-    _ field: Field,
-    _ text: String,
-    isQuoted: Bool,
-    position: Range<Int>?
-  ) throws(IndexError) -> FilterValue {
-    switch field.kind {
-    case .exact:
-      let value = text.lowercased()
-      guard !value.isEmpty, value.utf8.count <= 200 else {
-        throw IndexError(
-          .invalidQuery,
-          "“\(text.prefix(40))” is no value for `\(field.name)`.",
-          hint: "For example: \(field.example)",
-          position: position
-        )
-      }
-      return .value(value)
-    case .number:
-      guard let range = NumberRange.parse(text) else {
-        throw IndexError(
-          .invalidQuery,
-          "“\(text.prefix(40))” is no number and no range for `\(field.name)`.",
-          hint: "For example: \(field.example), \(field.name):1917.. or \(field.name):..1921",
-          position: position
-        )
-      }
-      return .numbers(range)
-    case .text, .words, .names:
-      let tokens = tokenizer.tokens(in: text)
-      guard !tokens.isEmpty, tokens.count <= SearchLimits.terms else {
-        throw IndexError(
-          .invalidQuery,
-          "“\(text.prefix(40))” has no word to look for in `\(field.name)`.",
-          hint: "For example: \(field.example)",
-          position: position
-        )
-      }
-      return .words(tokens, isExact: isQuoted)
+  private mutating func shortened(_ quotation: PastedQuotation) -> PastedQuotation {
+    var quotation = quotation
+    guard quotation.tokens.count > SearchLimits.quotation else { return quotation }
+    let left = quotation.tokens[SearchLimits.quotation...]
+    notes.tooManyWords(SearchLimits.quotation, at: left.startRange)
+    quotation.tokens.removeLast(left.count)
+    return quotation
+  }
+
+  /// The root, if it finds anything at all.
+  private func checked(
+    _ root: QueryNode?, _ restrictions: Restrictions, _ length: Int
+  ) throws(IndexError) -> QueryNode {
+    switch root {
+    case nil where !restrictions.isEmpty: return .everything
+    case .not where !restrictions.isEmpty: return root ?? .everything
+    case nil, .not:
+      throw IndexError(
+        .invalidQuery,
+        root == nil
+          ? "The query holds no word to search for." : "The query only says what to leave out.",
+        hint: "Add a word, a \"phrase\" or a filter such as author:wetzel.",
+        position: 0..<max(length, 1)
+      )
+    case .some(let root): return root
     }
   }
 
-  private mutating func warn(_ code: String, _ message: String, _ position: Range<Int>) {
-    warnings.append(QueryWarning(code: code, message: message, position: position))
+  // MARK: Grammar
+
+  private var lexeme: QueryLexeme? { next < lexemes.count ? lexemes[next] : nil }
+
+  /// `field` is the field whose parentheses these are, if any.
+  private mutating func expression(in field: Field?) throws(IndexError) -> QueryNode? {
+    var operands: [QueryNode] = []
+    if let first = try conjunction(in: field) { operands.append(first) }
+    while case .operation(.or, let range)? = lexeme {
+      next += 1
+      let operand = try conjunction(in: field)
+      if operand == nil || operands.isEmpty { notes.ignoredOperator(range) }
+      if let operand { operands.append(operand) }
+    }
+    return operands.count > 1 ? .any(operands) : operands.first
   }
 
-  /// Levenshtein's distance of two field names.
-  private func distance(_ one: String, _ other: String) -> Int {
-    let other = Array(other.unicodeScalars.prefix(32))
-    var row = Array(0...other.count)
-    for (index, first) in one.unicodeScalars.enumerated() {
-      var diagonal = row[0]
-      row[0] = index + 1
-      for (column, second) in other.enumerated() {
-        let cost = diagonal + (first == second ? 0 : 1)
-        diagonal = row[column + 1]
-        row[column + 1] = min(cost, diagonal + 1, row[column] + 1)
+  private mutating func conjunction(in field: Field?) throws(IndexError) -> QueryNode? {
+    var operands: [QueryNode] = []
+    if let first = try group(in: field) { operands.append(first) }
+    while case .operation(.and, let range)? = lexeme {
+      next += 1
+      let operand = try group(in: field)
+      if operand == nil || operands.isEmpty { notes.ignoredOperator(range) }
+      if let operand { operands.append(operand) }
+    }
+    return operands.count > 1 ? .all(operands) : operands.first
+  }
+
+  private mutating func group(in field: Field?) throws(IndexError) -> QueryNode? {
+    var items: [QueryItem] = []
+    while let lexeme {
+      switch lexeme {
+      case .operation(.or, _), .operation(.and, _): return Self.node(of: items, in: field)
+      case .close(let range):
+        if depth > 0 { return Self.node(of: items, in: field) }
+        notes.add("stray-parenthesis", "A parenthesis closes what none opens.", range)
+        next += 1
+      case .operation(.near, let range), .operation(.adjacent, let range):
+        notes.ignoredOperator(range)
+        next += 1
+      case .operation(.not, _), .open, .piece:
+        if let item = try proximity(in: field) { items.append(item) }
       }
     }
-    return row[other.count]
+    return Self.node(of: items, in: field)
+  }
+
+  /// An operand, and those that `NEAR` or `ADJ` ties to it.
+  private mutating func proximity(in field: Field?) throws(IndexError) -> QueryItem? {
+    guard var item = try operand(in: field) else { return nil }
+    var tied = [item]
+    var distance = 0
+    var isOrdered = false
+    while case .operation(let operation, let range)? = lexeme {
+      let named: Int
+      switch operation {
+      case .near(let number): named = number ?? SearchLimits.usualNearness
+      case .adjacent(let number):
+        named = number ?? 1
+        isOrdered = true
+      default: return Self.tied(tied, item, distance, isOrdered, &notes)
+      }
+      next += 1
+      let place = next
+      guard let other = try operand(in: field), other.sign == .none else {
+        // What has a sign is an operand of its own.
+        if next > place { next = place }
+        notes.ignoredOperator(range)
+        return Self.tied(tied, item, distance, isOrdered, &notes)
+      }
+      if named > SearchLimits.nearness {
+        notes.add(
+          "distance-cut", "Words are looked for at most \(SearchLimits.nearness) apart.", range)
+      }
+      distance = max(distance, min(max(named, 1), SearchLimits.nearness))
+      tied.append(other)
+      item.range = item.range.lowerBound..<other.range.upperBound
+    }
+    return Self.tied(tied, item, distance, isOrdered, &notes)
+  }
+
+  private mutating func operand(in field: Field?) throws(IndexError) -> QueryItem? {
+    var isNegated = false
+    while case .operation(.not, let range)? = lexeme {
+      next += 1
+      switch lexeme {
+      case .piece, .open, .operation(.not, _): isNegated.toggle()
+      default:
+        notes.ignoredOperator(range)
+        return nil
+      }
+    }
+    guard let lexeme else { return nil }
+    var item: QueryItem?
+    switch lexeme {
+    case .piece(let piece):
+      next += 1
+      item = try self.item(piece, in: field)
+    case .open(let prefix, let range):
+      next += 1
+      item = try parenthesis(prefix, range, in: field)
+    case .close, .operation: return nil
+    }
+    if isNegated { item?.negate() }
+    return item
+  }
+
+  private mutating func parenthesis(
+    _ prefix: QueryPrefix, _ range: Range<Int>, in field: Field?
+  ) throws(IndexError) -> QueryItem? {
+    guard depth < SearchLimits.depth else {
+      notes.add(
+        "too-deep",
+        "Parentheses are read \(SearchLimits.depth) deep; the others are passed over.",
+        range
+      )
+      return nil
+    }
+    var inner = field
+    var isFilter = field != nil
+    if let name = prefix.field {
+      if let known = Schema.searchable(name) {
+        inner = known.kind == .text ? nil : known
+        isFilter = inner != nil
+      } else {
+        notes.unknownField(name, prefix.fieldRange)
+      }
+    }
+    depth += 1
+    let node = try expression(in: inner)
+    depth -= 1
+    if case .close? = lexeme {
+      next += 1
+    } else {
+      notes.add(
+        "unclosed-parenthesis", "The parenthesis is not closed; it is read to the end.", range)
+    }
+    guard let node else { return nil }
+    let end = next > 0 ? lexemes[next - 1].range.upperBound : range.upperBound
+    var item = QueryItem(sign: prefix.sign, range: range.lowerBound..<max(end, range.upperBound))
+    if isFilter {
+      item.field = inner
+      item.node = node
+    } else if case .words(let words) = node, prefix.sign == .none {
+      item.words = words
+    } else {
+      item.node = node
+    }
+    return item
+  }
+}
+
+extension ArraySlice<Token> {
+  /// The code points from the first to the last.
+  fileprivate var startRange: Range<Int> {
+    guard let first, let last else { return 0..<0 }
+    return first.range.lowerBound..<last.range.upperBound
   }
 }

@@ -1,12 +1,15 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 /// Gathers the restrictions of a query: of one field any must hold, of several fields all.
-struct Restrictions: Sendable, Hashable {
-  private(set) var byField: [(field: Field, nodes: [QueryNode])] = []
-  private(set) var without: [QueryNode] = []
+struct Restrictions: Sendable {
+  private var byField: [(field: Field, nodes: [QueryNode])] = []
+  private var without: [QueryNode] = []
 
   /// Whether nothing is restricted to something.
   var isEmpty: Bool { byField.isEmpty }
+
+  /// The restrictions as they came.
+  var nodes: [QueryNode] { byField.flatMap(\.nodes) }
 
   /// The restrictions, one node for each field.
   var all: [QueryNode] {
@@ -27,10 +30,4 @@ struct Restrictions: Sendable, Hashable {
       byField.append((field, [node]))
     }
   }
-
-  static func == (one: Restrictions, other: Restrictions) -> Bool {
-    one.all == other.all && one.without == other.without
-  }
-
-  func hash(into hasher: inout Hasher) { hasher.combine(all) }
 }

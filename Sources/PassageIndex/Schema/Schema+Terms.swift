@@ -18,6 +18,7 @@ extension Schema {
     static let kind: UInt32 = 5
     static let speaker: UInt32 = 6
     static let collection: UInt32 = 7
+    static let cites: UInt32 = 8
   }
 
   /// Whether a term goes into the spelling dictionary: words of three letters and more.

@@ -100,6 +100,17 @@ package enum Schema {
     example: "year:1917..1921",
     summary: "The year of the work, or a range of years."
   )
+  /// The ten years of the work's year: a way to name years, with no terms of its own.
+  package static let decade = Field(
+    name: "decade",
+    prefix: "",
+    kind: .number,
+    slot: Slot.year,
+    isFacet: true,
+    isSearchable: true,
+    example: "decade:1910s",
+    summary: "The decade of the work; the years 1910 to 1919."
+  )
   /// The language.
   package static let language = Field(
     name: "language",
@@ -149,8 +160,8 @@ package enum Schema {
     name: "cites",
     prefix: "XCITES",
     kind: .words,
-    slot: nil,
-    isFacet: false,
+    slot: Slot.cites,
+    isFacet: true,
     isSearchable: true,
     example: "cites:\"bolshevik revolution\"",
     summary: "Words of an author or a title that the passage refers to."
@@ -180,8 +191,8 @@ package enum Schema {
 
   /// All fields, in the order of the schema page.
   package static let fields = [
-    text, title, section, author, speaker, cites, year, work, collection, language, kind, page,
-    id, document, ordinal,
+    text, title, section, author, speaker, cites, year, decade, work, collection, language, kind,
+    page, id, document, ordinal,
   ]
 
   /// The field of a name that a query may use.

@@ -38,29 +38,3 @@ package func schemaPage() -> String {
   lines += Schema.metadata.map { "- `\($0.key)`: what the index was built with." }
   return lines.joined(separator: "\n") + "\n"
 }
-
-/// What a query may say, for a terminal.
-package func queryHelp() -> String {
-  var lines = [
-    "A query is words; passages that have all of them come first, in all inflected forms.", "",
-    "  factory committees        both words, or one of them",
-    "  \"factory committees\"      the phrase as it stands; curly quotation marks do as well",
-    "  committee -state          without this word; also -\"a phrase\" and -field:value",
-    "  anarch*                   words that begin so, the \(SearchLimits.expansion) most frequent",
-    "  year:1917..1921           a range; also 1917.. and ..1921",
-    "", "Fields:", "",
-  ]
-  let fields = Schema.fields.filter(\.isSearchable)
-  let width = fields.map(\.name.count).max() ?? 0
-  for field in fields {
-    let padding = String(repeating: " ", count: width - field.name.count + 2)
-    lines.append("  \(field.name)\(padding)\(field.summary)")
-    lines.append("  \(String(repeating: " ", count: width + 2))\(field.example)")
-  }
-  lines += [
-    "",
-    "Of one field any value may match, of several fields each must. A query has at most",
-    "\(SearchLimits.queryLength) characters and \(SearchLimits.terms) words.",
-  ]
-  return lines.joined(separator: "\n") + "\n"
-}

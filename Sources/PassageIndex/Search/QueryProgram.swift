@@ -5,7 +5,6 @@ import CXapian
 /// A query on its way to Xapian: a tree here, a postfix program at the boundary.
 indirect enum QueryProgram {
   case term(String)
-  case prefix(String)
   case range(slot: UInt32, Double, Double)
   /// Every document, each with this weight.
   case everything(weight: Double)
@@ -18,6 +17,20 @@ indirect enum QueryProgram {
   case except(QueryProgram, QueryProgram)
   case filtered(QueryProgram, by: QueryProgram)
   case maybe(QueryProgram, QueryProgram)
+  /// The best weight of any.
+  case maximum([QueryProgram])
+  case scaled(QueryProgram, Double)
+
+  /// Whether it finds nothing whatever the index holds.
+  var isNothing: Bool {
+    switch self {
+    case .nothing: true
+    case .all(let operands): operands.contains(where: \.isNothing) || operands.isEmpty
+    case .any(let operands), .synonym(let operands), .maximum(let operands):
+      operands.allSatisfy(\.isNothing)
+    default: false
+    }
+  }
 
   /// The steps of the program, and the bytes of its terms.
   struct Steps {
@@ -30,8 +43,6 @@ indirect enum QueryProgram {
   func append(to program: inout Steps) {
     switch self {
     case .term(let term): program.append(.term, term: term)
-    case .prefix(let term):
-      program.append(.prefix, count: SearchLimits.expansion, term: term)
     case .range(let slot, let lower, let upper):
       program.append(.value_range, slot: slot, lower: lower, upper: upper)
     case .everything(let weight): program.append(.everything, lower: weight)
@@ -44,6 +55,10 @@ indirect enum QueryProgram {
     case .except(let first, let second): program.append(.except, [first, second])
     case .filtered(let first, let second): program.append(.filter, [first, second])
     case .maybe(let first, let second): program.append(.maybe, [first, second])
+    case .maximum(let operands): program.append(.maximum, operands)
+    case .scaled(let operand, let factor):
+      operand.append(to: &program)
+      program.append(.scale, lower: factor)
     }
   }
 }
@@ -96,8 +111,9 @@ struct SearchRun {
   var limit: UInt32 = 10
   var checkAtLeast: UInt32 = 0
   var collapseSlot = UInt32.max
-  var sortSlot = UInt32.max
+  var sortSlots: [cx_sort_slot] = []
   var facetSlots: [cx_facet_slot] = []
+  var wantsData = true
   /// BM25's saturation and length normalisation.
   ///
   /// Passages are of like length, so length says less
@@ -115,14 +131,17 @@ struct SearchRun {
         compiled.steps[index].term = cx_bytes(UnsafeRawBufferPointer(rebasing: terms[range]))
       }
       return compiled.steps.withUnsafeBufferPointer { steps in
-        facetSlots.withUnsafeBufferPointer { run(steps, facets: $0, on: database) }
+        facetSlots.withUnsafeBufferPointer { facets in
+          sortSlots.withUnsafeBufferPointer { run(steps, facets, $0, on: database) }
+        }
       }
     }.get()
   }
 
   private func run(
     _ steps: UnsafeBufferPointer<cx_step>,
-    facets: UnsafeBufferPointer<cx_facet_slot>,
+    _ facets: UnsafeBufferPointer<cx_facet_slot>,
+    _ sortSlots: UnsafeBufferPointer<cx_sort_slot>,
     on database: DatabaseHandle
   ) -> Result<ResultBlock, IndexError> {
     Result { () throws(IndexError) in
@@ -136,11 +155,12 @@ struct SearchRun {
         limit: limit,
         check_at_least: checkAtLeast,
         collapse_slot: collapseSlot,
-        sort_slot: sortSlot,
+        sort_slots: sortSlots.baseAddress,
+        sort_count: sortSlots.count,
         facet_slots: facets.baseAddress,
         facet_count: facets.count,
         group_slot: Schema.Slot.work,
-        wants_data: true,
+        wants_data: wantsData,
         k1: k1,
         b: b
       )

@@ -14,6 +14,18 @@ package struct Filter: Sendable, Hashable {
   }
 }
 
+/// By what passages are put in order.
+package enum SearchOrder: String, Sendable, Hashable, CaseIterable {
+  /// The best first.
+  case relevance
+  /// The oldest work first, those of unknown year last.
+  case year
+  /// The newest work first, those of unknown year last.
+  case newest
+  /// Work by work, in reading order.
+  case place
+}
+
 /// What to search for, and which part of the answer is wanted.
 package struct SearchRequest: Sendable, Hashable {
   /// The query as typed; may be empty if there are filters.
@@ -30,6 +42,14 @@ package struct SearchRequest: Sendable, Hashable {
   package var groupByWork: Bool
   /// The length of a snippet, in code points.
   package var snippetLength: Int
+  /// By what the passages are put in order; by other than relevance, they must have all words.
+  package var order = SearchOrder.relevance
+  /// The id of a passage: others that share its telling words are wanted.
+  package var like: String?
+  /// Whether to say what each part of the query adds to a passage's score.
+  package var explains = false
+  /// The revision that answered the page before.
+  package var revision: String?
 
   /// Creates a request.
   package init(
@@ -49,18 +69,4 @@ package struct SearchRequest: Sendable, Hashable {
     self.groupByWork = groupByWork
     self.snippetLength = snippetLength
   }
-}
-
-/// The bounds within which every query is answered.
-package enum SearchLimits {
-  /// The longest query, in code points.
-  package static let queryLength = 4_000
-  /// The most terms in a query, phrases included.
-  package static let terms = 128
-  /// The most terms that one wildcard stands for.
-  package static let expansion = 500
-  /// The most passages in one answer.
-  package static let limit = 100
-  /// The deepest passage that can be asked for.
-  package static let offset = 1_000
 }

@@ -58,6 +58,20 @@ package struct SnippetPart: Sendable, Hashable {
   }
 }
 
+/// What one part of a query adds to the score of a passage.
+package struct ScorePart: Sendable, Hashable {
+  /// The part, in the query language.
+  package var part: String
+  /// The weight that it adds.
+  package var weight: Double
+
+  /// Creates a part.
+  package init(part: String, weight: Double) {
+    self.part = part
+    self.weight = weight
+  }
+}
+
 /// A passage that answers a search.
 package struct Hit: Sendable, Hashable {
   /// The passage.
@@ -72,6 +86,10 @@ package struct Hit: Sendable, Hashable {
   package var snippet: [SnippetPart]
   /// How many other passages of the work answer too (at least), if grouped by work.
   package var others: Int
+  /// Where it has a quotation that was searched for, and how it differs.
+  package var quotation: QuotationMatch?
+  /// What each part of the query adds to the score, if that was asked.
+  package var explanation: [ScorePart]
 
   /// Creates a hit.
   package init(
@@ -80,7 +98,9 @@ package struct Hit: Sendable, Hashable {
     score: Double,
     highlights: [Range<Int>],
     snippet: [SnippetPart],
-    others: Int = 0
+    others: Int = 0,
+    quotation: QuotationMatch? = nil,
+    explanation: [ScorePart] = []
   ) {
     self.passage = passage
     self.work = work
@@ -88,6 +108,8 @@ package struct Hit: Sendable, Hashable {
     self.highlights = highlights
     self.snippet = snippet
     self.others = others
+    self.quotation = quotation
+    self.explanation = explanation
   }
 }
 

@@ -14,6 +14,7 @@ final class Snapshot {
   /// The stemmers of the languages that the index holds.
   let stemmers: [String]
 
+  private var passages: Int?
   private var works: [String: Work] = [:]
   private var held: HeldWorks?
   private var stems: [String: [String]] = [:]
@@ -76,6 +77,23 @@ final class Snapshot {
     if stems.count >= Self.cacheSize { stems = [:] }
     stems[word] = found
     return found
+  }
+
+  /// How many passages there are.
+  func passageCount() throws(IndexError) -> Int {
+    if let passages { return passages }
+    let count = try database.frequencies(
+      ofTerms: [Schema.document.prefix + Schema.passageDocument])[0]
+    passages = count
+    return count
+  }
+
+  /// Whether any document matches.
+  func hasMatch(_ program: QueryProgram) throws(IndexError) -> Bool {
+    var run = SearchRun(program)
+    run.limit = 1
+    run.wantsData = false
+    return try run.run(on: database).count > 0
   }
 
   /// The works with these ids, those that are there.

@@ -7,14 +7,19 @@ enum Snippet {
 
   /// The pieces of the best window.
   ///
-  /// The best window has the most parts of the query, then the most matches, then comes first; it
-  /// begins at a sentence if one begins shortly before, else at a word.
+  /// The best window has the weightiest parts of the query, then the most matches, then comes
+  /// first; it begins at a sentence if one begins shortly before, else at a word.
   ///
-  /// - Parameter length: The length of a window, in code points.
+  /// - Parameters:
+  ///   - length: The length of a window, in code points.
+  ///   - weights: What each part of the query weighs; 1 where nothing is said.
   /// - Complexity: O(*n*) in the text and the highlights.
-  static func parts(of text: String, highlights: [Highlight], length: Int) -> [SnippetPart] {
+  static func parts(
+    of text: String, highlights: [Highlight], length: Int, weights: [Double] = []
+  ) -> [SnippetPart] {
     let scalars = Array(text.unicodeScalars)
-    let window = window(in: scalars, highlights, length: max(length, 40))
+    let weights = weights.map { Int(max(0, min($0, 1_000)) * 1_000) }
+    let window = window(in: scalars, highlights, length: max(length, 40), weights)
     var parts: [SnippetPart] = []
     var position = window.lowerBound
     func show(_ range: Range<Int>, match: Bool) {
@@ -54,10 +59,11 @@ enum Snippet {
   private static func window(
     in text: [Unicode.Scalar],
     _ highlights: [Highlight],
-    length: Int
+    length: Int,
+    _ weights: [Int]
   ) -> Range<Int> {
     guard text.count > length else { return 0..<text.count }
-    guard let best = best(highlights, length: length - reach) else {
+    guard let best = best(highlights, length: length - reach, weights) else {
       return 0..<wordEnd(before: length, after: 0, in: text)
     }
     // What is left of the length goes to both sides, more of it before.
@@ -68,29 +74,38 @@ enum Snippet {
     return start..<wordEnd(before: start + length, after: best.upperBound, in: text)
   }
 
-  /// The stretch of at most `length` with the most parts of the query, by a sliding window.
-  private static func best(_ highlights: [Highlight], length: Int) -> Range<Int>? {
-    var best: (parts: Int, matches: Int, range: Range<Int>)?
+  /// The stretch of at most `length` with the weightiest parts of the query, by a sliding window.
+  private static func best(
+    _ highlights: [Highlight], length: Int, _ weights: [Int]
+  ) -> Range<Int>? {
+    var best: (weight: Int, matches: Int, range: Range<Int>)?
     var counts: [Int: Int] = [:]
+    var weight = 0
     var first = 0
     for (last, highlight) in highlights.enumerated() {
+      if counts[highlight.part, default: 0] == 0 { weight += self.weight(highlight.part, weights) }
       counts[highlight.part, default: 0] += 1
       while first < last,
         highlight.range.upperBound - highlights[first].range.lowerBound > length
       {
         let part = highlights[first].part
-        counts[part] = counts[part] == 1 ? nil : (counts[part] ?? 1) - 1
+        let left = (counts[part] ?? 1) - 1
+        counts[part] = left
+        if left == 0 { weight -= self.weight(part, weights) }
         first += 1
       }
       let matches = last - first + 1
-      if best.map({ ($0.parts, $0.matches) < (counts.count, matches) }) ?? true {
+      if best.map({ ($0.weight, $0.matches) < (weight, matches) }) ?? true {
         best = (
-          counts.count, matches,
-          highlights[first].range.lowerBound..<highlight.range.upperBound
+          weight, matches, highlights[first].range.lowerBound..<highlight.range.upperBound
         )
       }
     }
     return best?.range
+  }
+
+  private static func weight(_ part: Int, _ weights: [Int]) -> Int {
+    weights.indices.contains(part) ? weights[part] : 1_000
   }
 
   /// The beginning of a sentence, else of a word, shortly before a place or after it.

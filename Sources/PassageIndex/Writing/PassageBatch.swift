@@ -58,6 +58,7 @@ package struct PassageBatch: Sendable, ~Copyable {
     if let language { batch.addValue(Schema.Slot.language, language) }
     addValues(Schema.Slot.author, authors)
     addValues(Schema.Slot.speaker, speakers)
+    addValues(Schema.Slot.cites, citedWorks(by: passage))
     addValues(Schema.Slot.collection, metadata.collection.map { [$0.value] } ?? [])
 
     // Found by the name that is printed and by the one that it stands for.
@@ -76,11 +77,22 @@ package struct PassageBatch: Sendable, ~Copyable {
     return addText(passage.text, stemmer)
   }
 
-  private func cited(by passage: Passage) -> [String] {
-    let sources =
-      passage.references.flatMap { [$0.source] + $0.via }
+  private func sources(of passage: Passage) -> [NamedSource] {
+    passage.references.flatMap { [$0.source] + $0.via }
       + passage.quotations.flatMap { ($0.source.map { [$0] } ?? []) + $0.via }
-    return sources.flatMap { $0.authors + ($0.title.map { [$0] } ?? []) }
+  }
+
+  /// The works that a passage cites, by author and title, for the facet.
+  private func citedWorks(by passage: Passage) -> [String] {
+    sources(of: passage).compactMap { source in
+      let name = [source.authors.first, source.title].compactMap(\.self).joined(separator: ", ")
+      // Longer values would not be values (xapian.org, "admin notes").
+      return name.isEmpty ? nil : String(name.prefix(120))
+    }
+  }
+
+  private func cited(by passage: Passage) -> [String] {
+    sources(of: passage).flatMap { $0.authors + ($0.title.map { [$0] } ?? []) }
   }
 
   private mutating func addValues(_ slot: UInt32, _ values: [String]) {

@@ -55,7 +55,7 @@ struct GuardTests {
     let outcome = withUnsafePointer(to: step) { step in
       var search = cx_search(
         steps: step, step_count: 1, first: 0, limit: 1, check_at_least: 0,
-        collapse_slot: UInt32.max, sort_slot: UInt32.max, facet_slots: nil, facet_count: 0,
+        collapse_slot: UInt32.max, sort_slots: nil, sort_count: 0, facet_slots: nil, facet_count: 0,
         group_slot: UInt32.max, wants_data: false, k1: 1, b: 0.5)
       return Result { () throws(IndexError) in try database.run(&search) }
     }

@@ -1,0 +1,62 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+/// A long stretch of somebody's words, searched for although it may differ from what is printed.
+struct PastedQuotation: Sendable, Hashable {
+  /// The words, with their places in the query.
+  var tokens: [Token]
+  /// Whether only passages that have it are found; else it is searched as plain words too.
+  var isQuoted: Bool
+
+  /// From how many words on a text without any sign of the query language is taken for a quotation.
+  static let fewestWords = 16
+  /// From how many words on if phrases stand in it: what is typed is shorter.
+  private static let fewestWordsAroundPhrases = 20
+  /// From how many words on a phrase that is nowhere word for word is looked for tolerantly.
+  static let fewestQuotedWords = 8
+
+  /// Takes a whole query for a quotation, if it is one.
+  ///
+  /// That is many words, and nothing that only the query language has. The signs that running text has too, parentheses, dashes and quotation marks,
+  /// are then punctuation.
+  static func recognize(
+    _ text: String, _ lexemes: [QueryLexeme], _ tokens: [Token]
+  ) -> PastedQuotation? {
+    guard tokens.count >= fewestWords, !lexemes.contains(where: { isOfLanguage($0, in: text) })
+    else { return nil }
+    let scalars = text.unicodeScalars.filter { !$0.properties.isWhitespace }
+    let ends = [scalars.first, scalars.last].compactMap(\.self)
+    if ends.count == 2, ends.allSatisfy(QuotationMarks.isDouble) {
+      return PastedQuotation(tokens: tokens, isQuoted: true)
+    }
+    let hasPhrases = lexemes.contains {
+      if case .piece(let piece) = $0 { piece.isQuoted } else { false }
+    }
+    guard !hasPhrases || tokens.count >= fewestWordsAroundPhrases else { return nil }
+    return PastedQuotation(tokens: tokens, isQuoted: false)
+  }
+
+  /// Whether a part of a query means what running text cannot mean.
+  private static func isOfLanguage(_ lexeme: QueryLexeme, in text: String) -> Bool {
+    switch lexeme {
+    case .operation: true
+    case .close: false
+    case .open(let prefix, let range): isOfLanguage(prefix, at: range, in: text)
+    case .piece(let piece):
+      isOfLanguage(piece.prefix, at: piece.whole, in: text) || piece.tilde != nil
+        || piece.text.contains("*")
+    }
+  }
+
+  private static func isOfLanguage(
+    _ prefix: QueryPrefix, at range: Range<Int>, in text: String
+  ) -> Bool {
+    if let field = prefix.field, Schema.searchable(field) != nil { return true }
+    if prefix.isExact { return true }
+    switch prefix.sign {
+    case .none: return false
+    case .required: return true
+    // A dash before a word may be a parenthesis; the hyphen of keyboards is not.
+    case .excluded: return text.unicodeScalars.dropFirst(range.lowerBound).first == "-"
+    }
+  }
+}

@@ -1,0 +1,127 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+import Corpus
+
+/// Looks for the passages that have a quotation, word for word or nearly.
+///
+/// The rarest of its words name a few passages; each of them is aligned with it. What a scan or a
+/// memory changed costs some words, not the passage.
+struct QuotationSearch {
+  /// How many of the rarest words name the passages.
+  private static let telling = 12
+  /// What part of the quotation a passage must have.
+  private static let leastPart = 0.5
+  /// Of a quotation that stands in several passages, how many words one must have in a row, nearly.
+  private static let leastWords = 12
+  private static let leastAgreement = 0.8
+
+  let snapshot: Snapshot
+
+  /// The passages that have the quotation, the nearest first.
+  func matches(of quotation: [Token]) throws(IndexError) -> [QuotationMatch] {
+    let quotation = Array(quotation.prefix(SearchLimits.quotation))
+    let telling = try tellingTerms(of: quotation)
+    guard !telling.isEmpty else { return [] }
+    var run = SearchRun(.any(telling.map { .term($0) }))
+    run.limit = UInt32(SearchLimits.candidates)
+    let block = try run.run(on: snapshot.database)
+    let candidates = try block.map { (_, bytes) throws(IndexError) in try Passage(stored: bytes) }
+    var tokenizer = Tokenizer()
+    var found: [QuotationMatch] = []
+    for passage in candidates {
+      let words = tokenizer.tokens(in: passage.text)
+      let alignment = WordAlignment(of: quotation.map(\.term), with: words.map(\.term))
+      if let match = Self.match(alignment, quotation, words, passage) { found.append(match) }
+    }
+    return found.sorted { ($1.similarity, $0.passage) < ($0.similarity, $1.passage) }
+  }
+
+  /// The rarest words that the index has, each once.
+  private func tellingTerms(of quotation: [Token]) throws(IndexError) -> [String] {
+    var terms: [String] = []
+    var seen: Set<String> = []
+    for token in quotation where seen.insert(token.term).inserted { terms.append(token.term) }
+    let frequencies = try snapshot.database.frequencies(ofTerms: terms)
+    return zip(terms, frequencies).filter { $0.1 > 0 }.sorted { $0.1 < $1.1 }
+      .prefix(Self.telling).map(\.0)
+  }
+
+  private static func match(
+    _ alignment: WordAlignment, _ quotation: [Token], _ words: [Token], _ passage: Passage
+  ) -> QuotationMatch? {
+    guard let first = alignment.pairs.first, let last = alignment.pairs.last else { return nil }
+    let matched = alignment.pairs.count
+    let asked = last.asked - first.asked + 1
+    let spanned = last.found - first.found + 1
+    let part = Double(matched) / Double(quotation.count)
+    let agreement = Double(matched) / Double(max(asked, spanned))
+    guard
+      part >= leastPart && matched >= min(6, quotation.count)
+        || matched >= leastWords && agreement >= leastAgreement
+    else { return nil }
+    let inserted = spanned - matched
+    return QuotationMatch(
+      passage: passage.id,
+      similarity: Double(matched) / Double(quotation.count + max(0, inserted)),
+      range: words[first.found].range.lowerBound..<words[last.found].range.upperBound,
+      matching: runs(alignment.pairs.map { words[$0.found].range }, alignment.pairs),
+      differences: differences(alignment, quotation, words, passage.text)
+    )
+  }
+
+  /// The places of the words that are the same; neighbours are one place.
+  private static func runs(
+    _ ranges: [Range<Int>], _ pairs: [WordAlignment.Pair]
+  ) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    for (index, range) in ranges.enumerated() {
+      if index > 0, let last = runs.last, pairs[index].found == pairs[index - 1].found + 1,
+        pairs[index].asked == pairs[index - 1].asked + 1
+      {
+        runs[runs.count - 1] = last.lowerBound..<range.upperBound
+      } else {
+        runs.append(range)
+      }
+    }
+    return runs
+  }
+
+  private static func differences(
+    _ alignment: WordAlignment, _ quotation: [Token], _ words: [Token], _ text: String
+  ) -> [QuotationDifference] {
+    let scalars = Array(text.unicodeScalars)
+    var differences: [QuotationDifference] = []
+    var asked = 0
+    var found = alignment.pairs.first?.found ?? 0
+    func add(_ askedEnd: Int, _ foundEnd: Int) {
+      guard asked < askedEnd || found < foundEnd else { return }
+      let position = span(quotation, asked..<askedEnd)
+      let range = span(words, found..<foundEnd)
+      var view = String.UnicodeScalarView()
+      view.append(contentsOf: scalars[range])
+      differences.append(
+        QuotationDifference(
+          asked: quotation[asked..<askedEnd].map(\.word).joined(separator: " "),
+          found: String(view), position: position, range: range))
+    }
+    for pair in alignment.pairs {
+      add(pair.asked, pair.found)
+      asked = pair.asked + 1
+      found = pair.found + 1
+    }
+    add(quotation.count, found)
+    return differences
+  }
+
+  /// The code points of some words; an empty place before the next word if there are none.
+  private static func span(_ tokens: [Token], _ range: Range<Int>) -> Range<Int> {
+    if !range.isEmpty {
+      return tokens[range.lowerBound].range
+        .lowerBound..<tokens[range.upperBound - 1].range.upperBound
+    }
+    let place =
+      range.lowerBound < tokens.count
+      ? tokens[range.lowerBound].range.lowerBound : tokens.last?.range.upperBound ?? 0
+    return place..<place
+  }
+}

@@ -1,0 +1,152 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+package import Corpus
+
+/// One line of a concordance: a match, and the words on both sides of it.
+package struct ConcordanceLine: Sendable, Hashable {
+  /// The passage.
+  package var passage: Passage
+  /// Its work.
+  package var work: Work
+  /// The code points of the passage that match.
+  package var range: Range<Int>
+  /// The words before the match.
+  package var left: String
+  /// The match.
+  package var match: String
+  /// The words behind the match.
+  package var right: String
+}
+
+/// By what the lines of a concordance are put in order.
+package enum ConcordanceOrder: String, Sendable, Hashable, CaseIterable {
+  /// By the words behind the match.
+  case right
+  /// By the words before the match, the nearest first.
+  case left
+  /// By the match itself.
+  case match
+  /// As the passages come, the best first.
+  case relevance
+  /// Work by work, in reading order.
+  case place
+}
+
+/// The matches of a query, each in its line.
+package struct Concordance: Sendable, Hashable {
+  /// What became of the query.
+  package var query: InterpretedQuery
+  /// How many lines there are in the passages that were read.
+  package var total: Int
+  /// How many passages were read for them.
+  package var passages: Int
+  /// The lines asked for.
+  package var lines: [ConcordanceLine]
+  /// The revision of the index that answered.
+  package var revision: String
+}
+
+extension Searcher {
+  /// Makes a concordance of the passages that have all parts of a query.
+  ///
+  /// The request's offset and limit count lines. At most `SearchLimits.concordance` passages are
+  /// read, the best; a warning says if there are more.
+  ///
+  /// - Parameter context: How many code points are shown on each side.
+  /// - Throws: As `search` does.
+  package func concordance(
+    _ request: SearchRequest, order: ConcordanceOrder, context: Int = 40
+  ) throws(IndexError) -> Concordance {
+    let query = try request.parsed()
+    return try answer { (snapshot) throws(IndexError) in
+      try ConcordanceSearch(request: request, query: query, snapshot: snapshot)
+        .concordance(order, context: max(0, min(context, 400)))
+    }
+  }
+}
+
+/// One concordance of one snapshot.
+private struct ConcordanceSearch {
+  let request: SearchRequest
+  let query: ParsedQuery
+  let snapshot: Snapshot
+
+  func concordance(
+    _ order: ConcordanceOrder, context: Int
+  ) throws(IndexError) -> Concordance {
+    var compiler = QueryCompiler(snapshot: snapshot, needsAllParts: true)
+    let compiled = try compiler.compile(query)
+    var run = SearchRun(compiled.program)
+    run.limit = UInt32(SearchLimits.concordance)
+    let block = try run.run(on: snapshot.database)
+    let passages = try block.map { (_, bytes) throws(IndexError) in try Passage(stored: bytes) }
+    let works = try snapshot.works(passages.map(\.work))
+    var highlighter = try Highlighter(query.root, compiled, snapshot: snapshot)
+    var lines: [ConcordanceLine] = []
+    for passage in passages {
+      guard let work = works[passage.work] else { throw IndexError.lostWork(of: passage) }
+      let places = try highlighter.highlights(in: passage).merged
+      guard !places.isEmpty else { continue }
+      let scalars = Array(passage.text.unicodeScalars)
+      lines += places.map { Self.line($0, of: passage, work, scalars, context) }
+    }
+    var warnings = query.warnings + compiled.warnings
+    if block.total.lower > passages.count {
+      warnings.append(
+        QueryWarning(
+          code: "concordance-cut",
+          message: "The lines are those of the \(passages.count) best passages; there are more."))
+    }
+    let ordered = Self.ordered(lines, order)
+    let page = ordered.dropFirst(request.offset).prefix(request.limit)
+    return Concordance(
+      query: InterpretedQuery(
+        text: request.query, interpreted: query.interpreted, suggestion: query.correctedFields,
+        warnings: warnings),
+      total: lines.count,
+      passages: passages.count,
+      lines: Array(page),
+      revision: snapshot.revision
+    )
+  }
+
+  private static func line(
+    _ range: Range<Int>, of passage: Passage, _ work: Work, _ text: [Unicode.Scalar],
+    _ context: Int
+  ) -> ConcordanceLine {
+    func string(_ range: Range<Int>) -> String {
+      var view = String.UnicodeScalarView()
+      view.append(contentsOf: text[range].map { $0 == "\n" ? " " : $0 })
+      return String(view)
+    }
+    let start = max(0, range.lowerBound - context)
+    let end = min(text.count, range.upperBound + context)
+    return ConcordanceLine(
+      passage: passage, work: work, range: range, left: string(start..<range.lowerBound),
+      match: string(range), right: string(range.upperBound..<end))
+  }
+
+  /// The lines in order; lines that are alike stay as they came.
+  private static func ordered(
+    _ lines: [ConcordanceLine], _ order: ConcordanceOrder
+  ) -> [ConcordanceLine] {
+    var tokenizer = Tokenizer()
+    func key(_ line: ConcordanceLine) -> [String] {
+      switch order {
+      case .right: tokenizer.tokens(in: line.right).map(\.term)
+      case .left: tokenizer.tokens(in: line.left).map(\.term).reversed()
+      case .match: tokenizer.tokens(in: line.match).map(\.term)
+      case .relevance: []
+      case .place: [line.work.id]
+      }
+    }
+    let keyed = lines.enumerated().map { (index: $0, key: key($1), line: $1) }
+    return keyed.sorted { one, other in
+      if one.key != other.key { return one.key.lexicographicallyPrecedes(other.key) }
+      if order == .place, one.line.passage.ordinal != other.line.passage.ordinal {
+        return one.line.passage.ordinal < other.line.passage.ordinal
+      }
+      return one.index < other.index
+    }.map(\.line)
+  }
+}
