@@ -5,10 +5,11 @@ package import PassageIndex
 
 /// A passage as the contract has it, compact JSON; with its selector and link, if they are given.
 package func passageJSON(
-  _ passage: Passage, of work: Work, hit: Hit? = nil, place: TextPlace? = nil
+  _ passage: Passage, of work: Work, hit: Hit? = nil, in request: SearchRequest? = nil,
+  place: TextPlace? = nil
 ) -> String {
   var json = JSONWriter()
-  json.passage(passage, of: work, hit: hit, place: place)
+  json.passage(passage, of: work, hit: hit, in: request, place: place)
   return json.text
 }
 
@@ -46,7 +47,7 @@ package func searchJSON(
     json.name("revision")
     json.string(results.revision)
     json.name("passages")
-    json.array(results.hits) { $0.passage($1.passage, of: $1.work, hit: $1) }
+    json.array(results.hits) { $0.passage($1.passage, of: $1.work, hit: $1, in: request) }
     json.name("facets")
     json.object { json in
       for field in Schema.fields {
@@ -76,7 +77,48 @@ func nextPage(after results: SearchResults, _ request: SearchRequest) -> String?
   guard results.hits.count == request.limit, request.limit > 0, next < results.total,
     next <= SearchLimits.offset
   else { return nil }
+  var request = request
+  request.revision = results.revision
   return searchPath(request, offset: next)
+}
+
+/// The answer to a concordance.
+package func concordanceJSON(
+  _ concordance: Concordance, next: String?, tookMilliseconds: Double
+) -> String {
+  var json = JSONWriter()
+  json.object { json in
+    json.name("query")
+    json.query(concordance.query)
+    json.name("total")
+    json.number(concordance.total)
+    json.name("passages")
+    json.number(concordance.passages)
+    json.name("took_ms")
+    json.number(tookMilliseconds)
+    json.name("revision")
+    json.string(concordance.revision)
+    json.name("lines")
+    json.array(concordance.lines) { json, line in
+      json.object { json in
+        json.name("id")
+        json.string(line.passage.id)
+        json.name("range")
+        json.range(line.range)
+        json.name("left")
+        json.string(line.left)
+        json.name("match")
+        json.string(line.match)
+        json.name("right")
+        json.string(line.right)
+        json.name("citation")
+        json.string(citation(of: line.passage, in: line.work, style: .chicago))
+      }
+    }
+    json.name("next")
+    json.string(next)
+  }
+  return json.text
 }
 
 extension JSONWriter {

@@ -5,8 +5,12 @@ import PassageIndex
 
 extension JSONWriter {
   /// A passage; what only a search knows of it is null or empty without one.
+  ///
+  /// What was searched for beside words comes last, where it was: `others` if grouped by work,
+  /// `match` of a quotation, `explanation`.
   mutating func passage(
-    _ passage: Passage, of work: Work, hit: Hit? = nil, place: TextPlace? = nil
+    _ passage: Passage, of work: Work, hit: Hit? = nil, in request: SearchRequest? = nil,
+    place: TextPlace? = nil
   ) {
     object { json in
       json.name("id")
@@ -54,6 +58,47 @@ extension JSONWriter {
       json.name("citation")
       json.string(citation(of: passage, in: work, style: .chicago))
       if let place { json.place(place) }
+      if let hit, request?.groupByWork == true {
+        json.name("others")
+        json.number(hit.others)
+      }
+      if let match = hit?.quotation { json.match(match) }
+      if let hit, request?.explains == true { json.explanation(hit.explanation) }
+    }
+  }
+
+  private mutating func match(_ match: QuotationMatch) {
+    name("match")
+    object { json in
+      json.name("similarity")
+      json.number(match.similarity)
+      json.name("range")
+      json.range(match.range)
+      json.name("differences")
+      json.array(match.differences) { json, difference in
+        json.object { json in
+          json.name("asked")
+          json.string(difference.asked)
+          json.name("found")
+          json.string(difference.found)
+          json.name("position")
+          json.range(difference.position)
+          json.name("range")
+          json.range(difference.range)
+        }
+      }
+    }
+  }
+
+  private mutating func explanation(_ parts: [ScorePart]) {
+    name("explanation")
+    array(parts) { json, part in
+      json.object { json in
+        json.name("part")
+        json.string(part.part)
+        json.name("weight")
+        json.number(part.weight)
+      }
     }
   }
 

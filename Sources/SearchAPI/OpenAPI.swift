@@ -29,12 +29,17 @@ package let openAPIDocument = #"""
             {"name": "limit", "in": "query", "description": "How many passages.", "required": false, "schema": {"type": "integer", "minimum": 0, "maximum": 100, "default": 10}},
             {"name": "offset", "in": "query", "description": "How many to leave out.", "required": false, "schema": {"type": "integer", "minimum": 0, "maximum": 1000, "default": 0}},
             {"name": "snippet", "in": "query", "description": "The length of snippets.", "required": false, "schema": {"type": "integer", "minimum": 40, "maximum": 2000, "default": 300}},
-            {"name": "facets", "in": "query", "description": "Fields to be counted, divided by commas: author, year, work, language, speaker, collection, kind.", "required": false, "schema": {"type": "string", "maxLength": 100}},
+            {"name": "facets", "in": "query", "description": "Fields to be counted, divided by commas: author, year, decade, work, language, speaker, cites, collection, kind.", "required": false, "schema": {"type": "string", "maxLength": 100}},
             {"name": "group", "in": "query", "description": "Only the best passage of each work.", "required": false, "schema": {"type": "string", "enum": ["work"]}},
+            {"name": "sort", "in": "query", "description": "What comes first; by other than relevance, passages must have all parts of the query.", "required": false, "schema": {"type": "string", "enum": ["relevance", "year", "newest", "place"], "default": "relevance"}},
+            {"name": "like", "in": "query", "description": "The id of a passage: others that share its telling words.", "required": false, "schema": {"type": "string", "minLength": 1, "maxLength": 240}},
+            {"name": "explain", "in": "query", "description": "Whether to say what each part of the query adds to a score.", "required": false, "schema": {"type": "string", "enum": ["true", "false"], "default": "false"}},
+            {"name": "revision", "in": "query", "description": "The revision that answered the page before; a warning says if there is another.", "required": false, "schema": {"type": "string", "minLength": 1, "maxLength": 40}},
             {"name": "author", "in": "query", "description": "Passages of this value; several values are alternatives.", "required": false, "schema": {"type": "array", "items": {"type": "string", "minLength": 1, "maxLength": 200}}, "style": "form", "explode": true},
             {"name": "title", "in": "query", "description": "Passages of this value; several values are alternatives.", "required": false, "schema": {"type": "array", "items": {"type": "string", "minLength": 1, "maxLength": 200}}, "style": "form", "explode": true},
             {"name": "work", "in": "query", "description": "Passages of this value; several values are alternatives.", "required": false, "schema": {"type": "array", "items": {"type": "string", "minLength": 1, "maxLength": 200}}, "style": "form", "explode": true},
             {"name": "year", "in": "query", "description": "Passages of this value; several values are alternatives.", "required": false, "schema": {"type": "array", "items": {"type": "string", "minLength": 1, "maxLength": 200}}, "style": "form", "explode": true},
+            {"name": "decade", "in": "query", "description": "Passages of this value; several values are alternatives.", "required": false, "schema": {"type": "array", "items": {"type": "string", "minLength": 1, "maxLength": 200}}, "style": "form", "explode": true},
             {"name": "language", "in": "query", "description": "Passages of this value; several values are alternatives.", "required": false, "schema": {"type": "array", "items": {"type": "string", "minLength": 1, "maxLength": 200}}, "style": "form", "explode": true},
             {"name": "speaker", "in": "query", "description": "Passages of this value; several values are alternatives.", "required": false, "schema": {"type": "array", "items": {"type": "string", "minLength": 1, "maxLength": 200}}, "style": "form", "explode": true},
             {"name": "cites", "in": "query", "description": "Passages of this value; several values are alternatives.", "required": false, "schema": {"type": "array", "items": {"type": "string", "minLength": 1, "maxLength": 200}}, "style": "form", "explode": true},
@@ -45,6 +50,40 @@ package let openAPIDocument = #"""
           ],
           "responses": {
             "200": {"description": "The passages.", "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Search"}}}},
+            "304": {"description": "Nothing has changed since."},
+            "400": {"description": "A parameter or the query is not understood.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}},
+            "404": {"description": "There is no passage to be like.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}},
+            "413": {"description": "The request has a body.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}},
+            "414": {"description": "The address is too long.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}},
+            "503": {"description": "The index cannot be read now.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}}
+          }
+        }
+      },
+      "/v1/concordance": {
+        "get": {
+          "operationId": "concordance",
+          "summary": "The matches of a query, each in its line.",
+          "parameters": [
+            {"name": "q", "in": "query", "description": "The query, in the query language; may be empty beside a filter.", "required": false, "schema": {"type": "string", "maxLength": 4000}},
+            {"name": "sort", "in": "query", "description": "By which neighbour the lines are put in order.", "required": false, "schema": {"type": "string", "enum": ["right", "left", "match", "relevance", "place"], "default": "right"}},
+            {"name": "context", "in": "query", "description": "How many characters on each side.", "required": false, "schema": {"type": "integer", "minimum": 0, "maximum": 400, "default": 40}},
+            {"name": "limit", "in": "query", "description": "How many lines.", "required": false, "schema": {"type": "integer", "minimum": 0, "maximum": 100, "default": 10}},
+            {"name": "offset", "in": "query", "description": "How many to leave out.", "required": false, "schema": {"type": "integer", "minimum": 0, "maximum": 1000, "default": 0}},
+            {"name": "author", "in": "query", "description": "Passages of this value; several values are alternatives.", "required": false, "schema": {"type": "array", "items": {"type": "string", "minLength": 1, "maxLength": 200}}, "style": "form", "explode": true},
+            {"name": "title", "in": "query", "description": "Passages of this value; several values are alternatives.", "required": false, "schema": {"type": "array", "items": {"type": "string", "minLength": 1, "maxLength": 200}}, "style": "form", "explode": true},
+            {"name": "work", "in": "query", "description": "Passages of this value; several values are alternatives.", "required": false, "schema": {"type": "array", "items": {"type": "string", "minLength": 1, "maxLength": 200}}, "style": "form", "explode": true},
+            {"name": "year", "in": "query", "description": "Passages of this value; several values are alternatives.", "required": false, "schema": {"type": "array", "items": {"type": "string", "minLength": 1, "maxLength": 200}}, "style": "form", "explode": true},
+            {"name": "decade", "in": "query", "description": "Passages of this value; several values are alternatives.", "required": false, "schema": {"type": "array", "items": {"type": "string", "minLength": 1, "maxLength": 200}}, "style": "form", "explode": true},
+            {"name": "language", "in": "query", "description": "Passages of this value; several values are alternatives.", "required": false, "schema": {"type": "array", "items": {"type": "string", "minLength": 1, "maxLength": 200}}, "style": "form", "explode": true},
+            {"name": "speaker", "in": "query", "description": "Passages of this value; several values are alternatives.", "required": false, "schema": {"type": "array", "items": {"type": "string", "minLength": 1, "maxLength": 200}}, "style": "form", "explode": true},
+            {"name": "cites", "in": "query", "description": "Passages of this value; several values are alternatives.", "required": false, "schema": {"type": "array", "items": {"type": "string", "minLength": 1, "maxLength": 200}}, "style": "form", "explode": true},
+            {"name": "section", "in": "query", "description": "Passages of this value; several values are alternatives.", "required": false, "schema": {"type": "array", "items": {"type": "string", "minLength": 1, "maxLength": 200}}, "style": "form", "explode": true},
+            {"name": "kind", "in": "query", "description": "Passages of this value; several values are alternatives.", "required": false, "schema": {"type": "array", "items": {"type": "string", "minLength": 1, "maxLength": 200}}, "style": "form", "explode": true},
+            {"name": "collection", "in": "query", "description": "Passages of this value; several values are alternatives.", "required": false, "schema": {"type": "array", "items": {"type": "string", "minLength": 1, "maxLength": 200}}, "style": "form", "explode": true},
+            {"name": "page", "in": "query", "description": "Passages of this value; several values are alternatives.", "required": false, "schema": {"type": "array", "items": {"type": "string", "minLength": 1, "maxLength": 200}}, "style": "form", "explode": true}
+          ],
+          "responses": {
+            "200": {"description": "The lines.", "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Concordance"}}}},
             "304": {"description": "Nothing has changed since."},
             "400": {"description": "A parameter or the query is not understood.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}},
             "413": {"description": "The request has a body.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}},
@@ -373,14 +412,41 @@ package let openAPIDocument = #"""
             "citations": {"type": "array", "items": {"$ref": "#/components/schemas/Reference"}},
             "citation": {"type": "string"},
             "selector": {"$ref": "#/components/schemas/Selector"},
-            "link": {"$ref": "#/components/schemas/Link"}
+            "link": {"$ref": "#/components/schemas/Link"},
+            "others": {"type": "integer", "minimum": 0, "description": "How many more passages of the work answer, at least; if grouped by work."},
+            "match": {"$ref": "#/components/schemas/Match"},
+            "explanation": {"type": "array", "items": {"type": "object", "properties": {"part": {"type": "string"}, "weight": {"type": "number"}}, "required": ["part", "weight"]}}
           },
           "required": ["id", "kind", "score", "text", "highlights", "snippet", "source", "notes", "quotations", "citations", "citation"]
+        },
+        "Match": {
+          "type": "object",
+          "description": "Where a passage has a quotation, and how it differs.",
+          "properties": {
+            "similarity": {"type": "number"},
+            "range": {"$ref": "#/components/schemas/Range"},
+            "differences": {"type": "array", "items": {"type": "object", "properties": {"asked": {"type": "string"}, "found": {"type": "string"}, "position": {"$ref": "#/components/schemas/Range"}, "range": {"$ref": "#/components/schemas/Range"}}, "required": ["asked", "found", "position", "range"]}}
+          },
+          "required": ["similarity", "range", "differences"]
+        },
+        "InterpretedQuery": {"type": "object", "properties": {"text": {"type": "string"}, "interpreted": {"type": "string"}, "suggestion": {"type": ["string", "null"]}, "warnings": {"type": "array", "items": {"type": "object", "properties": {"code": {"type": "string"}, "message": {"type": "string"}, "position": {"anyOf": [{"$ref": "#/components/schemas/Range"}, {"type": "null"}]}}, "required": ["code", "message", "position"]}}}, "required": ["text", "interpreted", "suggestion", "warnings"]},
+        "Concordance": {
+          "type": "object",
+          "properties": {
+            "query": {"$ref": "#/components/schemas/InterpretedQuery"},
+            "total": {"type": "integer", "minimum": 0},
+            "passages": {"type": "integer", "minimum": 0},
+            "took_ms": {"type": "number"},
+            "revision": {"type": "string"},
+            "lines": {"type": "array", "items": {"type": "object", "properties": {"id": {"type": "string"}, "range": {"$ref": "#/components/schemas/Range"}, "left": {"type": "string"}, "match": {"type": "string"}, "right": {"type": "string"}, "citation": {"type": "string"}}, "required": ["id", "range", "left", "match", "right", "citation"]}},
+            "next": {"type": ["string", "null"]}
+          },
+          "required": ["query", "total", "passages", "took_ms", "revision", "lines", "next"]
         },
         "Search": {
           "type": "object",
           "properties": {
-            "query": {"type": "object", "properties": {"text": {"type": "string"}, "interpreted": {"type": "string"}, "suggestion": {"type": ["string", "null"]}, "warnings": {"type": "array", "items": {"type": "object", "properties": {"code": {"type": "string"}, "message": {"type": "string"}, "position": {"anyOf": [{"$ref": "#/components/schemas/Range"}, {"type": "null"}]}}, "required": ["code", "message", "position"]}}}, "required": ["text", "interpreted", "suggestion", "warnings"]},
+            "query": {"$ref": "#/components/schemas/InterpretedQuery"},
             "total": {"type": "object", "properties": {"value": {"type": "integer", "minimum": 0}, "relation": {"type": "string", "enum": ["eq", "estimate"]}}, "required": ["value", "relation"]},
             "took_ms": {"type": "number"},
             "revision": {"type": "string"},

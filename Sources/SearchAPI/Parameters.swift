@@ -7,7 +7,7 @@ package typealias Parameters = [(name: String, value: String)]
 
 /// The fields by which a search may be restricted, in requests as on the command line.
 package let filterFields = [
-  "author", "title", "work", "year", "language", "speaker", "cites", "section", "kind",
+  "author", "title", "work", "year", "decade", "language", "speaker", "cites", "section", "kind",
   "collection", "page",
 ]
 
@@ -28,14 +28,28 @@ extension SearchRequest {
       case "offset": offset = try number(value, name, 0...SearchLimits.offset)
       case "snippet": snippetLength = try number(value, name, 40...2_000)
       case "group":
-        guard value == "work" else {
-          throw IndexError(
-            .invalidArgument,
-            "`group` is “\(value.prefix(40))”.",
-            hint: "It may be `work`."
-          )
-        }
+        guard value == "work" else { throw notOneOf(value, name, ["work"]) }
         groupByWork = true
+      case "sort":
+        guard let order = SearchOrder(rawValue: value) else {
+          throw notOneOf(value, name, SearchOrder.allCases.map(\.rawValue))
+        }
+        self.order = order
+      case "like":
+        guard (1...240).contains(value.unicodeScalars.count) else {
+          throw IndexError(.invalidArgument, "`like` is no id of a passage.")
+        }
+        like = value
+      case "explain":
+        guard value == "true" || value == "false" else {
+          throw notOneOf(value, name, ["true", "false"])
+        }
+        explains = value == "true"
+      case "revision":
+        guard (1...40).contains(value.utf8.count) else {
+          throw IndexError(.invalidArgument, "`revision` is no revision.")
+        }
+        revision = value
       case "facets":
         let names = value.split(separator: ",").map(String.init)
         guard names.count <= 8 else {
@@ -55,7 +69,10 @@ extension SearchRequest {
       default:
         throw unknownParameter(
           name,
-          known: ["q", "limit", "offset", "snippet", "group", "facets"] + filterFields
+          known: [
+            "q", "limit", "offset", "snippet", "group", "facets", "sort", "like", "explain",
+            "revision",
+          ] + filterFields
         )
       }
     }
@@ -80,6 +97,15 @@ package func number(
   return number
 }
 
+/// The error of a value that is none of those that a parameter may have.
+package func notOneOf(_ value: String, _ name: String, _ values: [String]) -> IndexError {
+  IndexError(
+    .invalidArgument,
+    "`\(name)` is “\(value.prefix(40))”.",
+    hint: "It may be \(values.map { "`\($0)`" }.joined(separator: ", "))."
+  )
+}
+
 /// The error of a parameter that nobody knows.
 package func unknownParameter(_ name: String, known: [String]) -> IndexError {
   IndexError(
@@ -89,7 +115,7 @@ package func unknownParameter(_ name: String, known: [String]) -> IndexError {
   )
 }
 
-/// The path and query of a search.
+/// The path and query of a search; a page after the first names the revision that it goes on from.
 package func searchPath(
   _ request: SearchRequest,
   offset: Int,
@@ -102,6 +128,10 @@ package func searchPath(
   if !request.facets.isEmpty { parts.append("facets=\(request.facets.joined(separator: ","))") }
   if request.groupByWork { parts.append("group=work") }
   if request.snippetLength != 300 { parts.append("snippet=\(request.snippetLength)") }
+  if request.order != .relevance { parts.append("sort=\(request.order.rawValue)") }
+  if let like = request.like { parts.append("like=\(percentEncoded(like))") }
+  if request.explains { parts.append("explain=true") }
+  if let revision = request.revision { parts.append("revision=\(percentEncoded(revision))") }
   return "\(base)?\(parts.joined(separator: "&"))"
 }
 

@@ -29,6 +29,36 @@ struct Library: Sendable {
     }
   }
 
+  /// Answers `/v1/concordance`.
+  func concordance(_ target: RequestTarget) async throws -> Answer {
+    var parameters = target.parameters
+    func take(_ name: String) -> String? {
+      defer { parameters.removeAll { $0.name == name } }
+      return parameters.first { $0.name == name }?.value
+    }
+    let sort = take("sort") ?? ConcordanceOrder.right.rawValue
+    let context = try target.number("context", 0...400, default: 40)
+    _ = take("context")
+    guard let order = ConcordanceOrder(rawValue: sort) else {
+      throw notOneOf(sort, "sort", ConcordanceOrder.allCases.map(\.rawValue))
+    }
+    for (name, _) in parameters where !(["q", "limit", "offset"] + filterFields).contains(name) {
+      throw unknownParameter(
+        name, known: ["q", "sort", "context", "limit", "offset"] + filterFields)
+    }
+    let request = try SearchRequest(parameters: parameters)
+    let start = ContinuousClock.now
+    return try await pool.withSearcher { searcher in
+      let found = try searcher.concordance(request, order: order, context: context)
+      let end = request.offset + found.lines.count
+      let isMore = end < found.total && !found.lines.isEmpty && end <= SearchLimits.offset
+      let path = searchPath(request, offset: end, base: "/v1/concordance")
+      let next = isMore ? "\(path)&sort=\(sort)&context=\(context)" : nil
+      let took = (ContinuousClock.now - start) / .milliseconds(1)
+      return .json(concordanceJSON(found, next: next, tookMilliseconds: took))
+    }
+  }
+
   /// Answers `/v1/passages?id=…`.
   func passages(_ target: RequestTarget) async throws -> Answer {
     try target.allow(["id"])

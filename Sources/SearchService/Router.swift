@@ -160,6 +160,8 @@ package struct ServiceResponder: HTTPResponder {
       return (
         "search", { try await library.search(target, ifNoneMatch: request.headers[.ifNoneMatch]) }
       )
+    case ("concordance", 1):
+      return ("concordance", { try await library.concordance(target) })
     case ("passages", 1): return ("passages", { try await library.passages(target) })
     case ("passages", 3):
       return ("passage", { try await library.passage("\(path[1])/\(path[2])", target) })

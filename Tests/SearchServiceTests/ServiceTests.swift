@@ -69,8 +69,13 @@ struct ServiceTests {
   }
 
   @Test(arguments: [
-    ("/v1/search?q=bread", 200), ("/v1/search?q=", 400), ("/v1/search?q=autor:x", 400),
+    ("/v1/search?q=bread", 200), ("/v1/search?q=", 400), ("/v1/search?q=year:x", 400),
     ("/v1/search?q=x&limit=1000", 400), ("/v1/search?q=%FF", 400), ("/v1/search?nonsense=1", 400),
+    ("/v1/search?q=autor:x", 200), ("/v1/search?q=bread&sort=year&explain=true", 200),
+    ("/v1/search?q=bread&sort=x", 400), ("/v1/search?like=bread/p1", 200),
+    ("/v1/search?like=bread/p9", 404), ("/v1/search?q=bread&explain=1", 400),
+    ("/v1/concordance?q=bread&sort=left", 200), ("/v1/concordance?q=bread&sort=year", 400),
+    ("/v1/concordance?q=bread&group=work", 400), ("/v1/concordance", 400),
     ("/v1/passages/bread/p1", 200), ("/v1/passages/bread%2Fp1", 200),
     ("/v1/passages/bread/p9", 404),
     ("/v1/passages/bread/p8", 410), ("/v1/passages/bread/p7", 308), ("/v1/passages/none/p1", 404),
@@ -82,7 +87,7 @@ struct ServiceTests {
     ("/v1/cite/bread/p1?quotation=1", 404), ("/v1/cite/bread/p1?quotation=0", 400),
     ("/readyz", 200), ("/metrics", 200), ("/openapi.json", 200), ("/opensearch.xml", 200),
     ("/", 200),
-    ("/?q=bread", 200), ("/?q=autor:x", 400), ("/passages/bread/p1", 200),
+    ("/?q=bread", 200), ("/?q=year:x", 400), ("/passages/bread/p1", 200),
     ("/passages/bread/p9", 404),
     ("/nothing", 404), ("/v1/nothing", 404),
   ])
@@ -128,8 +133,8 @@ struct ServiceTests {
 
   @Test func `a query error has its place`() async throws {
     try await serving { client, _ in
-      try await client.execute(uri: "/v1/search?q=x%20autor:y", method: .get) { response in
-        #expect(String(buffer: response.body).contains(#""code":"invalid-query","position":[2,7]"#))
+      try await client.execute(uri: "/v1/search?q=x%20year:y", method: .get) { response in
+        #expect(String(buffer: response.body).contains(#""code":"invalid-query","position":[7,8]"#))
       }
     }
   }
