@@ -19,8 +19,11 @@ struct SchemaCommand: AsyncParsableCommand {
 struct QueryCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "query",
-    abstract: "Explains the query language."
+    abstract: "Explains the query language.",
+    discussion: queryHelp()
   )
 
-  func run() async throws { print(queryHelp(), terminator: "") }
+  @Flag(help: "As the page Index/QUERY.md.") var markdown = false
+
+  func run() async throws { print(markdown ? queryPage() : queryHelp(), terminator: "") }
 }

@@ -19,6 +19,7 @@ struct SearchCommand: AsyncParsableCommand {
   @Option(name: .shortAndLong, help: "How many passages.") var limit = 10
   @Option(help: "How many passages to leave out at the beginning.") var offset = 0
   @OptionGroup(title: "Filters") var filters: FilterOptions
+  @OptionGroup(title: "Results") var results: ResultOptions
   @Option(help: "Fields to be counted, divided by commas: author,year,work.") var facets: String?
   @Flag(help: "Only the best passage of each work.") var groupByWork = false
   @Flag(help: "One JSON object, as the daemon gives it.") var json = false
@@ -35,31 +36,59 @@ struct SearchCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let text = Self.query(query, readInput: { readLine(strippingNewline: true) ?? "" })
+    let text = Self.query(query, readInput: { Self.wholeInput() })
     var request = SearchRequest(text, filters: filters.filters, offset: offset, limit: limit)
     request.facets = facets.map { $0.split(separator: ",").map(String.init) } ?? []
     request.groupByWork = groupByWork
+    request.order = results.searchOrder ?? .relevance
+    request.like = results.like
+    request.explains = results.explain
     let searcher = try index.searcher()
+    if results.kwic { return try concordance(request, on: searcher) }
     let start = ContinuousClock.now
-    let results = try Self.run(request, on: searcher)
+    let found = try Self.asking(request.query) { () throws(IndexError) in
+      try searcher.search(request)
+    }
     let took = (ContinuousClock.now - start) / .milliseconds(1)
     if json {
-      print(searchJSON(results, request: request, tookMilliseconds: took))
+      print(searchJSON(found, request: request, tookMilliseconds: took))
     } else if jsonl {
-      for hit in results.hits { print(passageJSON(hit.passage, of: hit.work, hit: hit)) }
+      for hit in found.hits {
+        print(passageJSON(hit.passage, of: hit.work, hit: hit, in: request))
+      }
     } else {
-      show(results)
+      show(found)
     }
-    if results.hits.isEmpty { throw ExitCode(1) }
+    if found.hits.isEmpty { throw ExitCode(1) }
   }
 
-  private static func run(
-    _ request: SearchRequest, on searcher: Searcher
-  ) throws -> SearchResults {
+  private func concordance(_ request: SearchRequest, on searcher: Searcher) throws {
+    let start = ContinuousClock.now
+    let order = results.concordanceOrder ?? .right
+    let terminal = Terminal()
+    let found = try Self.asking(request.query) { () throws(IndexError) in
+      try searcher.concordance(request, order: order, context: terminal.width)
+    }
+    if json {
+      let took = (ContinuousClock.now - start) / .milliseconds(1)
+      print(concordanceJSON(found, next: nil, tookMilliseconds: took))
+    } else {
+      say(found.query)
+      Pager.show(ConcordanceRendering(terminal: terminal).lines(found.lines), on: terminal)
+      Messages.write(
+        "\(found.total) \(found.total == 1 ? "line" : "lines") in \(found.passages) passages.")
+    }
+    if found.lines.isEmpty { throw ExitCode(1) }
+  }
+
+  /// Asks the index; an error of the query knows the query in which it has its place.
+  private static func asking<Answer>(
+    _ query: String, _ question: () throws(IndexError) -> Answer
+  ) throws -> Answer {
     do throws(IndexError) {
-      return try searcher.search(request)
+      return try question()
     } catch {
-      if error.code == .invalidQuery { throw QueryFailure(error: error, query: request.query) }
+      if error.code == .invalidQuery { throw QueryFailure(error: error, query: query) }
       throw error
     }
   }
@@ -70,10 +99,21 @@ struct SearchCommand: AsyncParsableCommand {
     arguments == ["-"] ? readInput() : arguments.joined(separator: " ")
   }
 
+  /// All lines of standard input: a quotation may have been pasted with its line ends.
+  private static func wholeInput() -> String {
+    var lines: [String] = []
+    while let line = readLine(strippingNewline: true), lines.count < 1_000 { lines.append(line) }
+    return lines.joined(separator: "\n")
+  }
+
+  private func say(_ query: InterpretedQuery) {
+    for warning in query.warnings { Messages.write("Note: \(warning.message)") }
+    if let suggestion = query.suggestion { Messages.write("Did you mean: \(suggestion)") }
+  }
+
   private func show(_ results: SearchResults) {
     let terminal = Terminal()
-    for warning in results.query.warnings { Messages.write("Note: \(warning.message)") }
-    if let suggestion = results.query.suggestion { Messages.write("Did you mean: \(suggestion)") }
+    say(results.query)
     guard !results.hits.isEmpty else {
       Messages.write(
         results.total == 0 ? "Nothing found." : "There are only \(results.total) passages."

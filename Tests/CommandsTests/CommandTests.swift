@@ -149,7 +149,7 @@ struct CommandTests {
     #expect(try run("search", "x").status == 2)
     try makeLibrary()
     #expect(try run("search", "zzzz").status == 1)
-    #expect(try run("search", "autor:x").status == 2)
+    #expect(try run("search", "year:x").status == 2)
     #expect(try run("search", "x", "--limit", "1000").status == 2)
     #expect(try run("nonsense").status == 2)
     #expect(try run("show", "bee-1902-on-bread/p9").status == 1)
@@ -167,10 +167,38 @@ struct CommandTests {
 
   @Test func `a query error shows its place and what to do`() throws {
     try makeLibrary()
-    let messages = try run("search", "bread autor:bee").messages
-    #expect(messages.contains("There is no field “autor”."))
-    #expect(messages.contains("bread autor:bee\n      ^^^^^\n"))
-    #expect(messages.contains("Did you mean `author:`?"))
+    let messages = try run("search", "bread year:soon").messages
+    #expect(messages.contains("“soon” is no number and no range for `year`."))
+    #expect(messages.contains("bread year:soon\n           ^^^^\n"))
+    #expect(messages.contains("For example: year:1917..1921"))
+  }
+
+  @Test func `what was not understood as typed is said, and searched all the same`() throws {
+    try makeLibrary()
+    let found = try run("search", "bread autor:bee")
+    #expect(found.status == 0)
+    #expect(found.messages.contains("Note: There is no field “autor”"))
+    #expect(found.messages.contains("Did you mean: bread author:bee\n"))
+  }
+
+  @Test func `a concordance puts matches under each other`() throws {
+    try makeLibrary()
+    let found = try run("search", "--kwic", "many OR made", "--sort", "left")
+    #expect(found.status == 0)
+    #expect(found.messages == "3 lines in 1 passages.\n")
+    let lines = found.output.split(separator: "\n")
+    #expect(lines.count == 3)
+    #expect(lines[0].contains("by many hands"))
+    #expect(try run("search", "--kwic", "bread", "--sort", "year").status == 2)
+  }
+
+  @Test func `a score is explained, a passage like another is found, help names the language`() throws {
+    try makeLibrary()
+    #expect(try run("search", "--explain", "many hands").output.contains("    score "))
+    #expect(try run("search", "--like", "bee-1902-on-bread/p1").status == 1)
+    #expect(try run("search", "--like", "none/p1").status == 2)
+    #expect(try run("help", "query").output.contains("strike NEAR/5 general"))
+    #expect(try run("query").output.contains("strike NEAR/5 general"))
   }
 
   @Test func `show, cite and explain tell where a passage stands`() throws {

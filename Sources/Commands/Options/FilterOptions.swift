@@ -9,6 +9,7 @@ struct FilterOptions: ParsableArguments {
   @Option(help: "Words of the title.") var title: [String] = []
   @Option(help: "The id of a work.") var work: [String] = []
   @Option(help: "A year, or years: 1917..1921.") var year: [String] = []
+  @Option(help: "Ten years: 1930s.") var decade: [String] = []
   @Option(help: "A language: en, fr.") var language: [String] = []
   @Option(help: "Whose words the passage quotes.") var speaker: [String] = []
   @Option(help: "An author or a title that the passage refers to.") var cites: [String] = []
@@ -20,7 +21,7 @@ struct FilterOptions: ParsableArguments {
   /// The filters.
   var filters: [Filter] {
     let named: [(String, [String])] = [
-      ("author", author), ("title", title), ("work", work), ("year", year),
+      ("author", author), ("title", title), ("work", work), ("year", year), ("decade", decade),
       ("language", language), ("speaker", speaker), ("cites", cites), ("section", section),
       ("kind", kind), ("collection", collection), ("page", page),
     ]

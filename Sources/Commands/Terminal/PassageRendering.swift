@@ -17,6 +17,8 @@ struct PassageRendering {
       }
     )
     lines += notes(hit.passage)
+    if let quotation = hit.quotation { lines += differences(quotation) }
+    lines += explanation(hit)
     if hit.others > 0 { lines.append("    (and \(hit.others) more of this work)") }
     lines.append("    " + TextStyle.faint.apply(hit.passage.id, on: terminal))
     return lines.joined(separator: "\n") + "\n"
@@ -62,6 +64,38 @@ struct PassageRendering {
     let path = passage.section.joined(separator: " › ")
     return [
       TextStyle.faint.apply(Wrapping.lines(path, width: terminal.width, indent: 4), on: terminal)
+    ]
+  }
+
+  /// How the passage differs from the quotation that was searched for.
+  private func differences(_ match: QuotationMatch) -> [String] {
+    let percent = Int((match.similarity * 100).rounded(.down))
+    var lines = [
+      match.differences.isEmpty
+        ? "    word for word" : "    \(percent) % of the words; printed otherwise:"
+    ]
+    for difference in match.differences.prefix(20) {
+      let asked = difference.asked.isEmpty ? "nothing" : "“\(difference.asked)”"
+      let found = difference.found.isEmpty ? "nothing" : "“\(difference.found)”"
+      lines.append(
+        Wrapping.lines("\(found) for \(asked)", width: terminal.width, indent: 8))
+    }
+    if match.differences.count > 20 { lines.append("        and more") }
+    return lines
+  }
+
+  private func explanation(_ hit: Hit) -> [String] {
+    guard !hit.explanation.isEmpty else { return [] }
+    func weight(_ value: Double) -> String {
+      let hundredths = Int((value * 100).rounded())
+      let rest = abs(hundredths) % 100
+      return (hundredths < 0 ? "-" : "") + "\(abs(hundredths) / 100).\(rest < 10 ? "0" : "")\(rest)"
+    }
+    let parts = hit.explanation.map { "\(weight($0.weight)) \($0.part)" }
+    return [
+      Wrapping.lines(
+        "score \(weight(hit.score)) = \(parts.joined(separator: " + "))", width: terminal.width,
+        indent: 4)
     ]
   }
 
