@@ -229,6 +229,13 @@ if Context.environment["PAMPHLET_FUZZ_BUILD"] != nil {
       exclude: ["crashes", "seeds"]
     )
   )
+  package.targets.append(
+    .executableTarget(
+      name: "pamphlet-query-fuzz",
+      dependencies: ["PassageIndex", "TestSupport"],
+      path: "Tests/QueryFuzzing"
+    )
+  )
 }
 
 for target in package.targets

@@ -192,7 +192,9 @@ struct CommandTests {
     #expect(try run("search", "--kwic", "bread", "--sort", "year").status == 2)
   }
 
-  @Test func `a score is explained, a passage like another is found, help names the language`() throws {
+  @Test func `a score is explained, a passage like another is found, help names the language`()
+    throws
+  {
     try makeLibrary()
     #expect(try run("search", "--explain", "many hands").output.contains("    score "))
     #expect(try run("search", "--like", "bee-1902-on-bread/p1").status == 1)

@@ -16,8 +16,8 @@ struct PastedQuotation: Sendable, Hashable {
 
   /// Takes a whole query for a quotation, if it is one.
   ///
-  /// That is many words, and nothing that only the query language has. The signs that running text has too, parentheses, dashes and quotation marks,
-  /// are then punctuation.
+  /// That is many words, and nothing that only the query language has. The signs that running text
+  /// has too, parentheses, dashes and quotation marks, are then punctuation.
   static func recognize(
     _ text: String, _ lexemes: [QueryLexeme], _ tokens: [Token]
   ) -> PastedQuotation? {

@@ -1,0 +1,52 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+import Corpus
+import TestSupport
+import Testing
+
+@testable import PassageIndex
+
+struct HighlighterTests {
+  private static let text =
+    "The Factory-Committees met; then committees of the factory, and later the general strike. A "
+    + "long way off stood a strike that was not general but Kropotkin’s."
+
+  /// The words that are marked, as they stand.
+  private func marked(_ query: String) throws -> [String] {
+    let folder = try indexOfOnePassage(Self.text)
+    let hits = try Searcher(path: folder.path).search(SearchRequest(query)).hits
+    let scalars = Array(Self.text.unicodeScalars)
+    return hits.flatMap(\.highlights).map { range in
+      var view = String.UnicodeScalarView()
+      view.append(contentsOf: scalars[range])
+      return String(view)
+    }
+  }
+
+  @Test(arguments: [
+    ("\"factory committees\"", ["Factory-Committees"]),
+    ("committee", ["Committees", "committees"]),
+    ("=factory", ["Factory", "factory"]),
+    ("comm*ees", ["Committees", "committees"]),
+    ("kropotkins~", ["Kropotkin’s"]),
+    ("general NEAR/1 strikes", ["general", "strike"]),
+    ("strike ADJ/4 general", ["strike", "general"]),
+    ("general ADJ strike", ["general", "strike"]),
+    ("\"committees factory\"~2", ["committees", "factory"]),
+    ("met -soviet", ["met"]), ("met OR (way AND off)", ["met", "way", "off"]),
+    ("+met text:later", ["met", "later"]), ("author:ann", []),
+  ])
+  func `what a part of the query matches is marked`(_ query: String, _ words: [String]) throws {
+    #expect(try marked(query) == words)
+  }
+
+  @Test func `a snippet shows the phrase rather than its words elsewhere`() throws {
+    let filler = String(repeating: "A general word about a strike stands here. ", count: 20)
+    let text = filler + "Then came the general strike at last. " + filler
+    let folder = try indexOfOnePassage(text)
+    var request = SearchRequest("\"the general strike\" word")
+    request.snippetLength = 80
+    let snippet = try Searcher(path: folder.path).search(request).hits[0].snippet
+    #expect(snippet.contains(SnippetPart(text: "the general strike", match: true)))
+  }
+}
