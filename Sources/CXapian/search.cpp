@@ -144,9 +144,6 @@ Xapian::Query make_query(const cx_search &search) {
       case cx_operation_synonym:
         stack.push_back(combine(Query::OP_SYNONYM, take(stack, step.count)));
         break;
-      case cx_operation_maximum:
-        stack.push_back(combine(Query::OP_MAX, take(stack, step.count)));
-        break;
       case cx_operation_maybe:
         stack.push_back(combine(Query::OP_AND_MAYBE, take(stack, 2)));
         break;

@@ -8,7 +8,6 @@ import TestSupport
 // and the exit status is 1; a crash is the end of the process, after the query that caused it has
 // been written.
 
-setvbuf(stdout, nil, _IOLBF, 0)
 let arguments = CommandLine.arguments
 guard arguments.count >= 3, let count = Int(arguments[2]) else {
   print("usage: pamphlet-query-fuzz INDEX COUNT [SEED [MILLISECONDS]]")
@@ -54,6 +53,8 @@ for number in 1...max(1, count) {
     broken += 1
     print("broken: \(fault): \(request.query.prefix(4_100).debugDescription)")
   }
+  if number % 10_000 == 0 { print("\(number) asked, \(broken) promises broken") }
+  fflush(nil)
 }
 times.sort()
 print(

@@ -232,7 +232,6 @@ enum CX_CLOSED cx_operation : int {
   cx_operation_phrase,      ///< `count` operands in order within `window` positions
   cx_operation_near,        ///< `count` operands in any order within `window` positions
   cx_operation_synonym,     ///< `count` operands as if one term
-  cx_operation_maximum,     ///< the best weight of `count` operands
   cx_operation_maybe,       ///< the first, with the weight of the second of 2 where it matches
   cx_operation_scale,       ///< 1 operand, its weight times `lower`
 };

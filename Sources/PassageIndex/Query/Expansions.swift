@@ -61,6 +61,14 @@ struct Expansions {
     _ key: Key, _ range: Range<Int>, limit: Int
   ) throws(IndexError) -> [[String]] {
     if let known = found[key] { return known }
+    guard found.count < SearchLimits.patterns else {
+      notes.addOnce(
+        "too-many-patterns",
+        "Only \(SearchLimits.patterns) patterns and misspelt words are looked for in a query.",
+        range)
+      // A misspelt word beyond the bound is a word.
+      return [key.distance < 0 ? [] : [key.prefix + key.text]]
+    }
     let clock = ContinuousClock()
     let start = clock.now
     let block = try snapshot.database.expansion(

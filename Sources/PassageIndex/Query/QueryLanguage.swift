@@ -89,8 +89,8 @@ package enum QueryLanguage {
       + "warning with its place. Errors are an empty query, one that only leaves out, and a value "
       + "that its field cannot have.",
     "Bounds: \(SearchLimits.queryLength) characters, \(SearchLimits.terms) words, parentheses "
-      + "\(SearchLimits.depth) deep, \(SearchLimits.positional) phrases; a pattern stands for its "
-      + "\(SearchLimits.expansion) most frequent words. What is cut is said.",
+      + "\(SearchLimits.depth) deep, \(SearchLimits.positional) phrases, \(SearchLimits.patterns) patterns; "
+      + "a pattern stands for its \(SearchLimits.expansion) most frequent words. What is cut is said.",
   ]
 }
 

@@ -19,9 +19,9 @@ package func queryPage() -> String {
   return lines.joined(separator: "\n") + "\n"
 }
 
-/// The query language for a terminal of 80 columns.
+/// The query language for a terminal of 80 columns, margins left.
 package func queryHelp() -> String {
-  let width = 80
+  let width = 76
   var lines = ["A query is words; passages that have all of them come first."]
   for section in QueryLanguage.sections {
     lines += ["", section.title]

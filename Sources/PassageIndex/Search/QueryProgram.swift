@@ -17,8 +17,6 @@ indirect enum QueryProgram {
   case except(QueryProgram, QueryProgram)
   case filtered(QueryProgram, by: QueryProgram)
   case maybe(QueryProgram, QueryProgram)
-  /// The best weight of any.
-  case maximum([QueryProgram])
   case scaled(QueryProgram, Double)
 
   /// Whether it finds nothing whatever the index holds.
@@ -26,7 +24,7 @@ indirect enum QueryProgram {
     switch self {
     case .nothing: true
     case .all(let operands): operands.contains(where: \.isNothing) || operands.isEmpty
-    case .any(let operands), .synonym(let operands), .maximum(let operands):
+    case .any(let operands), .synonym(let operands):
       operands.allSatisfy(\.isNothing)
     default: false
     }
@@ -55,7 +53,6 @@ indirect enum QueryProgram {
     case .except(let first, let second): program.append(.except, [first, second])
     case .filtered(let first, let second): program.append(.filter, [first, second])
     case .maybe(let first, let second): program.append(.maybe, [first, second])
-    case .maximum(let operands): program.append(.maximum, operands)
     case .scaled(let operand, let factor):
       operand.append(to: &program)
       program.append(.scale, lower: factor)

@@ -14,11 +14,13 @@ package enum SearchLimits {
   /// The most terms that one stands for in a phrase or beside `NEAR`.
   package static let positionalExpansion = 50
   /// The most terms that all of them together stand for.
-  package static let expansions = 2_000
+  package static let expansions = 1_000
+  /// The most patterns and misspelt words of a query.
+  package static let patterns = 16
   /// The most terms of the index that one of them is compared with.
   package static let examined = 2_000_000
   /// How long all of them together may look, in microseconds.
-  package static let expansionTime = 400_000
+  package static let expansionTime = 250_000
   /// The fewest letters of a pattern.
   package static let patternLetters = 2
   /// The most letters that may differ in a word.
