@@ -21,14 +21,14 @@ struct SearchPage: Sendable {
       let request = try SearchRequest(parameters: target.parameters)
       let results = try await pool.withSearcher { try $0.search(request) }
       return page("\(text) – Pamphlet", query: text, body: list(results, request))
-    } catch let error as IndexError where error.code.httpStatus == 400 {
+    } catch let error as IndexError where [400, 404].contains(error.code.httpStatus) {
       let place = caret(for: error, in: text)
       let body = """
         <p class="problem" role="alert">\(escaped(error.message)) \(escaped(error.hint ?? ""))</p>
         \(place.isEmpty ? "" : "<pre>\(escaped(place))</pre>")
         """
       var answer = page("Pamphlet", query: text, body: body)
-      answer.status = .badRequest
+      answer.status = .init(code: error.code.httpStatus)
       return answer
     }
   }
@@ -77,8 +77,9 @@ struct SearchPage: Sendable {
     return """
       <p>\(statistics.works) works, \(statistics.passages) passages, \(statistics.words) words.</p>
       <p>Words are found in all their forms; <code>"a phrase"</code> as it stands; <code>-word</code>
-      leaves out; <code>author:name</code>, <code>title:word</code> and
-      <code>year:1917..1921</code> restrict.</p>
+      leaves out; <code>word*</code>, <code>word~</code> and <code>one NEAR/5 two</code> find what is
+      like it or near it; <code>author:name</code>, <code>title:word</code> and
+      <code>year:1917..1921</code> restrict. A quotation may be pasted as it is.</p>
       """
   }
 
@@ -106,7 +107,9 @@ struct SearchPage: Sendable {
         <h2><a href="\(escaped(address(hit.passage)))">\(escaped(briefCitation(of: hit.passage, in: hit.work)))</a></h2>
         \(sectionLine(hit.passage))
         <blockquote>\(snippet.joined())</blockquote>
+        \(differences(hit.quotation))
         \(notes(hit.passage))
+        <p class="more"><a href="/?like=\(percentEncoded(hit.passage.id))">More like this</a></p>
         </article></li>
         """
       )
@@ -114,6 +117,17 @@ struct SearchPage: Sendable {
     parts.append("</ol>")
     parts.append(paging(results, request))
     return parts.joined(separator: "\n")
+  }
+
+  /// How the passage differs from the quotation that was searched for.
+  private func differences(_ match: QuotationMatch?) -> String {
+    guard let match, !match.differences.isEmpty else { return "" }
+    let items = match.differences.prefix(20).map { difference in
+      let found = difference.found.isEmpty ? "nothing" : "“\(difference.found)”"
+      let asked = difference.asked.isEmpty ? "nothing" : "“\(difference.asked)”"
+      return "<li>\(escaped(found)) for \(escaped(asked))</li>"
+    }
+    return "<p class=\"note\">Printed otherwise:</p><ul class=\"note\">\(items.joined())</ul>"
   }
 
   private func paging(_ results: SearchResults, _ request: SearchRequest) -> String {
@@ -124,6 +138,8 @@ struct SearchPage: Sendable {
     }
     let next = request.offset + results.hits.count
     if results.hits.count == request.limit, next < results.total, next <= SearchLimits.offset {
+      var request = request
+      request.revision = results.revision
       links.append(
         "<a rel=\"next\" href=\"\(escaped(searchPath(request, offset: next, base: "/")))\">Next</a>"
       )
@@ -221,6 +237,7 @@ let styleSheet = """
   .section { margin: 0; font-size: .9rem; opacity: .8; }
   blockquote { margin: .3rem 0; }
   mark { background: #ffe58a; color: #000; }
+  .more { font-size: .8rem; margin: .2rem 0; }
   .note { font-size: .85rem; margin: .2rem 0 .2rem 1rem; }
   .quotation p, .verse p { margin-left: 2rem; }
   .label { float: right; font-size: .75rem; opacity: .6; }

@@ -87,7 +87,8 @@ struct ServiceTests {
     ("/v1/cite/bread/p1?quotation=1", 404), ("/v1/cite/bread/p1?quotation=0", 400),
     ("/readyz", 200), ("/metrics", 200), ("/openapi.json", 200), ("/opensearch.xml", 200),
     ("/", 200),
-    ("/?q=bread", 200), ("/?q=year:x", 400), ("/passages/bread/p1", 200),
+    ("/?q=bread", 200), ("/?like=bread/p1", 200), ("/?like=bread/p99", 404), ("/?q=year:x", 400),
+    ("/passages/bread/p1", 200),
     ("/passages/bread/p9", 404),
     ("/nothing", 404), ("/v1/nothing", 404),
   ])

@@ -20,6 +20,17 @@ struct QueryCompiler {
   private var quotations: [QuotationMatch] = []
   private var notes = QueryNotes()
   private var positionalRoom = SearchLimits.positional
+  private var place = Place.top
+
+  /// Where in a query a group stands.
+  private enum Place {
+    /// In no other group.
+    case top
+    /// In another group, for whose weight it counts.
+    case part
+    /// Where only being there counts.
+    case condition
+  }
 
   init(snapshot: Snapshot, needsAllParts: Bool = false) {
     self.snapshot = snapshot
@@ -47,7 +58,7 @@ struct QueryCompiler {
   /// The program of a part of a query.
   mutating func program(_ node: QueryNode) throws(IndexError) -> QueryProgram {
     switch node {
-    case .words(let words): return try program(of: words, beside: [])
+    case .words(let words): return try program(of: words, beside: [], at: .top)
     case .exact(let token): return .term(token.term)
     case .phrase(let phrase): return try program(of: phrase)
     case .pattern(let pattern): return .synonym(terms(try expansions.terms(of: pattern)))
@@ -78,30 +89,43 @@ struct QueryCompiler {
   // MARK: Groups
 
   private mutating func program(of group: QueryGroup) throws(IndexError) -> QueryProgram {
+    let place = self.place
+    defer { self.place = place }
     var words: [Word] = []
     var others: [QueryProgram] = []
-    for part in group.parts {
+    // A condition that has required parts needs no others.
+    let isRequired = place == .condition && group.hasRequired && !needsAllParts
+    if place == .top { self.place = .part }
+    for part in isRequired ? [] : group.parts {
       if case .words(let more) = part { words += more } else { others.append(try program(part)) }
     }
     var program =
       words.isEmpty && others.isEmpty
-      ? QueryProgram.everything(weight: 0) : try self.program(of: words, beside: others)
+      ? QueryProgram.everything(weight: 0)
+      : try self.program(of: words, beside: others, at: place)
+    self.place = .condition
     var conditions = try programs(group.required)
-    for word in words where word.isRequired { conditions.append(try self.program(of: word.token)) }
+    for word in group.requiredWords { conditions.append(try self.program(of: word.token)) }
     conditions += try programs(group.restrictions)
     for condition in conditions { program = .filtered(program, by: condition) }
     let excluded = try programs(group.excluded)
     return excluded.isEmpty ? program : .except(program, .any(excluded))
   }
 
+  /// The parts of a group together.
+  ///
+  /// Only the outermost group ranks passages with all parts first: a program names its parts twice
+  /// for that, and groups in groups would grow it beyond all bounds.
   private func program(
-    of words: [Word], beside others: [QueryProgram]
+    of words: [Word], beside others: [QueryProgram], at place: Place
   ) throws(IndexError) -> QueryProgram {
-    let program = try ranked(words, beside: others)
-    guard needsAllParts, words.count + others.count > 1 else { return program }
-    var all = others
-    for word in words { all.append(try self.program(of: word.token)) }
-    return .filtered(program, by: .all(all))
+    if needsAllParts {
+      var all = others
+      for word in words { all.append(try self.program(of: word.token)) }
+      return .all(all)
+    }
+    if place == .top { return try ranked(words, beside: others) }
+    return .any(others + (words.isEmpty ? [] : [try ranked(words)]))
   }
 
   // MARK: Positions
@@ -184,7 +208,7 @@ struct QueryCompiler {
     quotations += found
     if quotation.isQuoted { return .any(found.map(\.program)) }
     let words = quotation.tokens.prefix(SearchLimits.terms).map { Word(token: $0) }
-    let ranked = try program(of: Array(words), beside: [])
+    let ranked = try program(of: Array(words), beside: [], at: .top)
     guard !found.isEmpty else { return ranked }
     // Before all that merely have the words.
     return .any(

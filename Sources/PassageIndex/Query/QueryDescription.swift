@@ -58,7 +58,7 @@ extension QueryNode {
   }
 
   private static func describe(_ word: FuzzyWord) -> String {
-    word.distance == FuzzyWord.usualDistance(word.token.term)
+    word.distance == FuzzyWord.mostLetters(word.token.term)
       ? "\(word.token.word)~" : "\(word.token.word)~\(word.distance)"
   }
 

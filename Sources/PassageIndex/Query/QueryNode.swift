@@ -40,6 +40,16 @@ struct QueryGroup: Sendable, Hashable {
   var excluded: [QueryNode] = []
   /// Values of fields; all must hold.
   var restrictions: [QueryNode] = []
+
+  /// The plain words without which nothing is found.
+  var requiredWords: [Word] {
+    parts.flatMap { part -> [Word] in
+      if case .words(let words) = part { words.filter(\.isRequired) } else { [] }
+    }
+  }
+
+  /// Whether there is anything without which nothing is found.
+  var hasRequired: Bool { !required.isEmpty || !requiredWords.isEmpty }
 }
 
 /// The value that a field is asked for.

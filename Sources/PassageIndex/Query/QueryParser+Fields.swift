@@ -20,8 +20,7 @@ extension QueryParser {
     if let tilde = piece.tilde, !piece.isQuoted, field.kind == .words || field.kind == .names {
       let tokens = words.tokens(in: piece.text, at: piece.range.lowerBound)
       if tokens.count == 1, tilde != 0 {
-        let distance = tilde < 0 ? FuzzyWord.usualDistance(tokens[0].term) : tilde
-        return .fuzzy(FuzzyWord(token: tokens[0], distance: min(distance, SearchLimits.letters)))
+        return .fuzzy(fuzzy(tokens[0], tilde, piece.whole))
       }
     }
     if piece.tilde != nil { notes.ignoredTilde(piece.whole) }

@@ -115,16 +115,15 @@ extension QueryParser {
     return phrase
   }
 
-  private mutating func fuzzy(_ token: Token, _ distance: Int, _ range: Range<Int>) -> FuzzyWord {
-    if distance > SearchLimits.letters {
-      notes.add(
-        "distance-cut", "At most \(SearchLimits.letters) letters of a word may differ.", range)
+  /// The word with as many letters wrong as asked for and possible; -1 asks for as many as possible.
+  mutating func fuzzy(_ token: Token, _ distance: Int, _ range: Range<Int>) -> FuzzyWord {
+    let most = FuzzyWord.mostLetters(token.term)
+    if distance > most {
+      notes.add("distance-cut", "At most \(most) letters of “\(token.word)” may differ.", range)
+    } else if most == 0 {
+      notes.ignoredTilde(range)
     }
-    return FuzzyWord(
-      token: token,
-      distance: distance < 0
-        ? FuzzyWord.usualDistance(token.term) : min(distance, SearchLimits.letters)
-    )
+    return FuzzyWord(token: token, distance: distance < 0 ? most : min(distance, most))
   }
 
   /// A pattern that names letters enough; else a warning, and the letters are a word.
@@ -156,6 +155,8 @@ extension QueryNotes {
   }
 
   mutating func ignoredTilde(_ range: Range<Int>) {
-    add("ignored-tilde", "The ~ is passed over: it stands behind a word or a phrase.", range)
+    add(
+      "ignored-tilde",
+      "The ~ is passed over: it stands behind a phrase, or a word of three letters.", range)
   }
 }

@@ -27,8 +27,11 @@ struct FuzzyWord: Sendable, Hashable {
   /// The most letters that may differ.
   var distance: Int
 
-  /// The distance where none is named: one letter of a short word, two of a longer one.
-  static func usualDistance(_ term: String) -> Int { term.unicodeScalars.count < 5 ? 1 : 2 }
+  /// The most letters that may differ: of a short word half of them would make any other.
+  static func mostLetters(_ term: String) -> Int {
+    let count = term.unicodeScalars.count
+    return count < 3 ? 0 : count < 5 ? 1 : SearchLimits.letters
+  }
 }
 
 /// What may stand at one place of a phrase or on one side of `NEAR`.

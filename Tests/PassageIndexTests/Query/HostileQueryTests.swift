@@ -23,7 +23,7 @@ struct HostileQueryTests {
     let searcher = try Searcher(path: folder.path)
     var queries = HostileQueries(seed: 7, vocabulary: words)
     let promise = QueryPromise(limit: .seconds(5))
-    for _ in 0..<1_500 {
+    for _ in 0..<400 {
       let query = queries.next()
       let fault = promise.broken(by: SearchRequest(query), on: searcher)
       #expect(fault == nil, "\(query.debugDescription)")

@@ -91,6 +91,23 @@ struct QueryLanguageTests {
     #expect(results.query.warnings.map(\.code) == ["too-many-phrases"])
   }
 
+  @Test func `groups in groups do not grow beyond bounds`() throws {
+    let folder = try TemporaryFolder()
+    try Sample.index([Sample.work("one", texts: ["a b c", "b"])], at: folder.path)
+    let searcher = try Searcher(path: folder.path)
+    for (open, close) in [("(a b~ ", ")"), ("+(a +b* ", ")"), ("-(a -c ", ")")] {
+      let query =
+        "b " + String(repeating: open, count: 20) + "b" + String(repeating: close, count: 20)
+      for order in [SearchOrder.relevance, .place] {
+        var request = SearchRequest(query)
+        request.order = order
+        let start = ContinuousClock.now
+        _ = try searcher.search(request)
+        #expect(ContinuousClock.now - start < .seconds(2))
+      }
+    }
+  }
+
   @Test(arguments: [
     ("organised", ["organized"]), ("labour", ["labor"]), ("neighborhoods", ["neighbourhoods"]),
     ("four", []), ("centre", ["center"]), ("theaters", ["theatres"]), ("analyse", ["analyze"]),

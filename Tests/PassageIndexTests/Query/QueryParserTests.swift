@@ -28,7 +28,7 @@ struct QueryParserTests {
     ("a – b", "a b"),
     ("*archism w?rd what?", "*archism w?rd what"),
     ("Comité* “l’usi*”", "comite* \"l'usi*\""),
-    ("Makhno~ kropotkin~1 x~2", "makhno~ kropotkin~1 x~2"),
+    ("Makhno~ kropotkin~1 bred~1", "makhno~ kropotkin~1 bred~"),
     ("=Committee =", "=committee"),
     ("+factory committee -state", "+factory committee -state"),
     ("+\"dual power\" soviet", "+\"dual power\" soviet"),
@@ -80,7 +80,8 @@ struct QueryParserTests {
     ("factory)", "stray-parenthesis", 7..<8), ("* factory", "ignored-wildcard", 0..<1),
     ("f* actory", "ignored-wildcard", 0..<2), ("factory ~", "", 0..<0),
     ("\"a*\"~ x", "ignored-wildcard", 1..<3), ("a*b~ x", "ignored-tilde", 0..<4),
-    ("word~9", "distance-cut", 0..<6), ("a NEAR/500 b", "distance-cut", 2..<10),
+    ("word~9", "distance-cut", 0..<6), ("wo~", "ignored-tilde", 0..<3),
+    ("a NEAR/500 b", "distance-cut", 2..<10),
     ("soviet autor:wetzel", "unknown-field", 7..<12),
     ("(a AND b) NEAR/2 c", "near-operand", 0..<9),
   ])
