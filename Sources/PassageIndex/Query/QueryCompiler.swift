@@ -104,9 +104,12 @@ struct QueryCompiler {
       ? QueryProgram.everything(weight: 0)
       : try self.program(of: words, beside: others, at: place)
     self.place = .condition
-    var conditions = try programs(group.required)
-    for word in group.requiredWords { conditions.append(try self.program(of: word.token)) }
-    conditions += try programs(group.restrictions)
+    var conditions = try programs(group.restrictions)
+    // Where all parts must be there, those that are required are.
+    if !needsAllParts {
+      conditions += try programs(group.required)
+      for word in group.requiredWords { conditions.append(try self.program(of: word.token)) }
+    }
     for condition in conditions { program = .filtered(program, by: condition) }
     let excluded = try programs(group.excluded)
     return excluded.isEmpty ? program : .except(program, .any(excluded))
