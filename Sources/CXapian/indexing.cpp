@@ -31,6 +31,9 @@ class Vocabulary {
     terms.reserve(batch.term_count);
     stems.resize(batch.term_count);
     plain_stems.resize(batch.term_count);
+    ranks.resize(batch.term_count);
+    plain_ranks.resize(batch.term_count);
+    const std::string rank = cx::string(batch.rank_prefix);
     for (size_t i = 0; i < batch.term_count; i++) {
       const cx_term &term = batch.terms[i];
       terms.push_back(cx::string(term.term));
@@ -39,10 +42,16 @@ class Vocabulary {
       const Xapian::Stem &stem = stemmers.at(term.stemmer);
       const std::string prefix = "Z" + terms.back().substr(0, term.prefix_count);
       const std::string folded = terms.back().substr(term.prefix_count);
-      stems[i] = prefix + stem(term.word.count > 0 ? cx::string(term.word) : folded);
-      if (term.word.count == 0) continue;
-      const std::string plain = prefix + stem(folded);
-      if (plain != stems[i]) plain_stems[i] = plain;
+      std::string form = term.word.count > 0 ? cx::string(term.word) : folded;
+      if (term.form != cx_form_stem) form = stem(form);
+      stems[i] = prefix + form;
+      check_length(stems[i]);
+      if (term.rank_weight > 0) ranks[i] = rank + form;
+      if (term.word.count == 0 || term.form != cx_form_accented) continue;
+      const std::string plain = stem(folded);
+      if (plain == form) continue;
+      plain_stems[i] = prefix + plain;
+      if (term.rank_weight > 0) plain_ranks[i] = rank + plain;
     }
   }
 
@@ -50,6 +59,8 @@ class Vocabulary {
   /// differs: Spanish `revolución` must meet `revoluciones` by the first and `revolucion` as typed
   /// by the second. Empty where there is none.
   std::vector<std::string> terms, stems, plain_stems;
+  /// The same two under the ranking prefix, for the terms that are ranked by.
+  std::vector<std::string> ranks, plain_ranks;
 };
 
 Xapian::Document make_document(
@@ -63,6 +74,12 @@ Xapian::Document make_document(
       document.add_boolean_term(term);
       continue;
     }
+    const cx_term &known = batch.terms[posting.term];
+    const std::string &rank = vocabulary.ranks[posting.term];
+    if (!rank.empty()) document.add_term(rank, known.rank_weight);
+    const std::string &plain_rank = vocabulary.plain_ranks[posting.term];
+    if (!plain_rank.empty()) document.add_term(plain_rank, known.rank_weight);
+    if (known.is_rank_only) continue;
     if (posting.position == CX_NO_POSITION)
       document.add_term(term);
     else

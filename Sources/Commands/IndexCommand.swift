@@ -59,6 +59,7 @@ struct IndexCommand: AsyncParsableCommand {
       recognition: ocr ? ocrLanguage : nil,
       catalogue: try catalogue.catalogue(),
       disabledRules: Set(withoutRules.compactMap(AttributionRule.init)),
+      vocabulary: try VocabularyFiles.vocabulary(),
       lockTimeout: wait ? nil : 0
     )
     let bar = ProgressBar(isShown: terminal.isError && !quiet)

@@ -61,17 +61,23 @@ package func ingest(
   return summary
 }
 
-/// Opens the index; one of another version is replaced if everything is to be read again anyway.
+/// Opens the index; one of another version or vocabulary is replaced if everything is to be read
+/// again anyway.
 private func openWriter(_ options: IngestionOptions) throws(IndexError) -> IndexWriter {
   do throws(IndexError) {
-    return try IndexWriter(path: options.index, lockTimeout: options.lockTimeout)
-  } catch  where options.rebuild && (error.code == .incompatible || error.code == .corrupt) {
-    return try IndexWriter(
+    let writer = try IndexWriter(
       path: options.index,
       lockTimeout: options.lockTimeout,
-      replacing: true
+      vocabulary: options.vocabulary
     )
-  }
+    if !options.rebuild || writer.vocabulary == options.vocabulary { return writer }
+  } catch  where options.rebuild && (error.code == .incompatible || error.code == .corrupt) {}
+  return try IndexWriter(
+    path: options.index,
+    lockTimeout: options.lockTimeout,
+    replacing: true,
+    vocabulary: options.vocabulary
+  )
 }
 
 /// The works below the paths whose file is gone.

@@ -22,6 +22,8 @@ package struct IngestionOptions: Sendable {
   package var catalogue: Catalogue
   /// Rules of attribution that are not to be used.
   package var disabledRules: Set<AttributionRule>
+  /// The vocabulary of a new index.
+  package var vocabulary: Vocabulary
   /// How long to wait for another writer, in seconds; `nil` for as long as it takes.
   package var lockTimeout: Double?
 
@@ -35,6 +37,7 @@ package struct IngestionOptions: Sendable {
     recognition: String? = nil,
     catalogue: Catalogue = Catalogue(),
     disabledRules: Set<AttributionRule> = [],
+    vocabulary: Vocabulary = Vocabulary(),
     lockTimeout: Double? = 0
   ) {
     self.index = index
@@ -45,6 +48,7 @@ package struct IngestionOptions: Sendable {
     self.recognition = recognition
     self.catalogue = catalogue
     self.disabledRules = disabledRules
+    self.vocabulary = vocabulary
     self.lockTimeout = lockTimeout
   }
 }

@@ -37,16 +37,17 @@ package enum Sample {
   /// Makes an index of works, or puts them into one that is there.
   @discardableResult
   package static func index(
-    _ works: [(work: Work, passages: [Passage])], at path: String, removing: [String] = []
+    _ works: [(work: Work, passages: [Passage])], at path: String, removing: [String] = [],
+    vocabulary: Vocabulary = Vocabulary()
   ) throws -> String? {
-    let writer = try IndexWriter(path: path)
+    let writer = try IndexWriter(path: path, vocabulary: vocabulary)
     for (work, passages) in works {
-      var batch = PassageBatch()
+      var batch = PassageBatch(vocabulary: writer.vocabulary)
       for passage in passages {
         batch.add(passage, of: work)
         if batch.isFull {
           try writer.write(batch)
-          batch = PassageBatch()
+          batch = PassageBatch(vocabulary: writer.vocabulary)
         }
       }
       batch.add(work)

@@ -41,7 +41,7 @@ struct IngestionRun: Sendable {
       isStopped: { isCancelled() || failure.withLock { $0 != nil } })
     let turnstile = Turnstile(byteLimit: Self.byteLimit, source: queue.next)
     DispatchQueue.concurrentPerform(iterations: max(1, jobs)) { _ in
-      var batch = PassageBatch()
+      var batch = PassageBatch(vocabulary: writer.vocabulary)
       do throws(IndexError) {
         while let (ticket, unit, size) = turnstile.enter() {
           defer {
@@ -148,7 +148,7 @@ struct IngestionRun: Sendable {
 
   private func flush(_ batch: inout PassageBatch) throws(IndexError) {
     let full = batch
-    batch = PassageBatch()
+    batch = PassageBatch(vocabulary: writer.vocabulary)
     try writer.write(full)
   }
 

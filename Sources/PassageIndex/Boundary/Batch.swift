@@ -1,6 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 import CXapian
+import Corpus
 
 /// Documents gathered to go into the index by one call.
 struct Batch: Sendable {
@@ -10,6 +11,11 @@ struct Batch: Sendable {
   private var documents: [Document] = []
   private var data: [UInt8] = []
   private var stemmers: [String] = []
+  private var forms: [StemForms] = []
+  private let vocabulary: Vocabulary
+
+  /// Creates an empty batch, whose words are stemmed as a vocabulary says.
+  init(vocabulary: Vocabulary = Vocabulary()) { self.vocabulary = vocabulary }
 
   private struct Value {
     var slot: UInt32
@@ -39,6 +45,7 @@ struct Batch: Sendable {
   mutating func stemmer(_ name: String) -> UInt8 {
     if let index = stemmers.firstIndex(of: name) { return UInt8(index) }
     stemmers.append(name)
+    forms.append(StemForms(vocabulary, stemmer: name))
     return UInt8(stemmers.count - 1)
   }
 
@@ -61,8 +68,10 @@ struct Batch: Sendable {
     term: UnsafeBufferPointer<UInt8>,
     word: UnsafeBufferPointer<UInt8>,
     stemmer: UInt8,
-    position: UInt32?,
-    isSpelling: Bool
+    position: UInt32? = nil,
+    isSpelling: Bool = false,
+    rankWeight: UInt8 = 0,
+    isRankOnly: Bool = false
   ) {
     let number = terms.number(
       prefix: prefix,
@@ -72,8 +81,11 @@ struct Batch: Sendable {
         prefixCount: UInt8(prefix.count),
         stemmer: stemmer,
         isBoolean: false,
-        isSpelling: isSpelling
-      )
+        isSpelling: isSpelling,
+        rankWeight: rankWeight,
+        isRankOnly: isRankOnly
+      ),
+      form: { [forms] in forms[Int(stemmer)].form(of: $0) }
     )
     append(cx_posting(term: number, position: position ?? UInt32.max))
   }
@@ -128,13 +140,19 @@ struct Batch: Sendable {
           cx_bytes(UnsafeRawBufferPointer(rebasing: buffer[start..<(start + count)]))
         }
         let terms = terms.entries.map { entry in
-          cx_term(
+          let word = entry.start + entry.termCount
+          return cx_term(
             term: slice(arena, entry.start, entry.termCount),
-            word: slice(arena, entry.start + entry.termCount, entry.wordCount),
+            word: entry.form == .accented
+              ? slice(arena, word, entry.wordCount)
+              : slice(arena, word + entry.wordCount, entry.insteadCount),
+            form: entry.form,
             prefix_count: entry.traits.prefixCount,
             stemmer: entry.traits.stemmer,
             is_boolean: entry.traits.isBoolean,
-            is_spelling: entry.traits.isSpelling
+            is_spelling: entry.traits.isSpelling,
+            rank_weight: entry.traits.rankWeight,
+            is_rank_only: entry.traits.isRankOnly
           )
         }
         let values = values.map { value in
@@ -158,19 +176,22 @@ struct Batch: Sendable {
             documents.withUnsafeBufferPointer { documents in
               postings.withUnsafeBufferPointer { postings in
                 withBytes(stemmers) { stemmers, stemmerCount in
-                  var batch = cx_batch(
-                    terms: terms.baseAddress,
-                    term_count: terms.count,
-                    postings: postings.baseAddress,
-                    posting_count: postings.count,
-                    values: values.baseAddress,
-                    value_count: values.count,
-                    documents: documents.baseAddress,
-                    document_count: documents.count,
-                    stemmers: stemmers,
-                    stemmer_count: stemmerCount
-                  )
-                  return body(&batch)
+                  withBytes(Schema.rankPrefix) { rankPrefix in
+                    var batch = cx_batch(
+                      terms: terms.baseAddress,
+                      term_count: terms.count,
+                      postings: postings.baseAddress,
+                      posting_count: postings.count,
+                      values: values.baseAddress,
+                      value_count: values.count,
+                      documents: documents.baseAddress,
+                      document_count: documents.count,
+                      stemmers: stemmers,
+                      stemmer_count: stemmerCount,
+                      rank_prefix: rankPrefix
+                    )
+                    return body(&batch)
+                  }
                 }
               }
             }

@@ -1,5 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+import CXapian
+
 /// Numbers the distinct terms of a batch, without making a string of any of them.
 ///
 /// An open-addressing hash table over one arena of bytes: indexing looks up every word of every
@@ -11,6 +13,10 @@ struct TermTable {
     var stemmer: UInt8
     var isBoolean: Bool
     var isSpelling: Bool
+    /// How often an occurrence counts where all fields are ranked together; 0 for not.
+    var rankWeight: UInt8 = 0
+    /// Whether it counts there only.
+    var isRankOnly = false
   }
 
   struct Entry {
@@ -18,6 +24,10 @@ struct TermTable {
     var termCount: Int
     /// The bytes of the stemmer's form after the term's; 0 if it is the term without its prefix.
     var wordCount: Int
+    /// The bytes after those of what the vocabulary has stemmed instead; 0 if it says nothing.
+    var insteadCount = 0
+    /// What these bytes are.
+    var form = cx_form.accented
     var traits: Traits
     var hash: UInt64
   }
@@ -29,11 +39,14 @@ struct TermTable {
   private var slots: [Int32] = Array(repeating: -1, count: 4096)
 
   /// The number of a term; `word` is the form for the stemmer, empty if it is the term itself.
+  ///
+  /// A new term that is stemmed asks `form` what its stem is made of.
   mutating func number(
     prefix: [UInt8],
     term: UnsafeBufferPointer<UInt8>,
     word: UnsafeBufferPointer<UInt8>,
-    traits: Traits
+    traits: Traits,
+    form: (_ term: String) -> StemForm? = { _ in nil }
   ) -> UInt32 {
     if entries.count * 2 >= slots.count { grow() }
     var hash = Self.hash(
@@ -65,7 +78,13 @@ struct TermTable {
     arena.append(contentsOf: prefix)
     arena.append(contentsOf: term)
     arena.append(contentsOf: word)
-    return UInt32(entries.count - 1)
+    let number = UInt32(entries.count - 1)
+    if traits.stemmer != UInt8.max, let form = form(String(decoding: term, as: UTF8.self)) {
+      arena.append(contentsOf: form.text.utf8)
+      entries[Int(number)].insteadCount = form.text.utf8.count
+      entries[Int(number)].form = form.isStem ? .stem : .instead
+    }
+    return number
   }
 
   private func matches(

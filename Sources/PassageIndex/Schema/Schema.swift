@@ -7,10 +7,14 @@ package enum Schema {
   /// Raise it with every change that makes an index built before unreadable or wrong.
   package static let version = 3
   /// The version of the tokenizer.
-  package static let tokenizerVersion = 1
+  package static let tokenizerVersion = 2
 
   /// The prefix that Xapian's convention gives to stems.
   package static let stemPrefix = "Z"
+
+  /// The prefix of the stems by which passages are ranked: those of its words, its title, its
+  /// headings and its authors together (BM25F; see `RankedFields`).
+  static let rankPrefix = "R"
 
   /// The words of the passage.
   package static let text = Field(

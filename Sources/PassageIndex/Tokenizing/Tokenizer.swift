@@ -8,6 +8,8 @@ package struct Token: Sendable, Hashable {
   package var word: String
   /// The code points of the text.
   package var range: Range<Int>
+  /// Whether nothing but a hyphen divides it from the word before.
+  package var isJoined = false
 }
 
 /// Divides text into words: the same for indexing, for queries and for highlighting.
@@ -34,13 +36,14 @@ package struct Tokenizer: Sendable {
   /// The words of a text.
   package mutating func tokens(in text: String) -> [Token] {
     var tokens: [Token] = []
-    forEachToken(in: text) { term, word, range in
+    forEachJoinedToken(in: text) { term, word, range, isJoined in
       let form = String(decoding: term, as: UTF8.self)
       tokens.append(
         Token(
           term: form,
           word: word.isEmpty ? form : String(decoding: word, as: UTF8.self),
-          range: range
+          range: range,
+          isJoined: isJoined
         )
       )
     }
@@ -55,25 +58,45 @@ package struct Tokenizer: Sendable {
     in text: String,
     _ body: (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>, Range<Int>) -> Void
   ) {
+    forEachJoinedToken(in: text) { term, word, range, _ in body(term, word, range) }
+  }
+
+  /// Calls `body` with each word as `forEachToken` does, and with whether nothing but a hyphen
+  /// divides it from the word before.
+  package mutating func forEachJoinedToken(
+    in text: String,
+    _ body: (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>, Range<Int>, Bool) -> Void
+  ) {
     var text = text
     text.withUTF8 { bytes in
       var cursor = Cursor(bytes: bytes)
-      while let start = skipToWord(&cursor) {
+      while true {
+        let end = cursor
+        guard let start = skipToWord(&cursor) else { break }
+        let isJoined = Self.isHyphen(bytes, end.offset..<cursor.offset)
         let isSame = read(&cursor)
         let range = start..<cursor.scalar
         Self.shorten(&term)
         if isSame {
           term.withUnsafeBufferPointer {
-            body($0, UnsafeBufferPointer(start: nil, count: 0), range)
+            body($0, UnsafeBufferPointer(start: nil, count: 0), range, isJoined)
           }
         } else {
           Self.shorten(&word)
           term.withUnsafeBufferPointer { term in
-            word.withUnsafeBufferPointer { body(term, $0, range) }
+            word.withUnsafeBufferPointer { body(term, $0, range, isJoined) }
           }
         }
       }
     }
+  }
+
+  /// Whether the bytes between two words are one hyphen: U+002D, U+2010 or U+2011.
+  private static func isHyphen(_ bytes: UnsafeBufferPointer<UInt8>, _ gap: Range<Int>) -> Bool {
+    guard gap.lowerBound > 0 else { return false }
+    if gap.count == 1 { return bytes[gap.lowerBound] == 0x2D }
+    return gap.count == 3 && bytes[gap.lowerBound] == 0xE2 && bytes[gap.lowerBound + 1] == 0x80
+      && (0x90...0x91).contains(bytes[gap.lowerBound + 2])
   }
 
   /// Moves to the next scalar that begins a word.

@@ -34,6 +34,9 @@ package final class IndexWriter: Sendable {
   private let generation: Int?
   private let state = Mutex(State())
 
+  /// The vocabulary of the index: its own, or the one given for a new index.
+  package let vocabulary: Vocabulary
+
   /// The works in the index as it was found, by id.
   package let works: [String: Work]
 
@@ -43,11 +46,13 @@ package final class IndexWriter: Sendable {
   ///   - path: The folder.
   ///   - lockTimeout: How long to wait for another writer, in seconds; `nil` for ever.
   ///   - replacing: Whether to start from nothing, whatever the folder holds.
+  ///   - vocabulary: The vocabulary of a new index; an index that is there keeps its own.
   /// - Throws: `IndexError`: `.locked`, `.incompatible`, `.corrupt` or `.storage`.
   package init(
     path: String,
     lockTimeout: Double? = 0,
-    replacing: Bool = false
+    replacing: Bool = false,
+    vocabulary: Vocabulary = Vocabulary()
   ) throws(IndexError) {
     folder = IndexFolder(path: path)
     try folder.make(path)
@@ -57,9 +62,12 @@ package final class IndexWriter: Sendable {
     try folder.make(folder.building)
     var works: [String: Work] = [:]
     if let published, !replacing {
-      try Searcher(path: path).forEachWork { works[$0.id] = $0 }
+      let searcher = try Searcher(path: path)
+      try searcher.forEachWork { works[$0.id] = $0 }
+      self.vocabulary = try searcher.vocabulary()
       generation = published
     } else {
+      self.vocabulary = vocabulary
       generation = nil
     }
     self.works = works
@@ -107,7 +115,7 @@ package final class IndexWriter: Sendable {
 
   private func writePart(_ batch: Batch) throws(IndexError) {
     let path = nextPart()
-    try Parts.write(batch, path: path, metadata: Schema.metadata)
+    try Parts.write(batch, path: path, metadata: Schema.metadata(vocabulary))
     let full: [String] = state.withLock { state in
       state.parts.append(path)
       guard state.parts.count >= Self.mergeWidth else { return [] }

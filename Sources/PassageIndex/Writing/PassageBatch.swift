@@ -9,11 +9,12 @@ package struct PassageBatch: Sendable, ~Copyable {
   /// How many documents go into one part of an index: more would let its trees outgrow the cache.
   private static let capacity = 250
 
-  private(set) var batch = Batch()
+  private(set) var batch: Batch
   private var tokenizer = Tokenizer()
+  private var compound = Compound()
 
-  /// Creates an empty batch.
-  package init() {}
+  /// Creates an empty batch; the vocabulary is that of the index, `IndexWriter.vocabulary`.
+  package init(vocabulary: Vocabulary = Vocabulary()) { batch = Batch(vocabulary: vocabulary) }
 
   /// Whether it should be written now.
   package var isFull: Bool { batch.count >= Self.capacity || batch.byteCount > 8 << 20 }
@@ -74,6 +75,12 @@ package struct PassageBatch: Sendable, ~Copyable {
     )
     addWords(passage.section, Schema.section, stemmer)
     addWords(metadata.collection.map { [$0.value] } ?? [], Schema.collection, stemmer)
+    addRanked(
+      [metadata.title?.value, metadata.subtitle?.value].compactMap(\.self), stemmer,
+      weight: work.passageCount > 1 ? RankedFields.title : RankedFields.onlyTitle)
+    addRanked(passage.section, stemmer, weight: RankedFields.section)
+    addRanked(authors, stemmer, weight: RankedFields.author)
+    addRanked(speakers, stemmer, weight: RankedFields.speaker)
     return addText(passage.text, stemmer)
   }
 
@@ -104,14 +111,19 @@ package struct PassageBatch: Sendable, ~Copyable {
     let prefix = Array(field.prefix.utf8)
     for text in texts {
       tokenizer.forEachToken(in: text) { term, word, _ in
+        batch.add(prefix: prefix, term: term, word: word, stemmer: stemmer)
+      }
+    }
+  }
+
+  /// Adds what counts for the ranking beside the passage's own words.
+  private mutating func addRanked(_ texts: [String], _ stemmer: UInt8, weight: UInt8) {
+    for text in texts {
+      tokenizer.forEachJoinedToken(in: text) { term, word, _, isJoined in
         batch.add(
-          prefix: prefix,
-          term: term,
-          word: word,
-          stemmer: stemmer,
-          position: nil,
-          isSpelling: false
+          prefix: [], term: term, word: word, stemmer: stemmer, rankWeight: weight, isRankOnly: true
         )
+        compound.add(term, isJoined: isJoined, to: &batch, stemmer: stemmer, weight: weight)
       }
     }
   }
@@ -119,7 +131,7 @@ package struct PassageBatch: Sendable, ~Copyable {
   /// Adds the words that a query searches by itself: with positions, stems and spellings.
   private mutating func addText(_ text: String, _ stemmer: UInt8) -> Int {
     var position: UInt32 = 0
-    tokenizer.forEachToken(in: text) { term, word, _ in
+    tokenizer.forEachJoinedToken(in: text) { term, word, _, isJoined in
       position += 1
       batch.add(
         prefix: [],
@@ -127,7 +139,11 @@ package struct PassageBatch: Sendable, ~Copyable {
         word: word,
         stemmer: stemmer,
         position: position,
-        isSpelling: Schema.isSpelling(term)
+        isSpelling: Schema.isSpelling(term),
+        rankWeight: RankedFields.text
+      )
+      compound.add(
+        term, isJoined: isJoined, to: &batch, stemmer: stemmer, weight: RankedFields.text
       )
     }
     return Int(position)

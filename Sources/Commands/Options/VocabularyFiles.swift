@@ -1,0 +1,27 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+import Cataloguing
+import Corpus
+import FoundationEssentials
+
+/// Reads the vocabulary that a new index is built with: `stopwords.yaml`, `stems.yaml` and
+/// `thesaurus.yaml` in PAMPHLET_DATA, else beside the program (`DataFolder`).
+enum VocabularyFiles {
+  /// The vocabulary; what has no file is empty.
+  ///
+  /// - Throws: `CommandFailure`, which names the file, if one cannot be read.
+  static func vocabulary() throws -> Vocabulary {
+    var vocabulary = Vocabulary()
+    for file in Vocabulary.files.compactMap(DataFolder.path) {
+      guard let data = FileManager.default.contents(atPath: file) else {
+        throw CommandFailure("The vocabulary \(file) cannot be read.")
+      }
+      do throws(CatalogueFault) {
+        try vocabulary.add(yaml: String(decoding: data, as: UTF8.self))
+      } catch {
+        throw CommandFailure("The vocabulary \(file) cannot be understood. \(error.description)")
+      }
+    }
+    return vocabulary
+  }
+}
