@@ -3,6 +3,7 @@
 #include "database.hpp"
 #include "guard.hpp"
 #include "results.hpp"
+#include "weighting.hpp"
 
 #include <algorithm>
 #include <memory>
@@ -165,7 +166,7 @@ cx_results *cx_search_run(
   return cx::guarded<cx_results *>(*error, nullptr, [&] {
     Xapian::Enquire enquire(database->database);
     enquire.set_query(make_query(*search));
-    enquire.set_weighting_scheme(Xapian::BM25Weight(search->k1, 0, 1, search->b, 0.5));
+    enquire.set_weighting_scheme(cx::PassageWeight(search->k1, search->b, search->passages));
     if (search->collapse_slot != CX_NO_SLOT) enquire.set_collapse_key(search->collapse_slot);
     Xapian::MultiValueKeyMaker sort_key;
     for (size_t i = 0; i < search->sort_count; i++)

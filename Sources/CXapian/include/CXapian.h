@@ -70,12 +70,20 @@ struct cx_bytes {
 
 // MARK: Indexing
 
+/// What `word` of a term is.
+enum CX_CLOSED cx_form : uint8_t {
+  cx_form_accented = 0, ///< the term with its accents: stemmed beside the term itself
+  cx_form_instead,      ///< another word, stemmed instead of the term
+  cx_form_stem,         ///< the stem itself
+};
+
 /// A distinct term of a batch.
 struct cx_term {
   /// The term, prefix included; at most 245 bytes, a NUL counting twice.
   struct cx_bytes term;
-  /// The term after its prefix with its accents, for the stemmer; empty if it has none.
+  /// What is stemmed besides the term after its prefix, or instead of it; may be empty.
   struct cx_bytes word;
+  enum cx_form form;
   /// The bytes of `term` that are its prefix.
   uint8_t prefix_count;
   /// The index in `stemmers` of the stemmer that adds a `Z` term, or CX_NO_STEMMER.
@@ -84,6 +92,10 @@ struct cx_term {
   bool is_boolean;
   /// Whether it goes into the spelling dictionary.
   bool is_spelling;
+  /// How often an occurrence counts under the ranking prefix, where all fields meet; 0 for not.
+  uint8_t rank_weight;
+  /// Whether it stands under the ranking prefix only, neither by itself nor as a `Z` term.
+  bool is_rank_only;
 };
 
 /// One occurrence of a term in a document.
@@ -120,6 +132,8 @@ struct cx_batch {
   /// The names of Xapian's stemmers.
   const struct cx_bytes *_Nullable stemmers;
   size_t stemmer_count;
+  /// The prefix of the stems that are ranked by, of all fields together.
+  struct cx_bytes rank_prefix;
 };
 
 /// A key and a value of the index's metadata.
@@ -263,6 +277,8 @@ struct cx_search {
   bool wants_data;
   /// BM25 (Robertson and Zaragoza 2009): term frequency saturation and length normalisation.
   double k1, b;
+  /// How many documents are passages, to be ranked; 0 for all.
+  double passages;
 };
 
 /// Runs a query: one call, one block of results.

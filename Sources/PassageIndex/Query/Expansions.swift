@@ -107,7 +107,7 @@ struct Expansions {
 
   // MARK: Forms of a word
 
-  /// The words of the index that have the same stem.
+  /// The words of the index that have the same stem, as the vocabulary and the stemmers make them.
   ///
   /// Stems have no positions in the index, so the forms themselves are looked for.
   private mutating func inflections(of token: Token) throws(IndexError) -> [String] {
@@ -119,13 +119,14 @@ struct Expansions {
       String.UnicodeScalarView(token.term.unicodeScalars.prefix(max(2, shortest - 2))))
     let candidates = try snapshot.database.terms(withPrefix: shared, limit: 4_000).strings
     var forms = [token.term]
-    for stemmer in snapshot.stemmers {
-      let found = try Stemming.stems(of: candidates, stemmer: stemmer)
-      for (candidate, stem) in zip(candidates, found)
-      where stems.contains(stem) && !forms.contains(candidate) {
-        forms.append(candidate)
-        if forms.count == SearchLimits.positionalExpansion { break }
-      }
+    let respelled = Array(Set(stems.flatMap(snapshot.respellings)).subtracting(forms)).sorted()
+    let frequencies = try snapshot.database.frequencies(ofTerms: respelled)
+    forms += zip(respelled, frequencies).filter { $0.1 > 0 }.map(\.0)
+    let found = try snapshot.stems(ofTerms: candidates)
+    for (candidate, found) in zip(candidates, found)
+    where found.contains(where: stems.contains) && !forms.contains(candidate) {
+      guard forms.count < SearchLimits.positionalExpansion else { break }
+      forms.append(candidate)
     }
     inflections[token.word] = forms
     return forms

@@ -16,6 +16,11 @@ struct QueryCompiler {
   let snapshot: Snapshot
   /// Whether a passage must have all parts of a group, and not rank the higher for it.
   let needsAllParts: Bool
+  /// How plain words are ranked.
+  let ranking: Ranking
+  /// Whether only the words of the passage count, not those of its title, headings and authors: for
+  /// what is excluded, and for what has to be shown in its place.
+  private(set) var isInText: Bool
   var expansions: Expansions
   private var quotations: [QuotationMatch] = []
   private var notes = QueryNotes()
@@ -32,9 +37,14 @@ struct QueryCompiler {
     case condition
   }
 
-  init(snapshot: Snapshot, needsAllParts: Bool = false) {
+  init(
+    snapshot: Snapshot, ranking: Ranking = .standard, needsAllParts: Bool = false,
+    isInText: Bool = false
+  ) {
     self.snapshot = snapshot
+    self.ranking = ranking
     self.needsAllParts = needsAllParts
+    self.isInText = isInText
     expansions = Expansions(snapshot)
   }
 
@@ -68,11 +78,11 @@ struct QueryCompiler {
     case .group(let group): return try program(of: group)
     case .all(let nodes):
       let wanted = try programs(nodes.filter { !$0.isNegative })
-      let excluded = try programs(nodes.compactMap(\.negated))
+      let excluded = try self.excluded(nodes.compactMap(\.negated))
       let program = wanted.isEmpty ? QueryProgram.everything(weight: 0) : .all(wanted)
       return excluded.isEmpty ? program : .except(program, .any(excluded))
     case .any(let nodes): return .any(try programs(nodes))
-    case .not(let node): return .except(.everything(weight: 0), try program(node))
+    case .not(let node): return .except(.everything(weight: 0), .any(try excluded([node])))
     case .filter(let field, let value): return try program(field, value)
     case .everything: return .everything(weight: 0)
     }
@@ -82,6 +92,14 @@ struct QueryCompiler {
     var programs: [QueryProgram] = []
     for node in nodes { programs.append(try program(node)) }
     return programs
+  }
+
+  /// The programs of what must not be there: in the words of the passage, and as typed.
+  private mutating func excluded(_ nodes: [QueryNode]) throws(IndexError) -> [QueryProgram] {
+    let isInText = self.isInText
+    self.isInText = true
+    defer { self.isInText = isInText }
+    return try programs(nodes)
   }
 
   private func terms(_ terms: [String]) -> [QueryProgram] { terms.map { .term($0) } }
@@ -111,21 +129,28 @@ struct QueryCompiler {
       for word in group.requiredWords { conditions.append(try self.program(of: word.token)) }
     }
     for condition in conditions { program = .filtered(program, by: condition) }
-    let excluded = try programs(group.excluded)
+    let excluded = try self.excluded(group.excluded)
     return excluded.isEmpty ? program : .except(program, .any(excluded))
   }
 
   /// The parts of a group together.
   ///
-  /// Only the outermost group ranks passages with all parts first: a program names its parts twice
-  /// for that, and groups in groups would grow it beyond all bounds.
+  /// Only the outermost group ranks passages with all phrases first: a program names them twice for
+  /// that, and groups in groups would grow it beyond all bounds.
   private func program(
     of words: [Word], beside others: [QueryProgram], at place: Place
   ) throws(IndexError) -> QueryProgram {
     if needsAllParts {
       var all = others
-      for word in words { all.append(try self.program(of: word.token)) }
+      for word in words {
+        all.append(isInText ? try self.program(of: word.token) : try ranked([word]))
+      }
       return .all(all)
+    }
+    if isInText {
+      var any = others
+      for word in words { any.append(try self.program(of: word.token)) }
+      return .any(any)
     }
     if place == .top { return try ranked(words, beside: others) }
     return .any(others + (words.isEmpty ? [] : [try ranked(words)]))
@@ -199,7 +224,7 @@ struct QueryCompiler {
     for (distance, terms) in try expansions.termsByDistance(of: word).enumerated()
     where !terms.isEmpty {
       let program = QueryProgram.synonym(self.terms(terms))
-      programs.append(distance == 0 ? program : .scaled(program, 1 / Double(1 + 2 * distance)))
+      programs.append(distance == 0 ? program : .scaled(program, by: 1 / Double(1 + 2 * distance)))
     }
     return .any(programs)
   }

@@ -74,9 +74,12 @@ private struct ConcordanceSearch {
   func concordance(
     _ order: ConcordanceOrder, context: Int
   ) throws(IndexError) -> Concordance {
-    var compiler = QueryCompiler(snapshot: snapshot, needsAllParts: true)
+    var compiler = QueryCompiler(snapshot: snapshot, needsAllParts: true, isInText: true)
+    let corrections = try Spelling(snapshot: snapshot).corrections(of: self.query.words)
+    let query = self.query.corrected(by: corrections)
     let compiled = try compiler.compile(query)
     var run = SearchRun(compiled.program)
+    run.passages = snapshot.passageCount
     run.limit = UInt32(SearchLimits.concordance)
     let block = try run.run(on: snapshot.database)
     let passages = try block.map { (_, bytes) throws(IndexError) in try Passage(stored: bytes) }
@@ -101,7 +104,10 @@ private struct ConcordanceSearch {
     let page = ordered.dropFirst(request.offset).prefix(request.limit)
     return Concordance(
       query: InterpretedQuery(
-        text: request.query, interpreted: query.interpreted, suggestion: query.correctedFields,
+        text: request.query,
+        interpreted: query.interpreted,
+        suggestion: Suggestion.suggestion(for: request.query, corrections)
+          ?? query.correctedFields,
         warnings: warnings),
       total: lines.count,
       passages: passages.count,

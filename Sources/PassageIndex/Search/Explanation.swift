@@ -20,9 +20,18 @@ struct Explanation {
     guard !hits.isEmpty else { return }
     var compiler = compiler
     let passages = QueryProgram.any(hits.map { .term(Schema.id.prefix + $0.passage.id) })
+    let words = try PlainWords(
+      root.plainWords.map(\.token), in: compiler.snapshot, ranking: compiler.ranking
+    ).words
+    let stopWords = Set(words.filter(\.isStopWord).map(\.token))
     var seen: Set<QueryNode> = []
     for part in root.scoredParts.prefix(Self.most) where seen.insert(part).inserted {
-      var run = SearchRun(.filtered(try compiler.program(part), by: passages))
+      var program = try compiler.program(part)
+      if case .words(let words) = part, words.allSatisfy({ stopWords.contains($0.token) }) {
+        program = .scaled(program, by: compiler.ranking.stopWord)
+      }
+      var run = SearchRun(.filtered(program, by: passages), ranking: compiler.ranking)
+      run.passages = compiler.snapshot.passageCount
       run.limit = UInt32(hits.count)
       let block = try run.run(on: compiler.snapshot.database)
       let found = try block.map { (item, bytes) throws(IndexError) in

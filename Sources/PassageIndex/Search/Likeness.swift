@@ -46,7 +46,7 @@ struct Likeness {
     let stems = Array(counts.keys)
     let frequencies = try snapshot.database.frequencies(
       ofTerms: stems.map { Schema.stemPrefix + $0 })
-    let all = Double(try snapshot.passageCount())
+    let all = Double(snapshot.passageCount)
     var weighted: [(token: Token, weight: Double)] = []
     for (stem, frequency) in zip(stems, frequencies) where frequency > 1 {
       guard let (token, count) = counts[stem] else { continue }

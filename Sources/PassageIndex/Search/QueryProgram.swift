@@ -17,7 +17,8 @@ indirect enum QueryProgram {
   case except(QueryProgram, QueryProgram)
   case filtered(QueryProgram, by: QueryProgram)
   case maybe(QueryProgram, QueryProgram)
-  case scaled(QueryProgram, Double)
+  /// With its weight multiplied.
+  case scaled(QueryProgram, by: Double)
 
   /// Whether it finds nothing whatever the index holds.
   var isNothing: Bool {
@@ -55,7 +56,7 @@ indirect enum QueryProgram {
     case .maybe(let first, let second): program.append(.maybe, [first, second])
     case .scaled(let operand, let factor):
       operand.append(to: &program)
-      program.append(.scale, lower: factor)
+      if factor != 1 { program.append(.scale, lower: factor) }
     }
   }
 }
@@ -112,13 +113,16 @@ struct SearchRun {
   var facetSlots: [cx_facet_slot] = []
   var wantsData = true
   /// BM25's saturation and length normalisation.
-  ///
-  /// Passages are of like length, so length says less
-  /// than in whole texts, and less of it is normalised away than the usual 0.75.
-  var k1 = 1.2
-  var b = 0.5
+  var k1: Double
+  var b: Double
+  /// How many documents are passages; 0 for all.
+  var passages = 0
 
-  init(_ program: QueryProgram) { self.program = program }
+  init(_ program: QueryProgram, ranking: Ranking = .standard) {
+    self.program = program
+    k1 = ranking.k1
+    b = ranking.b
+  }
 
   func run(on database: DatabaseHandle) throws(IndexError) -> ResultBlock {
     var compiled = QueryProgram.Steps()
@@ -159,7 +163,8 @@ struct SearchRun {
         group_slot: Schema.Slot.work,
         wants_data: wantsData,
         k1: k1,
-        b: b
+        b: b,
+        passages: Double(passages)
       )
       return try database.run(&search)
     }

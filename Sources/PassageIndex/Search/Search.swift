@@ -11,24 +11,111 @@ struct Search {
   let request: SearchRequest
   let query: ParsedQuery
   let snapshot: Snapshot
+  let ranking: Ranking
+  private let corrections: [Spelling.Correction]
 
-  func results() throws(IndexError) -> SearchResults {
-    let query = try likeness()
-    var compiler = QueryCompiler(snapshot: snapshot, needsAllParts: request.order != .relevance)
-    let compiled = try compiler.compile(query)
-    var run = SearchRun(compiled.program)
-    run.first = UInt32(request.offset)
-    run.limit = UInt32(request.limit)
-    run.checkAtLeast = UInt32(request.offset + request.limit + Self.exactTotal)
+  init(
+    _ request: SearchRequest, _ query: ParsedQuery, in snapshot: Snapshot, ranking: Ranking
+  ) throws(IndexError) {
+    self.request = request
+    self.snapshot = snapshot
+    self.ranking = ranking
+    corrections =
+      ranking.correctsSpelling
+      ? try Spelling(snapshot: snapshot).corrections(of: query.words) : []
+    let corrected = query.corrected(by: corrections)
+    if let like = request.like {
+      self.query = try Likeness(snapshot: snapshot).query(like: like, corrected)
+    } else {
+      self.query = corrected
+    }
+  }
+
+  /// The words that the second stage ranks by.
+  private var plainWords: [Token] {
+    switch query.root {
+    case .words(let words): words.map(\.token)
+    case .group(let group):
+      group.parts.flatMap { part -> [Token] in
+        if case .words(let words) = part { words.map(\.token) } else { [] }
+      }
+    default: []
+    }
+  }
+
+  private var isRankedAgain: Bool {
+    request.order == .relevance && plainWords.count > 1 && ranking.depth > 0
+  }
+
+  private var compiler: QueryCompiler {
+    QueryCompiler(
+      snapshot: snapshot, ranking: ranking, needsAllParts: request.order != .relevance)
+  }
+
+  /// The run for the passages that match, as many as the page or the second stage needs, the best
+  /// first.
+  private func firstStage(_ program: QueryProgram, _ facets: Facets) -> SearchRun {
+    var run = SearchRun(program, ranking: ranking)
+    run.passages = snapshot.passageCount
+    let end = request.offset + request.limit
+    if isRankedAgain {
+      run.limit = UInt32(max(end, ranking.depth))
+    } else {
+      run.first = UInt32(request.offset)
+      run.limit = UInt32(request.limit)
+    }
+    run.checkAtLeast = UInt32(end + Self.exactTotal)
     run.sortSlots = request.order.slots
-    let facets = Facets(request.facets)
     run.facetSlots = facets.slots
     // Facets count every passage that matches, so every one has to be looked at.
     if !facets.isEmpty || request.groupByWork { run.checkAtLeast = UInt32.max }
     if request.groupByWork { run.collapseSlot = Schema.Slot.work }
-    let block = try run.run(on: snapshot.database)
+    return run
+  }
+
+  /// The passages of the page, ranked again where the query has words that may stand together.
+  private func page(
+    of block: ResultBlock
+  ) throws(IndexError) -> [(passage: Passage, score: Double, others: Int)] {
+    var order = Array(0..<block.count)
+    var scores = block.withItems { $0.map(\.weight) }
+    if isRankedAgain, request.limit > 0 {
+      let plain = try PlainWords(plainWords, in: snapshot, ranking: ranking)
+      if var stage = try SecondStage(plain, in: snapshot, ranking: ranking) {
+        let depth = min(ranking.depth, block.count)
+        let bonuses = try stage.bonuses(
+          for: block.map(0..<depth) { (_, bytes) throws(IndexError) in
+            try StoredText(stored: bytes)
+          }
+        )
+        for (index, bonus) in bonuses.enumerated() { scores[index] += bonus }
+        order = (0..<depth).sorted { (scores[$1], $0) < (scores[$0], $1) } + (depth..<block.count)
+      }
+      order = Array(order.dropFirst(request.offset).prefix(request.limit))
+    }
+    var page: [(Passage, Double, Int)] = []
+    for index in order {
+      page += try block.map(index..<(index + 1)) { (item, bytes) throws(IndexError) in
+        (try snapshot.passage(stored: bytes), scores[index], Int(item.frequency))
+      }
+    }
+    return page
+  }
+
+  /// The passages of the page with their scores.
+  func ranked() throws(IndexError) -> [(passage: Passage, score: Double)] {
+    var compiler = compiler
+    let run = firstStage(try compiler.compile(query).program, Facets([]))
+    return try page(of: run.run(on: snapshot.database)).map { ($0.passage, $0.score) }
+  }
+
+  func results() throws(IndexError) -> SearchResults {
+    var compiler = compiler
+    let compiled = try compiler.compile(query)
+    let facets = Facets(request.facets)
+    let block = try firstStage(compiled.program, facets).run(on: snapshot.database)
     let total = block.total
-    var hits = try hits(in: block, of: query, compiled)
+    var hits = try hits(in: block, compiled)
     if request.explains {
       let explanation = try Explanation(query.root, compiler: compiler, hits: hits)
       for index in hits.indices { hits[index].explanation = explanation.parts(of: hits[index]) }
@@ -37,7 +124,7 @@ struct Search {
       query: InterpretedQuery(
         text: request.query,
         interpreted: query.interpreted,
-        suggestion: try Suggestion(snapshot: snapshot).suggestion(for: request.query, query)
+        suggestion: Suggestion.suggestion(for: request.query, corrections)
           ?? query.correctedFields,
         warnings: query.warnings + compiled.warnings + revisionWarnings
       ),
@@ -47,12 +134,6 @@ struct Search {
       facets: facets.counts(in: block),
       revision: snapshot.revision
     )
-  }
-
-  /// The query, with the passage that others shall be like.
-  private func likeness() throws(IndexError) -> ParsedQuery {
-    guard let like = request.like else { return query }
-    return try Likeness(snapshot: snapshot).query(like: like, query)
   }
 
   /// Pages of one search belong to one revision; another may have other passages on them.
@@ -68,13 +149,11 @@ struct Search {
   }
 
   private func hits(
-    in block: ResultBlock, of query: ParsedQuery, _ compiled: CompiledQuery
+    in block: ResultBlock, _ compiled: CompiledQuery
   ) throws(IndexError) -> [Hit] {
-    let found = try block.map { (item, bytes) throws(IndexError) in
-      (try snapshot.passage(stored: bytes), item.weight, Int(item.frequency))
-    }
+    let found = try page(of: block)
     guard !found.isEmpty else { return [] }
-    let works = try snapshot.works(found.map(\.0.work))
+    let works = try snapshot.works(found.map(\.passage.work))
     var highlighter = try Highlighter(query.root, compiled, snapshot: snapshot)
     var hits: [Hit] = []
     for (passage, weight, others) in found {

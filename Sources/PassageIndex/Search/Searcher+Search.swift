@@ -1,5 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+package import Corpus
+
 extension Searcher {
   /// Searches; the whole answer comes from one revision of the index.
   ///
@@ -9,7 +11,22 @@ extension Searcher {
     try request.validate()
     let query = try request.parsed()
     return try answer { (snapshot) throws(IndexError) in
-      try Search(request: request, query: query, snapshot: snapshot).results()
+      try Search(request, query, in: snapshot, ranking: ranking).results()
+    }
+  }
+
+  /// The best passages of a search with their scores, as deep as is asked for.
+  ///
+  /// The same search as `search`, without what a page shows: for measuring.
+  package func ranked(
+    _ request: SearchRequest, depth: Int
+  ) throws(IndexError) -> [(passage: Passage, score: Double)] {
+    let query = try request.parsed()
+    return try answer { (snapshot) throws(IndexError) in
+      var request = request
+      request.offset = 0
+      request.limit = depth
+      return try Search(request, query, in: snapshot, ranking: ranking).ranked()
     }
   }
 }

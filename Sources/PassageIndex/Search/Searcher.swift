@@ -12,6 +12,8 @@ package final class Searcher {
   private static let attempts = 3
 
   let folder: IndexFolder
+  /// How plain words are ranked: as users get it, unless it is being measured.
+  package var ranking = Ranking.standard
   private var snapshot: Snapshot
 
   /// Opens the index in a folder.
@@ -54,13 +56,18 @@ package final class Searcher {
     if try folder.publishedGeneration() != snapshot.generation {
       snapshot = try Self.open(folder)
     } else if try snapshot.database.reopen() {
-      snapshot = try Snapshot(folder, reusing: snapshot.database)
+      snapshot = try Snapshot(folder, reusing: snapshot.database, vocabulary: snapshot.vocabulary)
     }
   }
 
   /// The newest revision of the index.
   package func revision() throws(IndexError) -> String {
     try answer { (snapshot) throws(IndexError) in snapshot.revision }
+  }
+
+  /// The vocabulary that the index was built with.
+  package func vocabulary() throws(IndexError) -> Vocabulary {
+    try answer { (snapshot) throws(IndexError) in snapshot.vocabulary }
   }
 
   /// The work with an id.

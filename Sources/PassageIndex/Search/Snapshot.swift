@@ -1,7 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-import Corpus
 import CXapian
+import Corpus
 
 /// One revision of the index, open to be read, with what has been read of it.
 final class Snapshot {
@@ -11,10 +11,18 @@ final class Snapshot {
   let generation: Int
   /// The revision as people and programs see it.
   let revision: String
+  /// How many passages it holds.
+  let passageCount: Int
   /// The stemmers of the languages that the index holds.
   let stemmers: [String]
+  /// The vocabulary that the index was built with.
+  let vocabulary: Vocabulary
 
-  private var passages: Int?
+  private let forms: [StemForms]
+  /// The stop words of the vocabulary.
+  let stopWords: StopWords
+  private var loadedThesaurus: Thesaurus?
+
   private var works: [String: Work] = [:]
   private var held: HeldWorks?
   private var stems: [String: [String]] = [:]
@@ -23,7 +31,15 @@ final class Snapshot {
   private static let cacheSize = 4_096
 
   /// Opens the published generation of a folder, or takes a newer revision of an open one.
-  init(_ folder: IndexFolder, reusing open: DatabaseHandle? = nil) throws(IndexError) {
+  ///
+  /// - Parameters:
+  ///   - open: The open database.
+  ///   - known: The vocabulary of the index, where it has been read: a generation keeps its own.
+  init(
+    _ folder: IndexFolder,
+    reusing open: DatabaseHandle? = nil,
+    vocabulary known: Vocabulary? = nil
+  ) throws(IndexError) {
     guard let generation = try folder.publishedGeneration() else {
       throw IndexError(
         .notFound,
@@ -41,7 +57,16 @@ final class Snapshot {
     self.database = database
     self.generation = generation
     revision = "\(generation).\(try database.revision())"
+    let passages = Schema.document.prefix + Schema.passageDocument
+    passageCount = try database.frequencies(ofTerms: [passages])[0]
     stemmers = try Self.stemmers(in: database)
+    if let known {
+      vocabulary = known
+    } else {
+      vocabulary = try Schema.vocabulary(of: database)
+    }
+    stopWords = StopWords(vocabulary)
+    forms = stemmers.map { [vocabulary] in StemForms(vocabulary, stemmer: $0) }
   }
 
   /// The stemmers that made the stems of the index, the same for all its passages or one for each
@@ -68,24 +93,16 @@ final class Snapshot {
   func stems(term: String, word: String) throws(IndexError) -> [String] {
     if let known = stems[word] { return known }
     var found: [String] = []
-    for stemmer in stemmers {
-      for stem in try Stemming.stems(of: term == word ? [word] : [word, term], stemmer: stemmer)
-      where !stem.isEmpty && !found.contains(stem) {
-        found.append(stem)
-      }
+    for (stemmer, forms) in zip(stemmers, forms) {
+      let form = forms.form(of: term)
+      let words = form.map { [$0.text] } ?? (term == word ? [word] : [word, term])
+      let stems =
+        form?.isStem == true ? words : try Stemming.stems(of: words, stemmer: stemmer)
+      for stem in stems where !stem.isEmpty && !found.contains(stem) { found.append(stem) }
     }
     if stems.count >= Self.cacheSize { stems = [:] }
     stems[word] = found
     return found
-  }
-
-  /// How many passages there are.
-  func passageCount() throws(IndexError) -> Int {
-    if let passages { return passages }
-    let count = try database.frequencies(
-      ofTerms: [Schema.document.prefix + Schema.passageDocument])[0]
-    passages = count
-    return count
   }
 
   /// Whether any document matches.
@@ -94,6 +111,32 @@ final class Snapshot {
     run.limit = 1
     run.wantsData = false
     return try run.run(on: database).count > 0
+  }
+
+  /// The stems of many terms, none of them kept in memory.
+  func stems(ofTerms terms: [String]) throws(IndexError) -> [[String]] {
+    var all = [[String]](repeating: [], count: terms.count)
+    for (stemmer, forms) in zip(stemmers, forms) {
+      let words = terms.map { forms.form(of: $0) ?? StemForm(text: $0, isStem: false) }
+      let stems = try Stemming.stems(of: words.map(\.text), stemmer: stemmer)
+      for index in words.indices {
+        all[index].append(words[index].isStem ? words[index].text : stems[index])
+      }
+    }
+    return all
+  }
+
+  /// How words may be spelled whose stem this is, as far as their first letters differ from it.
+  func respellings(of stem: String) -> [String] { forms.flatMap { $0.words(of: stem) } }
+
+  /// The thesaurus of the vocabulary.
+  func thesaurus() throws(IndexError) -> Thesaurus {
+    if let loadedThesaurus { return loadedThesaurus }
+    let thesaurus = try Thesaurus(vocabulary) { (token) throws(IndexError) in
+      try stems(term: token.term, word: token.word)
+    }
+    loadedThesaurus = thesaurus
+    return thesaurus
   }
 
   /// The works with these ids, those that are there.

@@ -88,7 +88,9 @@ struct Highlighter {
   private mutating func add(_ token: Token) throws(IndexError) {
     let stems = try snapshot.stems(term: token.term, word: token.word)
     words.append(StemmedWord(part: newPart(), terms: [token.term], stems: Set(stems)))
-    for form in stems + [token.term, token.word] { allow(form) }
+    for form in stems + stems.flatMap(snapshot.respellings) + [token.term, token.word] {
+      allow(form)
+    }
   }
 
   private mutating func add(_ terms: [String]) {
@@ -113,7 +115,7 @@ struct Highlighter {
     guard !words.isEmpty else { return }
     let stems = words.map { $0.stems.first.map { Schema.stemPrefix + $0 } ?? "" }
     let counts = try snapshot.database.frequencies(ofTerms: stems)
-    let all = Double(try snapshot.passageCount())
+    let all = Double(snapshot.passageCount)
     for (word, count) in zip(words, counts) {
       weights[word.part] = max(0.1, log((all + 1) / Double(count + 1)))
     }

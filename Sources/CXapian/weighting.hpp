@@ -1,0 +1,38 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+#ifndef CX_WEIGHTING_HPP
+#define CX_WEIGHTING_HPP
+
+#include <xapian.h>
+
+namespace cx {
+
+/// BM25 (Robertson and Zaragoza 2009) over the passages of an index.
+///
+/// Not Xapian::BM25Weight: that counts the documents of works among the passages, which halves the
+/// mean length where each work is one passage. The weight of a term is log(1 + (N - n + ½)/(n + ½)),
+/// as in Lucene, which falls steadily and is never negative.
+class PassageWeight : public Xapian::Weight {
+ public:
+  PassageWeight(double k1, double b, double passages);
+
+  PassageWeight *clone() const override;
+  void init(double factor) override;
+  std::string name() const override;
+  double get_sumpart(
+      Xapian::termcount frequency, Xapian::termcount length,
+      Xapian::termcount unique) const override;
+  double get_maxpart() const override;
+  double get_sumextra(Xapian::termcount length, Xapian::termcount unique) const override;
+  double get_maxextra() const override;
+
+ private:
+  double part(double frequency, double length) const;
+
+  double k1, b, passages;
+  double weight = 0, mean_length = 1;
+};
+
+}  // namespace cx
+
+#endif

@@ -1,0 +1,89 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+import Corpus
+import TestSupport
+import Testing
+
+@testable import PassageIndex
+
+struct RankingTests {
+  private func search(
+    _ query: String, _ texts: [String], title: String = "A Work", vocabulary: Vocabulary = .init()
+  ) throws -> SearchResults {
+    let folder = try TemporaryFolder()
+    try Sample.index(
+      [Sample.work("w", title: title, texts: texts)], at: folder.path, vocabulary: vocabulary)
+    return try Searcher(path: folder.path).search(SearchRequest(query))
+  }
+
+  private func labels(_ results: SearchResults) -> [String] { results.hits.map(\.passage.label) }
+
+  @Test func `words in the order of the query come before the same words apart`() throws {
+    let results = try search(
+      "general strike",
+      [
+        "A general said that no strike, however long it lasts, is of any use to him at all.",
+        "It was a general strike, and however long it lasted it was of use to them all.",
+      ])
+    #expect(labels(results) == ["p2", "p1"])
+  }
+
+  @Test func `words of the title find passages, before none`() throws {
+    let results = try search("pamphleteer", ["One thing.", "Another."], title: "The Pamphleteer")
+    #expect(results.total == 2)
+  }
+
+  @Test func `a compound is found by either spelling`() throws {
+    let texts = ["They speak of self-management.", "They speak of selfmanagement.", "They speak."]
+    #expect(labels(try search("selfmanagement", texts)).sorted() == ["p1", "p2"])
+    #expect(labels(try search("self-management", texts)).sorted() == ["p1", "p2"])
+  }
+
+  @Test func `stop words neither find by themselves nor are lost where there is nothing else`()
+    throws
+  {
+    var vocabulary = Vocabulary()
+    vocabulary.languages["en"] = Vocabulary.Language()
+    vocabulary.languages["en"]?.stopWords = ["to", "be", "or", "not", "the"]
+    let texts = ["To be or not to be.", "The bees are not at home."]
+    #expect(labels(try search("the bees", texts, vocabulary: vocabulary)) == ["p2"])
+    #expect(labels(try search("to be or not", texts, vocabulary: vocabulary)).first == "p1")
+  }
+
+  @Test func `the thesaurus finds what is named otherwise`() throws {
+    var vocabulary = Vocabulary()
+    vocabulary.synonyms = [["CNT", "National Confederation of Labour"]]
+    vocabulary.related = [["joblessness", "unemployment"]]
+    let texts = [
+      "The National Confederation of Labour met.", "The CNT met.", "Unemployment rose.",
+    ]
+    #expect(labels(try search("CNT", texts, vocabulary: vocabulary)).sorted() == ["p1", "p2"])
+    #expect(
+      labels(try search("national confederation of labour", texts, vocabulary: vocabulary)).sorted()
+        == ["p1", "p2"])
+    #expect(labels(try search("joblessness", texts, vocabulary: vocabulary)) == ["p3"])
+  }
+
+  @Test func `a misspelt word is searched as corrected, and that is said`() throws {
+    let results = try search("krondstat rising", ["Kronstadt rose.", "The rising of the sun."])
+    #expect(labels(results).sorted() == ["p1", "p2"])
+    #expect(results.query.suggestion == "kronstadt rising")
+    #expect(results.query.warnings.map(\.code) == ["corrected-spelling"])
+    #expect(results.query.warnings.first?.position == 0..<9)
+  }
+
+  @Test func `pages of a search that is ranked again fit together`() throws {
+    let folder = try TemporaryFolder()
+    let texts = (0..<150).map { "The general \($0) went on strike \($0 % 7) times." }
+    try Sample.index([Sample.work("w", texts: texts)], at: folder.path)
+    let searcher = try Searcher(path: folder.path)
+    let all = try searcher.ranked(SearchRequest("general strike"), depth: 150).map(\.passage.label)
+    var paged: [String] = []
+    for offset in stride(from: 0, to: 150, by: 30) {
+      let request = SearchRequest("general strike", offset: offset, limit: 30)
+      paged += labels(try searcher.search(request))
+    }
+    #expect(paged == all)
+    #expect(Set(all).count == 150)
+  }
+}
