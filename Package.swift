@@ -148,6 +148,16 @@ let package = Package(
       ]
     ),
 
+    // MARK: Evaluation
+    .target(
+      name: "Evaluation",
+      dependencies: ["Corpus", "PassageIndex"]
+    ),
+    .testTarget(
+      name: "EvaluationTests",
+      dependencies: ["Corpus", "Evaluation", "PassageIndex", "TestSupport"]
+    ),
+
     // MARK: SearchAPI
     .target(name: "SearchAPI", dependencies: ["Corpus", "PassageIndex"]),
     .testTarget(
@@ -182,9 +192,8 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Attribution", "Cataloguing", "Corpus", "Fetching", "Ingestion", "PassageIndex",
-        "SearchAPI",
-        "SearchService", "Yams",
+        "Attribution", "Cataloguing", "Corpus", "Evaluation", "Fetching", "Ingestion",
+        "PassageIndex", "SearchAPI", "SearchService", "Yams",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]

@@ -1,0 +1,41 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+package import PassageIndex
+
+/// A step on the way from plain BM25 to the ranking that users get.
+package struct Rung: Sendable {
+  /// What it adds to the step before.
+  package var name: String
+  /// The ranking.
+  package var ranking: Ranking
+  /// Whether the index is built with the vocabulary.
+  package var hasVocabulary: Bool
+}
+
+/// The steps, each with one ingredient more.
+package enum Ladder {
+  /// From plain BM25 up to the standard.
+  package static let rungs: [Rung] = {
+    let standard = Ranking.standard
+    var ranking = Ranking.plain
+    var rungs = [Rung(name: "BM25 over stems", ranking: ranking, hasVocabulary: false)]
+    func add(_ name: String, hasVocabulary: Bool = true) {
+      rungs.append(Rung(name: name, ranking: ranking, hasVocabulary: hasVocabulary))
+    }
+    ranking.hasFields = true
+    ranking.compound = 0
+    add("+ title, headings, authors (BM25F)", hasVocabulary: false)
+    ranking.compound = standard.compound
+    add("+ compounds joined", hasVocabulary: false)
+    add("+ stems and spellings of the vocabulary")
+    ranking.stopWord = standard.stopWord
+    add("+ stop words count less")
+    ranking.hasSynonyms = true
+    add("+ thesaurus")
+    ranking.correctsSpelling = true
+    add("+ spelling corrected")
+    ranking.depth = standard.depth
+    add("+ words in order and near")
+    return rungs
+  }()
+}
