@@ -26,6 +26,12 @@ package func schemaPage() -> String {
     "- `names`: words under the prefix, not stemmed.",
     "- `exact`: the whole value, in lower case, as one term.",
     "- `number`: one term for the value, and the value in a slot for ranges.", "",
+    "## Ranking", "",
+    "Plain words are ranked by stems under `\(Schema.rankPrefix)`: those of the text, the title, the"
+      + " headings, the",
+    "authors and the quoted speakers together, and of compounds without their hyphen. What makes a stem"
+      + " is in",
+    "`Index/stems.yaml`; see `Index/RANKING.md`.", "",
     "## Documents", "",
     "A passage and a work are each one document. A work has `\(Schema.id.prefix)` and its id,",
     "`\(Schema.document.prefix)\(Schema.workDocument)` and `\(Schema.work.prefix)` and its id; a passage has",
@@ -36,5 +42,7 @@ package func schemaPage() -> String {
     "## Metadata", "",
   ]
   lines += Schema.metadata.map { "- `\($0.key)`: what the index was built with." }
+  lines.append(
+    "- `pamphlet.vocabulary`: the stems, stop words and synonyms that it was built with.")
   return lines.joined(separator: "\n") + "\n"
 }
