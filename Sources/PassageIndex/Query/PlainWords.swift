@@ -39,6 +39,9 @@ struct PlainWords {
     var same: [[String]: [QueryProgram]] = [:]
     if ranking.hasSynonyms {
       for finding in try snapshot.thesaurus().findings(for: words.map(\.stems)) {
+        if finding.isRelated, try !isRare(words[finding.first..<(finding.first + finding.count)]) {
+          continue
+        }
         var programs: [QueryProgram] = []
         for member in finding.others { programs.append(try program(of: member)) }
         if finding.count == 1, !finding.isRelated {
@@ -63,6 +66,17 @@ struct PlainWords {
     )
     guard !others.isEmpty else { return main }
     return .maybe(main, .any(others.map { program($0, scale: ranking.stopWord) }))
+  }
+
+  /// Whether the index has one of the words so seldom that what is only related is looked for too.
+  private func isRare(_ words: ArraySlice<Word>) throws(IndexError) -> Bool {
+    for word in words {
+      let frequencies = try snapshot.database.frequencies(
+        ofTerms: word.stems.map { prefix + $0 }
+      )
+      if (frequencies.max() ?? 0) < ranking.rareWord { return true }
+    }
+    return false
   }
 
   /// A word of the thesaurus by its stems, a phrase as it stands.

@@ -22,7 +22,9 @@ package struct Ranking: Sendable, Hashable {
   package var hasSynonyms = true
   /// What a related word of the thesaurus counts.
   package var related = 0.4
-  /// Whether words that the index has not, or hardly, are also searched as those they are near to.
+  /// In how many passages a word stands at least for which related ones are not looked for.
+  package var rareWord = 10
+  /// Whether words that the index has not are also searched as those they are near to.
   package var correctsSpelling = true
   /// How many passages of the first stage are ranked again.
   package var depth = 100

@@ -1,7 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// Corrects plain words that the index has not, or hardly: what is searched instead is said in the
-/// warnings and in the suggestion, never silently.
+/// Corrects plain words that the index has not, and suggests another spelling for those that it
+/// hardly has: what is searched instead is said in the warnings and in the suggestion.
 struct Spelling {
   /// Shorter words are near to too many others.
   private static let shortest = 4
@@ -58,18 +58,17 @@ struct Spelling {
 }
 
 extension ParsedQuery {
-  /// The query with the corrections of its plain words: instead of a word that the index has not,
-  /// beside one that it hardly has.
+  /// The query with corrections instead of the plain words that the index has not.
   func corrected(by corrections: [Spelling.Correction]) -> ParsedQuery {
+    let corrections = corrections.filter { !$0.isPresent }
     guard !corrections.isEmpty else { return self }
     var query = self
     query.root = root.corrected(by: corrections)
     query.warnings += corrections.map { correction in
       QueryWarning(
         code: "corrected-spelling",
-        message: correction.isPresent
-          ? "“\(correction.word.word)” is rare here; “\(correction.spelling)” is searched too."
-          : "“\(correction.word.word)” is not in the index; “\(correction.spelling)” is searched.",
+        message:
+          "“\(correction.word.word)” is not in the index; “\(correction.spelling)” is searched.",
         position: correction.word.range
       )
     }
