@@ -25,7 +25,7 @@ package enum QueryLanguage {
       title: "Words",
       rules: [
         Rule(
-          "factory committees", "both words in all their forms, or one of them; both come first"),
+          "factory committees", "both words in all their forms, or one of them"),
         Rule("+committee factory", "not without “committee”"),
         Rule("committee -state", "not with “state”; also -\"a phrase\", -field:value, -( … )"),
         Rule("=committee", "the word as it is written, no other form of it"),

@@ -32,7 +32,7 @@ indirect enum QueryNode: Sendable, Hashable {
 
 /// Parts of a query that stand side by side.
 struct QueryGroup: Sendable, Hashable {
-  /// The parts that count for the ranking: passages that have all of them come first.
+  /// The parts that count for the ranking; passages that have all of them but words come first.
   var parts: [QueryNode] = []
   /// Those of the parts, words apart, without which nothing is found.
   var required: [QueryNode] = []

@@ -22,7 +22,7 @@ package func queryPage() -> String {
 /// The query language for a terminal of 80 columns, margins left.
 package func queryHelp() -> String {
   let width = 76
-  var lines = ["A query is words; passages that have all of them come first."]
+  var lines = ["A query is words, found in all inflected forms; the best passages come first."]
   for section in QueryLanguage.sections {
     lines += ["", section.title]
     for rule in section.rules { lines += entry(rule.example, rule.meaning, width) }

@@ -76,14 +76,14 @@ extension QueryParser {
         if let pattern = usable(pattern) {
           nodes.append(.pattern(pattern))
         } else {
-          plain.append(Word(token: exact(word.form), isJoined: word.isJoined))
+          plain.append(Word(token: exact(word.form)))
         }
       default:
         let token = exact(word.form)
         if index == words.count - 1, let tilde, tilde != 0 {
           nodes.append(.fuzzy(fuzzy(token, tilde, item.range)))
         } else {
-          plain.append(Word(token: token, isJoined: word.isJoined))
+          plain.append(Word(token: token))
         }
       }
     }

@@ -6,8 +6,6 @@ struct Word: Sendable, Hashable {
   var token: Token
   /// Whether nothing is found without it: `+word`.
   var isRequired = false
-  /// Whether it follows the word before it without a space: `management` in `self-management`.
-  var isJoined = false
 }
 
 /// Letters with `*` for any others and `?` for one, folded as words are.

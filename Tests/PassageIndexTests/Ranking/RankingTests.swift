@@ -72,6 +72,34 @@ struct RankingTests {
     #expect(results.query.warnings.first?.position == 0..<9)
   }
 
+  @Test func `operators know the vocabulary's stems`() throws {
+    var vocabulary = Vocabulary()
+    vocabulary.languages["en"] = Vocabulary.Language()
+    vocabulary.languages["en"]?.same = [["makhno", "machno"], ["anarchist", "anarchy"]]
+    let texts = ["Machno rode far.", "Anarchy sat, and machno rode.", "Far off they rode."]
+    func found(_ query: String) throws -> [String] {
+      labels(try search(query, texts, vocabulary: vocabulary)).sorted()
+    }
+    #expect(try found("makhno NEAR/2 rode") == ["p1", "p2"])
+    #expect(try found("rode -makhno") == ["p3"])
+    #expect(try found("+makhno anarchists") == ["p1", "p2"])
+    #expect(try found("makhno AND anarchists") == ["p2"])
+    #expect(try found("mach* AND far") == ["p1"])
+  }
+
+  @Test func `words of the title find passages and exclude none`() throws {
+    let texts = ["They rode.", "They sat."]
+    #expect(labels(try search("rode -pamphleteer", texts, title: "The Pamphleteer")) == ["p1"])
+    #expect(labels(try search("rode AND pamphleteer", texts, title: "The Pamphleteer")) == ["p1"])
+  }
+
+  @Test func `a misspelt word beside operators is corrected too`() throws {
+    let results = try search(
+      "krondstat AND rising", ["The rising of Kronstadt.", "The rising of the sun."])
+    #expect(labels(results) == ["p1"])
+    #expect(results.query.warnings.map(\.code) == ["corrected-spelling"])
+  }
+
   @Test func `pages of a search that is ranked again fit together`() throws {
     let folder = try TemporaryFolder()
     let texts = (0..<150).map { "The general \($0) went on strike \($0 % 7) times." }
