@@ -25,7 +25,9 @@ struct QuotationSearch {
     var run = SearchRun(.any(telling.map { .term($0) }))
     run.limit = UInt32(SearchLimits.candidates)
     let block = try run.run(on: snapshot.database)
-    let candidates = try block.map { (_, bytes) throws(IndexError) in try snapshot.passage(stored: bytes) }
+    let candidates = try block.map { (_, bytes) throws(IndexError) in
+      try snapshot.passage(stored: bytes)
+    }
     var tokenizer = Tokenizer()
     var found: [QuotationMatch] = []
     for passage in candidates {
