@@ -125,18 +125,18 @@ extension Course {
     note: String?
   ) {
     let length = covered.map { found[$0.passage][$0.quotation].words }.max() ?? 0
-    var together: [Key: Int] = [:]
+    // How many words of a sentence stand under this reference.
+    var together: [Int: [Int: Int]] = [:]
     for place in covered {
       let quotation = found[place.passage][place.quotation]
-      together[Key(passage: place.passage, quotation: quotation.sentence), default: 0] +=
-        quotation.words
+      together[place.passage, default: [:]][quotation.sentence, default: 0] += quotation.words
     }
     for place in covered {
       found[place.passage][place.quotation].resolution = resolution
       found[place.passage][place.quotation].reference = (passage, reference.range)
       found[place.passage][place.quotation].note = note
       let sentence = found[place.passage][place.quotation].sentence
-      let words = together[Key(passage: place.passage, quotation: sentence)] ?? 0
+      let words = together[place.passage]?[sentence] ?? 0
       found[place.passage][place.quotation].hasCompany =
         words >= 4 || length >= 4 && found[place.passage][place.quotation].words >= 3
       let isOpen =

@@ -4,8 +4,6 @@
 struct ParsedSource {
   /// The names of the authors, as printed.
   var names: [String] = []
-  /// Whether those named are said to be editors.
-  var areEditors = false
   /// The title, as printed, without the marks around it.
   var title: String?
   /// Whether the title is that of an article, set in marks.

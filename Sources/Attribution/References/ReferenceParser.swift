@@ -81,8 +81,7 @@ struct ReferenceParser {
         }
       }
     }
-    var links = [chainLinks(rest)].flatMap { $0 }
-    guard !links.isEmpty else { return nil }
+    var links = chainLinks(rest)
     func read(_ tokens: ArraySlice<Token>) -> ParsedSource {
       SourceReader.read(
         tokens, text: text, names: names, people: people, takesBarePages: isNote)
@@ -95,9 +94,8 @@ struct ReferenceParser {
       return ParsedReference(range: range, source: source, via: via, rule: rule)
     }
     let source = read(first.tokens)
-    var via = links.map { read($0.tokens) }.filter { !$0.isEmpty }
+    let via = links.map { read($0.tokens) }.filter { !$0.isEmpty }
     if links.isEmpty, source.isEmpty { return nil }
-    if !links.isEmpty, via.isEmpty { via = [] }
     return ParsedReference(range: range, source: source, via: via, rule: rule)
   }
 

@@ -173,7 +173,6 @@ extension SourceReader {
       if let pages = locators.barePages(at: close + 2) {
         source.pages = pages.groups
         source.printedPages = pages.printed
-        add(tokens[tokens.startIndex..<tokens.startIndex])
         return pages.end
       }
     }
@@ -258,7 +257,6 @@ extension SourceReader {
   mutating func takeNames(_ segment: ArraySlice<Token>) {
     if texts.isEmpty, source.names.isEmpty {
       source.names = names.names(segment, text)
-      source.areEditors = true
     } else {
       source.editors += names.names(segment, text)
     }
