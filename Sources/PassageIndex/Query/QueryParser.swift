@@ -103,27 +103,33 @@ struct QueryParser {
 
   /// `field` is the field whose parentheses these are, if any.
   private mutating func expression(in field: Field?) throws(IndexError) -> QueryNode? {
-    var operands: [QueryNode] = []
-    if let first = try conjunction(in: field) { operands.append(first) }
-    while case .operation(.or, let range)? = lexeme {
-      next += 1
-      let operand = try conjunction(in: field)
-      if operand == nil || operands.isEmpty { notes.ignoredOperator(range) }
-      if let operand { operands.append(operand) }
+    let operands = try operands(of: .or) { (parser) throws(IndexError) in
+      try parser.conjunction(in: field)
     }
     return operands.count > 1 ? .any(operands) : operands.first
   }
 
   private mutating func conjunction(in field: Field?) throws(IndexError) -> QueryNode? {
-    var operands: [QueryNode] = []
-    if let first = try group(in: field) { operands.append(first) }
-    while case .operation(.and, let range)? = lexeme {
-      next += 1
-      let operand = try group(in: field)
-      if operand == nil || operands.isEmpty { notes.ignoredOperator(range) }
-      if let operand { operands.append(operand) }
+    let operands = try operands(of: .and) { (parser) throws(IndexError) in
+      try parser.group(in: field)
     }
     return operands.count > 1 ? .all(operands) : operands.first
+  }
+
+  /// What stands between the operators of one kind; one that lacks a side is said to be ignored.
+  private mutating func operands(
+    of operation: QueryOperator,
+    _ operand: (inout QueryParser) throws(IndexError) -> QueryNode?
+  ) throws(IndexError) -> [QueryNode] {
+    var operands: [QueryNode] = []
+    if let first = try operand(&self) { operands.append(first) }
+    while case .operation(operation, let range)? = lexeme {
+      next += 1
+      let following = try operand(&self)
+      if following == nil || operands.isEmpty { notes.ignoredOperator(range) }
+      if let following { operands.append(following) }
+    }
+    return operands
   }
 
   private mutating func group(in field: Field?) throws(IndexError) -> QueryNode? {

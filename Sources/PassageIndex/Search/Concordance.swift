@@ -103,12 +103,8 @@ private struct ConcordanceSearch {
     let ordered = Self.ordered(lines, order)
     let page = ordered.dropFirst(request.offset).prefix(request.limit)
     return Concordance(
-      query: InterpretedQuery(
-        text: request.query,
-        interpreted: query.interpreted,
-        suggestion: Suggestion.suggestion(for: request.query, corrections)
-          ?? query.correctedFields,
-        warnings: warnings),
+      query: query.account(
+        of: request.query, corrections, warnings: warnings),
       total: lines.count,
       passages: passages.count,
       lines: Array(page),

@@ -121,13 +121,9 @@ struct Search {
       for index in hits.indices { hits[index].explanation = explanation.parts(of: hits[index]) }
     }
     return SearchResults(
-      query: InterpretedQuery(
-        text: request.query,
-        interpreted: query.interpreted,
-        suggestion: Suggestion.suggestion(for: request.query, corrections)
-          ?? query.correctedFields,
-        warnings: query.warnings + compiled.warnings + revisionWarnings
-      ),
+      query: query.account(
+        of: request.query, corrections,
+        warnings: query.warnings + compiled.warnings + revisionWarnings),
       total: total.estimate,
       totalIsEstimate: total.lower != total.upper,
       hits: hits,

@@ -17,3 +17,15 @@ enum Suggestion {
     return String(view)
   }
 }
+
+extension ParsedQuery {
+  /// What the answer says of the query: as typed, as searched, and with what was corrected.
+  func account(
+    of text: String, _ corrections: [Spelling.Correction], warnings: [QueryWarning]
+  ) -> InterpretedQuery {
+    InterpretedQuery(
+      text: text, interpreted: interpreted,
+      suggestion: Suggestion.suggestion(for: text, corrections) ?? correctedFields,
+      warnings: warnings)
+  }
+}
