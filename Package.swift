@@ -155,7 +155,8 @@ let package = Package(
     ),
     .testTarget(
       name: "EvaluationTests",
-      dependencies: ["Corpus", "Evaluation", "PassageIndex", "TestSupport"]
+      dependencies: ["Corpus", "Evaluation", "PassageIndex", "TestSupport"],
+      exclude: ["expected"]
     ),
 
     // MARK: SearchAPI

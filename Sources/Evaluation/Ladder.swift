@@ -29,6 +29,7 @@ package enum Ladder {
     add("+ compounds joined", hasVocabulary: false)
     add("+ stems and spellings of the vocabulary")
     ranking.stopWord = standard.stopWord
+    ranking.stopPhrase = standard.stopPhrase
     add("+ stop words count less")
     ranking.hasSynonyms = true
     add("+ thesaurus")
@@ -36,6 +37,8 @@ package enum Ladder {
     add("+ spelling corrected")
     ranking.depth = standard.depth
     add("+ words in order and near")
+    ranking.findsQuotations = standard.findsQuotations
+    add("+ quotations from memory")
     return rungs
   }()
 }

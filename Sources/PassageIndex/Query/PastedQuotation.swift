@@ -1,20 +1,23 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// A long stretch of somebody's words, searched for although it may differ from what is printed.
+/// A stretch of somebody's words, searched for although it may differ from what is printed.
 struct PastedQuotation: Sendable, Hashable {
   /// The words, with their places in the query.
   var tokens: [Token]
   /// Whether only passages that have it are found; else it is searched as plain words too.
   var isQuoted: Bool
 
-  /// From how many words on a text without any sign of the query language is taken for a quotation.
-  static let fewestWords = 16
+  /// From how many words on a text without any sign of the query language may be a quotation: it is
+  /// one if a passage has nearly that.
+  static let fewestWords = 7
+  /// From how many words on it is one for certain; between quotation marks fewer are a phrase.
+  static let fewestCertain = 16
   /// From how many words on if phrases stand in it: what is typed is shorter.
   private static let fewestWordsAroundPhrases = 20
   /// From how many words on a phrase that is nowhere word for word is looked for tolerantly.
   static let fewestQuotedWords = 8
 
-  /// Takes a whole query for a quotation, if it is one.
+  /// Takes a whole query for a quotation, if it may be one.
   ///
   /// That is many words, and nothing that only the query language has. The signs that running text
   /// has too, parentheses, dashes and quotation marks, are then punctuation.
@@ -25,7 +28,7 @@ struct PastedQuotation: Sendable, Hashable {
     else { return nil }
     let scalars = text.unicodeScalars.filter { !$0.properties.isWhitespace }
     let ends = [scalars.first, scalars.last].compactMap(\.self)
-    if ends.count == 2, ends.allSatisfy(QuotationMarks.isDouble) {
+    if ends.count == 2, ends.allSatisfy(QuotationMarks.isDouble), tokens.count >= fewestCertain {
       return PastedQuotation(tokens: tokens, isQuoted: true)
     }
     let hasPhrases = lexemes.contains {

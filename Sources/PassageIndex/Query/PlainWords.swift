@@ -6,7 +6,10 @@ struct PlainWords {
   struct Word {
     var token: Token
     var stems: [String]
-    var isStopWord: Bool
+    var weight: Double
+
+    /// Whether it says little, so that it only adds to what other words say.
+    var isStopWord: Bool { weight < 1 }
   }
 
   /// The words, in the order of the query.
@@ -20,12 +23,11 @@ struct PlainWords {
   ) throws(IndexError) {
     self.snapshot = snapshot
     self.ranking = ranking
-    let marks =
-      ranking.stopWord < 1 ? snapshot.stopWords.marks(of: tokens) : tokens.map { _ in false }
+    let weights = snapshot.stopWords.weights(of: tokens, ranking: ranking)
     var words: [Word] = []
-    for (token, isStopWord) in zip(tokens, marks) {
+    for (token, weight) in zip(tokens, weights) {
       let stems = try snapshot.stems(term: token.term, word: token.word)
-      words.append(Word(token: token, stems: stems, isStopWord: isStopWord))
+      words.append(Word(token: token, stems: stems, weight: weight))
     }
     self.words = words
   }
@@ -53,7 +55,7 @@ struct PlainWords {
       }
     }
     for word in words {
-      let part = Part(stems: word.stems, weight: 1)
+      let part = Part(stems: word.stems, weight: word.weight)
       if word.isStopWord { add(part, to: &others) } else { add(part, to: &wanted) }
     }
     if ranking.hasFields {
@@ -62,10 +64,10 @@ struct PlainWords {
       }
     }
     let main = QueryProgram.any(
-      wanted.map { program($0, scale: 1, or: same[$0.stems] ?? []) } + extras
+      wanted.map { program($0, or: same[$0.stems] ?? []) } + extras
     )
     guard !others.isEmpty else { return main }
-    return .maybe(main, .any(others.map { program($0, scale: ranking.stopWord) }))
+    return .maybe(main, .any(others.map { program($0) }))
   }
 
   /// Whether the index has one of the words so seldom that what is only related is looked for too.
@@ -104,10 +106,8 @@ struct PlainWords {
     }
   }
 
-  private func program(
-    _ part: Part, scale: Double, or same: [QueryProgram] = []
-  ) -> QueryProgram {
-    .scaled(.synonym(part.stems.map { .term(prefix + $0) } + same), by: part.weight * scale)
+  private func program(_ part: Part, or same: [QueryProgram] = []) -> QueryProgram {
+    .scaled(.synonym(part.stems.map { .term(prefix + $0) } + same), by: part.weight)
   }
 
   /// The stems of words that hyphens join, as `Compound` makes them.

@@ -232,8 +232,19 @@ struct QueryCompiler {
   // MARK: Quotations
 
   private mutating func program(of quotation: PastedQuotation) throws(IndexError) -> QueryProgram {
-    let found = try QuotationSearch(snapshot: snapshot).matches(of: quotation.tokens)
+    let found =
+      quotation.isQuoted || ranking.findsQuotations
+      ? try QuotationSearch(snapshot: snapshot).matches(of: quotation.tokens) : []
     quotations += found
+    if quotation.isQuoted || !found.isEmpty {
+      notes.add(
+        "quotation",
+        quotation.isQuoted
+          ? "The query is taken for a quotation: passages that have it, or most of it, are sought."
+          : "The query is taken for a quotation: passages that have it, or most of it, come first.",
+        (quotation.tokens.first?.range.lowerBound ?? 0)..<(quotation.tokens.last?.range.upperBound
+          ?? 0))
+    }
     if quotation.isQuoted { return .any(found.map(\.program)) }
     let words = quotation.tokens.prefix(SearchLimits.terms).map { Word(token: $0) }
     let ranked = try program(of: Array(words), beside: [], at: .top)

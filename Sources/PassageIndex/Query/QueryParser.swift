@@ -48,11 +48,6 @@ struct QueryParser {
     let tokens = words.tokens(in: text, at: 0)
     if let quotation = PastedQuotation.recognize(text, lexemes, tokens) {
       root = .quotation(shortened(quotation))
-      notes.add(
-        "quotation",
-        "The query is taken for a quotation: passages that have it, or most of it, are sought.",
-        0..<length
-      )
     } else {
       root = try expression(in: nil)
     }

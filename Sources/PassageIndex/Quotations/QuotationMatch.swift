@@ -45,9 +45,11 @@ package struct QuotationMatch: Sendable, Hashable {
     self.differences = differences
   }
 
+  /// What the passage weighs for it.
+  var weight: Double { 100 * similarity }
+
   /// The passage, weighted by how much of the quotation it has.
   var program: QueryProgram {
-    .filtered(
-      .everything(weight: 100 * similarity), by: .term(Schema.id.prefix + passage))
+    .filtered(.everything(weight: weight), by: .term(Schema.id.prefix + passage))
   }
 }

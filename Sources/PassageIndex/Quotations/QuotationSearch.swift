@@ -9,8 +9,11 @@ import Corpus
 struct QuotationSearch {
   /// How many of the rarest words name the passages.
   private static let telling = 12
-  /// What part of the quotation a passage must have.
-  private static let leastPart = 0.5
+  /// What part of the quotation a passage must have, and what part of the words between the first
+  /// and the last that are the same must be so; more of both of a short one, half of which says
+  /// nothing.
+  private static let least = (part: 0.5, agreement: 0.7)
+  private static let leastOfShort = (part: 0.75, agreement: 0.75)
   /// Of a quotation that stands in several passages, how many words one must have in a row, nearly.
   private static let leastWords = 12
   private static let leastAgreement = 0.8
@@ -57,8 +60,9 @@ struct QuotationSearch {
     let spanned = last.found - first.found + 1
     let part = Double(matched) / Double(quotation.count)
     let agreement = Double(matched) / Double(max(asked, spanned))
+    let least = quotation.count < PastedQuotation.fewestCertain ? leastOfShort : Self.least
     guard
-      part >= leastPart && matched >= min(6, quotation.count)
+      part >= least.part && agreement >= least.agreement
         || matched >= leastWords && agreement >= leastAgreement
     else { return nil }
     let inserted = spanned - matched

@@ -15,9 +15,11 @@ package struct Ranking: Sendable, Hashable {
   /// Whether title, headings and authors count with the words of the passage, and compounds.
   package var hasFields = true
   /// What a stop word counts, beside words that are none; 1 for as much as any.
-  package var stopWord = 0.25
+  package var stopWord = 0.5
+  /// What a word of a stop phrase counts.
+  package var stopPhrase = 0.1
   /// What a compound counts beside its parts.
-  package var compound = 0.5
+  package var compound = 1.0
   /// Whether words meet others that the thesaurus has for the same.
   package var hasSynonyms = true
   /// What a related word of the thesaurus counts.
@@ -26,12 +28,14 @@ package struct Ranking: Sendable, Hashable {
   package var rareWord = 10
   /// Whether words that the index has not are also searched as those they are near to.
   package var correctsSpelling = true
+  /// Whether passages come first that have nearly the words of the query in a row.
+  package var findsQuotations = true
   /// How many passages of the first stage are ranked again.
-  package var depth = 100
+  package var depth = 300
   /// What two words count that stand next to each other as in the query, and near each other
   /// (Metzler and Croft 2005, “A Markov random field model for term dependencies”).
-  package var ordered = 0.1
-  package var unordered = 0.05
+  package var ordered = 0.3
+  package var unordered = 0.15
 
   /// The ranking that users get.
   package static let standard = Ranking()
@@ -44,8 +48,10 @@ package struct Ranking: Sendable, Hashable {
     var ranking = Ranking()
     ranking.hasFields = false
     ranking.stopWord = 1
+    ranking.stopPhrase = 1
     ranking.hasSynonyms = false
     ranking.correctsSpelling = false
+    ranking.findsQuotations = false
     ranking.depth = 0
     return ranking
   }()

@@ -13,6 +13,10 @@ struct SecondStage {
   private static let window = 8
   /// What divides title, headings and text, so that no pair is found across them.
   private static let gap = 16
+  /// How much less each pair counts the more there are, between 0 for a sum and 1 for a mean.
+  ///
+  /// Two words that stand together are what was asked for; of ten, some do so by chance.
+  private static let crowding = 0.7
 
   private struct Pair {
     var first: Int
@@ -46,7 +50,7 @@ struct SecondStage {
     }
     wordCount = stems.count
     weights = try Self.weights(of: stems, in: snapshot)
-    pairs = Self.pairs(of: plain.words, indices, stopWord: ranking.stopWord, weights: weights)
+    pairs = Self.pairs(of: plain.words, indices, weights: weights)
     places = WordPlaces(stems, in: snapshot)
   }
 
@@ -69,7 +73,7 @@ struct SecondStage {
 
   /// Neighbours in the query; across stop words, the words that these divide.
   private static func pairs(
-    of words: [PlainWords.Word], _ indices: [Int], stopWord: Double, weights: [Double]
+    of words: [PlainWords.Word], _ indices: [Int], weights: [Double]
   ) -> [Pair] {
     var pairs: [Pair] = []
     func add(_ first: Int, _ second: Int, _ weight: Double) {
@@ -86,11 +90,7 @@ struct SecondStage {
     var last: Int?
     for (index, word) in words.enumerated() {
       if index > 0 {
-        switch (words[index - 1].isStopWord, word.isStopWord) {
-        case (true, true): add(index - 1, index, stopWord / 2)
-        case (false, false): add(index - 1, index, 1)
-        default: add(index - 1, index, stopWord)
-        }
+        add(index - 1, index, words[index - 1].weight * word.weight)
       }
       if word.isStopWord { continue }
       if let last, index - last > 1 { add(last, index, 1) }
@@ -113,17 +113,20 @@ struct SecondStage {
       found.append((places, length))
     }
     let average = Double(found.reduce(0) { $0 + $1.length }) / Double(max(1, found.count))
+    let scale = pow(Double(max(1, pairs.count)), -Self.crowding)
     return found.map { places, length in
       let norm =
         ranking.k1 * (1 - ranking.b + ranking.b * Double(length) / max(1, average))
-      return pairs.reduce(0) { sum, pair in
-        let (ordered, near) = Self.count(
-          places[pair.first], places[pair.second], distance: pair.distance
-        )
-        guard near > 0 else { return sum }
-        return sum + pair.weight
-          * (ranking.ordered * saturated(ordered, norm) + ranking.unordered * saturated(near, norm))
-      }
+      return scale
+        * pairs.reduce(0) { sum, pair in
+          let (ordered, near) = Self.count(
+            places[pair.first], places[pair.second], distance: pair.distance
+          )
+          guard near > 0 else { return sum }
+          return sum + pair.weight
+            * (ranking.ordered * saturated(ordered, norm) + ranking.unordered
+              * saturated(near, norm))
+        }
     }
   }
 

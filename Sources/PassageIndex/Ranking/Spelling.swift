@@ -83,6 +83,13 @@ extension QueryNode {
     }
     switch self {
     case .words(let words): return .words(words.map { $0.corrected(by: corrections) })
+    case .quotation(var quotation):
+      for index in quotation.tokens.indices {
+        quotation.tokens[index] =
+          Word(token: quotation.tokens[index]).corrected(by: corrections)
+          .token
+      }
+      return .quotation(quotation)
     case .group(var group):
       group.parts = corrected(group.parts)
       group.required = corrected(group.required)

@@ -26,9 +26,10 @@ struct StopWords {
     for first in phrases.keys { phrases[first]?.sort { $0.count > $1.count } }
   }
 
-  /// Whether each word is a stop word; none is, where all would be.
-  func marks(of tokens: [Token]) -> [Bool] {
-    var marks = tokens.map { words.contains($0.term) }
+  /// What each word counts: less than 1 if it is a stop word or part of a stop phrase; all count 1 if
+  /// none would.
+  func weights(of tokens: [Token], ranking: Ranking) -> [Double] {
+    var weights = tokens.map { words.contains($0.term) ? ranking.stopWord : 1 }
     var index = 0
     while index < tokens.count {
       let rest = tokens[index...].lazy.map(\.term)
@@ -37,9 +38,9 @@ struct StopWords {
         index += 1
         continue
       }
-      for place in index..<(index + phrase.count) { marks[place] = true }
+      for place in index..<(index + phrase.count) { weights[place] = ranking.stopPhrase }
       index += phrase.count
     }
-    return marks.contains(false) ? marks : tokens.map { _ in false }
+    return weights.contains(1) ? weights : tokens.map { _ in 1 }
   }
 }

@@ -6,7 +6,8 @@ import Corpus
 /// Says what each part of a query adds to the scores of passages.
 ///
 /// Each part is searched by itself in those passages: the weights are libxapian's own, not figures
-/// computed a second time. What all parts together give beyond that is a part of its own.
+/// computed a second time. What the second stage and a quotation give are parts of their own, and so is
+/// what all parts together give beyond that.
 struct Explanation {
   /// The most parts that are told apart.
   private static let most = 40
@@ -23,12 +24,13 @@ struct Explanation {
     let words = try PlainWords(
       root.plainWords.map(\.token), in: compiler.snapshot, ranking: compiler.ranking
     ).words
-    let stopWords = Set(words.filter(\.isStopWord).map(\.token))
+    let weightOf = Dictionary(
+      words.map { ($0.token, $0.weight) }, uniquingKeysWith: { first, _ in first })
     var seen: Set<QueryNode> = []
     for part in root.scoredParts.prefix(Self.most) where seen.insert(part).inserted {
       var program = try compiler.program(part)
-      if case .words(let words) = part, words.allSatisfy({ stopWords.contains($0.token) }) {
-        program = .scaled(program, by: compiler.ranking.stopWord)
+      if case .words(let words) = part, words.count == 1, let weight = weightOf[words[0].token] {
+        program = .scaled(program, by: weight)
       }
       var run = SearchRun(.filtered(program, by: passages), ranking: compiler.ranking)
       run.passages = compiler.snapshot.passageCount
@@ -42,9 +44,17 @@ struct Explanation {
   }
 
   /// What the parts add to the score of a passage, the weightiest first.
-  func parts(of hit: Hit) -> [ScorePart] {
+  ///
+  /// - Parameter nearness: What the second stage gave for words in order and near each other.
+  func parts(of hit: Hit, nearness: Double) -> [ScorePart] {
     var parts = weights.compactMap { part, byPassage in
       byPassage[hit.passage.id].map { ScorePart(part: part, weight: $0) }
+    }
+    if nearness > Self.least {
+      parts.append(ScorePart(part: "words in order and near", weight: nearness))
+    }
+    if let quotation = hit.quotation {
+      parts.append(ScorePart(part: "the quotation", weight: quotation.weight))
     }
     parts.sort { ($1.weight, $0.part) < ($0.weight, $1.part) }
     let rest = hit.score - parts.reduce(0) { $0 + $1.weight }
@@ -68,7 +78,9 @@ extension QueryNode {
   /// The parts that count for the score, each by itself.
   fileprivate var scoredParts: [QueryNode] {
     switch self {
-    case .words(let words): words.map { .words([Word(token: $0.token)]) }
+    case .words: plainWords.map { .words([Word(token: $0.token)]) }
+    // Its own weight is that of where it was found.
+    case .quotation: plainWords.map { .words([Word(token: $0.token)]) }
     case .group(let group): group.parts.flatMap(\.scoredParts)
     case .all(let nodes), .any(let nodes): nodes.flatMap(\.scoredParts)
     case .not, .filter, .everything: []

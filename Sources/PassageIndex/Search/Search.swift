@@ -34,7 +34,7 @@ struct Search {
   /// The words that the second stage ranks by.
   private var plainWords: [Token] {
     switch query.root {
-    case .words(let words): words.map(\.token)
+    case .words, .quotation: query.root.plainWords.map(\.token)
     case .group(let group):
       group.parts.flatMap { part -> [Token] in
         if case .words(let words) = part { words.map(\.token) } else { [] }
@@ -73,12 +73,22 @@ struct Search {
     return run
   }
 
+  /// A passage of the page.
+  private struct Ranked {
+    var passage: Passage
+    /// Its weight, with what the second stage gave.
+    var score: Double
+    /// What the second stage gave.
+    var nearness: Double
+    /// How many other passages of its work answer, if grouped by work.
+    var others: Int
+  }
+
   /// The passages of the page, ranked again where the query has words that may stand together.
-  private func page(
-    of block: ResultBlock
-  ) throws(IndexError) -> [(passage: Passage, score: Double, others: Int)] {
+  private func page(of block: ResultBlock) throws(IndexError) -> [Ranked] {
     var order = Array(0..<block.count)
     var scores = block.withItems { $0.map(\.weight) }
+    var nearness = [Double](repeating: 0, count: block.count)
     if isRankedAgain, request.limit > 0 {
       let plain = try PlainWords(plainWords, in: snapshot, ranking: ranking)
       if var stage = try SecondStage(plain, in: snapshot, ranking: ranking) {
@@ -88,15 +98,20 @@ struct Search {
             try StoredText(stored: bytes)
           }
         )
-        for (index, bonus) in bonuses.enumerated() { scores[index] += bonus }
+        for (index, bonus) in bonuses.enumerated() {
+          scores[index] += bonus
+          nearness[index] = bonus
+        }
         order = (0..<depth).sorted { (scores[$1], $0) < (scores[$0], $1) } + (depth..<block.count)
       }
       order = Array(order.dropFirst(request.offset).prefix(request.limit))
     }
-    var page: [(Passage, Double, Int)] = []
+    var page: [Ranked] = []
     for index in order {
       page += try block.map(index..<(index + 1)) { (item, bytes) throws(IndexError) in
-        (try snapshot.passage(stored: bytes), scores[index], Int(item.frequency))
+        Ranked(
+          passage: try snapshot.passage(stored: bytes), score: scores[index],
+          nearness: nearness[index], others: Int(item.frequency))
       }
     }
     return page
@@ -115,10 +130,14 @@ struct Search {
     let facets = Facets(request.facets)
     let block = try firstStage(compiled.program, facets).run(on: snapshot.database)
     let total = block.total
-    var hits = try hits(in: block, compiled)
+    let page = try page(of: block)
+    var hits = try hits(of: page, compiled)
     if request.explains {
       let explanation = try Explanation(query.root, compiler: compiler, hits: hits)
-      for index in hits.indices { hits[index].explanation = explanation.parts(of: hits[index]) }
+      for index in hits.indices {
+        hits[index].explanation = explanation.parts(
+          of: hits[index], nearness: page[index].nearness)
+      }
     }
     return SearchResults(
       query: query.account(
@@ -145,21 +164,21 @@ struct Search {
   }
 
   private func hits(
-    in block: ResultBlock, _ compiled: CompiledQuery
+    of page: [Ranked], _ compiled: CompiledQuery
   ) throws(IndexError) -> [Hit] {
-    let found = try page(of: block)
-    guard !found.isEmpty else { return [] }
-    let works = try snapshot.works(found.map(\.passage.work))
+    guard !page.isEmpty else { return [] }
+    let works = try snapshot.works(page.map(\.passage.work))
     var highlighter = try Highlighter(query.root, compiled, snapshot: snapshot)
     var hits: [Hit] = []
-    for (passage, weight, others) in found {
+    for ranked in page {
+      let passage = ranked.passage
       guard let work = works[passage.work] else { throw IndexError.lostWork(of: passage) }
       let highlights = try highlighter.highlights(in: passage)
       hits.append(
         Hit(
           passage: passage,
           work: work,
-          score: weight.truncatingRemainder(dividingBy: QueryCompiler.allPartsBonus),
+          score: ranked.score.truncatingRemainder(dividingBy: QueryCompiler.allPartsBonus),
           highlights: highlights.merged,
           snippet: Snippet.parts(
             of: passage.text,
@@ -167,7 +186,7 @@ struct Search {
             length: request.snippetLength,
             weights: highlighter.weights
           ),
-          others: others,
+          others: ranked.others,
           quotation: compiled.quotations.first { $0.passage == passage.id }
         )
       )

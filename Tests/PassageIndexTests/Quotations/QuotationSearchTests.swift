@@ -59,6 +59,32 @@ struct QuotationSearchTests {
     #expect(results.hits.dropFirst().allSatisfy { $0.quotation == nil })
   }
 
+  @Test(arguments: [
+    ("nobody but the workmen themselves settled what was made there", "book/p1"),
+    ("in some year the first workers decided to take over the factory", nil),
+    ("what was made in the workshops by the workers and committees?", nil),
+    ("to take over the workshops", nil),
+  ])
+  func `a short quotation comes first where nearly all of it stands in a row`(
+    _ query: String, _ id: String?
+  ) throws {
+    let results = try search(query)
+    #expect(results.hits.first { $0.quotation != nil }?.passage.id == id)
+    if id != nil { #expect(results.hits.first?.passage.id == id) }
+    #expect(results.query.warnings.map(\.code).contains("quotation") == (id != nil))
+  }
+
+  @Test func `the explanation says what the quotation counts`() throws {
+    let folder = try TemporaryFolder()
+    try Sample.index([Sample.work("book", texts: [Self.printed, "Workers."])], at: folder.path)
+    var request = SearchRequest(Self.printed)
+    request.explains = true
+    let hit = try #require(try Searcher(path: folder.path).search(request).hits.first)
+    let names = hit.explanation.map(\.part)
+    #expect(names.first == "the quotation")
+    #expect(names.contains("committees") && names.contains("words in order and near"))
+  }
+
   @Test func `a phrase that is nowhere word for word is looked for tolerantly, a short one not`()
     throws
   {
