@@ -33,6 +33,7 @@ class Vocabulary {
     plain_stems.resize(batch.term_count);
     ranks.resize(batch.term_count);
     plain_ranks.resize(batch.term_count);
+    marks.resize(batch.term_count);
     const std::string rank = cx::string(batch.rank_prefix);
     for (size_t i = 0; i < batch.term_count; i++) {
       const cx_term &term = batch.terms[i];
@@ -46,6 +47,7 @@ class Vocabulary {
       if (term.form != cx_form_stem) form = stem(form);
       stems[i] = prefix + form;
       check_length(stems[i]);
+      marks[i] = cx_mark({form.data(), form.size()});
       if (term.rank_weight > 0) ranks[i] = rank + form;
       if (term.word.count == 0 || term.form != cx_form_accented) continue;
       const std::string plain = stem(folded);
@@ -61,7 +63,23 @@ class Vocabulary {
   std::vector<std::string> terms, stems, plain_stems;
   /// The same two under the ranking prefix, for the terms that are ranked by.
   std::vector<std::string> ranks, plain_ranks;
+  /// What stands for the stems in sequences.
+  std::vector<uint16_t> marks;
 };
+
+/// The stems of a document's words in order, by their marks.
+std::string sequence(
+    const cx_batch &batch, const cx_document &document, const Vocabulary &vocabulary) {
+  std::string bytes;
+  bytes.reserve(2 * document.word_count);
+  for (size_t i = 0; i < document.word_count; i++) {
+    const uint32_t term = batch.words[document.first_word + i];
+    const uint16_t mark = term == CX_NO_TERM ? 0 : vocabulary.marks.at(term);
+    bytes += static_cast<char>(mark & 0xFF);
+    bytes += static_cast<char>(mark >> 8);
+  }
+  return bytes;
+}
 
 Xapian::Document make_document(
     const cx_batch &batch, const cx_document &from, const Vocabulary &vocabulary) {
@@ -89,6 +107,8 @@ Xapian::Document make_document(
     const std::string &plain = vocabulary.plain_stems[posting.term];
     if (!plain.empty()) document.add_term(plain);
   }
+  if (from.word_count > 0)
+    document.add_value(batch.sequence_slot, sequence(batch, from, vocabulary));
   for (size_t i = 0; i < from.value_count; i++) {
     const cx_value &value = batch.values[from.first_value + i];
     document.add_value(

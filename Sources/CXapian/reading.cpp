@@ -4,7 +4,10 @@
 #include "guard.hpp"
 #include "results.hpp"
 
+#include <algorithm>
 #include <memory>
+#include <string>
+#include <vector>
 
 namespace {
 
@@ -47,6 +50,37 @@ uint64_t cx_database_revision(cx_database *database, cx_error *error) noexcept {
 
 uint32_t cx_database_count(cx_database *database, cx_error *error) noexcept {
   return cx::guarded<uint32_t>(*error, 0, [&] { return database->database.get_doccount(); });
+}
+
+cx_results *cx_documents(
+    cx_database *database, const uint32_t *documents, size_t count, cx_error *error) noexcept {
+  return collect(*error, [&](cx_results &results) {
+    for (size_t i = 0; i < count; i++)
+      results.add(
+          database->database.get_document(documents[i]).get_data(), documents[i], 1, 0);
+  });
+}
+
+cx_results *cx_values(
+    cx_database *database, uint32_t slot, const uint32_t *documents, size_t count,
+    cx_error *error) noexcept {
+  return collect(*error, [&](cx_results &results) {
+    // Values lie side by side in the order of the documents: reading them so is much the fastest.
+    std::vector<size_t> order(count);
+    for (size_t i = 0; i < count; i++) order[i] = i;
+    std::sort(order.begin(), order.end(), [&](size_t one, size_t other) {
+      return documents[one] < documents[other];
+    });
+    std::vector<std::string> values(count);
+    auto value = database->database.valuestream_begin(slot);
+    const auto end = database->database.valuestream_end(slot);
+    for (size_t i : order) {
+      if (value == end) break;
+      value.skip_to(documents[i]);
+      if (value != end && value.get_docid() == documents[i]) values[i] = *value;
+    }
+    for (size_t i = 0; i < count; i++) results.add(values[i], documents[i], 1, 0);
+  });
 }
 
 cx_results *cx_documents_with_terms(

@@ -18,7 +18,8 @@ public struct Pamphlet: AsyncParsableCommand {
       IndexCommand.self, SearchCommand.self, ShowCommand.self, CiteCommand.self, WorksCommand.self,
       FetchCommand.self,
       ExplainCommand.self, ExportCommand.self, RemoveCommand.self, CheckCommand.self,
-      StatsCommand.self, EvaluateCommand.self, ServeCommand.self, SchemaCommand.self,
+      StatsCommand.self, EvaluateCommand.self, BenchmarkCommand.self, ServeCommand.self,
+      SchemaCommand.self,
       QueryCommand.self, RulesCommand.self,
     ]
   )

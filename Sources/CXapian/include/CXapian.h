@@ -67,6 +67,16 @@ struct cx_bytes {
 #define CX_NO_POSITION UINT32_MAX
 #define CX_NO_SLOT UINT32_MAX
 #define CX_NO_STEMMER UINT8_MAX
+#define CX_NO_TERM UINT32_MAX
+
+/// What a stem is in the sequence of a passage: FNV-1a (Fowler, Noll and Vo) of its bytes without a
+/// prefix, folded to 16 bits and never 0, which divides the parts of a sequence.
+static inline uint16_t cx_mark(struct cx_bytes stem) {
+  uint32_t hash = 2166136261u;
+  for (size_t i = 0; i < stem.count; i++) hash = (hash ^ (uint8_t)stem.bytes[i]) * 16777619u;
+  const uint16_t mark = (uint16_t)(hash ^ (hash >> 16));
+  return mark == 0 ? 1 : mark;
+}
 
 // MARK: Indexing
 
@@ -117,6 +127,8 @@ struct cx_document {
   struct cx_bytes data;
   size_t first_posting, posting_count;
   size_t first_value, value_count;
+  /// The range of its words in the batch's sequence.
+  size_t first_word, word_count;
 };
 
 /// Documents that go into an index by one call.
@@ -129,6 +141,11 @@ struct cx_batch {
   size_t value_count;
   const struct cx_document *_Nullable documents;
   size_t document_count;
+  /// The words of the documents in order, by their terms; CX_NO_TERM divides parts of a document.
+  const uint32_t *_Nullable words;
+  size_t word_count;
+  /// The slot that gets the marks of their stems, in two bytes each, the lower first.
+  uint32_t sequence_slot;
   /// The names of Xapian's stemmers.
   const struct cx_bytes *_Nullable stemmers;
   size_t stemmer_count;
@@ -285,6 +302,14 @@ struct cx_search {
 CX_API cx_results *_Nullable cx_search_run(
     cx_database *database, const struct cx_search *search, struct cx_error *error) CX_NOEXCEPT;
 
+/// The data of documents, in the order given.
+CX_API cx_results *_Nullable cx_documents(
+    cx_database *database, const uint32_t *documents, size_t count,
+    struct cx_error *error) CX_NOEXCEPT;
+/// The values of a slot of documents, in the order given; empty where there is none.
+CX_API cx_results *_Nullable cx_values(
+    cx_database *database, uint32_t slot, const uint32_t *documents, size_t count,
+    struct cx_error *error) CX_NOEXCEPT;
 /// For each term the first document that has it; `document` is 0 where there is none.
 CX_API cx_results *_Nullable cx_documents_with_terms(
     cx_database *database, const struct cx_bytes *terms, size_t count,

@@ -9,6 +9,7 @@ struct Batch: Sendable {
   private var postings: [cx_posting] = []
   private var values: [Value] = []
   private var documents: [Document] = []
+  private var words: [UInt32] = []
   private var data: [UInt8] = []
   private var stemmers: [String] = []
   private var forms: [StemForms] = []
@@ -32,6 +33,8 @@ struct Batch: Sendable {
     var postingCount = 0
     var firstValue: Int
     var valueCount = 0
+    var firstWord: Int
+    var wordCount = 0
   }
 
   /// How many documents it holds.
@@ -56,13 +59,17 @@ struct Batch: Sendable {
         dataStart: data.count,
         dataCount: stored.count,
         firstPosting: postings.count,
-        firstValue: values.count
+        firstValue: values.count,
+        firstWord: words.count
       )
     )
     data.append(contentsOf: stored)
   }
 
   /// Adds an occurrence of a word.
+  ///
+  /// - Returns: The number of its term in this batch.
+  @discardableResult
   mutating func add(
     prefix: [UInt8],
     term: UnsafeBufferPointer<UInt8>,
@@ -72,7 +79,7 @@ struct Batch: Sendable {
     isSpelling: Bool = false,
     rankWeight: UInt8 = 0,
     isRankOnly: Bool = false
-  ) {
+  ) -> UInt32 {
     let number = terms.number(
       prefix: prefix,
       term: term,
@@ -88,6 +95,14 @@ struct Batch: Sendable {
       form: { [forms] in forms[Int(stemmer)].form(of: $0) }
     )
     append(cx_posting(term: number, position: position ?? UInt32.max))
+    return number
+  }
+
+  /// Adds a term to the document's words in order, or a division of them.
+  mutating func addToSequence(_ term: UInt32?) {
+    guard documents[documents.count - 1].wordCount < Schema.longestSequence else { return }
+    words.append(term ?? UInt32.max)
+    documents[documents.count - 1].wordCount += 1
   }
 
   /// Adds a term that only filters.
@@ -168,29 +183,36 @@ struct Batch: Sendable {
             first_posting: document.firstPosting,
             posting_count: document.postingCount,
             first_value: document.firstValue,
-            value_count: document.valueCount
+            value_count: document.valueCount,
+            first_word: document.firstWord,
+            word_count: document.wordCount
           )
         }
         return terms.withUnsafeBufferPointer { terms in
           values.withUnsafeBufferPointer { values in
             documents.withUnsafeBufferPointer { documents in
               postings.withUnsafeBufferPointer { postings in
-                withBytes(stemmers) { stemmers, stemmerCount in
-                  withBytes(Schema.rankPrefix) { rankPrefix in
-                    var batch = cx_batch(
-                      terms: terms.baseAddress,
-                      term_count: terms.count,
-                      postings: postings.baseAddress,
-                      posting_count: postings.count,
-                      values: values.baseAddress,
-                      value_count: values.count,
-                      documents: documents.baseAddress,
-                      document_count: documents.count,
-                      stemmers: stemmers,
-                      stemmer_count: stemmerCount,
-                      rank_prefix: rankPrefix
-                    )
-                    return body(&batch)
+                words.withUnsafeBufferPointer { words in
+                  withBytes(stemmers) { stemmers, stemmerCount in
+                    withBytes(Schema.rankPrefix) { rankPrefix in
+                      var batch = cx_batch(
+                        terms: terms.baseAddress,
+                        term_count: terms.count,
+                        postings: postings.baseAddress,
+                        posting_count: postings.count,
+                        values: values.baseAddress,
+                        value_count: values.count,
+                        documents: documents.baseAddress,
+                        document_count: documents.count,
+                        words: words.baseAddress,
+                        word_count: words.count,
+                        sequence_slot: Schema.Slot.sequence,
+                        stemmers: stemmers,
+                        stemmer_count: stemmerCount,
+                        rank_prefix: rankPrefix
+                      )
+                      return body(&batch)
+                    }
                   }
                 }
               }

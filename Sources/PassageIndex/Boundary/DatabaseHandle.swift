@@ -32,6 +32,24 @@ final class DatabaseHandle {
     try call("read the revision") { cx_database_revision(database, $0) }
   }
 
+  /// The documents with these numbers, in their order.
+  func documents(_ numbers: [UInt32]) throws(IndexError) -> ResultBlock {
+    try ResultBlock("read documents") { error in
+      numbers.withUnsafeBufferPointer { numbers in
+        numbers.baseAddress.flatMap { cx_documents(database, $0, numbers.count, error) }
+      }
+    }
+  }
+
+  /// The values of a slot of the documents with these numbers, in their order.
+  func values(_ slot: UInt32, of numbers: [UInt32]) throws(IndexError) -> ResultBlock {
+    try ResultBlock("read values") { error in
+      numbers.withUnsafeBufferPointer { numbers in
+        numbers.baseAddress.flatMap { cx_values(database, slot, $0, numbers.count, error) }
+      }
+    }
+  }
+
   /// The first document with each term; empty bytes where there is none.
   func documents(withTerms terms: [String]) throws(IndexError) -> ResultBlock {
     try ResultBlock("read documents") { error in

@@ -30,8 +30,10 @@ package struct Ranking: Sendable, Hashable {
   package var correctsSpelling = true
   /// Whether passages come first that have nearly the words of the query in a row.
   package var findsQuotations = true
-  /// How many passages of the first stage are ranked again.
-  package var depth = 300
+  /// How many passages of the first stage are ranked again, where a query has many pairs of words;
+  /// where it has one, on which more depends.
+  package var depth = 100
+  package var depthOfPair = 300
   /// What two words count that stand next to each other as in the query, and near each other
   /// (Metzler and Croft 2005, “A Markov random field model for term dependencies”).
   package var ordered = 0.3
@@ -39,6 +41,11 @@ package struct Ranking: Sendable, Hashable {
 
   /// The ranking that users get.
   package static let standard = Ranking()
+
+  /// How many passages of the first stage are ranked again for a query of so many words.
+  func depth(words: Int) -> Int {
+    depth == 0 || words < 2 ? 0 : max(depth, depthOfPair / (words - 1))
+  }
 
   /// The prefix of the stems that plain words are looked for by.
   var prefix: String { hasFields ? Schema.rankPrefix : Schema.stemPrefix }

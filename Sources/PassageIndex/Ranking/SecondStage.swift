@@ -10,9 +10,7 @@ import Glibc
 /// with BM25's saturation as in its BM25 form (Bendersky and Croft 2008).
 struct SecondStage {
   /// The window of words in which two are near each other (Metzler and Croft 2005: four a word).
-  private static let window = 8
-  /// What divides title, headings and text, so that no pair is found across them.
-  private static let gap = 16
+  private static let window: Int32 = 8
   /// How much less each pair counts the more there are, between 0 for a sum and 1 for a mean.
   ///
   /// Two words that stand together are what was asked for; of ten, some do so by chance.
@@ -22,22 +20,18 @@ struct SecondStage {
     var first: Int
     var second: Int
     /// How far apart they stand in the query.
-    var distance: Int
+    var distance: Int32
     var weight: Double
   }
 
   private let ranking: Ranking
-  private let snapshot: Snapshot
-  private let weights: [Double]
   private let pairs: [Pair]
   private var places: WordPlaces
-  private let wordCount: Int
 
   /// Prepares to rank again for a query; `nil` where its words have no places to each other.
   init?(_ plain: PlainWords, in snapshot: Snapshot, ranking: Ranking) throws(IndexError) {
-    guard plain.words.count > 1, ranking.depth > 0 else { return nil }
+    guard plain.words.count > 1 else { return nil }
     self.ranking = ranking
-    self.snapshot = snapshot
     var stems: [[String]] = []
     var indices: [Int] = []
     for word in plain.words {
@@ -48,10 +42,9 @@ struct SecondStage {
         stems.append(word.stems)
       }
     }
-    wordCount = stems.count
-    weights = try Self.weights(of: stems, in: snapshot)
+    let weights = try Self.weights(of: stems, in: snapshot)
     pairs = Self.pairs(of: plain.words, indices, weights: weights)
-    places = WordPlaces(stems, in: snapshot)
+    places = WordPlaces(stems)
   }
 
   /// Robertson and Spärck Jones's weight of each word, never below 0.
@@ -82,7 +75,7 @@ struct SecondStage {
         Pair(
           first: indices[first],
           second: indices[second],
-          distance: second - first,
+          distance: Int32(second - first),
           weight: weight * max(weights[indices[first]], weights[indices[second]])
         )
       )
@@ -99,34 +92,31 @@ struct SecondStage {
     return pairs
   }
 
-  /// What each of the passages gets beside its weight of the first stage.
-  mutating func bonuses(for passages: [StoredText]) throws(IndexError) -> [Double] {
-    let works = try snapshot.works(passages.map(\.work))
-    var found: [(places: [[Int]], length: Int)] = []
-    for passage in passages {
-      var places = [[Int]](repeating: [], count: wordCount)
-      let length = try self.places.find(in: passage.text, from: 0, &places)
-      var start = length + Self.gap
-      for heading in [works[passage.work]?.metadata.title?.value ?? ""] + passage.section {
-        start += try self.places.find(in: heading, from: start, &places) + Self.gap
-      }
-      found.append((places, length))
+  /// What each passage gets beside its weight of the first stage, by their sequences.
+  mutating func bonuses(for sequences: ResultBlock) throws(IndexError) -> [Double] {
+    var lengths: [Int] = []
+    var found: [[(ordered: Int, near: Int)]] = []
+    _ = try sequences.map { (_, bytes) throws(IndexError) in
+      places.read(bytes)
+      lengths.append(places.length)
+      found.append(
+        pairs.map { pair in
+          Self.count(
+            places.places[pair.first], places.places[pair.second], distance: pair.distance)
+        })
     }
-    let average = Double(found.reduce(0) { $0 + $1.length }) / Double(max(1, found.count))
+    let average = Double(lengths.reduce(0, +)) / Double(max(1, lengths.count))
     let scale = pow(Double(max(1, pairs.count)), -Self.crowding)
-    return found.map { places, length in
-      let norm =
-        ranking.k1 * (1 - ranking.b + ranking.b * Double(length) / max(1, average))
-      return scale
-        * pairs.reduce(0) { sum, pair in
-          let (ordered, near) = Self.count(
-            places[pair.first], places[pair.second], distance: pair.distance
-          )
-          guard near > 0 else { return sum }
-          return sum + pair.weight
-            * (ranking.ordered * saturated(ordered, norm) + ranking.unordered
-              * saturated(near, norm))
-        }
+    return zip(lengths, found).map { length, counts in
+      let norm = ranking.k1 * (1 - ranking.b + ranking.b * Double(length) / max(1, average))
+      var sum = 0.0
+      for (pair, count) in zip(pairs, counts) where count.near > 0 {
+        sum +=
+          pair.weight
+          * (ranking.ordered * saturated(count.ordered, norm)
+            + ranking.unordered * saturated(count.near, norm))
+      }
+      return scale * sum
     }
   }
 
@@ -136,7 +126,7 @@ struct SecondStage {
 
   /// How often the second word stands behind the first one at the distance, and how often near it.
   private static func count(
-    _ first: [Int], _ second: [Int], distance: Int
+    _ first: [Int32], _ second: [Int32], distance: Int32
   ) -> (ordered: Int, near: Int) {
     var ordered = 0
     var near = 0

@@ -1,69 +1,51 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// Finds the places of the words of a query in texts, by the same stems as the index.
+import CXapian
+
+/// Finds the places of the words of a query in passages, by the sequences of stems that the index
+/// keeps of them.
 struct WordPlaces {
-  /// Stemmers that take off prefixes: with them the first letters tell nothing.
-  private static let prefixStemmers: Set<String> = ["ar", "id", "hy", "ne", "ta"]
+  /// What divides title, headings and text, so that no pair is found across them.
+  private static let gap: Int32 = 16
 
-  private let stems: [[String]]
-  private let snapshot: Snapshot
-  private var tokenizer = Tokenizer()
-  /// The first two bytes of what may match, as bits; most words of a text fail here.
-  private var beginnings = [Bool](repeating: false, count: 1 << 16)
-  /// Which word a form is, by its hash; -1 for none.
-  private var known: [UInt64: Int] = [:]
+  /// The places of each word, in words; valid until the next passage is read.
+  private(set) var places: [[Int32]]
+  /// How many words the text has.
+  private(set) var length = 0
+  /// Which word has a mark, counted from 1; 0 for none.
+  private var words = [UInt8](repeating: 0, count: 1 << 16)
 
-  /// Prepares to find words, given by their stems.
-  init(_ stems: [[String]], in snapshot: Snapshot) {
-    self.stems = stems
-    self.snapshot = snapshot
-    if snapshot.stemmers.contains(where: Self.prefixStemmers.contains) {
-      beginnings = Array(repeating: true, count: 1 << 16)
-    }
-    for form in stems.joined().flatMap({ [$0] + snapshot.respellings(of: $0) }) {
-      let bytes = Array(form.utf8.prefix(2))
-      guard let first = bytes.first else { continue }
-      if first >= 0x80 { beginnings = Array(repeating: true, count: 1 << 16) }
-      if bytes.count == 2, bytes[1] < 0x80 {
-        beginnings[Int(first) << 8 | Int(bytes[1])] = true
-      } else {
-        for second in 0..<256 { beginnings[Int(first) << 8 | second] = true }
+  /// Prepares to find words, given by their stems; of more than 255 the others are not found.
+  init(_ stems: [[String]]) {
+    places = Array(repeating: [], count: stems.count)
+    for (index, stems) in stems.prefix(255).enumerated() {
+      for stem in stems {
+        let mark = withBytes(stem) { cx_mark($0) }
+        if words[Int(mark)] == 0 { words[Int(mark)] = UInt8(index + 1) }
       }
     }
   }
 
-  /// The places of each word in a text, counted in words, appended after `start`.
+  /// Reads the sequence of a passage.
   ///
-  /// - Returns: How many words the text has.
-  mutating func find(
-    in text: String, from start: Int, _ places: inout [[Int]]
-  ) throws(IndexError) -> Int {
-    var count = 0
-    var unknown: [(term: String, word: String, place: Int)] = []
-    tokenizer.forEachToken(in: text) { [beginnings] term, word, _ in
-      defer { count += 1 }
-      guard let first = term.first else { return }
-      guard beginnings[Int(first) << 8 | (term.count > 1 ? Int(term[1]) : 0)] else { return }
-      let form = String(decoding: term, as: UTF8.self)
-      unknown.append(
-        (form, word.isEmpty ? form : String(decoding: word, as: UTF8.self), start + count)
-      )
+  /// - Complexity: O(*n*) in its words, without an allocation in the long run.
+  mutating func read(_ sequence: UnsafeRawBufferPointer) {
+    for index in places.indices { places[index].removeAll(keepingCapacity: true) }
+    var place: Int32 = 0
+    var textLength: Int32?
+    words.withUnsafeBufferPointer { words in
+      for offset in stride(from: 0, to: sequence.count - 1, by: 2) {
+        let mark = Int(sequence[offset]) | Int(sequence[offset + 1]) << 8
+        if mark == 0 {
+          if textLength == nil { textLength = place }
+          place += Self.gap
+          continue
+        }
+        let word = words[mark]
+        if word > 0 { places[Int(word) - 1].append(place) }
+        place += 1
+      }
     }
-    for (term, word, place) in unknown {
-      let index = try self.index(term, word)
-      if index >= 0 { places[index].append(place) }
-    }
-    return count
-  }
-
-  private mutating func index(_ term: String, _ word: String) throws(IndexError) -> Int {
-    var hasher = Hasher()
-    hasher.combine(word)
-    let hash = UInt64(bitPattern: Int64(hasher.finalize()))
-    if let index = known[hash] { return index }
-    let found = try snapshot.stems(term: term, word: word)
-    let index = stems.firstIndex { $0.contains(where: found.contains) } ?? -1
-    known[hash] = index
-    return index
+    length = Int(textLength ?? place)
   }
 }

@@ -19,7 +19,13 @@ extension Schema {
     static let speaker: UInt32 = 6
     static let collection: UInt32 = 7
     static let cites: UInt32 = 8
+    /// The stems of the passage in order, of its text, its title and its headings, divided from one
+    /// another: two bytes each (`cx_mark`).
+    static let sequence: UInt32 = 9
   }
+
+  /// The most words that a sequence holds.
+  static let longestSequence = 4_000
 
   /// Whether a term goes into the spelling dictionary: words of three letters and more.
   ///

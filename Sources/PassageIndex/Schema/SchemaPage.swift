@@ -38,7 +38,9 @@ package func schemaPage() -> String {
     "`\(Schema.id.prefix)` and its id, `\(Schema.document.prefix)\(Schema.passageDocument)`,"
       + " `\(Schema.work.prefix)` and the work's id,",
     "and the fields above. The document's data is the passage, or the work, in a binary form of this",
-    "schema version. Slots that hold several values divide them by U+001F.", "",
+    "schema version. Slots that hold several values divide them by U+001F. Slot \(Schema.Slot.sequence)"
+      + " has the stems of a passage in",
+    "order, two bytes each: those of its text, its title and its headings, divided by zeros.", "",
     "## Metadata", "",
   ]
   lines += Schema.metadata.map { "- `\($0.key)`: what the index was built with." }

@@ -15,7 +15,17 @@ struct HeldWorks {
     var subtitle: String?
   }
 
+  /// Names and titles as a text has them; what they name is asked again on every page.
+  private struct Named: Hashable {
+    var authors: [String]
+    var title: String
+  }
+
+  /// The most answers kept in memory.
+  private static let cacheSize = 8_192
+
   private var places: [Place: [Held]] = [:]
+  private var known: [Named: String?] = [:]
 
   /// Adds a work; one without authors or without a title is never found.
   mutating func add(_ work: Work) {
@@ -33,9 +43,18 @@ struct HeldWorks {
   }
 
   /// The id of the work that a source names; `nil` if it is not held, or several may be meant.
-  func work(of source: NamedSource) -> String? {
-    guard let title = source.title, !source.authors.isEmpty else { return nil }
-    let names = source.authors.map(NameKey.init).filter { !$0.family.isEmpty }
+  mutating func work(of source: NamedSource) -> String? {
+    guard let title = source.title, !source.authors.isEmpty, !places.isEmpty else { return nil }
+    let named = Named(authors: source.authors, title: title)
+    if let work = known[named] { return work }
+    let work = work(source.authors, title)
+    if known.count >= Self.cacheSize { known = [:] }
+    known[named] = .some(work)
+    return work
+  }
+
+  private func work(_ authors: [String], _ title: String) -> String? {
+    let names = authors.map(NameKey.init).filter { !$0.family.isEmpty }
     let (main, subtitle) = Self.divide(title)
     var found: Set<String> = []
     for name in names {
@@ -50,7 +69,7 @@ struct HeldWorks {
   }
 
   /// Fills in what of the sources of a passage is held.
-  func complete(_ passage: inout Passage) {
+  mutating func complete(_ passage: inout Passage) {
     for index in passage.quotations.indices {
       if let source = passage.quotations[index].source {
         passage.quotations[index].source?.work = source.work ?? work(of: source)
@@ -64,7 +83,7 @@ struct HeldWorks {
     }
   }
 
-  private func complete(_ sources: inout [NamedSource]) {
+  private mutating func complete(_ sources: inout [NamedSource]) {
     for index in sources.indices {
       sources[index].work = sources[index].work ?? work(of: sources[index])
     }

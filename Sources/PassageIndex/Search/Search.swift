@@ -43,8 +43,13 @@ struct Search {
     }
   }
 
+  /// How many passages the second stage ranks again.
+  private var depth: Int {
+    request.order == .relevance ? ranking.depth(words: plainWords.count) : 0
+  }
+
   private var isRankedAgain: Bool {
-    request.order == .relevance && plainWords.count > 1 && ranking.depth > 0
+    depth > 0
   }
 
   private var compiler: QueryCompiler {
@@ -59,7 +64,8 @@ struct Search {
     run.passages = snapshot.passageCount
     let end = request.offset + request.limit
     if isRankedAgain {
-      run.limit = UInt32(max(end, ranking.depth))
+      run.limit = UInt32(max(end, depth))
+      run.wantsData = false
     } else {
       run.first = UInt32(request.offset)
       run.limit = UInt32(request.limit)
@@ -76,6 +82,7 @@ struct Search {
   /// A passage of the page.
   private struct Ranked {
     var passage: Passage
+    var document: UInt32
     /// Its weight, with what the second stage gave.
     var score: Double
     /// What the second stage gave.
@@ -86,35 +93,33 @@ struct Search {
 
   /// The passages of the page, ranked again where the query has words that may stand together.
   private func page(of block: ResultBlock) throws(IndexError) -> [Ranked] {
-    var order = Array(0..<block.count)
-    var scores = block.withItems { $0.map(\.weight) }
-    var nearness = [Double](repeating: 0, count: block.count)
-    if isRankedAgain, request.limit > 0 {
-      let plain = try PlainWords(plainWords, in: snapshot, ranking: ranking)
-      if var stage = try SecondStage(plain, in: snapshot, ranking: ranking) {
-        let depth = min(ranking.depth, block.count)
-        let bonuses = try stage.bonuses(
-          for: block.map(0..<depth) { (_, bytes) throws(IndexError) in
-            try StoredText(stored: bytes)
-          }
-        )
-        for (index, bonus) in bonuses.enumerated() {
-          scores[index] += bonus
-          nearness[index] = bonus
-        }
-        order = (0..<depth).sorted { (scores[$1], $0) < (scores[$0], $1) } + (depth..<block.count)
-      }
-      order = Array(order.dropFirst(request.offset).prefix(request.limit))
-    }
-    var page: [Ranked] = []
-    for index in order {
-      page += try block.map(index..<(index + 1)) { (item, bytes) throws(IndexError) in
+    guard isRankedAgain else {
+      return try block.map { (item, bytes) throws(IndexError) in
         Ranked(
-          passage: try snapshot.passage(stored: bytes), score: scores[index],
-          nearness: nearness[index], others: Int(item.frequency))
+          passage: try snapshot.passage(stored: bytes), document: item.document,
+          score: item.weight, nearness: 0, others: Int(item.frequency))
       }
     }
-    return page
+    let items = block.withItems { Array($0) }
+    var nearness = [Double](repeating: 0, count: items.count)
+    let depth = min(self.depth, items.count)
+    let plain = try PlainWords(plainWords, in: snapshot, ranking: ranking)
+    if depth > 0, var stage = try SecondStage(plain, in: snapshot, ranking: ranking) {
+      let sequences = try snapshot.database.values(
+        Schema.Slot.sequence, of: items[..<depth].map(\.document))
+      nearness.replaceSubrange(..<depth, with: try stage.bonuses(for: sequences))
+    }
+    let scores = zip(items, nearness).map { $0.weight + $1 }
+    let order = (0..<depth).sorted { (scores[$1], $0) < (scores[$0], $1) } + (depth..<items.count)
+    let page = order.dropFirst(request.offset).prefix(request.limit)
+    guard !page.isEmpty else { return [] }
+    let passages = try snapshot.database.documents(page.map { items[$0].document })
+      .map { (_, bytes) throws(IndexError) in try snapshot.passage(stored: bytes) }
+    return zip(page, passages).map { index, passage in
+      Ranked(
+        passage: passage, document: items[index].document, score: scores[index],
+        nearness: nearness[index], others: Int(items[index].frequency))
+    }
   }
 
   /// The passages of the page with their scores.
@@ -169,29 +174,29 @@ struct Search {
     guard !page.isEmpty else { return [] }
     let works = try snapshot.works(page.map(\.passage.work))
     var highlighter = try Highlighter(query.root, compiled, snapshot: snapshot)
-    var hits: [Hit] = []
-    for ranked in page {
+    let sequences = try snapshot.database.values(
+      Schema.Slot.sequence, of: page.map(\.document))
+    var rest = page[...]
+    return try sequences.map { (_, sequence) throws(IndexError) in
+      let ranked = rest.removeFirst()
       let passage = ranked.passage
       guard let work = works[passage.work] else { throw IndexError.lostWork(of: passage) }
-      let highlights = try highlighter.highlights(in: passage)
-      hits.append(
-        Hit(
-          passage: passage,
-          work: work,
-          score: ranked.score.truncatingRemainder(dividingBy: QueryCompiler.allPartsBonus),
-          highlights: highlights.merged,
-          snippet: Snippet.parts(
-            of: passage.text,
-            highlights: highlights,
-            length: request.snippetLength,
-            weights: highlighter.weights
-          ),
-          others: ranked.others,
-          quotation: compiled.quotations.first { $0.passage == passage.id }
-        )
+      let highlights = try highlighter.highlights(in: passage, sequence: sequence)
+      return Hit(
+        passage: passage,
+        work: work,
+        score: ranked.score.truncatingRemainder(dividingBy: QueryCompiler.allPartsBonus),
+        highlights: highlights.merged,
+        snippet: Snippet.parts(
+          of: passage.text,
+          highlights: highlights,
+          length: request.snippetLength,
+          weights: highlighter.weights
+        ),
+        others: ranked.others,
+        quotation: compiled.quotations.first { $0.passage == passage.id }
       )
     }
-    return hits
   }
 }
 

@@ -28,7 +28,7 @@ final class Snapshot {
   private var stems: [String: [String]] = [:]
 
   /// The most works, and the most words, kept in memory.
-  private static let cacheSize = 4_096
+  private static let cacheSize = 16_384
 
   /// Opens the published generation of a folder, or takes a newer revision of an open one.
   ///
@@ -91,18 +91,38 @@ final class Snapshot {
 
   /// The stems that a word has in the languages of the index, each once.
   func stems(term: String, word: String) throws(IndexError) -> [String] {
-    if let known = stems[word] { return known }
-    var found: [String] = []
-    for (stemmer, forms) in zip(stemmers, forms) {
-      let form = forms.form(of: term)
-      let words = form.map { [$0.text] } ?? (term == word ? [word] : [word, term])
-      let stems =
-        form?.isStem == true ? words : try Stemming.stems(of: words, stemmer: stemmer)
-      for stem in stems where !stem.isEmpty && !found.contains(stem) { found.append(stem) }
+    try stems(of: [(term, word)])[0]
+  }
+
+  /// The stems that each word has in the languages of the index, each once: one call of a stemmer
+  /// for all that are not known yet.
+  func stems(of words: [(term: String, word: String)]) throws(IndexError) -> [[String]] {
+    let unknown = words.filter { stems[$0.word] == nil }
+    guard !unknown.isEmpty else { return words.map { stems[$0.word] ?? [] } }
+    var found = [[String]](repeating: [], count: unknown.count)
+    func add(_ stem: String, to index: Int) {
+      if !stem.isEmpty, !found[index].contains(stem) { found[index].append(stem) }
     }
-    if stems.count >= Self.cacheSize { stems = [:] }
-    stems[word] = found
-    return found
+    for (stemmer, forms) in zip(stemmers, forms) {
+      var asked: [(index: Int, word: String)] = []
+      for (index, (term, word)) in unknown.enumerated() {
+        if let form = forms.form(of: term) {
+          if form.isStem { add(form.text, to: index) } else { asked.append((index, form.text)) }
+        } else {
+          asked.append((index, word))
+          if term != word { asked.append((index, term)) }
+        }
+      }
+      guard !asked.isEmpty else { continue }
+      let answered = try Stemming.stems(of: asked.map(\.word), stemmer: stemmer)
+      for (question, stem) in zip(asked, answered) { add(stem, to: question.index) }
+    }
+    let added = Dictionary(
+      zip(unknown.map(\.word), found), uniquingKeysWith: { first, _ in first })
+    let all = words.map { stems[$0.word] ?? added[$0.word] ?? [] }
+    if stems.count + added.count > Self.cacheSize { stems = [:] }
+    stems.merge(added) { first, _ in first }
+    return all
   }
 
   /// Whether any document matches.
@@ -171,14 +191,14 @@ final class Snapshot {
   func passage(stored bytes: UnsafeRawBufferPointer) throws(IndexError) -> Passage {
     var passage = try Passage(stored: bytes)
     if !passage.quotations.isEmpty || !passage.references.isEmpty {
-      try heldWorks().complete(&passage)
+      if held == nil { held = try heldWorks() }
+      held?.complete(&passage)
     }
     return passage
   }
 
-  /// The works held, read once for this revision.
+  /// The works held; read once for this revision.
   private func heldWorks() throws(IndexError) -> HeldWorks {
-    if let held { return held }
     var works = HeldWorks()
     var last: UInt32 = 0
     while true {
@@ -191,7 +211,6 @@ final class Snapshot {
       guard let final = page.last else { break }
       last = final.0
     }
-    held = works
     return works
   }
 }

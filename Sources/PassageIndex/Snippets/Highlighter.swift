@@ -1,5 +1,6 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+import CXapian
 import Corpus
 import Glibc
 
@@ -21,19 +22,16 @@ struct Highlighter {
   private var terms: [String: Int] = [:]
   private var sequences: [Sequence] = []
   private let quotations: [String: [Range<Int>]]
-  /// The first bytes of everything that may match; most words of a passage fail here.
-  private var firstBytes: [Bool]
+  private var beginnings: Beginnings
+  /// The marks of the stems of words, by which a sequence tells that a word cannot match.
+  private var marks = Set<UInt16>()
   private let snapshot: Snapshot
   private var tokenizer = Tokenizer()
-
-  /// Stemmers that take off prefixes: with them the first letter tells nothing.
-  private static let prefixStemmers: Set<String> = ["ar", "id", "hy", "ne", "ta"]
 
   /// Prepares to find what a query matches.
   init(_ query: QueryNode, _ compiled: CompiledQuery, snapshot: Snapshot) throws(IndexError) {
     self.snapshot = snapshot
-    let mayStripPrefixes = snapshot.stemmers.contains { Self.prefixStemmers.contains($0) }
-    firstBytes = Array(repeating: mayStripPrefixes, count: 256)
+    beginnings = Beginnings(stemmers: snapshot.stemmers)
     quotations = Dictionary(
       compiled.quotations.map { ($0.passage, $0.matching) }, uniquingKeysWith: { $0 + $1 })
     var expansions = compiled.expansions
@@ -88,8 +86,9 @@ struct Highlighter {
   private mutating func add(_ token: Token) throws(IndexError) {
     let stems = try snapshot.stems(term: token.term, word: token.word)
     words.append(StemmedWord(part: newPart(), terms: [token.term], stems: Set(stems)))
+    for stem in stems { marks.insert(withBytes(stem) { cx_mark($0) }) }
     for form in stems + stems.flatMap(snapshot.respellings) + [token.term, token.word] {
-      allow(form)
+      beginnings.allow(form)
     }
   }
 
@@ -97,18 +96,11 @@ struct Highlighter {
     let part = newPart()
     for term in terms where self.terms[term] == nil {
       self.terms[term] = part
-      allow(term)
+      beginnings.allow(term)
     }
   }
 
   private mutating func add(_ sequence: Sequence) { sequences.append(sequence) }
-
-  private mutating func allow(_ form: String) {
-    guard let byte = form.utf8.first else { return }
-    firstBytes[Int(byte)] = true
-    // A letter with an accent may begin the word and none the stem.
-    if byte >= 0x80 { firstBytes = Array(repeating: true, count: 256) }
-  }
 
   /// Gives rare words weight and takes from common ones their marks, if there are others.
   private mutating func weigh() throws(IndexError) {
@@ -127,28 +119,47 @@ struct Highlighter {
   // MARK: Passages
 
   /// The places in a passage that match, in ascending order.
-  mutating func highlights(in passage: Passage) throws(IndexError) -> [Highlight] {
+  ///
+  /// - Parameter sequence: The stems of the passage in order, as the index keeps them, if they are at
+  ///   hand: words that they show not to match need not be stemmed.
+  mutating func highlights(
+    in passage: Passage,
+    sequence: UnsafeRawBufferPointer = UnsafeRawBufferPointer(start: nil, count: 0)
+  ) throws(IndexError) -> [Highlight] {
     if let places = quotations[passage.id] {
       return places.sorted { $0.lowerBound < $1.lowerBound }.map { Highlight(range: $0, part: 0) }
     }
-    return try highlights(in: passage.text)
+    return try highlights(in: passage.text, sequence)
   }
 
-  private mutating func highlights(in text: String) throws(IndexError) -> [Highlight] {
+  private mutating func highlights(
+    in text: String, _ sequence: UnsafeRawBufferPointer
+  ) throws(IndexError) -> [Highlight] {
     guard !isEmpty else { return [] }
     var found: [Highlight] = []
-    var candidates: [(term: String, word: String, range: Range<Int>)] = []
+    var candidates: [(term: String, word: String, range: Range<Int>, mayMatch: Bool)] = []
     let collectsAll = !sequences.isEmpty
-    tokenizer.forEachToken(in: text) { [firstBytes] term, word, range in
-      guard collectsAll || (term.first.map { firstBytes[Int($0)] } ?? false) else { return }
+    // Terms of patterns have no stems; of a word with accents the sequence has one of two stems.
+    let usesMarks = terms.isEmpty
+    var offset = 0
+    tokenizer.forEachToken(in: text) { [beginnings, marks] term, word, range in
+      defer { offset += 2 }
+      var mayMatch = beginnings.mayBegin(term)
+      if mayMatch, usesMarks, word.isEmpty, offset + 1 < sequence.count {
+        mayMatch = marks.contains(UInt16(sequence[offset]) | UInt16(sequence[offset + 1]) << 8)
+      }
+      guard collectsAll || mayMatch else { return }
       let form = String(decoding: term, as: UTF8.self)
       candidates.append(
-        (form, word.isEmpty ? form : String(decoding: word, as: UTF8.self), range)
+        (form, word.isEmpty ? form : String(decoding: word, as: UTF8.self), range, mayMatch)
       )
     }
-    for candidate in candidates {
-      guard let byte = candidate.term.utf8.first, firstBytes[Int(byte)] else { continue }
-      if let part = try part(matching: candidate.term, candidate.word) {
+    let possible = candidates.filter(\.mayMatch)
+    let stems =
+      words.isEmpty
+      ? possible.map { _ in [] } : try snapshot.stems(of: possible.map { ($0.term, $0.word) })
+    for (candidate, stems) in zip(possible, stems) {
+      if let part = part(matching: candidate.term, stems) {
         found.append(Highlight(range: candidate.range, part: part))
       }
     }
@@ -159,11 +170,9 @@ struct Highlighter {
     return found
   }
 
-  private func part(matching term: String, _ word: String) throws(IndexError) -> Int? {
+  private func part(matching term: String, _ stems: [String]) -> Int? {
     if let part = terms[term] { return part }
-    guard !words.isEmpty else { return nil }
     if let exact = words.first(where: { $0.terms.contains(term) }) { return exact.part }
-    let stems = try snapshot.stems(term: term, word: word)
     return words.first { word in stems.contains { word.stems.contains($0) } }?.part
   }
 }

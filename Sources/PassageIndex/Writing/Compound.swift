@@ -19,7 +19,7 @@ struct Compound {
     if !isJoined { joined.removeAll(keepingCapacity: true) }
     joined.append(contentsOf: term)
     guard isJoined, joined.count <= Self.longest else { return }
-    joined.withUnsafeBufferPointer { joined in
+    joined.withUnsafeBufferPointer { joined -> Void in
       batch.add(
         prefix: [],
         term: joined,

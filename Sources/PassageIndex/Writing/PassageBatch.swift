@@ -75,13 +75,15 @@ package struct PassageBatch: Sendable, ~Copyable {
     )
     addWords(passage.section, Schema.section, stemmer)
     addWords(metadata.collection.map { [$0.value] } ?? [], Schema.collection, stemmer)
+    let wordCount = addText(passage.text, stemmer)
     addRanked(
       [metadata.title?.value, metadata.subtitle?.value].compactMap(\.self), stemmer,
-      weight: work.passageCount > 1 ? RankedFields.title : RankedFields.onlyTitle)
-    addRanked(passage.section, stemmer, weight: RankedFields.section)
+      weight: work.passageCount > 1 ? RankedFields.title : RankedFields.onlyTitle,
+      isInSequence: true)
+    addRanked(passage.section, stemmer, weight: RankedFields.section, isInSequence: true)
     addRanked(authors, stemmer, weight: RankedFields.author)
     addRanked(speakers, stemmer, weight: RankedFields.speaker)
-    return addText(passage.text, stemmer)
+    return wordCount
   }
 
   private func sources(of passage: Passage) -> [NamedSource] {
@@ -117,12 +119,16 @@ package struct PassageBatch: Sendable, ~Copyable {
   }
 
   /// Adds what counts for the ranking beside the passage's own words.
-  private mutating func addRanked(_ texts: [String], _ stemmer: UInt8, weight: UInt8) {
+  private mutating func addRanked(
+    _ texts: [String], _ stemmer: UInt8, weight: UInt8, isInSequence: Bool = false
+  ) {
     for text in texts {
+      if isInSequence { batch.addToSequence(nil) }
       tokenizer.forEachJoinedToken(in: text) { term, word, _, isJoined in
-        batch.add(
+        let number = batch.add(
           prefix: [], term: term, word: word, stemmer: stemmer, rankWeight: weight, isRankOnly: true
         )
+        if isInSequence { batch.addToSequence(number) }
         compound.add(term, isJoined: isJoined, to: &batch, stemmer: stemmer, weight: weight)
       }
     }
@@ -133,7 +139,7 @@ package struct PassageBatch: Sendable, ~Copyable {
     var position: UInt32 = 0
     tokenizer.forEachJoinedToken(in: text) { term, word, _, isJoined in
       position += 1
-      batch.add(
+      let number = batch.add(
         prefix: [],
         term: term,
         word: word,
@@ -142,6 +148,7 @@ package struct PassageBatch: Sendable, ~Copyable {
         isSpelling: Schema.isSpelling(term),
         rankWeight: RankedFields.text
       )
+      batch.addToSequence(number)
       compound.add(
         term, isJoined: isJoined, to: &batch, stemmer: stemmer, weight: RankedFields.text
       )

@@ -40,6 +40,16 @@ struct HighlighterTests {
     #expect(try marked(query) == words)
   }
 
+  @Test(arguments: ["revolucion", "revolución", "revoluciones", "vivirá"])
+  func `accents hide nothing from the marks`(_ query: String) throws {
+    let folder = try TemporaryFolder()
+    var work = Sample.work("es", texts: ["La revolución vivirá."])
+    for index in work.passages.indices { work.passages[index].language = "es" }
+    try Sample.index([work], at: folder.path)
+    let hit = try #require(try Searcher(path: folder.path).search(SearchRequest(query)).hits.first)
+    #expect(hit.highlights.count == 1)
+  }
+
   @Test func `a snippet shows the phrase rather than its words elsewhere`() throws {
     let filler = String(repeating: "A general word about a strike stands here. ", count: 20)
     let text = filler + "Then came the general strike at last. " + filler
