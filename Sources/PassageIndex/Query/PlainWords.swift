@@ -39,19 +39,14 @@ struct PlainWords {
     var others: [Part] = []
     var extras: [QueryProgram] = []
     var same: [[String]: [QueryProgram]] = [:]
-    if ranking.hasSynonyms {
-      for finding in try snapshot.thesaurus().findings(for: words.map(\.stems)) {
-        if finding.isRelated, try !isRare(words[finding.first..<(finding.first + finding.count)]) {
-          continue
-        }
-        var programs: [QueryProgram] = []
-        for member in finding.others { programs.append(try program(of: member)) }
-        if finding.count == 1, !finding.isRelated {
-          same[words[finding.first].stems, default: []] += programs
-        } else {
-          let weight = finding.isRelated ? ranking.related : 1
-          extras.append(.scaled(.synonym(programs), by: weight))
-        }
+    for finding in try synonyms() {
+      var programs: [QueryProgram] = []
+      for member in finding.others { programs.append(try program(of: member)) }
+      if finding.count == 1, !finding.isRelated {
+        same[words[finding.first].stems, default: []] += programs
+      } else {
+        let weight = finding.isRelated ? ranking.related : 1
+        extras.append(.scaled(.synonym(programs), by: weight))
       }
     }
     for word in words {
@@ -68,6 +63,34 @@ struct PlainWords {
     )
     guard !others.isEmpty else { return main }
     return .maybe(main, .any(others.map { program($0) }))
+  }
+
+  /// What the thesaurus has for the words; what is only related, if the index hardly has the words.
+  private func synonyms() throws(IndexError) -> [Thesaurus.Finding] {
+    guard ranking.hasSynonyms else { return [] }
+    var findings: [Thesaurus.Finding] = []
+    for finding in try snapshot.thesaurus().findings(for: words.map(\.stems)) {
+      let words = words[finding.first..<(finding.first + finding.count)]
+      if finding.isRelated, try !isRare(words) { continue }
+      findings.append(finding)
+    }
+    return findings
+  }
+
+  /// What is searched besides the words as typed, said to whoever asked.
+  func warnings() throws(IndexError) -> [QueryWarning] {
+    let findings = try synonyms()
+    return findings.map { finding in
+      let words = words[finding.first..<(finding.first + finding.count)].map(\.token)
+      let typed = words.map(\.word).joined(separator: " ")
+      let others = finding.others.map { "“\($0.map(\.word).joined(separator: " "))”" }
+      let alone = words.count == 1 ? "=\(typed)" : "\"\(typed)\""
+      return QueryWarning(
+        code: finding.isRelated ? "related-words" : "synonyms",
+        message: "“\(typed)” also finds \(others.joined(separator: ", ")); \(alone) does not.",
+        position: words[0].range.lowerBound..<words[words.count - 1].range.upperBound
+      )
+    }
   }
 
   /// Whether the index has one of the words so seldom that what is only related is looked for too.

@@ -11,7 +11,8 @@ extension QueryNode {
     case .fuzzy(let word): Self.describe(word)
     case .near(let proximity): Self.describe(proximity)
     case .quotation(let quotation):
-      "\"\(quotation.tokens.map(\.word).joined(separator: " "))\""
+      quotation.isQuoted
+        ? "\"\(Self.joined(quotation.tokens))\"" : Self.joined(quotation.tokens)
     case .group(let group): Self.describe(group)
     case .all(let nodes): nodes.map(\.operand).joined(separator: " AND ")
     case .any(let nodes):
@@ -51,6 +52,10 @@ extension QueryNode {
       name = field.name
     }
     return nodes.map(\.described).joined(separator: " ")
+  }
+
+  private static func joined(_ tokens: [Token]) -> String {
+    tokens.map(\.word).joined(separator: " ")
   }
 
   private static func describe(_ word: Word) -> String {

@@ -144,10 +144,11 @@ struct Search {
           of: hits[index], nearness: page[index].nearness)
       }
     }
+    let synonyms = try PlainWords(plainWords, in: snapshot, ranking: ranking).warnings()
     return SearchResults(
       query: query.account(
         of: request.query, corrections,
-        warnings: query.warnings + compiled.warnings + revisionWarnings),
+        warnings: query.warnings + compiled.warnings + synonyms + revisionWarnings),
       total: total.estimate,
       totalIsEstimate: total.lower != total.upper,
       hits: hits,

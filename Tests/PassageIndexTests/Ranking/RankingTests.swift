@@ -76,6 +76,12 @@ struct RankingTests {
       labels(try search("national confederation of labour", texts, vocabulary: vocabulary)).sorted()
         == ["p1", "p2"])
     #expect(labels(try search("joblessness", texts, vocabulary: vocabulary)) == ["p3"])
+    let warning = try #require(
+      try search("a CNT", texts, vocabulary: vocabulary).query.warnings.first)
+    #expect(warning.code == "synonyms" && warning.position == 2..<5)
+    #expect(
+      warning.message
+        == "“cnt” also finds “national confederation of labour”; =cnt does not.")
   }
 
   @Test func `a misspelt word is searched as corrected, and that is said`() throws {
