@@ -24,13 +24,21 @@ struct Explanation {
     let words = try PlainWords(
       root.plainWords.map(\.token), in: compiler.snapshot, ranking: compiler.ranking
     ).words
-    let weightOf = Dictionary(
-      words.map { ($0.token, $0.weight) }, uniquingKeysWith: { first, _ in first })
-    var seen: Set<QueryNode> = []
-    for part in root.scoredParts.prefix(Self.most) where seen.insert(part).inserted {
+    // A word that stands there twice is one part, with the weight of both.
+    let weightOf = Dictionary(words.map { ($0.token.term, $0.weight) }, uniquingKeysWith: +)
+    let stopWords = Set(words.filter(\.isStopWord).map(\.token.term))
+    var telling: [QueryProgram] = []
+    for word in words where !word.isStopWord {
+      telling.append(try compiler.program(.words([Word(token: word.token)])))
+    }
+    var seen: Set<String> = []
+    for part in root.scoredParts.prefix(Self.most) where seen.insert(part.described).inserted {
       var program = try compiler.program(part)
-      if case .words(let words) = part, words.count == 1, let weight = weightOf[words[0].token] {
-        program = .scaled(program, by: weight)
+      if case .words(let words) = part, words.count == 1 {
+        let term = words[0].token.term
+        program = .scaled(program, by: weightOf[term] ?? 1)
+        // Stop words count only beside words that are none.
+        if stopWords.contains(term) { program = .filtered(program, by: .any(telling)) }
       }
       var run = SearchRun(.filtered(program, by: passages), ranking: compiler.ranking)
       run.passages = compiler.snapshot.passageCount
