@@ -14,7 +14,7 @@ package enum Format: String, Sendable, CaseIterable {
   case passages
 
   /// The version of the extractors; raise it with every change that alters what they return.
-  package static let extractorVersion = 2
+  package static let extractorVersion = 3
 
   /// The format of a file by its name, and where that does not tell, by its first bytes.
   package static func recognize(name: String, bytes: [UInt8]) -> Format? {

@@ -78,6 +78,7 @@ struct Assembly {
     )
     passage.section = barren.section
     passage.openedHeadings = barren.opened
+    passage.isContents = true
     passages.append(passage)
   }
 
@@ -181,6 +182,7 @@ struct Assembly {
     origins.append(origin)
     passage.pages = pages.range(in: text.pages)
     passage.fingerprint = Fingerprint.of(passage.text)
+    passage.isContents = pieces.allSatisfy { text.blocks[$0.block].isContents }
     return passage
   }
 

@@ -71,6 +71,7 @@ struct SegmentationTests {
     #expect(found.map(\.section) == [["Part"], ["Part", "Chapter"], ["Part", "Chapter"], []])
     #expect(found.map(\.openedHeadings) == [1, 1, 1, 0])
     #expect(found.map(\.label) == ["h1", "p1", "p2", "h2"])
+    #expect(found.map(\.isContents) == [true, false, false, true])
     #expect(Fingerprint.ofText(found) == Fingerprint.ofText(blocks))
   }
 

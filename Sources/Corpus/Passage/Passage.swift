@@ -93,6 +93,8 @@ package struct Passage: Sendable, Hashable {
   package var anchor: String?
   /// The line of the decoded file on which it begins, counted from 1.
   package var line: Int
+  /// Whether it only says where something is: a table of contents, a heading without a text.
+  package var isContents = false
   /// The hash of its words, by which it is known again (XXH3, 64 bits).
   package var fingerprint: UInt64
 

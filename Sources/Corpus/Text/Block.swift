@@ -82,6 +82,8 @@ package struct Block: Sendable, Hashable {
   package var anchor: String?
   /// The line of the decoded file on which it begins, counted from 1.
   package var line: Int
+  /// Whether it is an entry of a table of contents, or of links alone: it says where something is.
+  package var isContents = false
 
   /// Creates a block.
   package init(

@@ -237,8 +237,9 @@ struct BlockBuilder {
     if kind == .paragraph, mode.takesBoldForHeadings, isHeadingByType(text) {
       kind = .heading(level: 4)
     }
-    // A row of links leads about the site.
-    if kind == .paragraph, hasLinks, !hasPlainWords,
+    // A row of links leads about the site; a longer one is a table of contents.
+    let isOfLinks = kind == .paragraph && hasLinks && !hasPlainWords
+    if isOfLinks,
       Navigation.isNavigation(text) || linkCount >= 3 && text.utf8.count <= 200
     {
       for mark in marks { ledger.removed -= Ledger.count(mark.printed) }
@@ -269,6 +270,8 @@ struct BlockBuilder {
         anchor: anchor
       )
     )
+    blocks[blocks.count - 1].isContents =
+      isOfLinks && Navigation.isContents(text, links: linkCount)
   }
 
   /// Takes the number off the beginning of a note: `12.`, `[12]`, `12)`.

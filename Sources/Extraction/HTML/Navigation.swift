@@ -7,6 +7,14 @@ enum Navigation {
     "forward", "main", "page", "chapter", "section", "return", "to", "the", "toc", "first", "last",
   ]
 
+  /// The most words of an entry; a link of more is a paragraph that happens to be one.
+  private static let entryWords = 25
+
+  /// Whether the text of a block of links lists titles.
+  static func isContents(_ text: String, links: Int) -> Bool {
+    text.split(whereSeparator: \.isWhitespace).count <= entryWords * max(1, links)
+  }
+
   /// Whether the text of a block of links says only where they lead.
   static func isNavigation(_ text: String) -> Bool {
     guard text.utf8.count <= 1_000 else { return false }

@@ -24,7 +24,10 @@ enum ContentsLists {
       for index in start..<end {
         let isInner = index > start && index < end - 1
         let isNumbered = run >= 3 && endsWithPage(groups[index].last.text)
-        if isNumbered || (run >= leastRun && isInner) { groups[index].kind = .paragraph }
+        if isNumbered || (run >= leastRun && isInner) {
+          groups[index].kind = .paragraph
+          groups[index].isContents = true
+        }
       }
       start = end
     }

@@ -16,6 +16,8 @@ struct LineGroup {
   var blanksBefore: Int
   /// What it is.
   var kind = Block.Kind.paragraph
+  /// Whether it is an entry of a table of contents.
+  var isContents = false
   /// The number of a note, and what is taken off its beginning and its end.
   var note: (number: Attributed<String>, printed: String, closing: String)?
 

@@ -62,6 +62,7 @@ enum PlainText {
           repairs: joined.repairs
         )
       )
+      blocks[blocks.count - 1].isContents = group.isContents
     }
     let marks = BodyMarks(blocks, isPaged: pagination.isPaged)
     ledger.removed += marks.removed

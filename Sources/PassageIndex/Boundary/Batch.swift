@@ -105,6 +105,22 @@ struct Batch: Sendable {
     documents[documents.count - 1].wordCount += 1
   }
 
+  /// Makes the document longer by so many occurrences of a word that no text has.
+  mutating func lengthen(by count: Int) {
+    var left = min(count, 100_000)
+    let stemmer = stemmer(Stemming.none)
+    while left > 0 {
+      var word = "\u{1}"
+      let weight = UInt8(min(left, Int(UInt8.max)))
+      word.withUTF8 {
+        _ = add(
+          prefix: [], term: $0, word: UnsafeBufferPointer(start: nil, count: 0), stemmer: stemmer,
+          rankWeight: weight, isRankOnly: true)
+      }
+      left -= Int(weight)
+    }
+  }
+
   /// Adds a term that only filters.
   mutating func addFilter(prefix: String, _ value: String) {
     var value = value

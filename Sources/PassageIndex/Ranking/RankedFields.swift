@@ -19,4 +19,11 @@ enum RankedFields {
   static let author: UInt8 = 1
   /// Those whom the passage quotes.
   static let speaker: UInt8 = 1
+
+  /// How much longer a table of contents counts than it is, in occurrences for each word.
+  ///
+  /// It has the words of every heading and answers nothing; to BM25 it is a long passage, in which a
+  /// word says little. A passage has about three occurrences for each of its words: the word, its
+  /// stem, and its stem to rank by.
+  static let contentsPadding = 30
 }

@@ -89,6 +89,7 @@ extension Passage: Storable {
       line: try reader.readInt(),
       fingerprint: try reader.readUnsigned()
     )
+    isContents = try reader.readBool()
   }
 
   func write(to writer: inout ByteWriter) {
@@ -111,5 +112,6 @@ extension Passage: Storable {
     writer.write(anchor) { $0.write($1) }
     writer.write(line)
     writer.write(fingerprint)
+    writer.write(isContents)
   }
 }

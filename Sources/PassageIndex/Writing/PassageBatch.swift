@@ -75,14 +75,17 @@ package struct PassageBatch: Sendable, ~Copyable {
     )
     addWords(passage.section, Schema.section, stemmer)
     addWords(metadata.collection.map { [$0.value] } ?? [], Schema.collection, stemmer)
-    let wordCount = addText(passage.text, stemmer)
+    // Where titles stand side by side, that words stand together says nothing.
+    let hasSequence = !passage.isContents
+    let wordCount = addText(passage.text, stemmer, isInSequence: hasSequence)
     addRanked(
       [metadata.title?.value, metadata.subtitle?.value].compactMap(\.self), stemmer,
       weight: work.passageCount > 1 ? RankedFields.title : RankedFields.onlyTitle,
-      isInSequence: true)
-    addRanked(passage.section, stemmer, weight: RankedFields.section, isInSequence: true)
+      isInSequence: hasSequence)
+    addRanked(passage.section, stemmer, weight: RankedFields.section, isInSequence: hasSequence)
     addRanked(authors, stemmer, weight: RankedFields.author)
     addRanked(speakers, stemmer, weight: RankedFields.speaker)
+    if passage.isContents { batch.lengthen(by: RankedFields.contentsPadding * wordCount) }
     return wordCount
   }
 
@@ -135,7 +138,7 @@ package struct PassageBatch: Sendable, ~Copyable {
   }
 
   /// Adds the words that a query searches by itself: with positions, stems and spellings.
-  private mutating func addText(_ text: String, _ stemmer: UInt8) -> Int {
+  private mutating func addText(_ text: String, _ stemmer: UInt8, isInSequence: Bool) -> Int {
     var position: UInt32 = 0
     tokenizer.forEachJoinedToken(in: text) { term, word, _, isJoined in
       position += 1
@@ -148,7 +151,7 @@ package struct PassageBatch: Sendable, ~Copyable {
         isSpelling: Schema.isSpelling(term),
         rankWeight: RankedFields.text
       )
-      batch.addToSequence(number)
+      if isInSequence { batch.addToSequence(number) }
       compound.add(
         term, isJoined: isJoined, to: &batch, stemmer: stemmer, weight: RankedFields.text
       )

@@ -82,6 +82,18 @@ struct HTMLTextTests {
     #expect(text.ledger.isBalanced)
   }
 
+  @Test func `a table of contents is told from what it lists, and from a paragraph that is a link`()
+  {
+    let long = String(repeating: "a paragraph all of which is a link ", count: 8)
+    let text = extract(
+      """
+      <h1>A Book</h1><ul><li><a href=a>What are factory committees and who made them?</a>
+      <li><a href=b>Did they want to plan the whole of industry together?</a></ul>
+      <p>They <a href=a>did</a>, and said so.<p><a href=c>\(long)</a>
+      """)
+    #expect(text.blocks.map(\.isContents) == [true, true, false, false])
+  }
+
   @Test func `what leads about a site is left out`() {
     let text = extract(
       """

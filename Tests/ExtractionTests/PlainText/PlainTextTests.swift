@@ -192,6 +192,7 @@ struct PlainTextTests {
       numbered.blocks.map(\.kind) == [
         .heading(level: 1), .paragraph, .paragraph, .heading(level: 1), .paragraph,
       ])
+    #expect(numbered.blocks.map(\.isContents) == [false, true, true, false, false])
   }
 
   @Test func `Project Gutenberg's frame is not the work's`() {

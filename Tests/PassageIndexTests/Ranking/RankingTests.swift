@@ -33,6 +33,23 @@ struct RankingTests {
     #expect(results.total == 2)
   }
 
+  @Test func `a table of contents comes behind what it lists, and is found`() throws {
+    let folder = try TemporaryFolder()
+    var work = Sample.work(
+      "w",
+      texts: [
+        "Factory committees. Who made factory committees? Did factory committees plan?",
+        "In the spring of that year the factory committees met, and they planned what to make.",
+      ] + (0..<20).map { "Of the year \($0) nothing is told here that would be worth the telling." }
+    )
+    work.passages[0].isContents = true
+    try Sample.index([work], at: folder.path)
+    let searcher = try Searcher(path: folder.path)
+    #expect(labels(try searcher.search(SearchRequest("factory committees"))) == ["p2", "p1"])
+    #expect(labels(try searcher.search(SearchRequest("\"who made factory\""))) == ["p1"])
+    #expect(try searcher.passages(ofWork: "w", ordinals: 0..<2).map(\.isContents) == [true, false])
+  }
+
   @Test func `a compound is found by either spelling`() throws {
     let texts = ["They speak of self-management.", "They speak of selfmanagement.", "They speak."]
     #expect(labels(try search("selfmanagement", texts)).sorted() == ["p1", "p2"])
