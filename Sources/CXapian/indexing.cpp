@@ -47,10 +47,11 @@ class Vocabulary {
       if (term.form != cx_form_stem) form = stem(form);
       stems[i] = prefix + form;
       check_length(stems[i]);
-      marks[i] = cx_mark({form.data(), form.size()});
       if (term.rank_weight > 0) ranks[i] = rank + form;
-      if (term.word.count == 0 || term.form != cx_form_accented) continue;
-      const std::string plain = stem(folded);
+      const bool is_accented = term.word.count > 0 && term.form == cx_form_accented;
+      const std::string plain = is_accented ? stem(folded) : form;
+      // The stem that the word has typed with and without its accents.
+      marks[i] = cx_mark({plain.data(), plain.size()});
       if (plain == form) continue;
       plain_stems[i] = prefix + plain;
       if (term.rank_weight > 0) plain_ranks[i] = rank + plain;

@@ -16,7 +16,8 @@ struct SearchCommand: AsyncParsableCommand {
   @OptionGroup var index: IndexOption
   @Argument(parsing: .allUnrecognized, help: "Words, \"phrases\", -words, field:value.") var query:
     [String] = []
-  @Option(name: .shortAndLong, help: "How many passages.") var limit = 10
+  // No short names: `-lenin` leaves a word out.
+  @Option(help: "How many passages.") var limit = 10
   @Option(help: "How many passages to leave out at the beginning.") var offset = 0
   @OptionGroup(title: "Filters") var filters: FilterOptions
   @OptionGroup(title: "Results") var results: ResultOptions
@@ -96,7 +97,9 @@ struct SearchCommand: AsyncParsableCommand {
   /// The query: an argument that holds spaces was a phrase to the shell and is none to us, unless it
   /// has quotation marks of its own.
   static func query(_ arguments: [String], readInput: () -> String) -> String {
-    arguments == ["-"] ? readInput() : arguments.joined(separator: " ")
+    if arguments == ["-"] { return readInput() }
+    return (arguments.first == "--" ? arguments.dropFirst() : arguments[...])
+      .joined(separator: " ")
   }
 
   /// All lines of standard input: a quotation may have been pasted with its line ends.

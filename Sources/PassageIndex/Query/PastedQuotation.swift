@@ -2,20 +2,30 @@
 
 /// A stretch of somebody's words, searched for although it may differ from what is printed.
 struct PastedQuotation: Sendable, Hashable {
-  /// The words, with their places in the query.
+  /// The words as typed, with their places in the query.
   var tokens: [Token]
+  /// The words that passages are ranked by: with their spelling corrected.
+  var words: [Token]
   /// Whether only passages that have it are found; else it is searched as plain words too.
   var isQuoted: Bool
 
   /// From how many words on a text without any sign of the query language may be a quotation: it is
   /// one if a passage has nearly that.
   static let fewestWords = 7
-  /// From how many words on it is one for certain; between quotation marks fewer are a phrase.
-  static let fewestCertain = 16
+  /// From how many words on it is long: half of it is enough, what else running text has is
+  /// punctuation, and it may stand between quotation marks, where fewer words are a phrase.
+  static let fewestOfLong = 16
   /// From how many words on if phrases stand in it: what is typed is shorter.
   private static let fewestWordsAroundPhrases = 20
   /// From how many words on a phrase that is nowhere word for word is looked for tolerantly.
   static let fewestQuotedWords = 8
+
+  /// Creates a quotation.
+  init(tokens: [Token], isQuoted: Bool = false) {
+    self.tokens = tokens
+    words = tokens
+    self.isQuoted = isQuoted
+  }
 
   /// Takes a whole query for a quotation, if it may be one.
   ///
@@ -26,16 +36,25 @@ struct PastedQuotation: Sendable, Hashable {
   ) -> PastedQuotation? {
     guard tokens.count >= fewestWords, !lexemes.contains(where: { isOfLanguage($0, in: text) })
     else { return nil }
+    guard tokens.count >= fewestOfLong else {
+      return lexemes.allSatisfy(isPlain) ? PastedQuotation(tokens: tokens) : nil
+    }
     let scalars = text.unicodeScalars.filter { !$0.properties.isWhitespace }
     let ends = [scalars.first, scalars.last].compactMap(\.self)
-    if ends.count == 2, ends.allSatisfy(QuotationMarks.isDouble), tokens.count >= fewestCertain {
+    if ends.count == 2, ends.allSatisfy(QuotationMarks.isDouble), tokens.count >= fewestOfLong {
       return PastedQuotation(tokens: tokens, isQuoted: true)
     }
     let hasPhrases = lexemes.contains {
       if case .piece(let piece) = $0 { piece.isQuoted } else { false }
     }
     guard !hasPhrases || tokens.count >= fewestWordsAroundPhrases else { return nil }
-    return PastedQuotation(tokens: tokens, isQuoted: false)
+    return PastedQuotation(tokens: tokens)
+  }
+
+  /// Whether a part of a query is words and nothing else.
+  private static func isPlain(_ lexeme: QueryLexeme) -> Bool {
+    guard case .piece(let piece) = lexeme else { return false }
+    return piece.prefix == QueryPrefix() && !piece.isQuoted
   }
 
   /// Whether a part of a query means what running text cannot mean.
@@ -46,7 +65,7 @@ struct PastedQuotation: Sendable, Hashable {
     case .open(let prefix, let range): isOfLanguage(prefix, at: range, in: text)
     case .piece(let piece):
       isOfLanguage(piece.prefix, at: piece.whole, in: text) || piece.tilde != nil
-        || piece.text.contains("*")
+        || piece.text.contains("*") || QueryWords.hasInnerWildcard(piece.text)
     }
   }
 

@@ -14,6 +14,8 @@ struct PlainWords {
 
   /// The words, in the order of the query.
   let words: [Word]
+  /// What the thesaurus adds to them.
+  private(set) var synonyms: [Thesaurus.Finding] = []
   private let snapshot: Snapshot
   private let ranking: Ranking
 
@@ -30,6 +32,7 @@ struct PlainWords {
       words.append(Word(token: token, stems: stems, weight: weight))
     }
     self.words = words
+    synonyms = try findings()
   }
 
   /// The program of the first stage: passages that have any of the words; stop words only add to
@@ -39,7 +42,7 @@ struct PlainWords {
     var others: [Part] = []
     var extras: [QueryProgram] = []
     var same: [[String]: [QueryProgram]] = [:]
-    for finding in try synonyms() {
+    for finding in synonyms {
       var programs: [QueryProgram] = []
       for member in finding.others { programs.append(try program(of: member)) }
       if finding.count == 1, !finding.isRelated {
@@ -66,7 +69,7 @@ struct PlainWords {
   }
 
   /// What the thesaurus has for the words; what is only related, if the index hardly has the words.
-  private func synonyms() throws(IndexError) -> [Thesaurus.Finding] {
+  private func findings() throws(IndexError) -> [Thesaurus.Finding] {
     guard ranking.hasSynonyms else { return [] }
     var findings: [Thesaurus.Finding] = []
     for finding in try snapshot.thesaurus().findings(for: words.map(\.stems)) {
@@ -75,22 +78,6 @@ struct PlainWords {
       findings.append(finding)
     }
     return findings
-  }
-
-  /// What is searched besides the words as typed, said to whoever asked.
-  func warnings() throws(IndexError) -> [QueryWarning] {
-    let findings = try synonyms()
-    return findings.map { finding in
-      let words = words[finding.first..<(finding.first + finding.count)].map(\.token)
-      let typed = words.map(\.word).joined(separator: " ")
-      let others = finding.others.map { "“\($0.map(\.word).joined(separator: " "))”" }
-      let alone = words.count == 1 ? "=\(typed)" : "\"\(typed)\""
-      return QueryWarning(
-        code: finding.isRelated ? "related-words" : "synonyms",
-        message: "“\(typed)” also finds \(others.joined(separator: ", ")); \(alone) does not.",
-        position: words[0].range.lowerBound..<words[words.count - 1].range.upperBound
-      )
-    }
   }
 
   /// Whether the index has one of the words so seldom that what is only related is looked for too.
@@ -152,27 +139,6 @@ extension QueryCompiler {
   /// than any sum of BM25 weights, which stay below (k1 + 1) · log(documents) for each of at most
   /// `SearchLimits.terms` words.
   static let allPartsBonus = 10_000.0
-
-  /// The program of plain words, and of what stands beside them, which comes before what only has
-  /// some of the words: it is marked as belonging together.
-  ///
-  /// - Parameters:
-  ///   - words: The plain words, in the order of the query.
-  ///   - others: The phrases and other parts of the same group.
-  func ranked(
-    _ words: [Word], beside others: [QueryProgram] = []
-  ) throws(IndexError) -> QueryProgram {
-    var parts = others
-    if !words.isEmpty {
-      let plain = try PlainWords(words.map(\.token), in: snapshot, ranking: ranking)
-      parts.insert(try plain.program(), at: 0)
-    }
-    guard parts.count > 1, !others.isEmpty else { return .any(parts) }
-    return .maybe(
-      .any(parts),
-      .filtered(.everything(weight: Self.allPartsBonus), by: .all(others))
-    )
-  }
 
   /// The program of passages that have a word in any of its inflected forms, by their stems: those
   /// of a field under its prefix; those of no field under the prefix that all fields are ranked

@@ -7,6 +7,8 @@ struct CompiledQuery {
   var expansions: Expansions
   /// The passages that quotations were found in.
   var quotations: [QuotationMatch]
+  /// What the thesaurus added to the words.
+  var synonyms: [[Token]]
   /// What was bounded.
   var warnings: [QueryWarning]
 }
@@ -23,9 +25,12 @@ struct QueryCompiler {
   private(set) var isInText: Bool
   var expansions: Expansions
   private var quotations: [QuotationMatch] = []
+  private var synonyms: [[Token]] = []
   private var notes = QueryNotes()
   private var positionalRoom = SearchLimits.positional
   private var place = Place.top
+  /// What passages must match beside the query.
+  private var restrictions: [QueryProgram] = []
 
   /// Where in a query a group stands.
   private enum Place {
@@ -50,10 +55,9 @@ struct QueryCompiler {
 
   /// The program of a whole query.
   mutating func compile(_ query: ParsedQuery) throws(IndexError) -> CompiledQuery {
+    restrictions = try programs(query.restrictions)
     var program = try program(query.root)
-    for restriction in query.restrictions {
-      program = .filtered(program, by: try self.program(restriction))
-    }
+    for restriction in restrictions { program = .filtered(program, by: restriction) }
     if !query.root.hasWords {
       program = .filtered(program, by: .term(Schema.document.prefix + Schema.passageDocument))
     }
@@ -61,6 +65,7 @@ struct QueryCompiler {
       program: program,
       expansions: expansions,
       quotations: quotations,
+      synonyms: synonyms,
       warnings: notes.warnings + expansions.warnings
     )
   }
@@ -137,7 +142,7 @@ struct QueryCompiler {
   ///
   /// Only the outermost group ranks passages with all phrases first: a program names them twice for
   /// that, and groups in groups would grow it beyond all bounds.
-  private func program(
+  private mutating func program(
     of words: [Word], beside others: [QueryProgram], at place: Place
   ) throws(IndexError) -> QueryProgram {
     if needsAllParts {
@@ -156,6 +161,33 @@ struct QueryCompiler {
     return .any(others + (words.isEmpty ? [] : [try ranked(words)]))
   }
 
+  /// Plain words as `PlainWords` ranks them, and what it adds to them, which is said.
+  private mutating func ranked(_ words: [Word]) throws(IndexError) -> QueryProgram {
+    let plain = try PlainWords(words.map(\.token), in: snapshot, ranking: ranking)
+    for finding in plain.synonyms {
+      synonyms += finding.others
+      let typed = plain.words[finding.first..<(finding.first + finding.count)].map(\.token)
+      // A word that must be there is found as it is.
+      if words.contains(where: { $0.isRequired && typed.contains($0.token) }) { continue }
+      notes.added(finding, to: typed)
+    }
+    return try plain.program()
+  }
+
+  /// Plain words, and what stands beside them, which comes before what only has some of the words:
+  /// it is marked as belonging together.
+  private mutating func ranked(
+    _ words: [Word], beside others: [QueryProgram]
+  ) throws(IndexError) -> QueryProgram {
+    var parts = others
+    if !words.isEmpty { parts.insert(try ranked(words), at: 0) }
+    guard parts.count > 1, !others.isEmpty else { return .any(parts) }
+    return .maybe(
+      .any(parts),
+      .filtered(.everything(weight: Self.allPartsBonus), by: .all(others))
+    )
+  }
+
   // MARK: Positions
 
   private mutating func program(of phrase: Phrase) throws(IndexError) -> QueryProgram {
@@ -166,7 +198,8 @@ struct QueryCompiler {
       // Word for word, or if it is nowhere so, as nearly as it is anywhere.
       let exact = QueryProgram.phrase(slots, window: phrase.window)
       if try snapshot.hasMatch(exact) { return exact }
-      let found = try QuotationSearch(snapshot: snapshot).matches(of: tokens)
+      let found = try QuotationSearch(snapshot: snapshot, restrictions: restrictions).matches(
+        of: tokens)
       if found.isEmpty { return exact }
       notes.add(
         "not-verbatim", "The phrase is nowhere word for word; what is nearest is shown.",
@@ -234,19 +267,19 @@ struct QueryCompiler {
   private mutating func program(of quotation: PastedQuotation) throws(IndexError) -> QueryProgram {
     let found =
       quotation.isQuoted || ranking.findsQuotations
-      ? try QuotationSearch(snapshot: snapshot).matches(of: quotation.tokens) : []
+      ? try QuotationSearch(snapshot: snapshot, restrictions: restrictions).matches(
+        of: quotation.tokens) : []
     quotations += found
     if quotation.isQuoted || !found.isEmpty {
+      let end = quotation.isQuoted || needsAllParts ? "are sought." : "come first."
       notes.add(
         "quotation",
-        quotation.isQuoted
-          ? "The query is taken for a quotation: passages that have it, or most of it, are sought."
-          : "The query is taken for a quotation: passages that have it, or most of it, come first.",
+        "The query is taken for a quotation: passages that have it, or most of it, \(end)",
         (quotation.tokens.first?.range.lowerBound ?? 0)..<(quotation.tokens.last?.range.upperBound
           ?? 0))
     }
     if quotation.isQuoted { return .any(found.map(\.program)) }
-    let words = quotation.tokens.prefix(SearchLimits.terms).map { Word(token: $0) }
+    let words = quotation.words.prefix(SearchLimits.terms).map { Word(token: $0) }
     let ranked = try program(of: Array(words), beside: [], at: .top)
     guard !found.isEmpty else { return ranked }
     // Before all that merely have the words.

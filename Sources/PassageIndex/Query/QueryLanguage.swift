@@ -82,10 +82,11 @@ package enum QueryLanguage {
     "Of one field any value may match, of several fields each must; -field:value leaves out. Fields "
       + "have no order of words: a phrase there means that all its words are there as written.",
     "\(PastedQuotation.fewestWords) plain words or more may be a quotation, from memory or pasted as "
-      + "it is: passages that have it nearly so come first, each with the differences. From "
-      + "\(PastedQuotation.fewestCertain) words on half of it is enough, and between quotation marks "
-      + "nothing else is found. A phrase of "
-      + "\(PastedQuotation.fewestQuotedWords) words that is nowhere word for word is treated so too.",
+      + "it is: passages that have nearly that in a row come first, each with the differences; three "
+      + "quarters of a short one, half of \(PastedQuotation.fewestOfLong) words and more. A sign, a field "
+      + "or an operator in it makes words of it. Between quotation marks nothing else is found. A "
+      + "phrase of \(PastedQuotation.fewestQuotedWords) words that is nowhere word for word is treated so "
+      + "too.",
     "A query is never refused for its form: what cannot be meant is passed over and said in a "
       + "warning with its place. Errors are an empty query, one that only leaves out, and a value "
       + "that its field cannot have.",

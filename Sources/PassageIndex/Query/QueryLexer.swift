@@ -123,7 +123,9 @@ struct QueryLexer {
 
   private mutating func readPrefix() -> QueryPrefix {
     var prefix = QueryPrefix()
-    if index + 1 < query.count, !isSpace(query[index + 1]) {
+    // Only where a word may begin: in `"anarcho"-capitalism` a hyphen joins.
+    let mayHaveSign = index == 0 || isSpace(query[index - 1]) || query[index - 1] == "("
+    if mayHaveSign, index + 1 < query.count, !isSpace(query[index + 1]) {
       let next = query[index + 1]
       if isMinus(query[index]), !isMinus(next), next != ")" {
         prefix.sign = .excluded
@@ -143,14 +145,18 @@ struct QueryLexer {
     return prefix
   }
 
-  /// A field is a word of lower-case letters directly before a colon with something behind it.
+  /// A field is a word of letters directly before a colon with something behind it; with capitals
+  /// only the name of one, as prose has such words too.
   private mutating func readField(into prefix: inout QueryPrefix) {
     var end = index
-    while end < query.count, query[end].value &- 0x61 < 26 { end += 1 }
+    while end < query.count, (query[end].value | 0x20) &- 0x61 < 26 { end += 1 }
     guard end > index, end - index <= 32, end + 1 < query.count, query[end] == ":",
       !isSpace(query[end + 1]), query[end + 1] != "/", query[end + 1] != ")"
     else { return }
-    prefix.field = string(index..<end)
+    let typed = string(index..<end)
+    let name = typed.lowercased()
+    guard name == typed || Schema.searchable(name) != nil else { return }
+    prefix.field = name
     prefix.fieldRange = index..<end
     index = end + 1
   }

@@ -89,7 +89,7 @@ extension QueryNode {
     switch self {
     case .words(let words): words
     case .quotation(let quotation) where !quotation.isQuoted:
-      quotation.tokens.prefix(SearchLimits.terms).map { Word(token: $0) }
+      quotation.words.prefix(SearchLimits.terms).map { Word(token: $0) }
     case .group(let group): group.parts.flatMap(\.plainWords)
     case .all(let nodes), .any(let nodes): nodes.flatMap(\.plainWords)
     default: []

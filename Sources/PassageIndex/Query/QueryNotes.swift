@@ -28,6 +28,22 @@ struct QueryNotes {
     addOnce("too-many-words", "Only the first \(count) words of the query are searched.", range)
   }
 
+  /// What the thesaurus has beside words of the query.
+  mutating func added(_ finding: Thesaurus.Finding, to words: [Token]) {
+    guard let first = words.first, let last = words.last else { return }
+    let typed = words.map(\.word).joined(separator: " ")
+    var others: [String] = []
+    for member in finding.others.map({ "“\($0.map(\.word).joined(separator: " "))”" })
+    where !others.contains(member) {
+      others.append(member)
+    }
+    let alone = words.count == 1 ? "=\(typed)" : "\"\(typed)\""
+    add(
+      finding.isRelated ? "related-words" : "synonyms",
+      "“\(typed)” also finds \(others.joined(separator: ", ")); \(alone) does not.",
+      first.range.lowerBound..<last.range.upperBound)
+  }
+
   /// A field that is none, and the one that was meant perhaps.
   mutating func unknownField(_ name: String, _ range: Range<Int>) {
     let near = Schema.nearestSearchable(to: name)

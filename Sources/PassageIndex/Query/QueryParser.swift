@@ -70,6 +70,7 @@ struct QueryParser {
     let left = quotation.tokens[SearchLimits.quotation...]
     notes.tooManyWords(SearchLimits.quotation, at: left.startRange)
     quotation.tokens.removeLast(left.count)
+    quotation.words = quotation.tokens
     return quotation
   }
 

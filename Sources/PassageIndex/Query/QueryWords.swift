@@ -80,6 +80,13 @@ struct QueryWords {
     return (Self.joined(found, scalars, start), loose)
   }
 
+  /// Whether a `?` stands in a word, where it is a wildcard.
+  static func hasInnerWildcard(_ text: String) -> Bool {
+    guard text.unicodeScalars.contains("?") else { return false }
+    let scalars = Array(text.unicodeScalars)
+    return scalars.indices.contains { scalars[$0] == "?" && isInside($0, scalars) }
+  }
+
   private static func isInside(_ offset: Int, _ scalars: [Unicode.Scalar]) -> Bool {
     guard offset > 0, offset + 1 < scalars.count else { return false }
     func isPart(_ scalar: Unicode.Scalar) -> Bool {

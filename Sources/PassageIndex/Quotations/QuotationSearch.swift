@@ -14,18 +14,24 @@ struct QuotationSearch {
   /// nothing.
   private static let least = (part: 0.5, agreement: 0.7)
   private static let leastOfShort = (part: 0.75, agreement: 0.75)
+  /// How near a short one must be: some words in a row are there by chance.
+  private static let leastSimilarity = 0.65
   /// Of a quotation that stands in several passages, how many words one must have in a row, nearly.
   private static let leastWords = 12
   private static let leastAgreement = 0.8
 
   let snapshot: Snapshot
+  /// What passages must match besides.
+  var restrictions: [QueryProgram] = []
 
   /// The passages that have the quotation, the nearest first.
   func matches(of quotation: [Token]) throws(IndexError) -> [QuotationMatch] {
     let quotation = Array(quotation.prefix(SearchLimits.quotation))
     let telling = try tellingTerms(of: quotation)
     guard !telling.isEmpty else { return [] }
-    var run = SearchRun(.any(telling.map { .term($0) }))
+    var program = QueryProgram.any(telling.map { .term($0) })
+    for restriction in restrictions { program = .filtered(program, by: restriction) }
+    var run = SearchRun(program)
     run.limit = UInt32(SearchLimits.candidates)
     let block = try run.run(on: snapshot.database)
     let candidates = try block.map { (_, bytes) throws(IndexError) in
@@ -60,15 +66,18 @@ struct QuotationSearch {
     let spanned = last.found - first.found + 1
     let part = Double(matched) / Double(quotation.count)
     let agreement = Double(matched) / Double(max(asked, spanned))
-    let least = quotation.count < PastedQuotation.fewestCertain ? leastOfShort : Self.least
+    let inserted = spanned - matched
+    let similarity = Double(matched) / Double(quotation.count + max(0, inserted))
+    let isShort = quotation.count < PastedQuotation.fewestOfLong
+    let least = isShort ? leastOfShort : Self.least
     guard
       part >= least.part && agreement >= least.agreement
+        && (!isShort || similarity >= leastSimilarity)
         || matched >= leastWords && agreement >= leastAgreement
     else { return nil }
-    let inserted = spanned - matched
     return QuotationMatch(
       passage: passage.id,
-      similarity: Double(matched) / Double(quotation.count + max(0, inserted)),
+      similarity: similarity,
       range: words[first.found].range.lowerBound..<words[last.found].range.upperBound,
       matching: runs(alignment.pairs.map { words[$0.found].range }, alignment.pairs),
       differences: differences(alignment, quotation, words, passage.text)
@@ -98,7 +107,8 @@ struct QuotationSearch {
     let scalars = Array(text.unicodeScalars)
     var differences: [QuotationDifference] = []
     var asked = 0
-    var found = alignment.pairs.first?.found ?? 0
+    // Where the first words differ, as many of the passage's stand before those that are the same.
+    var found = max(0, (alignment.pairs.first?.found ?? 0) - (alignment.pairs.first?.asked ?? 0))
     func add(_ askedEnd: Int, _ foundEnd: Int) {
       guard asked < askedEnd || found < foundEnd else { return }
       let position = span(quotation, asked..<askedEnd)
@@ -115,7 +125,7 @@ struct QuotationSearch {
       asked = pair.asked + 1
       found = pair.found + 1
     }
-    add(quotation.count, found)
+    add(quotation.count, min(words.count, found + quotation.count - asked))
     return differences
   }
 

@@ -30,9 +30,9 @@ package struct Ranking: Sendable, Hashable {
   package var correctsSpelling = true
   /// Whether passages come first that have nearly the words of the query in a row.
   package var findsQuotations = true
-  /// How many passages of the first stage are ranked again, where a query has many pairs of words;
-  /// where it has one, on which more depends.
+  /// How many passages of the first stage are ranked again at least.
   package var depth = 100
+  /// How many are for a query of two words, whose one pair says much; more pairs divide it.
   package var depthOfPair = 300
   /// What two words count that stand next to each other as in the query, and near each other
   /// (Metzler and Croft 2005, “A Markov random field model for term dependencies”).

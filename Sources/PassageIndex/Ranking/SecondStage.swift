@@ -105,7 +105,7 @@ struct SecondStage {
             places.places[pair.first], places.places[pair.second], distance: pair.distance)
         })
     }
-    let average = Double(lengths.reduce(0, +)) / Double(max(1, lengths.count))
+    let average = Double(lengths.reduce(0, +)) / Double(max(1, lengths.count { $0 > 0 }))
     let scale = pow(Double(max(1, pairs.count)), -Self.crowding)
     return zip(lengths, found).map { length, counts in
       let norm = ranking.k1 * (1 - ranking.b + ranking.b * Double(length) / max(1, average))

@@ -84,10 +84,8 @@ extension QueryNode {
     switch self {
     case .words(let words): return .words(words.map { $0.corrected(by: corrections) })
     case .quotation(var quotation):
-      for index in quotation.tokens.indices {
-        quotation.tokens[index] =
-          Word(token: quotation.tokens[index]).corrected(by: corrections)
-          .token
+      quotation.words = quotation.words.map {
+        Word(token: $0).corrected(by: corrections).token
       }
       return .quotation(quotation)
     case .group(var group):

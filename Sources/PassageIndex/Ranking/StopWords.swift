@@ -26,6 +26,9 @@ struct StopWords {
     for first in phrases.keys { phrases[first]?.sort { $0.count > $1.count } }
   }
 
+  /// Whether it is one.
+  func contains(_ term: String) -> Bool { words.contains(term) }
+
   /// What each word counts: less than 1 if it is a stop word or part of a stop phrase; all count 1 if
   /// none would.
   func weights(of tokens: [Token], ranking: Ranking) -> [Double] {

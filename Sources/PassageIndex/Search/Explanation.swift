@@ -16,30 +16,23 @@ struct Explanation {
 
   private var weights: [(part: String, byPassage: [String: Double])] = []
 
+  /// Whether it is asked for by a quotation, which weighs beside its words.
+  private let hasQuotation: Bool
+
   /// Weighs the parts of a query in the passages that were found.
   init(_ root: QueryNode, compiler: QueryCompiler, hits: [Hit]) throws(IndexError) {
+    if case .quotation = root { hasQuotation = true } else { hasQuotation = false }
     guard !hits.isEmpty else { return }
     var compiler = compiler
     let passages = QueryProgram.any(hits.map { .term(Schema.id.prefix + $0.passage.id) })
-    let words = try PlainWords(
-      root.plainWords.map(\.token), in: compiler.snapshot, ranking: compiler.ranking
-    ).words
-    // A word that stands there twice is one part, with the weight of both.
-    let weightOf = Dictionary(words.map { ($0.token.term, $0.weight) }, uniquingKeysWith: +)
-    let stopWords = Set(words.filter(\.isStopWord).map(\.token.term))
-    var telling: [QueryProgram] = []
-    for word in words where !word.isStopWord {
-      telling.append(try compiler.program(.words([Word(token: word.token)])))
+    var parts: [(name: String, program: QueryProgram)] = []
+    for words in root.wordGroups {
+      parts += try Self.parts(of: words, &compiler)
     }
-    var seen: Set<String> = []
-    for part in root.scoredParts.prefix(Self.most) where seen.insert(part.described).inserted {
-      var program = try compiler.program(part)
-      if case .words(let words) = part, words.count == 1 {
-        let term = words[0].token.term
-        program = .scaled(program, by: weightOf[term] ?? 1)
-        // Stop words count only beside words that are none.
-        if stopWords.contains(term) { program = .filtered(program, by: .any(telling)) }
-      }
+    for node in root.otherParts.prefix(Self.most) {
+      parts.append((node.described, try compiler.program(node)))
+    }
+    for (name, program) in parts.prefix(Self.most) {
       var run = SearchRun(.filtered(program, by: passages), ranking: compiler.ranking)
       run.passages = compiler.snapshot.passageCount
       run.limit = UInt32(hits.count)
@@ -47,7 +40,32 @@ struct Explanation {
       let found = try block.map { (item, bytes) throws(IndexError) in
         (try PassageName(stored: bytes).id, item.weight)
       }
-      weights.append((part.described, Dictionary(found, uniquingKeysWith: { first, _ in first })))
+      weights.append((name, Dictionary(found, uniquingKeysWith: { first, _ in first })))
+    }
+  }
+
+  /// The programs of words that are ranked together, each word once with all its weight.
+  private static func parts(
+    of words: [Word], _ compiler: inout QueryCompiler
+  ) throws(IndexError) -> [(String, QueryProgram)] {
+    let plain = try PlainWords(
+      words.map(\.token), in: compiler.snapshot, ranking: compiler.ranking
+    ).words
+    var programs: [(name: String, weight: Double, program: QueryProgram, isTelling: Bool)] = []
+    for word in plain {
+      let weight = compiler.needsAllParts ? 1 : word.weight
+      if let known = programs.firstIndex(where: { $0.name == word.token.word }) {
+        programs[known].weight += weight
+      } else {
+        let program = try compiler.program(.words([Word(token: word.token)]))
+        programs.append((word.token.word, weight, program, weight == 1))
+      }
+    }
+    let telling = programs.filter(\.isTelling).map(\.program)
+    return programs.map { part in
+      let program = QueryProgram.scaled(part.program, by: part.weight)
+      // Stop words count only beside words that are none.
+      return (part.name, part.isTelling ? program : .filtered(program, by: .any(telling)))
     }
   }
 
@@ -61,7 +79,7 @@ struct Explanation {
     if nearness > Self.least {
       parts.append(ScorePart(part: "words in order and near", weight: nearness))
     }
-    if let quotation = hit.quotation {
+    if hasQuotation, let quotation = hit.quotation {
       parts.append(ScorePart(part: "the quotation", weight: quotation.weight))
     }
     parts.sort { ($1.weight, $0.part) < ($0.weight, $1.part) }
@@ -83,15 +101,30 @@ private struct PassageName {
 }
 
 extension QueryNode {
-  /// The parts that count for the score, each by itself.
-  fileprivate var scoredParts: [QueryNode] {
+  /// The plain words that are ranked together.
+  fileprivate var wordGroups: [[Word]] {
     switch self {
-    case .words: plainWords.map { .words([Word(token: $0.token)]) }
-    // Its own weight is that of where it was found.
-    case .quotation: plainWords.map { .words([Word(token: $0.token)]) }
-    case .group(let group): group.parts.flatMap(\.scoredParts)
-    case .all(let nodes), .any(let nodes): nodes.flatMap(\.scoredParts)
-    case .not, .filter, .everything: []
+    case .words, .quotation: [plainWords]
+    case .group(let group):
+      [
+        group.parts.flatMap { part -> [Word] in
+          if case .words(let words) = part { words } else { [] }
+        }
+      ]
+        + group.parts.flatMap { part -> [[Word]] in
+          if case .words = part { [] } else { part.wordGroups }
+        }
+    case .all(let nodes), .any(let nodes): nodes.flatMap(\.wordGroups)
+    default: []
+    }
+  }
+
+  /// What else counts for the score, each by itself.
+  fileprivate var otherParts: [QueryNode] {
+    switch self {
+    case .group(let group): group.parts.flatMap(\.otherParts)
+    case .all(let nodes), .any(let nodes): nodes.flatMap(\.otherParts)
+    case .words, .quotation, .not, .filter, .everything: []
     default: [self]
     }
   }

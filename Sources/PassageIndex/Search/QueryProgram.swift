@@ -20,6 +20,17 @@ indirect enum QueryProgram {
   /// With its weight multiplied.
   case scaled(QueryProgram, by: Double)
 
+  /// Whether libxapian can only guess how much it finds: where words must stand together.
+  var isHardToCount: Bool {
+    switch self {
+    case .all, .phrase, .near, .except, .filtered: true
+    case .any(let operands), .synonym(let operands): operands.contains(where: \.isHardToCount)
+    case .maybe(let first, _): first.isHardToCount
+    case .scaled(let operand, _): operand.isHardToCount
+    case .term, .range, .everything, .nothing: false
+    }
+  }
+
   /// Whether it finds nothing whatever the index holds.
   var isNothing: Bool {
     switch self {

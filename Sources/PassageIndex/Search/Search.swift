@@ -7,6 +7,8 @@ import Corpus
 struct Search {
   /// How many passages are looked at so that small totals are exact.
   private static let exactTotal = 200
+  /// How many are where libxapian guesses badly, words that must stand together.
+  private static let exactTotalOfHard = 2_500
 
   let request: SearchRequest
   let query: ParsedQuery
@@ -70,7 +72,8 @@ struct Search {
       run.first = UInt32(request.offset)
       run.limit = UInt32(request.limit)
     }
-    run.checkAtLeast = UInt32(end + Self.exactTotal)
+    run.checkAtLeast = UInt32(
+      end + (program.isHardToCount ? Self.exactTotalOfHard : Self.exactTotal))
     run.sortSlots = request.order.slots
     run.facetSlots = facets.slots
     // Facets count every passage that matches, so every one has to be looked at.
@@ -100,6 +103,7 @@ struct Search {
           score: item.weight, nearness: 0, others: Int(item.frequency))
       }
     }
+    guard request.limit > 0 else { return [] }
     let items = block.withItems { Array($0) }
     var nearness = [Double](repeating: 0, count: items.count)
     let depth = min(self.depth, items.count)
@@ -144,11 +148,10 @@ struct Search {
           of: hits[index], nearness: page[index].nearness)
       }
     }
-    let synonyms = try PlainWords(plainWords, in: snapshot, ranking: ranking).warnings()
     return SearchResults(
       query: query.account(
         of: request.query, corrections,
-        warnings: query.warnings + compiled.warnings + synonyms + revisionWarnings),
+        warnings: query.warnings + compiled.warnings + revisionWarnings),
       total: total.estimate,
       totalIsEstimate: total.lower != total.upper,
       hits: hits,

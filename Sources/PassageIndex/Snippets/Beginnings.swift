@@ -4,7 +4,7 @@
 /// looked up or stemmed.
 struct Beginnings {
   /// Stemmers that take off prefixes: with them the first letters tell nothing.
-  private static let prefixStemmers: Set<String> = ["ar", "id", "hy", "ne", "ta"]
+  private static let prefixStemmers: Set<String> = ["ar", "ga", "id", "hy", "ne", "ta"]
   /// In shorter forms the second letter may be of the ending: `dying` and `die`.
   private static let shortest = 4
 

@@ -36,6 +36,7 @@ struct Highlighter {
       compiled.quotations.map { ($0.passage, $0.matching) }, uniquingKeysWith: { $0 + $1 })
     var expansions = compiled.expansions
     try add(query, &expansions)
+    for member in compiled.synonyms { try addSynonym(member) }
     try weigh()
   }
 
@@ -55,7 +56,7 @@ struct Highlighter {
     _ node: QueryNode, _ expansions: inout Expansions
   ) throws(IndexError) {
     switch node {
-    case .words(let words): for word in words { try add(word.token) }
+    case .words(let words): try add(words.map(\.token))
     case .exact(let token): add([token.term])
     case .pattern(let pattern): add(try expansions.terms(of: pattern))
     case .fuzzy(let word): add(try expansions.termsByDistance(of: word).flatMap(\.self))
@@ -76,11 +77,25 @@ struct Highlighter {
     case .group(let group): for node in group.parts { try add(node, &expansions) }
     case .all(let nodes), .any(let nodes): for node in nodes { try add(node, &expansions) }
     case .quotation(let quotation):
-      if !quotation.isQuoted {
-        for token in quotation.tokens.prefix(SearchLimits.terms) { try add(token) }
-      }
+      if !quotation.isQuoted { try add(Array(quotation.words.prefix(SearchLimits.terms))) }
     case .not, .filter, .everything: break
     }
+  }
+
+  /// Plain words, and what hyphens make of them.
+  private mutating func add(_ tokens: [Token]) throws(IndexError) {
+    var joined = ""
+    for token in tokens {
+      try add(token)
+      joined = token.isJoined ? joined + token.term : token.term
+      if token.isJoined { try add(Token(term: joined, word: joined, range: token.range)) }
+    }
+  }
+
+  /// A name that the thesaurus has for words of the query.
+  private mutating func addSynonym(_ member: [Token]) throws(IndexError) {
+    guard member.count > 1 else { return try add(member) }
+    add(Sequence(newPart(), member.map { [$0.term] }, member.count, .adjacent))
   }
 
   private mutating func add(_ token: Token) throws(IndexError) {
@@ -102,7 +117,7 @@ struct Highlighter {
 
   private mutating func add(_ sequence: Sequence) { sequences.append(sequence) }
 
-  /// Gives rare words weight and takes from common ones their marks, if there are others.
+  /// Gives rare words weight and takes from stop words their marks, if there are others.
   private mutating func weigh() throws(IndexError) {
     guard !words.isEmpty else { return }
     let stems = words.map { $0.stems.first.map { Schema.stemPrefix + $0 } ?? "" }
@@ -111,9 +126,9 @@ struct Highlighter {
     for (word, count) in zip(words, counts) {
       weights[word.part] = max(0.1, log((all + 1) / Double(count + 1)))
     }
-    let isCommon = counts.map { all >= 400 && Double($0) > all / 4 }
-    guard isCommon.contains(false) || !sequences.isEmpty || !terms.isEmpty else { return }
-    words = zip(words, isCommon).filter { !$0.1 }.map(\.0)
+    let isStopWord = words.map { $0.terms.contains(where: snapshot.stopWords.contains) }
+    guard isStopWord.contains(false) || !sequences.isEmpty || !terms.isEmpty else { return }
+    words = zip(words, isStopWord).filter { !$0.1 }.map(\.0)
   }
 
   // MARK: Passages
@@ -138,12 +153,16 @@ struct Highlighter {
     guard !isEmpty else { return [] }
     var found: [Highlight] = []
     var candidates: [(term: String, word: String, range: Range<Int>, mayMatch: Bool)] = []
+    var compounds: [(term: String, range: Range<Int>)] = []
     let collectsAll = !sequences.isEmpty
     // Terms of patterns have no stems; of a word with accents the sequence has one of two stems.
     let usesMarks = terms.isEmpty
     var offset = 0
-    tokenizer.forEachToken(in: text) { [beginnings, marks] term, word, range in
+    var compound = CompoundWord()
+    tokenizer.forEachJoinedToken(in: text) { [beginnings, marks] term, word, range, isJoined in
       defer { offset += 2 }
+      compound.take(term, range, isJoined: isJoined)
+      if isJoined, let joined = compound.form(beginnings) { compounds.append(joined) }
       var mayMatch = beginnings.mayBegin(term)
       if mayMatch, usesMarks, word.isEmpty, offset + 1 < sequence.count {
         mayMatch = marks.contains(UInt16(sequence[offset]) | UInt16(sequence[offset + 1]) << 8)
@@ -161,6 +180,14 @@ struct Highlighter {
     for (candidate, stems) in zip(possible, stems) {
       if let part = part(matching: candidate.term, stems) {
         found.append(Highlight(range: candidate.range, part: part))
+      }
+    }
+    let compoundStems =
+      words.isEmpty
+      ? compounds.map { _ in [] } : try snapshot.stems(of: compounds.map { ($0.term, $0.term) })
+    for (compound, stems) in zip(compounds, compoundStems) {
+      if let part = part(matching: compound.term, stems) {
+        found.append(Highlight(range: compound.range, part: part))
       }
     }
     for sequence in sequences {

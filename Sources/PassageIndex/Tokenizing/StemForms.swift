@@ -38,8 +38,11 @@ struct StemForms: Sendable {
     }
   }
 
-  /// The words that the vocabulary gives a stem.
-  func words(of stem: String) -> [String] { words[stem] ?? [] }
+  /// The words that the vocabulary gives a stem, and how words of it may begin otherwise.
+  func words(of stem: String) -> [String] {
+    (words[stem] ?? [])
+      + beginnings.filter { stem.hasPrefix($0.to) || $0.to.hasPrefix(stem) }.map(\.from)
+  }
 
   /// What to make the stem of a word of; `nil` if the stemmer is to have the word as it is.
   func form(of term: String) -> StemForm? {

@@ -115,11 +115,34 @@ struct QueryParserTests {
     }
     let quoted = try parse("“\(text.replacing("“", with: "").replacing("”", with: ""))”")
     if case .quotation(let quotation) = quoted.root { #expect(quotation.isQuoted) }
-    for sign in ["author:x", "AND x", "-x", "x*", "=x", "x~", "+x"] {
+    for sign in ["author:x", "AND x", "-x", "x*", "=x", "x~", "+x", "x?x"] {
       if case .quotation = try parse("\(text) \(sign)").root {
         Issue.record("a quotation with \(sign)")
       }
     }
+  }
+
+  @Test(arguments: [
+    "one two three four five six \"seven\"", "one two three four five six (seven)",
+    "one two three four five six foo:seven", "one two three four five six s?ven",
+    "one two three four five six –seven",
+  ])
+  func `a short text with any sign is read as a query`(_ text: String) throws {
+    if case .quotation = try parse(text).root { Issue.record("a quotation: \(text)") }
+    if case .quotation = try parse("one two three four five six seven?").root { return }
+    Issue.record("no quotation")
+  }
+
+  @Test(arguments: [
+    ("\"anarcho\"-capitalism", "\"anarcho\" capitalism"),
+    ("“working class”-based", "\"working class\" based"), ("(state)-power", "state power"),
+    ("state (-power)", "state -power"), ("state -power", "state -power"),
+    ("Speaker:Lenin", "speaker:lenin"), ("Note:this", "note this"),
+  ])
+  func `a hyphen joins where no word begins, a field may have capitals`(
+    _ text: String, _ interpreted: String
+  ) throws {
+    #expect(try parse(text).interpreted == interpreted)
   }
 
   @Test func `an open quotation is read to the end, with a warning`() throws {

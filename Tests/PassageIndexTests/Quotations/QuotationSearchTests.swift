@@ -40,7 +40,7 @@ struct QuotationSearchTests {
     #expect(match.similarity > 0.7 && match.similarity < 1)
     #expect(
       match.differences.map { "\($0.found)/\($0.asked)" }
-        == ["committees/comittees", "every/each", "the/", "themselves/", "/today"])
+        == ["committees/comittees", "every/each", "the/", "themselves/", "After/today"])
     let scalars = Array("\"\(asked)\"".unicodeScalars)
     for difference in match.differences where !difference.asked.isEmpty {
       var view = String.UnicodeScalarView()
@@ -72,6 +72,27 @@ struct QuotationSearchTests {
     #expect(results.hits.first { $0.quotation != nil }?.passage.id == id)
     if id != nil { #expect(results.hits.first?.passage.id == id) }
     #expect(results.query.warnings.map(\.code).contains("quotation") == (id != nil))
+  }
+
+  @Test func `the first and the last words may differ too`() throws {
+    let asked = "A factory committees were in every case the first to take over the workshop"
+    let match = try #require(try search(asked).hits.first?.quotation)
+    #expect(
+      match.differences.map { "\($0.found)/\($0.asked)" } == ["The/a", "workshops/workshop"])
+  }
+
+  @Test func `corrected spelling is a difference, filters hold for quotations`() throws {
+    let results = try search("the factory comittees were in every case the first to take over")
+    #expect(results.hits.first?.quotation?.differences.map(\.asked) == ["comittees"])
+    #expect(results.query.suggestion?.contains("committees") == true)
+    let folder = try TemporaryFolder()
+    try Sample.index(
+      [Sample.work("one", texts: [Self.printed]), Sample.work("two", texts: [Self.printed])],
+      at: folder.path)
+    let found = try Searcher(path: folder.path).search(
+      SearchRequest(Self.printed, filters: [Filter(field: "work", value: "two")]))
+    #expect(found.hits.map(\.passage.work) == ["two"])
+    #expect(found.hits.first?.quotation?.passage == "two/p1")
   }
 
   @Test func `the explanation says what the quotation counts`() throws {

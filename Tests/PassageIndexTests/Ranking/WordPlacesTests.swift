@@ -34,6 +34,17 @@ struct WordPlacesTests {
     #expect(places.places == [[0, 5, 24], [3, 41], [23], []])
   }
 
+  @Test(arguments: ["revolución social", "revolucion social"])
+  func `words stand together with and without their accents`(_ query: String) throws {
+    let folder = try TemporaryFolder()
+    let work = Sample.work("w", language: "es", texts: ["La revolución social vivirá."])
+    try Sample.index([work], at: folder.path)
+    var request = SearchRequest(query)
+    request.explains = true
+    let hit = try #require(try Searcher(path: folder.path).search(request).hits.first)
+    #expect(hit.explanation.contains { $0.part == "words in order and near" })
+  }
+
   @Test func `a sequence that is cut in the middle of a word, or empty, is read as far as it goes`()
   {
     var places = WordPlaces([["strike"]])

@@ -24,5 +24,6 @@ struct BeginningsTests {
 
   @Test func `everything may match where a stemmer takes off prefixes`() {
     #expect(allows("anything", for: ["strike"], stemmers: ["id"]))
+    #expect(allows("bhaile", for: ["baile"], stemmers: ["ga"]))
   }
 }

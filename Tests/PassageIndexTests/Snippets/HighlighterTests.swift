@@ -40,6 +40,33 @@ struct HighlighterTests {
     #expect(try marked(query) == words)
   }
 
+  @Test(arguments: [
+    ("cooperative", "A co-operative met.", ["co-operative"]),
+    ("co-operative", "A cooperative met.", ["cooperative"]),
+    ("CNT", "The National Confederation met.", ["National Confederation"]),
+    ("skeptic", "A sceptical word.", ["sceptical"]),
+    ("the sceptics", "The sceptic.", ["sceptic"]),
+  ])
+  func `what is found otherwise than typed is marked`(
+    _ query: String, _ text: String, _ words: [String]
+  ) throws {
+    var vocabulary = Vocabulary()
+    vocabulary.synonyms = [["CNT", "National Confederation"]]
+    vocabulary.languages["en"] = Vocabulary.Language()
+    vocabulary.languages["en"]?.beginnings = [Vocabulary.Spelling(from: "sceptic", to: "skeptic")]
+    vocabulary.languages["en"]?.stopWords = ["the"]
+    let folder = try TemporaryFolder()
+    try Sample.index([Sample.work("w", texts: [text])], at: folder.path, vocabulary: vocabulary)
+    let hit = try #require(try Searcher(path: folder.path).search(SearchRequest(query)).hits.first)
+    let scalars = Array(text.unicodeScalars)
+    let marked = hit.highlights.map { range in
+      var view = String.UnicodeScalarView()
+      view.append(contentsOf: scalars[range])
+      return String(view)
+    }
+    #expect(marked == words)
+  }
+
   @Test(arguments: ["revolucion", "revolución", "revoluciones", "vivirá"])
   func `accents hide nothing from the marks`(_ query: String) throws {
     let folder = try TemporaryFolder()
