@@ -41,6 +41,10 @@ def main(path: str, count: int) -> None:
         pattern = chance.choice([word[:4] + "*", "*" + word[-4:], word[:2] + "?" + word[3:5] + "*"])
         print("pattern", pattern, sep="\t")
         print("misspelt", slip(word) + "~", sep="\t")
+        start = chance.randrange(len(words) - 10)
+        remembered = words[start:start + 10]
+        remembered[5] = "zyx"
+        print("short quotation", " ".join(remembered), sep="\t")
         start = chance.randrange(len(words) - 40) if len(words) > 40 else 0
         quotation = words[start:start + 40]
         for place in range(SLIPS // 2, len(quotation), SLIPS):

@@ -24,6 +24,7 @@ import Testing
     ("The Weavers’ Congress declared: \(words).", "Weavers’ Congress"),
     ("The Workers Opposition charged that \(words).", "Workers Opposition"),
     ("The decree stated that \(words).", "decree"),
+    ("Anna Lund spoke last. According to Lund's new philosophy, \(words).", "Anna Lund"),
   ])
   func `the prose says who speaks`(_ form: (String, String)) {
     #expect(SampleText([form.0]).quotations.map(\.speaker) == [form.1])

@@ -64,15 +64,27 @@ extension Course {
         isPerson: true, isGeneric: false, isStrong: cue.isStrong,
         evidence: evidence + [Evidence(rule: AttributionRule.pronoun.rawValue, range: cue.range)])
     case .collective(let words):
-      guard rules.contains(.collectiveSpeaker) else { return nil }
+      guard rules.contains(.collectiveSpeaker), let words = Self.owner(of: words) else {
+        return nil
+      }
       let last = words.split(separator: " ").last.map { $0.lowercased() } ?? ""
+      let place = TextReading.place(index, cue.range.lowerBound)
       return Speaker(
-        name: words, printed: words, key: words.lowercased(), isPerson: false,
+        name: reading.people.fullName(words, at: place), printed: words, key: words.lowercased(),
+        isPerson: false,
         isGeneric: SpeakerNouns.persons.contains(last), isStrong: cue.isStrong,
         evidence: evidence + [
           Evidence(rule: AttributionRule.collectiveSpeaker.rawValue, range: cue.range)
         ])
     }
+  }
+
+  /// Whose words they are where the owner is named: `Lund's claim that`; `nil` for `what's`.
+  private static func owner(of words: String) -> String? {
+    guard words.hasSuffix("'s") || words.hasSuffix("’s") else { return words }
+    let owner = String(words.dropLast(2))
+    let shortened = ["what", "that", "it", "who", "here", "there", "let", "he", "she", "one"]
+    return shortened.contains(owner.lowercased()) ? nil : owner
   }
 
   /// Who is said, at the end of a passage, to speak in the block that follows.

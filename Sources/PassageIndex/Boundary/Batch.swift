@@ -101,16 +101,16 @@ struct Batch: Sendable {
   /// Adds a term to the document's words in order, or a division of them.
   mutating func addToSequence(_ term: UInt32?) {
     guard documents[documents.count - 1].wordCount < Schema.longestSequence else { return }
-    words.append(term ?? UInt32.max)
+    words.append(term ?? UInt32(CX_NO_TERM))
     documents[documents.count - 1].wordCount += 1
   }
 
   /// Makes the document longer by so many occurrences of a word that no text has.
   mutating func lengthen(by count: Int) {
-    var left = min(count, 100_000)
+    var left = min(count, Schema.longestPadding)
     let stemmer = stemmer(Stemming.none)
     while left > 0 {
-      var word = "\u{1}"
+      var word = Schema.padding
       let weight = UInt8(min(left, Int(UInt8.max)))
       word.withUTF8 {
         _ = add(

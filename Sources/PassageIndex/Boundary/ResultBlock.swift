@@ -40,19 +40,11 @@ final class ResultBlock {
   func map<Value>(
     _ transform: (cx_item, UnsafeRawBufferPointer) throws(IndexError) -> Value
   ) throws(IndexError) -> [Value] {
-    try map(0..<count, transform)
-  }
-
-  /// Reads each item of a range.
-  func map<Value>(
-    _ range: Range<Int>,
-    _ transform: (cx_item, UnsafeRawBufferPointer) throws(IndexError) -> Value
-  ) throws(IndexError) -> [Value] {
     var values: [Value] = []
     var failure: IndexError?
     withItems { items in
-      values.reserveCapacity(range.count)
-      for item in items[range] {
+      values.reserveCapacity(items.count)
+      for item in items {
         do throws(IndexError) {
           values.append(
             try transform(

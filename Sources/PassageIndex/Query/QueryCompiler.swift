@@ -307,7 +307,7 @@ extension Phrase {
   }
 
   /// The code points of the query.
-  fileprivate var range: Range<Int> {
+  var range: Range<Int> {
     guard let first = forms.first, let last = forms.last else { return 0..<0 }
     return first.range.lowerBound..<max(first.range.upperBound, last.range.upperBound)
   }

@@ -109,3 +109,26 @@ extension QueryNode {
     }
   }
 }
+
+extension QueryNode {
+  /// The phrases that are searched for.
+  var phrases: [Phrase] {
+    switch self {
+    case .phrase(let phrase): [phrase]
+    case .group(let group): group.parts.flatMap(\.phrases)
+    case .all(let nodes), .any(let nodes): nodes.flatMap(\.phrases)
+    default: []
+    }
+  }
+}
+
+extension QueryWarning {
+  /// Where nothing is found: that a phrase stands nowhere, and how to find its words.
+  static func nowhere(_ phrase: Phrase) -> QueryWarning {
+    QueryWarning(
+      code: "phrase-not-found",
+      message: "Nothing has the phrase as it stands; without quotation marks its words are found, "
+        + "and their spelling is corrected.",
+      position: phrase.range)
+  }
+}

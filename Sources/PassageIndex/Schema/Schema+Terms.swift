@@ -19,13 +19,17 @@ extension Schema {
     static let speaker: UInt32 = 6
     static let collection: UInt32 = 7
     static let cites: UInt32 = 8
-    /// The stems of the passage in order, of its text, its title and its headings, divided from one
-    /// another: two bytes each (`cx_mark`).
+    /// The stems of the passage in order, of its text, its titles and its headings, divided from one
+    /// another: a hash of two bytes each (`cx_mark`). A table of contents has none.
     static let sequence: UInt32 = 9
   }
 
   /// The most words that a sequence holds.
   static let longestSequence = 4_000
+
+  /// A word that no text has, by which a document is made longer, and how often it may stand there.
+  static let padding = "\u{1}"
+  static let longestPadding = 100_000
 
   /// Whether a term goes into the spelling dictionary: words of three letters and more.
   ///

@@ -40,7 +40,9 @@ package func schemaPage() -> String {
     "and the fields above. The document's data is the passage, or the work, in a binary form of this",
     "schema version. Slots that hold several values divide them by U+001F. Slot \(Schema.Slot.sequence)"
       + " has the stems of a passage in",
-    "order, two bytes each: those of its text, its title and its headings, divided by zeros.", "",
+    "order, a hash of two bytes each: those of its text, its titles and its headings, divided by zeros,",
+    "\(Schema.longestSequence) at most. A table of contents has none, and is made longer by a word that no"
+      + " text has.", "",
     "## Metadata", "",
   ]
   lines += Schema.metadata.map { "- `\($0.key)`: what the index was built with." }

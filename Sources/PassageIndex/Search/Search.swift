@@ -140,6 +140,7 @@ struct Search {
     let block = try firstStage(compiled.program, facets).run(on: snapshot.database)
     let total = block.total
     let page = try page(of: block)
+    let missing = total.upper == 0 ? query.root.phrases.map(QueryWarning.nowhere) : []
     var hits = try hits(of: page, compiled)
     if request.explains {
       let explanation = try Explanation(query.root, compiler: compiler, hits: hits)
@@ -151,7 +152,7 @@ struct Search {
     return SearchResults(
       query: query.account(
         of: request.query, corrections,
-        warnings: query.warnings + compiled.warnings + revisionWarnings),
+        warnings: query.warnings + compiled.warnings + revisionWarnings + missing),
       total: total.estimate,
       totalIsEstimate: total.lower != total.upper,
       hits: hits,
