@@ -45,6 +45,30 @@ struct CommandTests {
     #expect(try run("index", "texts").status == 0)
   }
 
+  @Test func `queries are timed by their classes, and what is none is named`() throws {
+    try makeLibrary()
+    try folder.write("words\tbread hands\npattern\tbr*d\n", to: "queries")
+    let timed = try run("benchmark", "--rounds", "2", "queries")
+    #expect(timed.status == 0)
+    let lines = timed.output.split(separator: "\n").map { $0.split(separator: "\t") }
+    #expect(lines.map { $0[0] } == ["pattern", "words"])
+    #expect(lines.allSatisfy { $0.count == 6 && $0[1] == "2" })
+    try folder.write("no class\n", to: "queries")
+    let bad = try run("benchmark", "queries")
+    #expect(bad.status == 2 && bad.messages.contains("No class, tab and query: no class"))
+    #expect(try run("benchmark", "missing").status == 2)
+    #expect(try run("benchmark", "--rounds", "0", "queries").status == 2)
+  }
+
+  @Test func `a word is left out by a hyphen, whatever its first letter`() throws {
+    try makeLibrary()
+    for word in ["-hands", "-land", "-labour", "-query", "-index"] {
+      let found = try run("search", "bread", word, "--json")
+      #expect(found.output.contains("\"interpreted\":\"bread \(word)\""))
+    }
+    #expect(try run("search", "--json", "--", "bread").output.contains("\"text\":\"bread\""))
+  }
+
   @Test func `whose words are quoted is explained, rule by rule, and a rule can be left out`()
     throws
   {
