@@ -19,8 +19,10 @@ extension Schema {
     static let speaker: UInt32 = 6
     static let collection: UInt32 = 7
     static let cites: UInt32 = 8
-    /// The stems of the passage in order, of its text, its titles and its headings, divided from one
-    /// another: a hash of two bytes each (`cx_mark`). A table of contents has none.
+    /// The stems of the passage in order, by a hash of two bytes each (`cx_mark`).
+    ///
+    /// Those of its text, its titles and its headings, divided from one another; a table of contents
+    /// has none.
     static let sequence: UInt32 = 9
   }
 
