@@ -240,7 +240,7 @@ struct PlainTextTests {
   }
 
   @Test(
-    .timeLimit(.minutes(1)),
+    .timeLimit(.minutes(5)),
     arguments: [
       "", "\n\n\n", "\u{0C}\u{0C}\u{0C}", "x", "\u{0}\u{1}\u{2}",
       String(repeating: "-\n", count: 5_000),

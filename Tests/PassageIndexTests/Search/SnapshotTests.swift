@@ -50,7 +50,7 @@ struct SnapshotTests {
     #expect(attempts >= 2)
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(5)))
   func `a pool serves many tasks while the index changes`() async throws {
     let folder = try indexOfOnePassage()
     let pool = SearcherPool(path: folder.path, size: 2)
