@@ -173,21 +173,15 @@ struct Highlighter {
         (form, word.isEmpty ? form : String(decoding: word, as: UTF8.self), range, mayMatch)
       )
     }
-    let possible = candidates.filter(\.mayMatch)
+    let possible =
+      candidates.filter(\.mayMatch).map { ($0.term, $0.word, $0.range) }
+      + compounds.map { ($0.term, $0.term, $0.range) }
     let stems =
       words.isEmpty
-      ? possible.map { _ in [] } : try snapshot.stems(of: possible.map { ($0.term, $0.word) })
-    for (candidate, stems) in zip(possible, stems) {
-      if let part = part(matching: candidate.term, stems) {
-        found.append(Highlight(range: candidate.range, part: part))
-      }
-    }
-    let compoundStems =
-      words.isEmpty
-      ? compounds.map { _ in [] } : try snapshot.stems(of: compounds.map { ($0.term, $0.term) })
-    for (compound, stems) in zip(compounds, compoundStems) {
-      if let part = part(matching: compound.term, stems) {
-        found.append(Highlight(range: compound.range, part: part))
+      ? possible.map { _ in [] } : try snapshot.stems(of: possible.map { ($0.0, $0.1) })
+    for ((term, _, range), stems) in zip(possible, stems) {
+      if let part = part(matching: term, stems) {
+        found.append(Highlight(range: range, part: part))
       }
     }
     for sequence in sequences {
