@@ -19,8 +19,7 @@ package func passagesJSON(_ passages: [(Passage, Work)], missing: [String] = [])
   json.object { json in
     json.name("passages")
     json.array(passages) { $0.passage($1.0, of: $1.1) }
-    json.name("missing")
-    json.array(missing) { $0.string($1) }
+    json.member("missing", missing)
   }
   return json.text
 }
@@ -37,15 +36,11 @@ package func searchJSON(
     json.query(results.query)
     json.name("total")
     json.object { json in
-      json.name("value")
-      json.number(results.total)
-      json.name("relation")
-      json.string(results.totalIsEstimate ? "estimate" : "eq")
+      json.member("value", results.total)
+      json.member("relation", results.totalIsEstimate ? "estimate" : "eq")
     }
-    json.name("took_ms")
-    json.number(tookMilliseconds)
-    json.name("revision")
-    json.string(results.revision)
+    json.member("took_ms", tookMilliseconds)
+    json.member("revision", results.revision)
     json.name("passages")
     json.array(results.hits) { $0.passage($1.passage, of: $1.work, hit: $1, in: request) }
     json.name("facets")
@@ -55,18 +50,14 @@ package func searchJSON(
         json.facetName(field.name)
         json.array(counts) { json, count in
           json.object { json in
-            json.name("value")
-            json.string(count.value)
-            json.name("passages")
-            json.number(count.passages)
-            json.name("works")
-            json.number(count.works)
+            json.member("value", count.value)
+            json.member("passages", count.passages)
+            json.member("works", count.works)
           }
         }
       }
     }
-    json.name("next")
-    json.string(nextPage(after: results, request))
+    json.member("next", nextPage(after: results, request))
   }
   return json.text
 }
@@ -90,33 +81,22 @@ package func concordanceJSON(
   json.object { json in
     json.name("query")
     json.query(concordance.query)
-    json.name("total")
-    json.number(concordance.total)
-    json.name("passages")
-    json.number(concordance.passages)
-    json.name("took_ms")
-    json.number(tookMilliseconds)
-    json.name("revision")
-    json.string(concordance.revision)
+    json.member("total", concordance.total)
+    json.member("passages", concordance.passages)
+    json.member("took_ms", tookMilliseconds)
+    json.member("revision", concordance.revision)
     json.name("lines")
     json.array(concordance.lines) { json, line in
       json.object { json in
-        json.name("id")
-        json.string(line.passage.id)
-        json.name("range")
-        json.range(line.range)
-        json.name("left")
-        json.string(line.left)
-        json.name("match")
-        json.string(line.match)
-        json.name("right")
-        json.string(line.right)
-        json.name("citation")
-        json.string(citation(of: line.passage, in: line.work, style: .chicago))
+        json.member("id", line.passage.id)
+        json.member("range", line.range)
+        json.member("left", line.left)
+        json.member("match", line.match)
+        json.member("right", line.right)
+        json.member("citation", citation(of: line.passage, in: line.work, style: .chicago))
       }
     }
-    json.name("next")
-    json.string(next)
+    json.member("next", next)
   }
   return json.text
 }
@@ -124,19 +104,14 @@ package func concordanceJSON(
 extension JSONWriter {
   fileprivate mutating func query(_ query: InterpretedQuery) {
     object { json in
-      json.name("text")
-      json.string(query.text)
-      json.name("interpreted")
-      json.string(query.interpreted)
-      json.name("suggestion")
-      json.string(query.suggestion)
+      json.member("text", query.text)
+      json.member("interpreted", query.interpreted)
+      json.member("suggestion", query.suggestion)
       json.name("warnings")
       json.array(query.warnings) { json, warning in
         json.object { json in
-          json.name("code")
-          json.string(warning.code)
-          json.name("message")
-          json.string(warning.message)
+          json.member("code", warning.code)
+          json.member("message", warning.message)
           json.name("position")
           if let position = warning.position { json.range(position) } else { json.null() }
         }
@@ -164,8 +139,7 @@ package func worksJSON(_ works: [Work], next: String?) -> String {
   json.object { json in
     json.name("works")
     json.array(works) { $0.work($1) }
-    json.name("next")
-    json.string(next)
+    json.member("next", next)
   }
   return json.text
 }
@@ -179,34 +153,23 @@ extension JSONWriter {
       ("url", metadata.url?.value), ("rights", metadata.rights?.value),
     ]
     object { json in
-      json.name("id")
-      json.string(work.id)
-      json.name("title")
-      json.string(metadata.title?.value)
-      json.name("subtitle")
-      json.string(metadata.subtitle?.value)
-      json.name("authors")
-      json.array(work.authorNames) { $0.string($1) }
+      json.member("id", work.id)
+      json.member("title", metadata.title?.value)
+      json.member("subtitle", metadata.subtitle?.value)
+      json.member("authors", work.authorNames)
       json.name("people")
       json.people(metadata.people)
-      json.name("year")
-      json.number(metadata.year?.value)
-      json.name("edition_year")
-      json.number(metadata.editionYear?.value)
+      json.member("year", metadata.year?.value)
+      json.member("edition_year", metadata.editionYear?.value)
       for (name, value) in facts {
         json.name(name)
         json.string(value)
       }
-      json.name("file")
-      json.string(work.file)
-      json.name("format")
-      json.string(work.format)
-      json.name("passages")
-      json.number(work.passageCount)
-      json.name("words")
-      json.number(work.wordCount)
-      json.name("pages")
-      json.number(work.pageCount)
+      json.member("file", work.file)
+      json.member("format", work.format)
+      json.member("passages", work.passageCount)
+      json.member("words", work.wordCount)
+      json.member("pages", work.pageCount)
     }
   }
 }
@@ -215,10 +178,8 @@ extension JSONWriter {
 package func statisticsJSON(_ statistics: IndexStatistics) -> String {
   var json = JSONWriter()
   json.object { json in
-    json.name("works")
-    json.number(statistics.works)
-    json.name("passages")
-    json.number(statistics.passages)
+    json.member("works", statistics.works)
+    json.member("passages", statistics.passages)
     json.name("kinds")
     json.object { json in
       for kind in Passage.Kind.allCases {
@@ -233,14 +194,10 @@ package func statisticsJSON(_ statistics: IndexStatistics) -> String {
         json.number(count)
       }
     }
-    json.name("words")
-    json.number(statistics.words)
-    json.name("pages")
-    json.number(statistics.pages)
-    json.name("bytes")
-    json.number(statistics.bytes)
-    json.name("revision")
-    json.string(statistics.revision)
+    json.member("words", statistics.words)
+    json.member("pages", statistics.pages)
+    json.member("bytes", statistics.bytes)
+    json.member("revision", statistics.revision)
   }
   return json.text
 }
@@ -249,10 +206,8 @@ package func statisticsJSON(_ statistics: IndexStatistics) -> String {
 package func suggestionsJSON(query: String, suggestions: [String]) -> String {
   var json = JSONWriter()
   json.object { json in
-    json.name("query")
-    json.string(query)
-    json.name("suggestions")
-    json.array(suggestions) { $0.string($1) }
+    json.member("query", query)
+    json.member("suggestions", suggestions)
   }
   return json.text
 }
@@ -261,16 +216,11 @@ package func suggestionsJSON(query: String, suggestions: [String]) -> String {
 package func problemJSON(_ error: IndexError, status: Int) -> String {
   var json = JSONWriter()
   json.object { json in
-    json.name("type")
-    json.string("about:blank")
-    json.name("title")
-    json.string(error.message)
-    json.name("status")
-    json.number(status)
-    json.name("detail")
-    json.string(error.hint)
-    json.name("code")
-    json.string(error.code.rawValue)
+    json.member("type", "about:blank")
+    json.member("title", error.message)
+    json.member("status", status)
+    json.member("detail", error.hint)
+    json.member("code", error.code.rawValue)
     json.name("position")
     if let position = error.position { json.range(position) } else { json.null() }
   }
@@ -283,8 +233,7 @@ package func workPassagesJSON(_ passages: [(Passage, Work)], next: String?) -> S
   json.object { json in
     json.name("passages")
     json.array(passages) { $0.passage($1.0, of: $1.1) }
-    json.name("next")
-    json.string(next)
+    json.member("next", next)
   }
   return json.text
 }
@@ -293,18 +242,12 @@ package func workPassagesJSON(_ passages: [(Passage, Work)], next: String?) -> S
 package func diagnosticJSON(_ diagnostic: Diagnostic) -> String {
   var json = JSONWriter()
   json.object { json in
-    json.name("severity")
-    json.string(diagnostic.severity.rawValue)
-    json.name("code")
-    json.string(diagnostic.code)
-    json.name("message")
-    json.string(diagnostic.message)
-    json.name("file")
-    json.string(diagnostic.file)
-    json.name("line")
-    json.number(diagnostic.line)
-    json.name("offset")
-    json.number(diagnostic.offset)
+    json.member("severity", diagnostic.severity.rawValue)
+    json.member("code", diagnostic.code)
+    json.member("message", diagnostic.message)
+    json.member("file", diagnostic.file)
+    json.member("line", diagnostic.line)
+    json.member("offset", diagnostic.offset)
   }
   return json.text
 }

@@ -51,21 +51,15 @@ package struct CitedWorkAnswer: Sendable {
 package func citingTextJSON(_ work: String, cites: [(CitedWorkAnswer, Int)]) -> String {
   var json = JSONWriter()
   json.object { json in
-    json.name("work")
-    json.string(work)
+    json.member("work", work)
     json.name("cites")
     json.array(cites) { json, cited in
       json.object { json in
-        json.name("authors")
-        json.array(cited.0.authors) { $0.string($1) }
-        json.name("title")
-        json.string(cited.0.title)
-        json.name("year")
-        json.number(cited.0.year)
-        json.name("references")
-        json.number(cited.1)
-        json.name("held")
-        json.array(cited.0.held) { $0.string($1) }
+        json.member("authors", cited.0.authors)
+        json.member("title", cited.0.title)
+        json.member("year", cited.0.year)
+        json.member("references", cited.1)
+        json.member("held", cited.0.held)
       }
     }
   }
@@ -75,29 +69,20 @@ package func citingTextJSON(_ work: String, cites: [(CitedWorkAnswer, Int)]) -> 
 extension JSONWriter {
   fileprivate mutating func citedWork(_ work: CitedWorkAnswer) {
     object { json in
-      json.name("authors")
-      json.array(work.authors) { $0.string($1) }
-      json.name("title")
-      json.string(work.title)
-      json.name("year")
-      json.number(work.year)
-      json.name("container")
-      json.string(work.container)
+      json.member("authors", work.authors)
+      json.member("title", work.title)
+      json.member("year", work.year)
+      json.member("container", work.container)
       json.name("mentions")
       json.array(work.mentions) { json, mention in
         json.object { json in
-          json.name("by")
-          json.string(mention.by)
-          json.name("pages")
-          json.string(mention.pages)
-          json.name("note")
-          json.string(mention.note)
-          json.name("through")
-          json.string(mention.through)
+          json.member("by", mention.by)
+          json.member("pages", mention.pages)
+          json.member("note", mention.note)
+          json.member("through", mention.through)
         }
       }
-      json.name("references")
-      json.number(work.references)
+      json.member("references", work.references)
       json.name("citing")
       json.array(work.citing) { $0.string($1.0) }
       json.name("citing_references")
@@ -105,33 +90,25 @@ extension JSONWriter {
       json.name("through")
       json.array(work.through) { json, through in
         json.object { json in
-          json.name("text")
-          json.string(through.0)
-          json.name("references")
-          json.number(through.1)
+          json.member("text", through.0)
+          json.member("references", through.1)
         }
       }
       json.name("variants")
       json.array(work.variants) { json, variant in
         json.object { json in
-          json.name("text")
-          json.string(variant.text)
-          json.name("references")
-          json.number(variant.references)
-          json.name("rule")
-          json.string(variant.rule)
+          json.member("text", variant.text)
+          json.member("references", variant.references)
+          json.member("rule", variant.rule)
         }
       }
       json.name("editions")
       json.array(work.editions) { $0.number($1.0) }
       json.name("volumes")
       json.array(work.volumes) { $0.string($1.0) }
-      json.name("held")
-      json.array(work.held) { $0.string($1) }
-      json.name("url")
-      json.string(work.url)
-      json.name("rights")
-      json.string(work.rights)
+      json.member("held", work.held)
+      json.member("url", work.url)
+      json.member("rights", work.rights)
     }
   }
 }

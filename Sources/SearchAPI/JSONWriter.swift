@@ -36,6 +36,37 @@ struct JSONWriter {
     needsComma = false
   }
 
+  /// A member with a value.
+  mutating func member(_ name: StaticString, _ value: String?) {
+    self.name(name)
+    string(value)
+  }
+
+  mutating func member(_ name: StaticString, _ value: Int?) {
+    self.name(name)
+    number(value)
+  }
+
+  mutating func member(_ name: StaticString, _ value: Double) {
+    self.name(name)
+    number(value)
+  }
+
+  mutating func member(_ name: StaticString, _ value: Bool) {
+    self.name(name)
+    bool(value)
+  }
+
+  mutating func member(_ name: StaticString, _ value: Range<Int>) {
+    self.name(name)
+    range(value)
+  }
+
+  mutating func member(_ name: StaticString, _ values: some Sequence<String>) {
+    self.name(name)
+    array(values) { $0.string($1) }
+  }
+
   /// The colon behind a name that was written as a string.
   mutating func colon() {
     bytes.append(0x3A)

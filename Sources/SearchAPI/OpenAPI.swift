@@ -2,7 +2,8 @@
 
 /// The description of the API (OpenAPI 3.1), as the daemon serves it.
 ///
-/// It is text, and not made from the handlers, so that it can be read as it is; that the daemon keeps
+/// It is text, and not made from the handlers, so that it can be read as it is, but for what many of
+/// its parts end with; that the daemon keeps
 /// to it is proved against the live answers by `Scripts/conformance`.
 package let openAPIDocument = #"""
   {
@@ -35,27 +36,14 @@ package let openAPIDocument = #"""
             {"name": "like", "in": "query", "description": "The id of a passage: others that share its telling words.", "required": false, "schema": {"type": "string", "minLength": 1, "maxLength": 240}},
             {"name": "explain", "in": "query", "description": "Whether to say what each part of the query adds to a score.", "required": false, "schema": {"type": "string", "enum": ["true", "false"], "default": "false"}},
             {"name": "revision", "in": "query", "description": "The revision that answered the page before; a warning says if there is another.", "required": false, "schema": {"type": "string", "minLength": 1, "maxLength": 40}},
-            {"name": "author", "in": "query", "description": "Passages of this value; several values are alternatives.", "required": false, "schema": {"type": "array", "items": {"type": "string", "minLength": 1, "maxLength": 200}}, "style": "form", "explode": true},
-            {"name": "title", "in": "query", "description": "Passages of this value; several values are alternatives.", "required": false, "schema": {"type": "array", "items": {"type": "string", "minLength": 1, "maxLength": 200}}, "style": "form", "explode": true},
-            {"name": "work", "in": "query", "description": "Passages of this value; several values are alternatives.", "required": false, "schema": {"type": "array", "items": {"type": "string", "minLength": 1, "maxLength": 200}}, "style": "form", "explode": true},
-            {"name": "year", "in": "query", "description": "Passages of this value; several values are alternatives.", "required": false, "schema": {"type": "array", "items": {"type": "string", "minLength": 1, "maxLength": 200}}, "style": "form", "explode": true},
-            {"name": "decade", "in": "query", "description": "Passages of this value; several values are alternatives.", "required": false, "schema": {"type": "array", "items": {"type": "string", "minLength": 1, "maxLength": 200}}, "style": "form", "explode": true},
-            {"name": "language", "in": "query", "description": "Passages of this value; several values are alternatives.", "required": false, "schema": {"type": "array", "items": {"type": "string", "minLength": 1, "maxLength": 200}}, "style": "form", "explode": true},
-            {"name": "speaker", "in": "query", "description": "Passages of this value; several values are alternatives.", "required": false, "schema": {"type": "array", "items": {"type": "string", "minLength": 1, "maxLength": 200}}, "style": "form", "explode": true},
-            {"name": "cites", "in": "query", "description": "Passages of this value; several values are alternatives.", "required": false, "schema": {"type": "array", "items": {"type": "string", "minLength": 1, "maxLength": 200}}, "style": "form", "explode": true},
-            {"name": "section", "in": "query", "description": "Passages of this value; several values are alternatives.", "required": false, "schema": {"type": "array", "items": {"type": "string", "minLength": 1, "maxLength": 200}}, "style": "form", "explode": true},
-            {"name": "kind", "in": "query", "description": "Passages of this value; several values are alternatives.", "required": false, "schema": {"type": "array", "items": {"type": "string", "minLength": 1, "maxLength": 200}}, "style": "form", "explode": true},
-            {"name": "collection", "in": "query", "description": "Passages of this value; several values are alternatives.", "required": false, "schema": {"type": "array", "items": {"type": "string", "minLength": 1, "maxLength": 200}}, "style": "form", "explode": true},
-            {"name": "page", "in": "query", "description": "Passages of this value; several values are alternatives.", "required": false, "schema": {"type": "array", "items": {"type": "string", "minLength": 1, "maxLength": 200}}, "style": "form", "explode": true}
+            \#(filterParameters)
           ],
           "responses": {
             "200": {"description": "The passages.", "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Search"}}}},
             "304": {"description": "Nothing has changed since."},
             "400": {"description": "A parameter or the query is not understood.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}},
             "404": {"description": "There is no passage to be like.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}},
-            "413": {"description": "The request has a body.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}},
-            "414": {"description": "The address is too long.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}},
-            "503": {"description": "The index cannot be read now.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}}
+            \#(refusals)
           }
         }
       },
@@ -69,26 +57,13 @@ package let openAPIDocument = #"""
             {"name": "context", "in": "query", "description": "How many characters on each side.", "required": false, "schema": {"type": "integer", "minimum": 0, "maximum": 400, "default": 40}},
             {"name": "limit", "in": "query", "description": "How many lines.", "required": false, "schema": {"type": "integer", "minimum": 0, "maximum": 100, "default": 10}},
             {"name": "offset", "in": "query", "description": "How many to leave out.", "required": false, "schema": {"type": "integer", "minimum": 0, "maximum": 1000, "default": 0}},
-            {"name": "author", "in": "query", "description": "Passages of this value; several values are alternatives.", "required": false, "schema": {"type": "array", "items": {"type": "string", "minLength": 1, "maxLength": 200}}, "style": "form", "explode": true},
-            {"name": "title", "in": "query", "description": "Passages of this value; several values are alternatives.", "required": false, "schema": {"type": "array", "items": {"type": "string", "minLength": 1, "maxLength": 200}}, "style": "form", "explode": true},
-            {"name": "work", "in": "query", "description": "Passages of this value; several values are alternatives.", "required": false, "schema": {"type": "array", "items": {"type": "string", "minLength": 1, "maxLength": 200}}, "style": "form", "explode": true},
-            {"name": "year", "in": "query", "description": "Passages of this value; several values are alternatives.", "required": false, "schema": {"type": "array", "items": {"type": "string", "minLength": 1, "maxLength": 200}}, "style": "form", "explode": true},
-            {"name": "decade", "in": "query", "description": "Passages of this value; several values are alternatives.", "required": false, "schema": {"type": "array", "items": {"type": "string", "minLength": 1, "maxLength": 200}}, "style": "form", "explode": true},
-            {"name": "language", "in": "query", "description": "Passages of this value; several values are alternatives.", "required": false, "schema": {"type": "array", "items": {"type": "string", "minLength": 1, "maxLength": 200}}, "style": "form", "explode": true},
-            {"name": "speaker", "in": "query", "description": "Passages of this value; several values are alternatives.", "required": false, "schema": {"type": "array", "items": {"type": "string", "minLength": 1, "maxLength": 200}}, "style": "form", "explode": true},
-            {"name": "cites", "in": "query", "description": "Passages of this value; several values are alternatives.", "required": false, "schema": {"type": "array", "items": {"type": "string", "minLength": 1, "maxLength": 200}}, "style": "form", "explode": true},
-            {"name": "section", "in": "query", "description": "Passages of this value; several values are alternatives.", "required": false, "schema": {"type": "array", "items": {"type": "string", "minLength": 1, "maxLength": 200}}, "style": "form", "explode": true},
-            {"name": "kind", "in": "query", "description": "Passages of this value; several values are alternatives.", "required": false, "schema": {"type": "array", "items": {"type": "string", "minLength": 1, "maxLength": 200}}, "style": "form", "explode": true},
-            {"name": "collection", "in": "query", "description": "Passages of this value; several values are alternatives.", "required": false, "schema": {"type": "array", "items": {"type": "string", "minLength": 1, "maxLength": 200}}, "style": "form", "explode": true},
-            {"name": "page", "in": "query", "description": "Passages of this value; several values are alternatives.", "required": false, "schema": {"type": "array", "items": {"type": "string", "minLength": 1, "maxLength": 200}}, "style": "form", "explode": true}
+            \#(filterParameters)
           ],
           "responses": {
             "200": {"description": "The lines.", "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Concordance"}}}},
             "304": {"description": "Nothing has changed since."},
             "400": {"description": "A parameter or the query is not understood.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}},
-            "413": {"description": "The request has a body.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}},
-            "414": {"description": "The address is too long.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}},
-            "503": {"description": "The index cannot be read now.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}}
+            \#(refusals)
           }
         }
       },
@@ -102,9 +77,7 @@ package let openAPIDocument = #"""
           "responses": {
             "200": {"description": "The passages that are there, and the ids that are not.", "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Passages"}}}},
             "400": {"description": "A parameter or the query is not understood.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}},
-            "413": {"description": "The request has a body.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}},
-            "414": {"description": "The address is too long.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}},
-            "503": {"description": "The index cannot be read now.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}}
+            \#(refusals)
           }
         }
       },
@@ -123,9 +96,7 @@ package let openAPIDocument = #"""
             "308": {"description": "The words now stand in another passage."},
             "304": {"description": "Nothing has changed since."},
             "400": {"description": "A parameter or the query is not understood.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}},
-            "413": {"description": "The request has a body.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}},
-            "414": {"description": "The address is too long.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}},
-            "503": {"description": "The index cannot be read now.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}}
+            \#(refusals)
           }
         }
       },
@@ -140,9 +111,7 @@ package let openAPIDocument = #"""
           "responses": {
             "200": {"description": "The works.", "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Works"}}}},
             "400": {"description": "A parameter or the query is not understood.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}},
-            "413": {"description": "The request has a body.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}},
-            "414": {"description": "The address is too long.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}},
-            "503": {"description": "The index cannot be read now.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}}
+            \#(refusals)
           }
         }
       },
@@ -157,9 +126,7 @@ package let openAPIDocument = #"""
             "200": {"description": "The work.", "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Work"}}}},
             "404": {"description": "There is no such work.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}},
             "400": {"description": "A parameter or the query is not understood.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}},
-            "413": {"description": "The request has a body.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}},
-            "414": {"description": "The address is too long.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}},
-            "503": {"description": "The index cannot be read now.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}}
+            \#(refusals)
           }
         }
       },
@@ -176,9 +143,7 @@ package let openAPIDocument = #"""
             "200": {"description": "The passages.", "content": {"application/json": {"schema": {"$ref": "#/components/schemas/WorkPassages"}}}},
             "404": {"description": "There is no such work.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}},
             "400": {"description": "A parameter or the query is not understood.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}},
-            "413": {"description": "The request has a body.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}},
-            "414": {"description": "The address is too long.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}},
-            "503": {"description": "The index cannot be read now.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}}
+            \#(refusals)
           }
         }
       },
@@ -193,9 +158,7 @@ package let openAPIDocument = #"""
           "responses": {
             "200": {"description": "The query, completed.", "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Suggestions"}}}},
             "400": {"description": "A parameter or the query is not understood.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}},
-            "413": {"description": "The request has a body.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}},
-            "414": {"description": "The address is too long.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}},
-            "503": {"description": "The index cannot be read now.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}}
+            \#(refusals)
           }
         }
       },
@@ -216,9 +179,7 @@ package let openAPIDocument = #"""
             "308": {"description": "The words now stand in another passage."},
             "304": {"description": "Nothing has changed since."},
             "400": {"description": "A parameter or the query is not understood.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}},
-            "413": {"description": "The request has a body.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}},
-            "414": {"description": "The address is too long.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}},
-            "503": {"description": "The index cannot be read now.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}}
+            \#(refusals)
           }
         }
       },
@@ -541,3 +502,23 @@ package let openAPIDocument = #"""
     }
   }
   """#
+
+/// What a search may be restricted by, where its parameters end.
+private let filterParameters = filterFields.map {
+  #"""
+  {"name": "\#($0)", "in": "query", "description": "Passages of this value; several values are alternatives.", "required": false, "schema": {"type": "array", "items": {"type": "string", "minLength": 1, "maxLength": 200}}, "style": "form", "explode": true}
+  """#
+}.joined(separator: ",\n          ")
+
+/// What any request may be answered with, where its responses end.
+private let refusals = [
+  #"""
+  "413": {"description": "The request has a body.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}}
+  """#,
+  #"""
+  "414": {"description": "The address is too long.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}}
+  """#,
+  #"""
+  "503": {"description": "The index cannot be read now.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}}
+  """#,
+].joined(separator: ",\n          ")

@@ -34,16 +34,11 @@ package struct PassageReference: Sendable {
   package var json: String {
     var json = JSONWriter()
     json.object { json in
-      json.name("id")
-      json.string(id)
-      json.name("style")
-      json.string(style.rawValue)
-      json.name("citation")
-      json.string(citation)
-      json.name("quotation")
-      json.number(number)
-      json.name("basis")
-      json.string(quotation?.basis.rawValue)
+      json.member("id", id)
+      json.member("style", style.rawValue)
+      json.member("citation", citation)
+      json.member("quotation", number)
+      json.member("basis", quotation?.basis.rawValue)
       json.place(place)
     }
     return json.text
@@ -99,20 +94,15 @@ extension JSONWriter {
     let selector = place.selector
     name("selector")
     object { json in
-      json.name("type")
-      json.string("TextQuoteSelector")
-      json.name("exact")
-      json.string(selector.exact)
+      json.member("type", "TextQuoteSelector")
+      json.member("exact", selector.exact)
       if let prefix = selector.prefix {
-        json.name("prefix")
-        json.string(prefix)
+        json.member("prefix", prefix)
       }
       if let suffix = selector.suffix {
-        json.name("suffix")
-        json.string(suffix)
+        json.member("suffix", suffix)
       }
     }
-    name("link")
-    string(place.link)
+    member("link", place.link)
   }
 }

@@ -158,9 +158,7 @@ struct Locators {
   private func string(_ range: Range<Int>) -> String { Self.string(range, text) }
 
   static func string(_ range: Range<Int>, _ text: [Unicode.Scalar]) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: text[range])
-    return String(view)
+    String(String.UnicodeScalarView(text[range]))
   }
 
   /// The list as printed, without the signs: `24, 27 and 30-1`.

@@ -119,10 +119,10 @@ struct Expansions {
       String.UnicodeScalarView(token.term.unicodeScalars.prefix(max(2, shortest - 2))))
     let candidates = try snapshot.database.terms(withPrefix: shared, limit: 4_000).strings
     var forms = [token.term]
-    let respelled = Array(Set(stems.flatMap(snapshot.respellings)).subtracting(forms)).sorted()
+    let respelled = Array(Set(stems.flatMap(snapshot.words)).subtracting(forms)).sorted()
     let frequencies = try snapshot.database.frequencies(ofTerms: respelled)
     forms += zip(respelled, frequencies).filter { $0.1 > 0 }.map(\.0)
-    let found = try snapshot.stems(ofTerms: candidates)
+    let found = try snapshot.unknownStems(of: candidates.map { ($0, $0) })
     for (candidate, found) in zip(candidates, found)
     where found.contains(where: stems.contains) && !forms.contains(candidate) {
       guard forms.count < SearchLimits.positionalExpansion else { break }

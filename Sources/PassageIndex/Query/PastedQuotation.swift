@@ -27,6 +27,11 @@ struct PastedQuotation: Sendable, Hashable {
     self.isQuoted = isQuoted
   }
 
+  /// The words that it is searched by too, which it is not between quotation marks.
+  var plainWords: [Word] {
+    isQuoted ? [] : words.prefix(SearchLimits.terms).map { Word(token: $0) }
+  }
+
   /// Takes a whole query for a quotation, if it may be one.
   ///
   /// That is many words, and nothing that only the query language has. The signs that running text

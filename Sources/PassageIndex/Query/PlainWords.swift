@@ -14,8 +14,6 @@ struct PlainWords {
 
   /// The words, in the order of the query.
   let words: [Word]
-  /// What the thesaurus adds to them.
-  private(set) var synonyms: [Thesaurus.Finding] = []
   private let snapshot: Snapshot
   private let ranking: Ranking
 
@@ -32,12 +30,13 @@ struct PlainWords {
       words.append(Word(token: token, stems: stems, weight: weight))
     }
     self.words = words
-    synonyms = try findings()
   }
 
   /// The program of the first stage: passages that have any of the words; stop words only add to
   /// the weight of those that have another.
-  func program() throws(IndexError) -> QueryProgram {
+  ///
+  /// - Parameter synonyms: What `synonyms()` found.
+  func program(with synonyms: [Thesaurus.Finding]) throws(IndexError) -> QueryProgram {
     var wanted: [Part] = []
     var others: [Part] = []
     var extras: [QueryProgram] = []
@@ -69,7 +68,7 @@ struct PlainWords {
   }
 
   /// What the thesaurus has for the words; what is only related, if the index hardly has the words.
-  private func findings() throws(IndexError) -> [Thesaurus.Finding] {
+  func synonyms() throws(IndexError) -> [Thesaurus.Finding] {
     guard ranking.hasSynonyms else { return [] }
     var findings: [Thesaurus.Finding] = []
     for finding in try snapshot.thesaurus().findings(for: words.map(\.stems)) {

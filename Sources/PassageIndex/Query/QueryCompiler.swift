@@ -164,14 +164,15 @@ struct QueryCompiler {
   /// Plain words as `PlainWords` ranks them, and what it adds to them, which is said.
   private mutating func ranked(_ words: [Word]) throws(IndexError) -> QueryProgram {
     let plain = try PlainWords(words.map(\.token), in: snapshot, ranking: ranking)
-    for finding in plain.synonyms {
+    let findings = try plain.synonyms()
+    for finding in findings {
       synonyms += finding.others
       let typed = plain.words[finding.first..<(finding.first + finding.count)].map(\.token)
       // A word that must be there is found as it is.
       if words.contains(where: { $0.isRequired && typed.contains($0.token) }) { continue }
       notes.added(finding, to: typed)
     }
-    return try plain.program()
+    return try plain.program(with: findings)
   }
 
   /// Plain words, and what stands beside them, which comes before what only has some of the words:
@@ -275,12 +276,10 @@ struct QueryCompiler {
       notes.add(
         "quotation",
         "The query is taken for a quotation: passages that have it, or most of it, \(end)",
-        (quotation.tokens.first?.range.lowerBound ?? 0)..<(quotation.tokens.last?.range.upperBound
-          ?? 0))
+        quotation.tokens.span)
     }
     if quotation.isQuoted { return .any(found.map(\.program)) }
-    let words = quotation.words.prefix(SearchLimits.terms).map { Word(token: $0) }
-    let ranked = try program(of: Array(words), beside: [], at: .top)
+    let ranked = try program(of: quotation.plainWords, beside: [], at: .top)
     guard !found.isEmpty else { return ranked }
     // Before all that merely have the words.
     return .any(

@@ -11,8 +11,7 @@ extension QueryNode {
     case .fuzzy(let word): Self.describe(word)
     case .near(let proximity): Self.describe(proximity)
     case .quotation(let quotation):
-      quotation.isQuoted
-        ? "\"\(Self.joined(quotation.tokens))\"" : Self.joined(quotation.tokens)
+      quotation.isQuoted ? "\"\(quotation.tokens.joined)\"" : quotation.tokens.joined
     case .group(let group): Self.describe(group)
     case .all(let nodes): nodes.map(\.operand).joined(separator: " AND ")
     case .any(let nodes):
@@ -52,10 +51,6 @@ extension QueryNode {
       name = field.name
     }
     return nodes.map(\.described).joined(separator: " ")
-  }
-
-  private static func joined(_ tokens: [Token]) -> String {
-    tokens.map(\.word).joined(separator: " ")
   }
 
   private static func describe(_ word: Word) -> String {

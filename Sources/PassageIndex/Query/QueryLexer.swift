@@ -184,9 +184,7 @@ struct QueryLexer {
   }
 
   private func string(_ range: Range<Int>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: query[range])
-    return String(view)
+    String(String.UnicodeScalarView(query[range]))
   }
 
   private func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace }

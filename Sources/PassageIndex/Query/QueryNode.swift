@@ -41,12 +41,15 @@ struct QueryGroup: Sendable, Hashable {
   /// Values of fields; all must hold.
   var restrictions: [QueryNode] = []
 
-  /// The plain words without which nothing is found.
-  var requiredWords: [Word] {
+  /// The plain words among the parts, which are ranked together.
+  var words: [Word] {
     parts.flatMap { part -> [Word] in
-      if case .words(let words) = part { words.filter(\.isRequired) } else { [] }
+      if case .words(let words) = part { words } else { [] }
     }
   }
+
+  /// The plain words without which nothing is found.
+  var requiredWords: [Word] { words.filter(\.isRequired) }
 
   /// Whether there is anything without which nothing is found.
   var hasRequired: Bool { !required.isEmpty || !requiredWords.isEmpty }
@@ -88,8 +91,7 @@ extension QueryNode {
   var plainWords: [Word] {
     switch self {
     case .words(let words): words
-    case .quotation(let quotation) where !quotation.isQuoted:
-      quotation.words.prefix(SearchLimits.terms).map { Word(token: $0) }
+    case .quotation(let quotation): quotation.plainWords
     case .group(let group): group.parts.flatMap(\.plainWords)
     case .all(let nodes), .any(let nodes): nodes.flatMap(\.plainWords)
     default: []

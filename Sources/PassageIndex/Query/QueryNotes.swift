@@ -30,18 +30,16 @@ struct QueryNotes {
 
   /// What the thesaurus has beside words of the query.
   mutating func added(_ finding: Thesaurus.Finding, to words: [Token]) {
-    guard let first = words.first, let last = words.last else { return }
-    let typed = words.map(\.word).joined(separator: " ")
+    let typed = words.joined
     var others: [String] = []
-    for member in finding.others.map({ "“\($0.map(\.word).joined(separator: " "))”" })
-    where !others.contains(member) {
+    for member in finding.others.map({ "“\($0.joined)”" }) where !others.contains(member) {
       others.append(member)
     }
     let alone = words.count == 1 ? "=\(typed)" : "\"\(typed)\""
     add(
       finding.isRelated ? "related-words" : "synonyms",
       "“\(typed)” also finds \(others.joined(separator: ", ")); \(alone) does not.",
-      first.range.lowerBound..<last.range.upperBound)
+      words.span)
   }
 
   /// A field that is none, and the one that was meant perhaps.
@@ -56,14 +54,7 @@ struct QueryNotes {
 
   /// The query with the names of fields corrected; `nil` if there is nothing to correct.
   func corrected(_ text: String) -> String? {
-    guard !corrections.isEmpty else { return nil }
-    var scalars = Array(text.unicodeScalars)
-    for (range, name) in corrections.reversed() where range.upperBound <= scalars.count {
-      scalars.replaceSubrange(range, with: name.unicodeScalars)
-    }
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    return String(view)
+    Suggestion.corrected(text, corrections)
   }
 }
 

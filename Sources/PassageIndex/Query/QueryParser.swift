@@ -68,7 +68,7 @@ struct QueryParser {
     var quotation = quotation
     guard quotation.tokens.count > SearchLimits.quotation else { return quotation }
     let left = quotation.tokens[SearchLimits.quotation...]
-    notes.tooManyWords(SearchLimits.quotation, at: left.startRange)
+    notes.tooManyWords(SearchLimits.quotation, at: left.span)
     quotation.tokens.removeLast(left.count)
     quotation.words = quotation.tokens
     return quotation
@@ -249,13 +249,5 @@ struct QueryParser {
       item.node = node
     }
     return item
-  }
-}
-
-extension ArraySlice<Token> {
-  /// The code points from the first to the last.
-  fileprivate var startRange: Range<Int> {
-    guard let first, let last else { return 0..<0 }
-    return first.range.lowerBound..<last.range.upperBound
   }
 }

@@ -76,3 +76,14 @@ struct Proximity: Sendable, Hashable {
   /// How many positions all of them span at most.
   var window: Int { distance * (sides.count - 1) + 1 }
 }
+
+extension Collection<Token> where Self: BidirectionalCollection {
+  /// The code points from the first to the last; an empty place where there is none.
+  var span: Range<Int> {
+    guard let first, let last else { return 0..<0 }
+    return first.range.lowerBound..<last.range.upperBound
+  }
+
+  /// The words with spaces between them.
+  var joined: String { map(\.word).joined(separator: " ") }
+}

@@ -113,12 +113,11 @@ struct QuotationSearch {
       guard asked < askedEnd || found < foundEnd else { return }
       let position = span(quotation, asked..<askedEnd)
       let range = span(words, found..<foundEnd)
-      var view = String.UnicodeScalarView()
-      view.append(contentsOf: scalars[range])
       differences.append(
         QuotationDifference(
           asked: quotation[asked..<askedEnd].map(\.word).joined(separator: " "),
-          found: String(view), position: position, range: range))
+          found: String(String.UnicodeScalarView(scalars[range])), position: position, range: range)
+      )
     }
     for pair in alignment.pairs {
       add(pair.asked, pair.found)

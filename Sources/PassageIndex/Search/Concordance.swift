@@ -117,9 +117,7 @@ private struct ConcordanceSearch {
     _ context: Int
   ) -> ConcordanceLine {
     func string(_ range: Range<Int>) -> String {
-      var view = String.UnicodeScalarView()
-      view.append(contentsOf: text[range].map { $0 == "\n" ? " " : $0 })
-      return String(view)
+      String(String.UnicodeScalarView(text[range].map { $0 == "\n" ? " " : $0 }))
     }
     let start = max(0, range.lowerBound - context)
     let end = min(text.count, range.upperBound + context)

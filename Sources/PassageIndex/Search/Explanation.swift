@@ -106,11 +106,7 @@ extension QueryNode {
     switch self {
     case .words, .quotation: [plainWords]
     case .group(let group):
-      [
-        group.parts.flatMap { part -> [Word] in
-          if case .words(let words) = part { words } else { [] }
-        }
-      ]
+      [group.words]
         + group.parts.flatMap { part -> [[Word]] in
           if case .words = part { [] } else { part.wordGroups }
         }

@@ -37,10 +37,7 @@ struct Search {
   private var plainWords: [Token] {
     switch query.root {
     case .words, .quotation: query.root.plainWords.map(\.token)
-    case .group(let group):
-      group.parts.flatMap { part -> [Token] in
-        if case .words(let words) = part { words.map(\.token) } else { [] }
-      }
+    case .group(let group): group.words.map(\.token)
     default: []
     }
   }

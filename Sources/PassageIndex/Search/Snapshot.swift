@@ -91,7 +91,8 @@ final class Snapshot {
 
   /// The stems that a word has in the languages of the index, each once.
   func stems(term: String, word: String) throws(IndexError) -> [String] {
-    try stems(of: [(term, word)])[0]
+    if let known = stems[word] { return known }
+    return try stems(of: [(term, word)])[0]
   }
 
   /// The stems that each word has in the languages of the index, each once: one call of a stemmer
@@ -99,13 +100,26 @@ final class Snapshot {
   func stems(of words: [(term: String, word: String)]) throws(IndexError) -> [[String]] {
     let unknown = words.filter { stems[$0.word] == nil }
     guard !unknown.isEmpty else { return words.map { stems[$0.word] ?? [] } }
-    var found = [[String]](repeating: [], count: unknown.count)
+    let added = Dictionary(
+      zip(unknown.map(\.word), try unknownStems(of: unknown)),
+      uniquingKeysWith: { first, _ in first })
+    let all = words.map { stems[$0.word] ?? added[$0.word] ?? [] }
+    if stems.count + added.count > Self.cacheSize { stems = [:] }
+    stems.merge(added) { first, _ in first }
+    return all
+  }
+
+  /// The stems of words, none of them kept in memory.
+  func unknownStems(
+    of words: [(term: String, word: String)]
+  ) throws(IndexError) -> [[String]] {
+    var found = [[String]](repeating: [], count: words.count)
     func add(_ stem: String, to index: Int) {
       if !stem.isEmpty, !found[index].contains(stem) { found[index].append(stem) }
     }
     for (stemmer, forms) in zip(stemmers, forms) {
       var asked: [(index: Int, word: String)] = []
-      for (index, (term, word)) in unknown.enumerated() {
+      for (index, (term, word)) in words.enumerated() {
         if let form = forms.form(of: term) {
           if form.isStem { add(form.text, to: index) } else { asked.append((index, form.text)) }
         } else {
@@ -117,12 +131,7 @@ final class Snapshot {
       let answered = try Stemming.stems(of: asked.map(\.word), stemmer: stemmer)
       for (question, stem) in zip(asked, answered) { add(stem, to: question.index) }
     }
-    let added = Dictionary(
-      zip(unknown.map(\.word), found), uniquingKeysWith: { first, _ in first })
-    let all = words.map { stems[$0.word] ?? added[$0.word] ?? [] }
-    if stems.count + added.count > Self.cacheSize { stems = [:] }
-    stems.merge(added) { first, _ in first }
-    return all
+    return found
   }
 
   /// Whether any document matches.
@@ -133,21 +142,13 @@ final class Snapshot {
     return try run.run(on: database).count > 0
   }
 
-  /// The stems of many terms, none of them kept in memory.
-  func stems(ofTerms terms: [String]) throws(IndexError) -> [[String]] {
-    var all = [[String]](repeating: [], count: terms.count)
-    for (stemmer, forms) in zip(stemmers, forms) {
-      let words = terms.map { forms.form(of: $0) ?? StemForm(text: $0, isStem: false) }
-      let stems = try Stemming.stems(of: words.map(\.text), stemmer: stemmer)
-      for index in words.indices {
-        all[index].append(words[index].isStem ? words[index].text : stems[index])
-      }
-    }
-    return all
-  }
+  /// The words that the vocabulary gives a stem.
+  func words(of stem: String) -> [String] { forms.flatMap { $0.words(of: stem) } }
 
-  /// How words may be spelled whose stem this is, as far as their first letters differ from it.
-  func respellings(of stem: String) -> [String] { forms.flatMap { $0.words(of: stem) } }
+  /// How words of a stem may begin otherwise than it does.
+  func beginnings(of stem: String) -> [String] {
+    forms.flatMap { $0.words(of: stem) + $0.beginnings(of: stem) }
+  }
 
   /// The thesaurus of the vocabulary.
   func thesaurus() throws(IndexError) -> Thesaurus {

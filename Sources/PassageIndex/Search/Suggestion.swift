@@ -2,19 +2,17 @@
 
 /// Writes a query with the spellings that were searched instead of those typed.
 enum Suggestion {
-  /// The query with the corrections; `nil` without any.
-  static func suggestion(
-    for text: String, _ corrections: [Spelling.Correction]
+  /// The query with other words at some places; `nil` without any.
+  static func corrected(
+    _ text: String, _ corrections: [(range: Range<Int>, name: String)]
   ) -> String? {
     guard !corrections.isEmpty else { return nil }
-    var corrected = Array(text.unicodeScalars)
-    let fromTheEnd = corrections.sorted { $0.word.range.lowerBound > $1.word.range.lowerBound }
-    for correction in fromTheEnd where correction.word.range.upperBound <= corrected.count {
-      corrected.replaceSubrange(correction.word.range, with: correction.spelling.unicodeScalars)
+    var scalars = Array(text.unicodeScalars)
+    let fromTheEnd = corrections.sorted { $0.range.lowerBound > $1.range.lowerBound }
+    for (range, name) in fromTheEnd where range.upperBound <= scalars.count {
+      scalars.replaceSubrange(range, with: name.unicodeScalars)
     }
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: corrected)
-    return String(view)
+    return String(String.UnicodeScalarView(scalars))
   }
 }
 
@@ -25,7 +23,8 @@ extension ParsedQuery {
   ) -> InterpretedQuery {
     InterpretedQuery(
       text: text, interpreted: interpreted,
-      suggestion: Suggestion.suggestion(for: text, corrections) ?? correctedFields,
+      suggestion: Suggestion.corrected(text, corrections.map { ($0.word.range, $0.spelling) })
+        ?? correctedFields,
       warnings: warnings)
   }
 }

@@ -76,8 +76,7 @@ struct Highlighter {
       add(Sequence(newPart(weight: 2 * Double(slots.count)), slots, proximity.window, order))
     case .group(let group): for node in group.parts { try add(node, &expansions) }
     case .all(let nodes), .any(let nodes): for node in nodes { try add(node, &expansions) }
-    case .quotation(let quotation):
-      if !quotation.isQuoted { try add(Array(quotation.words.prefix(SearchLimits.terms))) }
+    case .quotation(let quotation): try add(quotation.plainWords.map(\.token))
     case .not, .filter, .everything: break
     }
   }
@@ -102,7 +101,7 @@ struct Highlighter {
     let stems = try snapshot.stems(term: token.term, word: token.word)
     words.append(StemmedWord(part: newPart(), terms: [token.term], stems: Set(stems)))
     for stem in stems { marks.insert(withBytes(stem) { cx_mark($0) }) }
-    for form in stems + stems.flatMap(snapshot.respellings) + [token.term, token.word] {
+    for form in stems + stems.flatMap(snapshot.beginnings) + [token.term, token.word] {
       beginnings.allow(form)
     }
   }

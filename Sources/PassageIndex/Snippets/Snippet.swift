@@ -24,9 +24,8 @@ enum Snippet {
     var position = window.lowerBound
     func show(_ range: Range<Int>, match: Bool) {
       guard !range.isEmpty else { return }
-      var view = String.UnicodeScalarView()
-      view.append(contentsOf: scalars[range])
-      parts.append(SnippetPart(text: String(view), match: match))
+      let text = String(String.UnicodeScalarView(scalars[range]))
+      parts.append(SnippetPart(text: text, match: match))
     }
     for range in highlights.merged where range.overlaps(window) {
       let shown = range.clamped(to: window)

@@ -38,10 +38,12 @@ struct StemForms: Sendable {
     }
   }
 
-  /// The words that the vocabulary gives a stem, and how words of it may begin otherwise.
-  func words(of stem: String) -> [String] {
-    (words[stem] ?? [])
-      + beginnings.filter { stem.hasPrefix($0.to) || $0.to.hasPrefix(stem) }.map(\.from)
+  /// The words that the vocabulary gives a stem.
+  func words(of stem: String) -> [String] { words[stem] ?? [] }
+
+  /// How words of a stem may be printed to begin: `sceptic` where the stem is that of `skeptic`.
+  func beginnings(of stem: String) -> [String] {
+    beginnings.filter { stem.hasPrefix($0.to) || $0.to.hasPrefix(stem) }.map(\.from)
   }
 
   /// What to make the stem of a word of; `nil` if the stemmer is to have the word as it is.

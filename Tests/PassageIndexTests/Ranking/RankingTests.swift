@@ -124,6 +124,15 @@ struct RankingTests {
     #expect(try found("mach* AND far") == ["p1"])
   }
 
+  @Test func `a stem is no form of the words that are spelled to begin as it does`() throws {
+    var vocabulary = Vocabulary()
+    vocabulary.languages["en"] = Vocabulary.Language()
+    vocabulary.languages["en"]?.beginnings = [Vocabulary.Spelling(from: "colour", to: "color")]
+    let texts = ["The col rose far.", "The colour rose far."]
+    #expect(labels(try search("col NEAR/2 rose", texts, vocabulary: vocabulary)) == ["p1"])
+    #expect(labels(try search("color NEAR/2 rose", texts, vocabulary: vocabulary)) == ["p2"])
+  }
+
   @Test func `words of the title find passages and exclude none`() throws {
     let texts = ["They rode.", "They sat."]
     #expect(labels(try search("rode -pamphleteer", texts, title: "The Pamphleteer")) == ["p1"])
