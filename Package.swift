@@ -76,19 +76,21 @@ let package = Package(
     .target(name: "Corpus"),
     .testTarget(name: "CorpusTests", dependencies: ["Corpus"]),
 
+    // MARK: Processes
+    .target(name: "Processes", dependencies: ["CLinux"]),
+    .testTarget(name: "ProcessesTests", dependencies: ["Processes"]),
+
     // MARK: Extraction
     .target(
       name: "Extraction",
       dependencies: [
         "Corpus", "CArchive", "CCMark", "CGumbo", "CLanguage", "CLinux", "CUchardet", "CUTF8Proc",
-        "CXML2",
-        "CZip",
-        "TOMLKit", "Yams",
+        "CXML2", "CZip", "Processes", "TOMLKit", "Yams",
       ]
     ),
     .testTarget(
       name: "ExtractionTests",
-      dependencies: ["CArchive", "CZip", "Corpus", "Extraction", "pamphlet-pdf"]),
+      dependencies: ["CArchive", "CZip", "Corpus", "Extraction", "Processes", "pamphlet-pdf"]),
 
     // MARK: Passages
     .target(name: "Passages", dependencies: ["Corpus", "CUTF8Proc", "CXXHash"]),

@@ -1,6 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 import Glibc
+import Processes
 
 /// A word of a page, where it stands: points from the upper left corner.
 struct PDFWord: Equatable {
@@ -98,10 +99,7 @@ enum PDFReader {
   /// The program stands beside the one that runs, or in its library folder, or on the path.
   private static let program: String = {
     if let named = getenv("PAMPHLET_PDF") { return String(cString: named) }
-    var buffer = [CChar](repeating: 0, count: 4_096)
-    let count = readlink("/proc/self/exe", &buffer, buffer.count - 1)
-    guard count > 0 else { return "pamphlet-pdf" }
-    let own = String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    guard let own = OwnProgram.path else { return "pamphlet-pdf" }
     let folder = own[..<(own.lastIndex(of: "/") ?? own.endIndex)]
     for place in ["\(folder)/pamphlet-pdf", "\(folder)/../libexec/pamphlet/pamphlet-pdf"]
     where access(place, X_OK) == 0 {

@@ -1,5 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+import Processes
+
 /// Reads the image of a page by character recognition (tesseract, if it is installed).
 enum Recognition {
   /// How long one page may take, in seconds.

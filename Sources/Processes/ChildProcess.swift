@@ -4,9 +4,9 @@ import CLinux
 import Glibc
 
 /// Runs another program on some bytes, within limits of time and output.
-enum ChildProcess {
+package enum ChildProcess {
   /// What became of it.
-  enum Outcome {
+  package enum Outcome {
     /// It ended by itself.
     case ended(status: Int32, output: [UInt8])
     /// It was stopped, or ended by a signal, or could not be started.
@@ -22,7 +22,7 @@ enum ChildProcess {
   ///   - input: What it reads from its standard input.
   ///   - seconds: How long it may take.
   ///   - outputLimit: How many bytes it may write.
-  static func run(
+  package static func run(
     _ program: String, _ arguments: [String], input: [UInt8], seconds: Int, outputLimit: Int
   ) -> Outcome {
     let memory = memfd_create("pamphlet", closeOnExec)
