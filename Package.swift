@@ -76,6 +76,10 @@ let package = Package(
     .target(name: "Corpus"),
     .testTarget(name: "CorpusTests", dependencies: ["Corpus"]),
 
+    // MARK: BinaryCoding
+    .target(name: "BinaryCoding", dependencies: ["Corpus"]),
+    .testTarget(name: "BinaryCodingTests", dependencies: ["BinaryCoding", "Corpus"]),
+
     // MARK: Processes
     .target(name: "Processes", dependencies: ["CLinux"]),
     .testTarget(name: "ProcessesTests", dependencies: ["Processes"]),
@@ -108,7 +112,7 @@ let package = Package(
     // MARK: PassageIndex
     .target(
       name: "PassageIndex",
-      dependencies: ["Corpus", "CUTF8Proc", "CXapian"]
+      dependencies: ["BinaryCoding", "Corpus", "CUTF8Proc", "CXapian"]
     ),
     .testTarget(
       name: "PassageIndexTests",

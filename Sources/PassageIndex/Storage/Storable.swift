@@ -1,12 +1,6 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// A value that is stored in a document of the index.
-protocol Storable {
-  /// Reads a value.
-  init(from reader: inout ByteReader) throws(IndexError)
-  /// Writes the value.
-  func write(to writer: inout ByteWriter)
-}
+import BinaryCoding
 
 extension Storable {
   /// The stored form.
@@ -18,7 +12,23 @@ extension Storable {
 
   /// Reads a value from its stored form.
   init(stored bytes: UnsafeRawBufferPointer) throws(IndexError) {
-    var reader = ByteReader(bytes)
-    try self.init(from: &reader)
+    self = try readStored(bytes) { (reader) throws(DamagedBytes) in try Self(from: &reader) }
+  }
+}
+
+/// Reads a stored passage or work, or only how it begins.
+func readStored<Value>(
+  _ bytes: UnsafeRawBufferPointer,
+  _ read: (inout ByteReader) throws(DamagedBytes) -> Value
+) throws(IndexError) -> Value {
+  var reader = ByteReader(bytes)
+  do {
+    return try read(&reader)
+  } catch {
+    throw IndexError(
+      .corrupt,
+      "A stored passage or work is damaged.",
+      hint: "Build the index again with `pamphlet index --rebuild PATH...`."
+    )
   }
 }
