@@ -27,6 +27,11 @@ package struct IngestionOptions: Sendable {
   /// How long to wait for another writer, in seconds; `nil` for as long as it takes.
   package var lockTimeout: Double?
 
+  /// The program whose processes read the texts; `nil` if this process reads them, unprotected.
+  package var reader: ReaderProgram?
+  /// What reading a text may take, where processes read them.
+  package var limits: ReadingLimits
+
   /// Creates options.
   package init(
     index: String,
@@ -38,7 +43,9 @@ package struct IngestionOptions: Sendable {
     catalogue: Catalogue = Catalogue(),
     disabledRules: Set<AttributionRule> = [],
     vocabulary: Vocabulary = Vocabulary(),
-    lockTimeout: Double? = 0
+    lockTimeout: Double? = 0,
+    reader: ReaderProgram? = nil,
+    limits: ReadingLimits = ReadingLimits()
   ) {
     self.index = index
     self.paths = paths
@@ -50,6 +57,8 @@ package struct IngestionOptions: Sendable {
     self.disabledRules = disabledRules
     self.vocabulary = vocabulary
     self.lockTimeout = lockTimeout
+    self.reader = reader
+    self.limits = limits
   }
 }
 
