@@ -2,28 +2,43 @@
 
 import Hummingbird
 import Logging
-import PassageIndex
 import NIOCore
+import PassageIndex
 import ServiceLifecycle
 import UnixSignals
 
 /// Serves an index until the process is told to end; then lets open requests finish.
 ///
+/// - Parameter worker: The program that answers questions to the index.
 /// - Throws: If the address cannot be bound. An index that is not there yet is no error: `/readyz`
 ///   says so until there is one.
-package func serve(_ configuration: ServiceConfiguration) async throws {
+package func serve(_ configuration: ServiceConfiguration, worker: WorkerProgram) async throws {
   var logger = Logger(label: "pamphletd")
   logger.logLevel = configuration.logLevel
+  var configuration = configuration
+  configuration.connections = HandleLimit.connections(
+    wanted: configuration.connections, handles: HandleLimit.raise(),
+    workers: 2 * configuration.readers)
+  let metrics = Metrics()
+  let service = try Service(configuration, metrics: metrics) { [configuration, logger] isFast in
+    WorkerAnswerer(
+      worker, index: configuration.index, isFast: isFast, deadline: configuration.deadline,
+      metrics: metrics, logger: logger)
+  }
+  let connections = service.connections
   let application = Application(
-    responder: ServiceResponder(
-      pool: SearcherPool(path: configuration.index, size: configuration.readers)
-    ),
-    server: .http1(configuration: .init(idleTimeout: .seconds(30))),
+    responder: ServiceResponder(service),
+    server: .http1(
+      configuration: .init(
+        additionalChannelHandlers: [ConnectionHandler(connections)], idleTimeout: .seconds(30))),
     configuration: .init(
       address: .hostname(configuration.host, port: configuration.port),
-      serverName: "pamphletd"
+      serverName: "pamphletd",
+      backlog: 1_024,
+      availableConnectionsDelegate: AcceptanceLimit(
+        bound: connections.bound + HandleLimit.overlap)
     ),
-    onServerRunning: { [logger] channel in
+    onServerRunning: { [configuration, logger] channel in
       let address = channel.localAddress.map { "\($0.ipAddress ?? ""):\($0.port ?? 0)" } ?? ""
       logger.notice(
         "serving",
