@@ -41,6 +41,12 @@ public struct ServeCommand: AsyncParsableCommand {
   )
   var trustedProxy: [String] = []
   @Option(help: "Who is given /metrics: local, all or none.") var metrics = "local"
+  @Option(
+    help: """
+      How often the files of the index are compared with their checksums, in seconds; 0 for never.
+      """
+  )
+  var scrub = 3_600
   @Option(help: "trace, debug, info, notice, warning or error.") var logLevel = "info"
   // What the daemon starts its workers with.
   @Option(help: .hidden) var worker: String?
@@ -59,6 +65,9 @@ public struct ServeCommand: AsyncParsableCommand {
     }
     if !(1...100_000).contains(connections) {
       throw ValidationError("--connections is from 1 to 100000.")
+    }
+    if !(0...31_536_000).contains(scrub) {
+      throw ValidationError("--scrub is from 0 to 31536000 seconds.")
     }
     for proxy in trustedProxy where AddressRange(proxy) == nil {
       throw ValidationError("--trusted-proxy “\(proxy)” is not an address or ADDRESS/BITS.")
@@ -105,6 +114,7 @@ public struct ServeCommand: AsyncParsableCommand {
     configuration.connections = connections
     configuration.publicNames = publicName
     configuration.trustedProxies = trustedProxy.compactMap { AddressRange($0) }
+    configuration.scrub = scrub == 0 ? nil : .seconds(scrub)
     configuration.metrics = .init(rawValue: metrics) ?? .local
     return configuration
   }

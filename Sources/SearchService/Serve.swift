@@ -20,13 +20,17 @@ package func serve(_ configuration: ServiceConfiguration, worker: WorkerProgram)
     wanted: configuration.connections, handles: HandleLimit.raise(),
     workers: 2 * configuration.readers)
   let metrics = Metrics()
-  let service = try Service(configuration, metrics: metrics) { [configuration, logger] isFast in
+  var watch: IndexWatch?
+  if let interval = configuration.scrub {
+    watch = try IndexWatch(index: configuration.index, interval: interval, logger: logger)
+  }
+  let service = try ServiceState(configuration, metrics: metrics) { [configuration, logger, watch] isFast in
     WorkerAnswerer(
       worker, index: configuration.index, isFast: isFast, deadline: configuration.deadline,
-      metrics: metrics, logger: logger)
+      watch: watch, metrics: metrics, logger: logger)
   }
   let connections = service.connections
-  let application = Application(
+  var application = Application(
     responder: ServiceResponder(service),
     server: .http1(
       configuration: .init(
@@ -47,5 +51,6 @@ package func serve(_ configuration: ServiceConfiguration, worker: WorkerProgram)
     },
     logger: logger
   )
+  if let watch { application.addServices(watch) }
   try await application.runService(gracefulShutdownSignals: [.sigterm, .sigint])
 }

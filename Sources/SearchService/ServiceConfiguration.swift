@@ -34,6 +34,8 @@ package struct ServiceConfiguration: Sendable {
   package var trustedProxies: [AddressRange] = []
   /// Who is given the metrics.
   package var metrics = MetricsAudience.local
+  /// How often the files of the index are compared with their checksums; `nil` for never.
+  package var scrub: Duration? = .seconds(3_600)
   /// What is logged; a query is never logged above `debug`.
   package var logLevel: Logger.Level
 

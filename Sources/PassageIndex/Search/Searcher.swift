@@ -69,11 +69,6 @@ package final class Searcher {
   /// The number of the generation that answered last.
   package var generation: Int { snapshot.generation }
 
-  /// The number of the generation that is published in a folder; `nil` if there is none.
-  package static func publishedGeneration(at path: String) throws(IndexError) -> Int? {
-    try IndexFolder(path: path).publishedGeneration()
-  }
-
   /// The newest revision of the index.
   package func revision() throws(IndexError) -> String {
     try answer { (snapshot) throws(IndexError) in snapshot.revision }

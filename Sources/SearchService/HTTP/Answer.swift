@@ -54,9 +54,11 @@ struct Answer: Sendable, Equatable {
 
   /// A problem (RFC 9457).
   ///
-  /// - Parameter retryAfter: After how many seconds it is worth asking again.
+  /// - Parameters:
+  ///   - retryAfter: After how many seconds it is worth asking again.
+  ///   - isLogged: Whether one that is not the client's fault is written to the log.
   static func problem(
-    _ error: IndexError, status: Int? = nil, retryAfter: Int = 1
+    _ error: IndexError, status: Int? = nil, retryAfter: Int = 1, isLogged: Bool = true
   ) -> Answer {
     let status = status ?? error.code.httpStatus
     var answer = Answer(
@@ -65,7 +67,7 @@ struct Answer: Sendable, Equatable {
       body: Array(problemJSON(error, status: status).utf8)
     )
     if status == 503 { answer.add(.retryAfter, String(retryAfter)) }
-    if status >= 500 {
+    if status >= 500, isLogged {
       answer.cause = [error.code.rawValue, error.message, error.underlying].compactMap(\.self)
         .joined(separator: ": ")
     }

@@ -12,15 +12,15 @@ package struct ServiceResponder: HTTPResponder {
   /// The context of a request.
   package typealias Context = ServiceRequestContext
 
-  private let service: Service
+  private let service: ServiceState
 
-  init(_ service: Service) { self.service = service }
+  init(_ service: ServiceState) { self.service = service }
 
   /// Creates a responder that reads the index of a folder within this process.
   package init(local index: String, readers: Int = 2, deadline: Duration? = nil) throws {
     var configuration = ServiceConfiguration(index: index, readers: readers)
     if let deadline { configuration.deadline = deadline }
-    self.init(try Service(configuration) { _ in LocalAnswerer(path: index) })
+    self.init(try ServiceState(configuration) { _ in LocalAnswerer(path: index) })
   }
 
   /// Answers a request.

@@ -83,14 +83,14 @@ final class Lanes: Sendable {
 
   /// What nobody reads: the client is gone.
   private static let lost = Answer.problem(
-    IndexError(.unavailable, "The connection was closed before the answer."))
+    IndexError(.unavailable, "The connection was closed before the answer."), isLogged: false)
 
   private static func overloaded(_ seconds: Int) -> Answer {
     .problem(
       IndexError(
         .unavailable, "Too many requests wait to be answered.",
         hint: "Ask again in \(seconds) s, or make the query narrower."),
-      retryAfter: seconds)
+      retryAfter: seconds, isLogged: false)
   }
 }
 

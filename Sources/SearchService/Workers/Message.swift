@@ -40,7 +40,7 @@ struct Message {
   }
 
   mutating func readFlag() -> Bool? {
-    guard position < bytes.count else { return nil }
+    guard position < bytes.count, bytes[position] <= 1 else { return nil }
     defer { position += 1 }
     return bytes[position] == 1
   }

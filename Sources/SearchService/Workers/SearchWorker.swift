@@ -23,6 +23,9 @@ package enum SearchWorker {
     // The daemon ends its workers; what is sent to all its processes is for the daemon.
     signal(SIGTERM, SIG_IGN)
     signal(SIGINT, SIG_IGN)
+    // A crash is to be seen as one: the daemon says what there is to say.
+    signal(SIGSEGV, SIG_DFL)
+    signal(SIGBUS, SIG_DFL)
     if isSlow { _ = nice(niceness) }
     giveWayWhenMemoryRunsOut()
     let endpoints = Endpoints(path: index)

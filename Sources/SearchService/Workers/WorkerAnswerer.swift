@@ -18,6 +18,7 @@ final class WorkerAnswerer: Answerer {
   private let index: String
   private let isFast: Bool
   private let deadline: Duration
+  private let watch: IndexWatch?
   private let metrics: Metrics
   private let logger: Logger
   private var worker: WorkerProcess?
@@ -25,18 +26,23 @@ final class WorkerAnswerer: Answerer {
   private var backoff = Backoff()
 
   init(
-    _ program: WorkerProgram, index: String, isFast: Bool, deadline: Duration, metrics: Metrics,
-    logger: Logger
+    _ program: WorkerProgram, index: String, isFast: Bool, deadline: Duration,
+    watch: IndexWatch?, metrics: Metrics, logger: Logger
   ) {
     self.program = program
     self.index = index
     self.isFast = isFast
     self.deadline = deadline
+    self.watch = watch
     self.metrics = metrics
     self.logger = logger
   }
 
   func reply(to question: Question, isCancelled: () -> Bool) -> Reply {
+    if let damage = watch?.damage() {
+      // It has been logged, once.
+      return Reply(answer: .problem(damage, isLogged: false))
+    }
     do throws(WorkerFailure) {
       let worker = try sent(question)
       return try received(from: worker, isCancelled)

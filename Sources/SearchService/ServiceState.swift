@@ -3,7 +3,7 @@
 import PassageIndex
 
 /// What all requests share.
-struct Service: Sendable {
+struct ServiceState: Sendable {
   let configuration: ServiceConfiguration
   let metrics: Metrics
   let lanes: Lanes
