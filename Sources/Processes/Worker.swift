@@ -29,8 +29,10 @@ package enum Worker {
     }
   }
 
-  /// Lets a crash end this process at once: Swift's own handlers would first have another program look
-  /// at it, which a confined process waits for without end. The parent says what became of it.
+  /// Lets a crash end this process at once.
+  ///
+  /// Swift's own handlers would first have another program look at it, which a confined process waits
+  /// for without end. The parent says what became of it.
   private static func crashAtOnce() {
     for number in [SIGQUIT, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV] {
       signal(number, SIG_DFL)

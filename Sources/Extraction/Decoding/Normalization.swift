@@ -25,8 +25,9 @@ enum Normalization {
     return changed ?? text
   }
 
-  /// The most marks that combine with one letter; more are divided by U+034F, which joins nothing
-  /// (UAX #15, 13: stream-safe text). Ordering a run of marks takes quadratic time.
+  /// The most marks that combine with one letter (UAX #15, 13: stream-safe text).
+  ///
+  /// More are divided by U+034F, which joins nothing: ordering a run of marks takes quadratic time.
   private static let mostMarks = 30
 
   private static func streamSafe(_ text: String) -> String {
