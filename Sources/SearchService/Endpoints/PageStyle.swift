@@ -1,5 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+import Corpus
+
 /// The style of the pages.
 let styleSheet = """
   :root { color-scheme: light dark; }
@@ -26,6 +28,7 @@ let styleSheet = """
 
 /// Text as HTML or XML has it, in elements and attributes.
 func escaped(_ text: String) -> String {
+  let text = ControlCharacters.shown(text)
   guard
     text.utf8.contains(where: {
       $0 == 0x26 || $0 == 0x3C || $0 == 0x3E || $0 == 0x22 || $0 == 0x27 || $0 < 0x20
