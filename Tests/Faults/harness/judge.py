@@ -2,17 +2,19 @@
 """Judges a writer that met a fault: by what readers see, by what it said, by the run after it."""
 
 from . import results
-from .library import NONE, view
+from .library import NONE, lines, view
 
 
-def judge(program, operation, index, ended, may_die=False, must_fail=False, rerun=True):
+def judge(program, operation, index, ended, may_die=False, may_stop=False, must_fail=False):
     """What came of a writer's run.
 
-    `may_die`: the fault may end the process by a signal. `must_fail`: success would be untrue,
-    whatever is in the index.
+    `may_die`: the fault may end the process by a signal. `may_stop`: it was asked to end, and
+    publishes the texts that it has finished. `must_fail`: success would be untrue, whatever is in
+    the index.
     """
     seen = view(program, index)
-    if seen not in (operation.old, operation.new):
+    stopped = may_stop and ended.status != 0 and lines(program, index) <= operation.passages
+    if seen not in (operation.old, operation.new) and not stopped:
         return results.LOST, f"{ended.how()} ({ended.said}); readers see {seen}"
     if ended.hung:
         return results.BROKEN, "it hangs"
@@ -22,13 +24,13 @@ def judge(program, operation, index, ended, may_die=False, must_fail=False, reru
         return results.SILENT, "exit 0, but readers see the index as it was"
     if ended.status == 0 and must_fail:
         return results.SILENT, "exit 0, though what it wrote may not be on the disk"
-    if ended.status == 2 and not ended.said:
+    if ended.status == 2 and not ended.said and not may_stop:
         return results.BROKEN, "exit 2 without a message"
     if seen != NONE:
         check = program.run("check", "--index", index)
         if check.status != 0:
             return results.BROKEN, f"check afterwards: {check.how()}: {check.said}"
-    if rerun and not (operation.name == "remove" and seen == operation.new):
+    if not (operation.name == "remove" and seen == operation.new):
         again = program.run(*operation.command(index))
         if again.status != 0 or view(program, index) != operation.new:
             return results.BROKEN, f"the next run: {again.how()}: {again.said}"

@@ -29,7 +29,7 @@ def answer(program, index, query, **options):
 def view(program, index):
     """What readers see: a digest of every passage and some answers, `NONE`, or an error."""
     ended = program.run("export", "--index", index)
-    if ended.status == 2 and "There is no index" in ended.err and not has_generations(index):
+    if ended.status == 2 and not os.path.lexists(f"{index}/XAPIANDB"):
         return NONE
     if ended.status != 0:
         return f"export: {ended.how()}: {ended.said}"
@@ -42,15 +42,9 @@ def view(program, index):
     return digest.hexdigest()[:16]
 
 
-def has_generations(index):
-    return any(name.startswith("generation-") for name in listing(index))
-
-
-def listing(folder):
-    try:
-        return sorted(os.listdir(folder))
-    except OSError:
-        return []
+def lines(program, index):
+    """The passages that readers see, in any order."""
+    return set(program.run("export", "--index", index).out.splitlines())
 
 
 def copy(source, target):
@@ -85,6 +79,7 @@ class Operation:
     old: str
     new: str
     seconds: float
+    passages: set = frozenset()  # of both
 
     def command(self, index):
         return [str(index) if part == "{}" else part for part in self.arguments]
@@ -116,11 +111,13 @@ def operations(program, folder, texts=TEXTS, names=None):
         target = folder / f"after-{name}"
         copy(start, target)
         old = view(program, target) if start else NONE
+        before = lines(program, target) if start else set()
         operation = Operation(name, arguments, start, old, "", 0)
         ended = program.run(*operation.command(target))
         if ended.status != 0:
             raise RuntimeError(f"{name} fails without a fault: {ended.how()}: {ended.err}")
         operation.new, operation.seconds = view(program, target), ended.seconds
+        operation.passages = before | lines(program, target)
         yield operation
 
 

@@ -10,25 +10,27 @@ LOST = "lost"  # the index is neither the old one nor the new one
 BROKEN = "broken"  # a crash, a hang, a message that is missing: any other broken promise
 
 VERDICTS = (SURVIVED, SAID, SILENT, LOST, BROKEN)
+FAILURES = (SILENT, LOST, BROKEN)
+# So many failures of a fault are printed; the rest is counted.
+MOST_PRINTED = 40
 HEADINGS = ("survived", "wrong but said", "wrong and silent", "lost", "otherwise broken")
 
 
 class Results:
     """Counts verdicts by fault; may be used from several threads."""
 
-    def __init__(self, out, quiet=False):
+    def __init__(self, out):
         self._counts = {}
         self._skipped = {}
         self._lock = threading.Lock()
         self._out = out
-        self._quiet = quiet
 
     def add(self, fault, verdict, case, why=""):
         """Counts one try, and prints it if it did not survive."""
         with self._lock:
             row = self._counts.setdefault(fault, dict.fromkeys(VERDICTS, 0))
             row[verdict] += 1
-            if verdict in (SILENT, LOST, BROKEN):
+            if verdict in FAILURES and sum(row[v] for v in FAILURES) <= MOST_PRINTED:
                 print(f"{verdict.upper()} {fault}: {case}: {why}", file=self._out, flush=True)
 
     def skip(self, fault, why):
@@ -45,7 +47,7 @@ class Results:
 
     @property
     def failed(self):
-        return sum(row[v] for row in self._counts.values() for v in (SILENT, LOST, BROKEN))
+        return sum(row[v] for row in self._counts.values() for v in FAILURES)
 
     @property
     def passed(self):

@@ -1,0 +1,60 @@
+# Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+"""A disk that becomes full, in nine sizes from nothing to enough."""
+
+import subprocess
+
+from harness import library
+from harness.judge import judge
+from harness.session import is_root
+
+
+def run(session):
+    if not is_root():
+        session.results.skip("disk", "mounting a small disk needs root; `calls` tries ENOSPC without")
+        return
+    disk = session.work / "disk"
+    for operation in library.operations(session.program, session.folder("operations")):
+        enough = smallest(session, disk, operation)
+        for part in range(1, 10) if not session.short else (3, 6, 8):
+            attempt(session, disk, operation, max(8, enough * part // 9))
+
+
+def smallest(session, disk, operation):
+    """A size in KiB with which the operation comes to its end."""
+    size = 64
+    while size < 1 << 20:
+        ended = on_disk(session, disk, operation, size, lambda index, ended: ended)
+        if ended and ended.status == 0:
+            return size
+        size *= 2
+    raise RuntimeError(f"{operation.name} does not end well on a disk of 1 GiB")
+
+
+def on_disk(session, disk, operation, size, then):
+    """Runs the operation on a disk of a size; None if not even the index before fits."""
+    session.mount(disk, size)
+    try:
+        index = disk / "index"
+        try:
+            library.copy(operation.base, index)
+        except OSError:
+            return None
+        return then(index, session.program.run(*operation.command(index)))
+    finally:
+        session.unmount(disk)
+
+
+def attempt(session, disk, operation, size):
+    def judged(index, ended):
+        # The next run needs room again.
+        if ended.status != 0:
+            grow(disk)
+        return judge(session.program, operation, index, ended)
+
+    verdict = on_disk(session, disk, operation, size, judged)
+    if verdict:
+        session.results.add("disk", verdict[0], f"{operation.name} on {size} KiB", verdict[1])
+
+
+def grow(disk):
+    subprocess.run(["mount", "-o", "remount,size=64m", disk], check=True)
