@@ -108,7 +108,7 @@ let package = Package(
     // MARK: PassageIndex
     .target(
       name: "PassageIndex",
-      dependencies: ["Corpus", "CUTF8Proc", "CXapian"]
+      dependencies: ["CLinux", "Corpus", "CUTF8Proc", "CXXHash", "CXapian"]
     ),
     .testTarget(
       name: "PassageIndexTests",

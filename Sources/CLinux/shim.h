@@ -8,3 +8,5 @@ void *memmem(
     const void *text, size_t text_size, const void *wanted, size_t wanted_size);
 int memfd_create(const char *name, unsigned int flags);
 int pipe2(int descriptors[2], int flags);
+long copy_file_range(
+    int from, long *from_offset, int to, long *to_offset, size_t size, unsigned int flags);

@@ -1,6 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 #include "guard.hpp"
+#include "sums.hpp"
 
 #include <xapian.h>
 
@@ -119,15 +120,20 @@ Xapian::Document make_document(
   return document;
 }
 
-void add(Xapian::WritableDatabase &database, const cx_batch &batch) {
+void add(Xapian::WritableDatabase &database, const cx_batch &batch, cx_sums &sums) {
   const Vocabulary vocabulary(batch);
-  for (size_t i = 0; i < batch.document_count; i++)
-    database.add_document(make_document(batch, batch.documents[i], vocabulary));
+  for (size_t i = 0; i < batch.document_count; i++) {
+    const Xapian::Document document = make_document(batch, batch.documents[i], vocabulary);
+    cx::add(sums, document);
+    database.add_document(document);
+  }
   std::vector<uint32_t> counts(batch.term_count);
   for (size_t i = 0; i < batch.posting_count; i++) counts.at(batch.postings[i].term)++;
   for (size_t i = 0; i < batch.term_count; i++)
-    if (batch.terms[i].is_spelling && counts[i] > 0)
+    if (batch.terms[i].is_spelling && counts[i] > 0) {
+      cx::add_spelling(sums, vocabulary.terms[i], counts[i]);
       database.add_spelling(vocabulary.terms[i], counts[i]);
+    }
 }
 
 }  // namespace
@@ -138,16 +144,19 @@ struct cx_writer {
 
 bool cx_write_part(
     cx_bytes path, const cx_batch *batch, const cx_metadata *metadata, size_t metadata_count,
-    cx_error *error) noexcept {
+    cx_sums *sums, cx_error *error) noexcept {
   return cx::guarded(*error, false, [&] {
     // A part is private until it is merged and thrown away after: nobody reads it meanwhile, and
     // a crash leaves it to be swept up, so it needs neither old blocks kept nor syncing.
     Xapian::WritableDatabase database(
         cx::string(path), Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_DANGEROUS |
                               Xapian::DB_NO_SYNC | Xapian::DB_BACKEND_GLASS);
-    add(database, *batch);
-    for (size_t i = 0; i < metadata_count; i++)
+    add(database, *batch, *sums);
+    sums->metadata = 0;
+    for (size_t i = 0; i < metadata_count; i++) {
+      cx::add_metadata(*sums, cx::string(metadata[i].key), cx::string(metadata[i].value));
       database.set_metadata(cx::string(metadata[i].key), cx::string(metadata[i].value));
+    }
     database.commit();
     database.close();
     return true;
@@ -219,16 +228,29 @@ bool cx_writer_cancel(cx_writer *writer, cx_error *error) noexcept {
 }
 
 bool cx_writer_delete(
-    cx_writer *writer, const cx_bytes *terms, size_t count, cx_error *error) noexcept {
+    cx_writer *writer, const cx_bytes *terms, size_t count, cx_sums *sums,
+    cx_error *error) noexcept {
   return cx::guarded(*error, false, [&] {
-    for (size_t i = 0; i < count; i++) writer->database.delete_document(cx::string(terms[i]));
+    Xapian::WritableDatabase &database = writer->database;
+    for (size_t i = 0; i < count; i++) {
+      const std::string term = cx::string(terms[i]);
+      cx_sums removed{};
+      std::vector<Xapian::docid> documents(
+          database.postlist_begin(term), database.postlist_end(term));
+      for (const Xapian::docid document : documents) {
+        cx::add(removed, database.get_document(document));
+        database.delete_document(document);
+      }
+      cx::subtract(*sums, removed);
+    }
     return true;
   });
 }
 
-bool cx_writer_add(cx_writer *writer, const cx_batch *batch, cx_error *error) noexcept {
+bool cx_writer_add(
+    cx_writer *writer, const cx_batch *batch, cx_sums *sums, cx_error *error) noexcept {
   return cx::guarded(*error, false, [&] {
-    add(writer->database, *batch);
+    add(writer->database, *batch, *sums);
     return true;
   });
 }

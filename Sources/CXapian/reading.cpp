@@ -32,6 +32,18 @@ cx_database *cx_database_open(cx_bytes path, cx_error *error) noexcept {
   });
 }
 
+bool cx_database_verify_open(
+    cx_database *database, bool has_positions, bool has_spellings, cx_error *error) noexcept {
+  return cx::guarded(*error, false, [&] {
+    const Xapian::Database &db = database->database;
+    if (has_positions && !db.has_positions())
+      throw Xapian::DatabaseOpeningError("the table of positions could not be opened");
+    if (has_spellings && db.spellings_begin() == db.spellings_end())
+      throw Xapian::DatabaseOpeningError("the table of spellings could not be opened");
+    return true;
+  });
+}
+
 void cx_database_close(cx_database *database) noexcept {
   cx_error error;
   cx::guarded(error, false, [&] {

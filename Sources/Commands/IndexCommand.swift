@@ -7,6 +7,7 @@ import Corpus
 import FoundationEssentials
 import Glibc
 import Ingestion
+import PassageIndex
 import Synchronization
 
 /// The command `pamphlet index`.
@@ -34,6 +35,8 @@ struct IndexCommand: AsyncParsableCommand {
   @Option(help: "How many threads read and index.") var jobs: Int?
   @Option(help: "A file for what is wrong with the texts, as JSON lines.", completion: .file())
   var diagnostics: String?
+  @Option(help: "A group that may read the index, as a daemon of another user must.")
+  var group: String?
   @Flag(name: .shortAndLong, help: "Say nothing but errors.") var quiet = false
 
   func validate() throws {
@@ -60,7 +63,8 @@ struct IndexCommand: AsyncParsableCommand {
       catalogue: try catalogue.catalogue(),
       disabledRules: Set(withoutRules.compactMap(AttributionRule.init)),
       vocabulary: try VocabularyFiles.vocabulary(),
-      lockTimeout: wait ? nil : 0
+      lockTimeout: wait ? nil : 0,
+      access: try group.map { (name) throws(IndexError) in try IndexAccess(groupNamed: name) }
     )
     let bar = ProgressBar(isShown: terminal.isError && !quiet)
     let interruption = Interruption()

@@ -69,32 +69,6 @@ struct RemoveCommand: AsyncParsableCommand {
   }
 }
 
-/// The command `pamphlet check`.
-struct CheckCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "check",
-    abstract: "Proves the index sound, and every character of a text in some passage."
-  )
-
-  @OptionGroup var index: IndexOption
-
-  func run() async throws {
-    let bar = ProgressBar(isShown: Terminal().isError)
-    let report = try check(index: try index.resolved()) { bar.show($0) }
-    bar.end()
-    for fault in report.faults { print(fault) }
-    for work in report.stale.prefix(20) {
-      Messages.write("Note: the file of \(work) has changed since, or is gone.")
-    }
-    if report.stale.count > 20 { Messages.write("Note: so have \(report.stale.count - 20) more.") }
-    print(
-      "\(report.works) works, \(report.passages) passages, \(report.characters) characters: "
-        + (report.faults.isEmpty ? "sound." : "\(report.faults.count) faults.")
-    )
-    if !report.faults.isEmpty { throw ExitCode(2) }
-  }
-}
-
 /// The command `pamphlet stats`.
 struct StatsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

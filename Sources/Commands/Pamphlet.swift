@@ -18,6 +18,7 @@ public struct Pamphlet: AsyncParsableCommand {
       IndexCommand.self, SearchCommand.self, ShowCommand.self, CiteCommand.self, WorksCommand.self,
       FetchCommand.self,
       ExplainCommand.self, ExportCommand.self, RemoveCommand.self, CheckCommand.self,
+      RollbackCommand.self, RecoverCommand.self,
       StatsCommand.self, EvaluateCommand.self, BenchmarkCommand.self, ServeCommand.self,
       SchemaCommand.self,
       QueryCommand.self, RulesCommand.self,
@@ -34,6 +35,7 @@ public struct Pamphlet: AsyncParsableCommand {
 /// Runs a command with the exit statuses of the contract, which count a usage error as an error.
 public func run(_ command: (some AsyncParsableCommand).Type) async -> Never {
   ignoreBrokenPipes()
+  CrashMessage.install()
   do {
     var parsed = try command.parseAsRoot()
     if var parsed = parsed as? any AsyncParsableCommand {

@@ -68,7 +68,8 @@ private func openWriter(_ options: IngestionOptions) throws(IndexError) -> Index
     let writer = try IndexWriter(
       path: options.index,
       lockTimeout: options.lockTimeout,
-      vocabulary: options.vocabulary
+      vocabulary: options.vocabulary,
+      access: options.access
     )
     if !options.rebuild || writer.vocabulary == options.vocabulary { return writer }
   } catch  where options.rebuild && (error.code == .incompatible || error.code == .corrupt) {}
@@ -76,7 +77,8 @@ private func openWriter(_ options: IngestionOptions) throws(IndexError) -> Index
     path: options.index,
     lockTimeout: options.lockTimeout,
     replacing: true,
-    vocabulary: options.vocabulary
+    vocabulary: options.vocabulary,
+    access: options.access
   )
 }
 

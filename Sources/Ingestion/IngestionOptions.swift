@@ -3,6 +3,7 @@
 package import Attribution
 package import Cataloguing
 package import Corpus
+package import PassageIndex
 
 /// What to take into an index.
 package struct IngestionOptions: Sendable {
@@ -26,6 +27,8 @@ package struct IngestionOptions: Sendable {
   package var vocabulary: Vocabulary
   /// How long to wait for another writer, in seconds; `nil` for as long as it takes.
   package var lockTimeout: Double?
+  /// Who may read the index; `nil` for those who may now.
+  package var access: IndexAccess?
 
   /// Creates options.
   package init(
@@ -38,7 +41,8 @@ package struct IngestionOptions: Sendable {
     catalogue: Catalogue = Catalogue(),
     disabledRules: Set<AttributionRule> = [],
     vocabulary: Vocabulary = Vocabulary(),
-    lockTimeout: Double? = 0
+    lockTimeout: Double? = 0,
+    access: IndexAccess? = nil
   ) {
     self.index = index
     self.paths = paths
@@ -50,6 +54,7 @@ package struct IngestionOptions: Sendable {
     self.disabledRules = disabledRules
     self.vocabulary = vocabulary
     self.lockTimeout = lockTimeout
+    self.access = access
   }
 }
 

@@ -158,15 +158,45 @@ struct cx_metadata {
   struct cx_bytes key, value;
 };
 
-/// Writes a batch as a database of its own, to be merged by `cx_compact`.
+/// What a database or a batch holds, in sums that add up when databases are merged; they wrap.
+///
+/// Each is a sum over documents, terms or words, of a count or of a hash (XXH3), so that it does not
+/// matter in what order things come and which ids documents have.
+struct cx_sums {
+  uint64_t documents;
+  uint64_t data;         ///< hashes of the documents' data
+  uint64_t length;       ///< occurrences of terms
+  uint64_t postings;     ///< terms of documents
+  uint64_t terms;        ///< hashes of the terms of documents
+  uint64_t occurrences;  ///< hashes of terms, as often as they occur
+  uint64_t positions;    ///< terms of documents that have positions
+  uint64_t values;       ///< hashes of the slots in which documents have values
+  uint64_t spellings;    ///< hashes of the words of the spelling dictionary, as often as they occur
+  uint64_t metadata;     ///< hashes of keys and values: the same in all parts, not added up
+};
+
+/// Slots from 0 to this are counted by `cx_sum_terms`.
+#define CX_MOST_SLOTS 64
+
+/// Writes a batch as a database of its own, to be merged by `cx_compact`; adds to `sums` what it
+/// was told to write, not what it finds written.
 CX_API bool cx_write_part(
     struct cx_bytes path, const struct cx_batch *batch, const struct cx_metadata *_Nullable metadata,
-    size_t metadata_count, struct cx_error *error) CX_NOEXCEPT;
+    size_t metadata_count, struct cx_sums *sums, struct cx_error *error) CX_NOEXCEPT;
 
 /// Merges databases into a new one at `destination`; document ids are given anew.
 CX_API bool cx_compact(
     const struct cx_bytes *sources, size_t source_count, struct cx_bytes destination,
     struct cx_error *error) CX_NOEXCEPT;
+
+/// Adds the documents and their data as a database has them; O(n) in its documents.
+CX_API bool cx_sum_documents(
+    struct cx_bytes path, struct cx_sums *sums, struct cx_error *error) CX_NOEXCEPT;
+
+/// Adds everything else: terms, occurrences, positions, values, spellings, metadata; O(n) in the
+/// distinct terms.
+CX_API bool cx_sum_terms(
+    struct cx_bytes path, struct cx_sums *sums, struct cx_error *error) CX_NOEXCEPT;
 
 /// Checks every table of a database; returns the number of faults, or -1. `report` gets what
 /// Xapian says of them, cut to its capacity.
@@ -183,12 +213,14 @@ CX_API void cx_writer_close(cx_writer *_Nullable writer) CX_NOEXCEPT;
 CX_API bool cx_writer_begin(cx_writer *writer, struct cx_error *error) CX_NOEXCEPT;
 CX_API bool cx_writer_commit(cx_writer *writer, struct cx_error *error) CX_NOEXCEPT;
 CX_API bool cx_writer_cancel(cx_writer *writer, struct cx_error *error) CX_NOEXCEPT;
-/// Removes all documents that have one of the terms.
+/// Removes all documents that have one of the terms, and subtracts from `sums` what they hold.
 CX_API bool cx_writer_delete(
-    cx_writer *writer, const struct cx_bytes *terms, size_t count,
+    cx_writer *writer, const struct cx_bytes *terms, size_t count, struct cx_sums *sums,
     struct cx_error *error) CX_NOEXCEPT;
+/// Adds documents, and to `sums` what they hold.
 CX_API bool cx_writer_add(
-    cx_writer *writer, const struct cx_batch *batch, struct cx_error *error) CX_NOEXCEPT;
+    cx_writer *writer, const struct cx_batch *batch, struct cx_sums *sums,
+    struct cx_error *error) CX_NOEXCEPT;
 
 // MARK: Reading
 
@@ -197,6 +229,11 @@ typedef struct cx_database cx_database;
 CX_API cx_database *_Nullable cx_database_open(
     struct cx_bytes path, struct cx_error *error) CX_NOEXCEPT;
 CX_API void cx_database_close(cx_database *_Nullable database) CX_NOEXCEPT;
+/// Fails with cx_status_storage unless the tables that libxapian opens only if it can are open: of
+/// those that cannot be opened, for want of file handles, it says nothing and finds nothing there.
+CX_API bool cx_database_verify_open(
+    cx_database *database, bool has_positions, bool has_spellings,
+    struct cx_error *error) CX_NOEXCEPT;
 /// Moves to the newest revision; returns whether there was a newer one.
 CX_API bool cx_database_reopen(cx_database *database, struct cx_error *error) CX_NOEXCEPT;
 CX_API uint64_t cx_database_revision(cx_database *database, struct cx_error *error) CX_NOEXCEPT;

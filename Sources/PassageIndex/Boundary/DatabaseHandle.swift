@@ -22,6 +22,13 @@ final class DatabaseHandle {
 
   deinit { cx_database_close(database) }
 
+  /// Makes sure that libxapian has opened the tables that it passes over without a word if it cannot.
+  func verifyOpen(hasPositions: Bool, hasSpellings: Bool) throws(IndexError) {
+    _ = try call("open every table of the index") {
+      cx_database_verify_open(database, hasPositions, hasSpellings, $0)
+    }
+  }
+
   /// Moves to the newest revision.
   func reopen() throws(IndexError) -> Bool {
     try call("look for a newer revision") { cx_database_reopen(database, $0) }

@@ -23,18 +23,24 @@ final class WriterHandle {
 
   deinit { cx_writer_close(writer) }
 
-  /// Removes all documents that have one of the terms.
-  func delete(documentsWithTerms terms: [String]) throws(IndexError) {
+  /// Removes all documents that have one of the terms; `sums` then lacks what they held.
+  func delete(
+    documentsWithTerms terms: [String], from sums: inout IndexSums
+  ) throws(IndexError) {
+    var changed = sums.boundaryForm
     _ = try call("remove documents") { error in
-      withBytes(terms) { cx_writer_delete(writer, $0, $1, error) }
+      withBytes(terms) { cx_writer_delete(writer, $0, $1, &changed, error) }
     }
+    sums = IndexSums(changed)
   }
 
-  /// Adds documents.
-  func add(_ batch: Batch) throws(IndexError) {
+  /// Adds documents; `sums` then has what they hold.
+  func add(_ batch: Batch, to sums: inout IndexSums) throws(IndexError) {
+    var changed = sums.boundaryForm
     _ = try call("add documents") { error in
-      batch.withBoundaryForm { cx_writer_add(writer, $0, error) }
+      batch.withBoundaryForm { cx_writer_add(writer, $0, &changed, error) }
     }
+    sums = IndexSums(changed)
   }
 
   /// Publishes the change.
@@ -46,11 +52,15 @@ final class WriterHandle {
 /// The calls that make databases out of parts.
 enum Parts {
   /// Writes a batch as a database of its own.
+  ///
+  /// - Returns: What it holds.
+  @discardableResult
   static func write(
     _ batch: Batch,
     path: String,
     metadata: [(key: String, value: String)]
-  ) throws(IndexError) {
+  ) throws(IndexError) -> IndexSums {
+    var sums = cx_sums()
     _ = try call("write a part of the index at \(path)") { error in
       batch.withBoundaryForm { batch in
         withBytes(path) { path in
@@ -58,11 +68,12 @@ enum Parts {
             let metadata = metadata.indices.map {
               cx_metadata(key: strings[2 * $0], value: strings[2 * $0 + 1])
             }
-            return cx_write_part(path, batch, metadata, metadata.count, error)
+            return cx_write_part(path, batch, metadata, metadata.count, &sums, error)
           }
         }
       }
     }
+    return IndexSums(sums)
   }
 
   /// Merges databases into a new one.

@@ -15,17 +15,23 @@ final class WriterLock: Sendable {
   ///   - folder: The index.
   ///   - timeout: How long to wait for another writer, in seconds; `nil` for as long as it takes.
   init(_ folder: IndexFolder, timeout: Double?) throws(IndexError) {
-    descriptor = open(folder.lock, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw folder.systemError("open the lock file \(folder.lock)") }
+    descriptor = open(
+      folder.lock, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0o600)
+    // The descriptor is closed by `deinit`, which runs also if this throws: an object whose every
+    // property has its value is one.
+    guard descriptor >= 0 else { throw FileCalls.failure("open the lock file \(folder.lock)") }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.isFile else {
+      throw IndexError(
+        .storage, "\(folder.lock) is not a file.", hint: "Move it away: it is not ours.")
+    }
     var waited = 0.0
     while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
       guard errno == EWOULDBLOCK || errno == EINTR else {
-        // The descriptor is closed by `deinit`, which runs after this: an object whose every property
-        // has its value is one, even if its initializer throws.
-        throw folder.systemError("lock \(folder.lock)")
+        throw FileCalls.failure("lock \(folder.lock)")
       }
       if let timeout, waited >= timeout {
-        let holder = folder.read(folder.lock)?.filter { $0.isNumber } ?? ""
+        let holder = (try? FileCalls.read(folder.lock, limit: 32))?.filter(\.isNumber) ?? ""
         throw IndexError(
           .locked,
           "Another process \(holder.isEmpty ? "" : "(\(holder)) ")is writing to \(folder.path).",
@@ -35,6 +41,7 @@ final class WriterLock: Sendable {
       usleep(50_000)
       waited += 0.05
     }
+    // Who holds it is only said: not to be able to say so is no reason to stop.
     ftruncate(descriptor, 0)
     let holder = Array("\(getpid())\n".utf8)
     _ = pwrite(descriptor, holder, holder.count, 0)

@@ -138,7 +138,7 @@ package final class Searcher {
         languages: [:],
         words: 0,
         pages: 0,
-        bytes: folder.byteCount(ofGeneration: snapshot.generation),
+        bytes: try folder.byteCount(ofGeneration: snapshot.generation),
         revision: snapshot.revision
       )
       var last: UInt32 = 0

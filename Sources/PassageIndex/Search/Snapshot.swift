@@ -41,18 +41,13 @@ final class Snapshot {
     vocabulary known: Vocabulary? = nil
   ) throws(IndexError) {
     guard let generation = try folder.publishedGeneration() else {
-      throw IndexError(
-        .notFound,
-        "There is no index in \(folder.path).",
-        hint: "Make one with `pamphlet index PATH...`, or name its folder with `--index`."
-      )
+      throw .noIndex(in: folder.path)
     }
     let database: DatabaseHandle
     if let open {
       database = open
     } else {
-      database = try DatabaseHandle(path: folder.generation(generation))
-      try Schema.verify(database, path: folder.path)
+      database = try folder.generationFolder(generation).open()
     }
     self.database = database
     self.generation = generation

@@ -8,11 +8,14 @@ import Synchronization
 ///
 /// What is written is in parts of a few hundred passages each, made by the threads that bring them
 /// and merged at the end by one compaction: no B-tree grows past the caches, memory is bounded by
-/// the parts in flight, and nothing is visible before `publish`. A small change to an index that is
-/// there goes into it as one Xapian transaction instead.
+/// the parts in flight, and nothing is visible before `publish`. A small change goes into a copy of
+/// the published generation as one Xapian transaction instead. Either way the outcome is proven
+/// (`Publication`) before it is published, and the generation before it is not touched.
 package final class IndexWriter: Sendable {
   /// Up to how many bytes a change is small.
   private static let smallChange = 4 << 20
+  /// How many times the size that they had when they were compacted tables may grow by small changes.
+  private static let mostGrowth = 2
   /// How many parts are merged into a larger one, so that the last merge opens few files.
   private static let mergeWidth = 100
 
@@ -26,11 +29,15 @@ package final class IndexWriter: Sendable {
     /// open some more of them at the end.
     var mergedParts: [String] = []
     var partsMade = 0
+    /// What the parts hold.
+    var sums = IndexSums()
     var documents = 0
   }
 
   private let folder: IndexFolder
   private let lock: WriterLock
+  private let access: IndexAccess
+  /// The generation that the next one is made from; `nil` if it is made from nothing.
   private let generation: Int?
   private let state = Mutex(State())
 
@@ -47,19 +54,23 @@ package final class IndexWriter: Sendable {
   ///   - lockTimeout: How long to wait for another writer, in seconds; `nil` for ever.
   ///   - replacing: Whether to start from nothing, whatever the folder holds.
   ///   - vocabulary: The vocabulary of a new index; an index that is there keeps its own.
-  /// - Throws: `IndexError`: `.locked`, `.incompatible`, `.corrupt` or `.storage`.
+  ///   - access: Who may read the index; `nil` for those who may now.
+  /// - Throws: `IndexError`: `.locked`, `.incompatible`, `.corrupt` or `.storage`; what the folder
+  ///   holds is as it was then.
   package init(
     path: String,
     lockTimeout: Double? = 0,
     replacing: Bool = false,
-    vocabulary: Vocabulary = Vocabulary()
+    vocabulary: Vocabulary = Vocabulary(),
+    access: IndexAccess? = nil
   ) throws(IndexError) {
     folder = IndexFolder(path: path)
-    try folder.make(path)
+    try folder.prepareForWriting(access)
     lock = try WriterLock(folder, timeout: lockTimeout)
+    self.access = try folder.access(told: access)
+    try folder.claim(self.access)
     let published = try folder.publishedGeneration()
-    folder.sweep(keeping: published)
-    try folder.make(folder.building)
+    try folder.building.makeAnew()
     var works: [String: Work] = [:]
     if let published, !replacing {
       let searcher = try Searcher(path: path)
@@ -72,10 +83,8 @@ package final class IndexWriter: Sendable {
     }
     self.works = works
     byPath = Dictionary(grouping: works.values, by: \.path)
-    nextGeneration = (published ?? 0) + 1
   }
 
-  private let nextGeneration: Int
   private let byPath: [String: [Work]]
 
   /// The works that were read from a file.
@@ -115,8 +124,9 @@ package final class IndexWriter: Sendable {
 
   private func writePart(_ batch: Batch) throws(IndexError) {
     let path = nextPart()
-    try Parts.write(batch, path: path, metadata: Schema.metadata(vocabulary))
+    let sums = try Parts.write(batch, path: path, metadata: Schema.metadata(vocabulary))
     let full: [String] = state.withLock { state in
+      state.sums.add(sums)
       state.parts.append(path)
       guard state.parts.count >= Self.mergeWidth else { return [] }
       defer { state.parts = [] }
@@ -126,13 +136,13 @@ package final class IndexWriter: Sendable {
     let merged = nextPart()
     try Parts.merge(full, into: merged)
     state.withLock { $0.mergedParts.append(merged) }
-    for part in full { try? FileManager.default.removeItem(atPath: part) }
+    for part in full { FolderRemoval.remove(part) }
   }
 
   private func nextPart() -> String {
     state.withLock { state in
       state.partsMade += 1
-      return "\(folder.building)/part-\(state.partsMade)"
+      return "\(folder.building.path)/part-\(state.partsMade)"
     }
   }
 
@@ -140,69 +150,93 @@ package final class IndexWriter: Sendable {
   ///
   /// - Parameter removed: The ids of works to take out; those written again must be among them.
   /// - Returns: The new revision; `nil` if there was nothing to change.
+  /// - Throws: `.storage` or `.corrupt`; the index is as it was then.
   package func publish(removing removed: [String]) throws(IndexError) -> String? {
-    let removed = removed.filter { works[$0] != nil }
-    let (pending, parts, documents) = state.withLock { state in
-      defer { state = State() }
-      return (state.pending, state.mergedParts + state.parts, state.documents)
-    }
+    let removed = Set(removed).filter { works[$0] != nil }.sorted()
+    let (documents, hasParts) = state.withLock { ($0.documents, $0.partsMade > 0) }
     guard documents > 0 || !removed.isEmpty else { return nil }
-    if let generation, parts.isEmpty {
-      try change(folder.generation(generation), adding: pending, removing: removed)
-    } else {
-      try build(adding: parts, removing: removed)
+    var base: (folder: GenerationFolder, contents: GenerationContents)?
+    // Where everything is written again, nothing of the old generation is needed.
+    if let generation, documents == 0 || removed.count < works.count || works.isEmpty {
+      base = try wholeGeneration(generation)
     }
+    let next = GenerationFolder(path: folder.building.path + "/next")
+    let publication = Publication(folder: folder, access: access)
+    if let base, !hasParts, base.contents.size <= Self.mostGrowth * base.contents.compactedSize {
+      let sums = try amend(base.folder, base.contents.sums, into: next, removing: removed)
+      try publication.prove(next, holds: sums, compactedSize: base.contents.compactedSize)
+    } else {
+      let sums = try merge(base?.folder, base?.contents.sums, into: next, removing: removed)
+      try publication.prove(next, holds: sums, compactedSize: nil)
+    }
+    _ = try publication.publish(next)
+    folder.building.remove()
     return try Searcher(path: folder.path).revision()
   }
 
-  /// Makes a change in place, as one transaction.
-  private func change(
-    _ path: String,
-    adding batches: [Batch],
-    removing removed: [String]
-  ) throws(IndexError) {
-    let writer = try WriterHandle(path: path)
-    try writer.delete(documentsWithTerms: removed.map { Schema.work.prefix + $0 })
-    for batch in batches { try writer.add(batch) }
-    try writer.commit()
+  /// A generation, after a look at every byte of it: damage must not be handed on.
+  private func wholeGeneration(
+    _ number: Int
+  ) throws(IndexError) -> (GenerationFolder, GenerationContents) {
+    let generation = folder.generationFolder(number)
+    if let damage = try Checksums.damage(in: generation.path).first {
+      throw GenerationFolder.damaged(damage + " Nothing has been changed.")
+    }
+    guard let contents = try generation.contents() else {
+      throw GenerationFolder.damaged(
+        "The file \(generation.path)/\(GenerationContents.fileName) is missing.")
+    }
+    return (generation, contents)
   }
 
-  /// Builds a new generation out of the old one and the parts, and publishes it.
-  private func build(
-    adding parts: [String],
+  /// Makes a change as one transaction in a copy of a generation.
+  ///
+  /// - Returns: What the copy should hold then.
+  private func amend(
+    _ base: GenerationFolder, _ sums: IndexSums, into copy: GenerationFolder,
     removing removed: [String]
-  ) throws(IndexError) {
-    var sources = parts
-    if let generation {
-      var old = folder.generation(generation)
-      if !removed.isEmpty {
-        let copy = folder.building + "/old"
-        do {
-          try FileManager.default.copyItem(atPath: old, toPath: copy)
-        } catch {
-          throw IndexError(
-            .storage,
-            "The index cannot be copied to \(copy).",
-            underlying: "\(error)"
-          )
-        }
-        try change(copy, adding: [], removing: removed)
-        old = copy
-      }
-      sources.insert(old, at: 0)
+  ) throws(IndexError) -> IndexSums {
+    try base.copy(to: copy)
+    let batches = state.withLock { state in
+      defer { state = State() }
+      return state.pending
     }
-    let merged = folder.building + "/merged"
-    try Parts.merge(sources, into: merged)
-    do {
-      try FileManager.default.moveItem(atPath: merged, toPath: folder.generation(nextGeneration))
-    } catch {
-      throw IndexError(
-        .storage,
-        "The new index cannot be put in its place.",
-        underlying: "\(error)"
-      )
+    var sums = sums
+    let writer = try WriterHandle(path: copy.path)
+    try writer.delete(
+      documentsWithTerms: removed.map { Schema.work.prefix + $0 }, from: &sums)
+    for batch in batches { try writer.add(batch, to: &sums) }
+    try writer.commit()
+    return sums
+  }
+
+  /// Merges a generation, if there is one, and the parts into a new database.
+  ///
+  /// - Returns: What it should hold.
+  private func merge(
+    _ base: GenerationFolder?, _ baseSums: IndexSums?, into merged: GenerationFolder,
+    removing removed: [String]
+  ) throws(IndexError) -> IndexSums {
+    let pending = state.withLock { state in
+      defer { state.pending = [] }
+      return state.pending
     }
-    try folder.publish(nextGeneration)
-    folder.sweep(keeping: nextGeneration)
+    for batch in pending { try writePart(batch) }
+    let (parts, partSums) = state.withLock { state in
+      defer { state = State() }
+      return (state.mergedParts + state.parts, state.sums)
+    }
+    guard let base, var sums = baseSums else {
+      try Parts.merge(parts, into: merged.path)
+      return partSums
+    }
+    var old = base
+    if !removed.isEmpty {
+      old = GenerationFolder(path: folder.building.path + "/old")
+      sums = try amend(base, sums, into: old, removing: removed)
+    }
+    try Parts.merge([old.path] + parts, into: merged.path)
+    sums.add(partSums)
+    return sums
   }
 }

@@ -1,0 +1,105 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+import ArgumentParser
+import FoundationEssentials
+import Glibc
+import Ingestion
+import PassageIndex
+import Processes
+
+/// The command `pamphlet check`.
+struct CheckCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Proves the index sound, and every character of a text in some passage.",
+    discussion: "Only reads. What is damaged is named; `pamphlet recover` puts a whole generation "
+      + "in its place."
+  )
+
+  @OptionGroup var index: IndexOption
+  @Flag(help: .hidden) var examiner = false
+
+  func run() async throws {
+    let path = try index.resolved()
+    guard !examiner else {
+      let examiner = Examiner(index: path)
+      return Worker.serve { examiner.answer($0) }
+    }
+    let bar = ProgressBar(isShown: Terminal().isError)
+    let report = try await offCooperativeThreads {
+      let process = try ExaminerProcess(index: path)
+      return try check(
+        index: path,
+        by: { (step) throws(LostExaminer) in try process.examine(step) },
+        onProgress: { bar.show($0) })
+    }
+    bar.end()
+    for fault in report.faults { print(fault) }
+    for work in report.stale.prefix(20) {
+      Messages.write("Note: the file of \(work) has changed since, or is gone.")
+    }
+    if report.stale.count > 20 { Messages.write("Note: so have \(report.stale.count - 20) more.") }
+    print(
+      "\(report.works) works, \(report.passages) passages, \(report.characters) characters: "
+        + (report.faults.isEmpty ? "sound." : "\(report.faults.count) faults.")
+    )
+    if !report.faults.isEmpty { throw ExitCode(2) }
+  }
+}
+
+/// Does the parts of a check in a process of its own, which a damaged index may end.
+private final class ExaminerProcess {
+  /// How long works may take to be read.
+  private static let timeLimit = Duration.seconds(120)
+  /// How long each gigabyte of tables may take beside that.
+  private static let timeForGigabyte = Duration.seconds(120)
+
+  private let index: String
+  private let tablesLimit: Duration
+  private var worker: WorkerProcess?
+
+  init(index: String) throws(IndexError) {
+    self.index = index
+    let gigabytes = Double(try IndexCheck.size(ofIndexAt: index)) / 1e9
+    tablesLimit = Self.timeLimit + Self.timeForGigabyte * gigabytes
+  }
+
+  func examine(_ step: CheckStep) throws(LostExaminer) -> CheckFinding {
+    let answer: [UInt8]
+    do throws(WorkerFailure) {
+      let worker = try running()
+      let limit = step == .tables ? tablesLimit : Self.timeLimit
+      answer = try worker.ask(Self.encode(step), until: .now + limit)
+    } catch {
+      worker = nil
+      throw LostExaminer(cause: Self.cause(error))
+    }
+    do {
+      return try JSONDecoder().decode(CheckFinding.self, from: Data(answer))
+    } catch {
+      throw LostExaminer(cause: "not understood")
+    }
+  }
+
+  private func running() throws(WorkerFailure) -> WorkerProcess {
+    if let worker { return worker }
+    guard let program = OwnProgram.path else { throw .notStarted("/proc is not mounted") }
+    let started = try WorkerProcess(program, ["check", "--examiner", "--index", index])
+    worker = started
+    return started
+  }
+
+  private static func encode(_ step: CheckStep) -> [UInt8] {
+    (try? JSONEncoder().encode(step)).map(Array.init) ?? []
+  }
+
+  private static func cause(_ failure: WorkerFailure) -> String {
+    switch failure {
+    case .notStarted(let cause): "not started (\(cause))"
+    case .timedOut: "stopped because it took too long"
+    case .killed(let signal): "ended by signal \(signal) (\(String(cString: strsignal(signal))))"
+    case .exited(let status): "ended with status \(status)"
+    case .tooLarge: "stopped because its answer was too large"
+    }
+  }
+}

@@ -1,0 +1,122 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+import Corpus
+import Extraction
+import FoundationEssentials
+import PassageIndex
+import Passages
+
+/// Does the parts of a check that read with libxapian, which may crash on a damaged index.
+package final class Examiner {
+  private let index: String
+  private var searcher: Searcher?
+
+  /// Creates an examiner of the index in a folder.
+  package init(index: String) { self.index = index }
+
+  /// Does a part; what cannot be read is a fault.
+  package func examine(_ step: CheckStep) -> CheckFinding {
+    var finding = CheckFinding()
+    do throws(IndexError) {
+      switch step {
+      case .tables: finding.report.faults = try IndexCheck.faults(inIndexAt: index)
+      case .list(let after):
+        let searcher = try opened()
+        finding.ids = try searcher.works(after: after, limit: CheckStep.listed).map(\.id)
+        if after == nil {
+          let statistics = try searcher.statistics()
+          finding.statedWorks = statistics.works
+          finding.statedPassages = statistics.passages
+        }
+      case .works(let ids):
+        for id in ids { finding.report.add(examine(id)) }
+      }
+    } catch {
+      finding.report.faults.append(Self.text(error))
+    }
+    return finding
+  }
+
+  /// Does a part that comes as bytes, as JSON; answers with the finding as JSON.
+  package func answer(_ message: [UInt8]) -> [UInt8] {
+    var finding = CheckFinding()
+    if let step = try? JSONDecoder().decode(CheckStep.self, from: Data(message)) {
+      finding = examine(step)
+    } else {
+      finding.report.faults = ["The part of the check that was asked for is not known."]
+    }
+    return (try? JSONEncoder().encode(finding)).map(Array.init) ?? []
+  }
+
+  private func opened() throws(IndexError) -> Searcher {
+    if let searcher { return searcher }
+    let opened = try Searcher(path: index)
+    searcher = opened
+    return opened
+  }
+
+  private static func text(_ error: IndexError) -> String {
+    error.message + (error.underlying.map { " (\($0))" } ?? "")
+  }
+
+  private func examine(_ id: String) -> CheckReport {
+    var report = CheckReport()
+    do throws(IndexError) {
+      let searcher = try opened()
+      if let work = try searcher.work(id) {
+        let passages = try searcher.passages(
+          ofWork: id, ordinals: 0..<max(work.passageCount, 1))
+        report = Self.report(work, passages)
+      } else {
+        report.faults = ["\(id): is listed and cannot be found."]
+      }
+    } catch {
+      report.works = 1
+      report.faults = ["\(id): \(Self.text(error))"]
+    }
+    return report
+  }
+
+  /// Checks a work: complete, in order, and every character of its text in exactly one passage.
+  ///
+  /// The last is proved from the index alone: the extractor's account of the source must balance,
+  /// and the hash of the text that it handed on must be the hash of the passages put end to end.
+  private static func report(_ work: Work, _ passages: [Passage]) -> CheckReport {
+    var report = CheckReport()
+    report.works = 1
+    report.passages = passages.count
+    report.characters = work.ledger.text
+    func fault(_ text: String) { report.faults.append("\(work.id): \(text)") }
+    if passages.count != work.passageCount {
+      fault("has \(passages.count) of its \(work.passageCount) passages.")
+    }
+    if !passages.enumerated().allSatisfy({ $0.offset == $0.element.ordinal }) {
+      fault("its passages do not follow each other without a gap.")
+    }
+    if Set(passages.map(\.label)).count != passages.count {
+      fault("two passages have the same id.")
+    }
+    if !work.ledger.isBalanced {
+      fault(
+        "\(work.ledger.source) characters were read and "
+          + "\(work.ledger.text + work.ledger.metadata + work.ledger.omitted) accounted for.")
+    }
+    if IndexedText.textHash(of: passages) != work.textHash {
+      fault("its passages are not, end to end, the text that was read.")
+    }
+    if isStale(work) { report.stale = [work.id] }
+    return report
+  }
+
+  /// Whether the file of a work has changed since it was read, or is gone.
+  private static func isStale(_ work: Work) -> Bool {
+    let size = FileBytes.size(work.path)
+    if work.member != nil || MemberReader.mayHoldMembers(work.path) {
+      // What is in a file that holds several is looked at again when it is indexed again.
+      return size == nil
+    }
+    let file = FoundFile(path: work.path, name: work.file, size: size ?? 0)
+    guard case .success(let bytes) = FileBytes.read(file) else { return true }
+    return FileBytes.hash(bytes) != work.contentHash
+  }
+}

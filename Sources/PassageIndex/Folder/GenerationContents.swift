@@ -1,0 +1,60 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+/// What a generation was proven to hold when it was published: its file `contents`.
+///
+/// A line for each fact, `documents 16062`; the sizes of files are in bytes.
+struct GenerationContents: Equatable, Sendable {
+  /// The name of the file.
+  static let fileName = "contents"
+  /// The longest such file, in bytes.
+  static let limit = 16_384
+
+  /// What the tables hold.
+  var sums: IndexSums
+  /// The bytes of all tables when they were last compacted: changes in place make them grow.
+  var compactedSize: Int
+  /// The sizes of the files by their names.
+  var sizes: [String: Int]
+
+  /// The bytes of all files.
+  var size: Int { sizes.values.reduce(0, +) }
+
+  /// The text of the file.
+  var text: String {
+    var lines = IndexSums.names.map { "\($0) \(sums[$0])\n" }
+    lines.append("compacted \(compactedSize)\n")
+    lines += sizes.sorted { $0.key < $1.key }.map { "size \($0.value) \($0.key)\n" }
+    return lines.joined()
+  }
+
+  /// Creates the contents of a generation.
+  init(sums: IndexSums, compactedSize: Int, sizes: [String: Int]) {
+    self.sums = sums
+    self.compactedSize = compactedSize
+    self.sizes = sizes
+  }
+
+  /// Reads the text of the file; `nil` if it cannot be understood.
+  init?(_ text: String) {
+    var sums = IndexSums()
+    var compactedSize: Int?
+    var sizes: [String: Int] = [:]
+    var named: Set<Substring> = []
+    for line in text.split(separator: "\n") {
+      let parts = line.split(separator: " ", maxSplits: 2)
+      switch (parts.first, parts.count) {
+      case ("size", 3):
+        guard let size = Int(parts[1]) else { return nil }
+        sizes[String(parts[2])] = size
+      case ("compacted", 2): compactedSize = Int(parts[1])
+      case (let name?, 2) where IndexSums.names.contains(String(name)):
+        guard let value = UInt64(parts[1]) else { return nil }
+        sums[String(name)] = value
+        named.insert(name)
+      default: return nil
+      }
+    }
+    guard let compactedSize, named.count == IndexSums.names.count else { return nil }
+    self.init(sums: sums, compactedSize: compactedSize, sizes: sizes)
+  }
+}
