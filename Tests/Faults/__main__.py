@@ -7,8 +7,9 @@ import os
 import signal
 import sys
 import time
+import traceback
 
-from harness.results import Results
+from harness.results import BROKEN, Results
 from harness.session import Session
 
 FAULTS = {
@@ -71,7 +72,10 @@ def main():
     try:
         for name in options.only or FAULTS:
             began = time.monotonic()
-            importlib.import_module(name).run(session)
+            try:
+                importlib.import_module(f"faults.{name}").run(session)
+            except Exception:  # pylint: disable=broad-except
+                results.add(name, BROKEN, "the run itself", traceback.format_exc())
             row = results.row(name)
             results.note(f"{name}: {sum(row.values())} tries in {time.monotonic() - began:.0f} s")
     finally:

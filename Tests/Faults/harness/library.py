@@ -29,7 +29,7 @@ def answer(program, index, query, **options):
 def view(program, index):
     """What readers see: a digest of every passage and some answers, `NONE`, or an error."""
     ended = program.run("export", "--index", index)
-    if ended.status == 2 and not os.path.lexists(f"{index}/XAPIANDB"):
+    if ended.status == 2 and ended.said and not has_stub(index):
         return NONE
     if ended.status != 0:
         return f"export: {ended.how()}: {ended.said}"
@@ -40,6 +40,14 @@ def view(program, index):
             return f"search: {ended.how()}: {ended.said}"
         digest.update(text.encode())
     return digest.hexdigest()[:16]
+
+
+def has_stub(index):
+    """Whether a folder says that it is an index; the stub of one not yet published names nothing."""
+    try:
+        return "auto " in Path(index, "XAPIANDB").read_text("utf8", "replace")
+    except FileNotFoundError:
+        return False
 
 
 def lines(program, index):

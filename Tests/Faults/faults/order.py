@@ -9,7 +9,7 @@ more before the program ends.
 
 import os
 
-from calls import count
+from .calls import count
 from harness import library
 from harness.results import SILENT, SURVIVED
 

@@ -7,7 +7,7 @@ import shutil
 from harness import library
 from harness.results import BROKEN, LOST, SURVIVED
 from harness.session import is_root
-from stub import contents, judge_reader, judge_writer
+from .stub import contents, judge_reader, judge_writer
 
 NOBODY = 65534
 # What is taken away: name, place, permissions.

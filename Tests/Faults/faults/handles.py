@@ -3,7 +3,7 @@
 
 from harness import library
 from harness.judge import judge
-from stub import READERS, answer, command, contents, judge_reader
+from .stub import READERS, answer, command, contents, judge_reader
 
 LIMITS = (12, 14, 16, 18, 20, 24, 28, 32, 40, 48, 64, 96, 128)
 

@@ -4,7 +4,7 @@
 import signal
 import time
 
-from calls import count
+from .calls import count
 from harness import library
 from harness.judge import judge
 from harness.program import kill
