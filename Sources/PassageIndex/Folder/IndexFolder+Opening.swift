@@ -11,12 +11,12 @@ extension IndexFolder {
   ///
   /// A folder that is not empty and has no stub belongs to somebody else, or has lost its stub:
   /// nothing is written to it.
-  func prepareForWriting(_ access: IndexAccess?) throws(IndexError) {
+  ///
+  /// - Parameter replacing: Whether the index is made anew, whatever state it is in.
+  func prepareForWriting(_ access: IndexAccess?, replacing: Bool) throws(IndexError) {
     if try FileCalls.status(path + "/.") == nil { try make() }
     if let access { try giveFolder(access) }
-    guard try readStub() == nil else { return }
-    let generations = try generations()
-    if !generations.isEmpty { _ = try publishedGeneration() }
+    guard try stubForWriting(replacing: replacing) == nil else { return }
     for name in try FileCalls.names(in: path) ?? []
     where !Self.ignored.contains(name) && !name.hasPrefix(".nfs") {
       if name == "lock", try isOurLock() { continue }
@@ -29,18 +29,32 @@ extension IndexFolder {
     }
   }
 
+  /// What the stub says; `nil` if there is none and no generation either.
+  ///
+  /// - Parameter replacing: Whether the index is made anew. Where the stub is damaged or missing, the
+  ///   newest generation then counts as published, and is kept as the spare.
+  func stubForWriting(replacing: Bool) throws(IndexError) -> StubFile? {
+    do throws(IndexError) {
+      _ = try publishedGeneration()
+      return try readStub()
+    } catch  where error.code == .corrupt && replacing {
+      guard let newest = try generations().last else { throw error }
+      return StubFile(generation: newest)
+    }
+  }
+
   /// Says that this folder is an index, before there is one in it: from here on one that has
   /// generations and no stub has lost it.
   func claim(_ access: IndexAccess) throws(IndexError) {
-    if try readStub() == nil { try publish(StubFile(generation: nil), access) }
+    try publish(StubFile(generation: nil), access)
   }
 
-  /// Who may read the index: as told, else as its generation tells.
-  func access(told: IndexAccess?) throws(IndexError) -> IndexAccess {
+  /// Who may read the index: as told, else as a generation of it tells.
+  func access(told: IndexAccess?, like published: Int?) throws(IndexError) -> IndexAccess {
     if let told { return told }
-    guard let published = try readStub()?.generation,
-      let status = try FileCalls.status(generation(published))
-    else { return .owner }
+    guard let published, let status = try FileCalls.status(generation(published)) else {
+      return .owner
+    }
     return IndexAccess(of: status)
   }
 

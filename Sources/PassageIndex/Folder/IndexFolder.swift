@@ -73,9 +73,8 @@ struct IndexFolder: Sendable {
   }
 
   /// The number of the next generation: above all that are there, published or not.
-  func nextGeneration() throws(IndexError) -> Int {
-    let published = try readStub()?.generation ?? 0
-    let next = max(published, try generations().last ?? 0) + 1
+  func nextGeneration(after published: Int?) throws(IndexError) -> Int {
+    let next = max(published ?? 0, try generations().last ?? 0) + 1
     guard next <= GenerationName.most else {
       throw IndexError(
         .storage, "There is no number for a generation after \(GenerationName.most) in \(path).",

@@ -39,7 +39,7 @@ package enum IndexRecovery {
     if let damage = try damage(previous, in: folder).first {
       throw GenerationFolder.damaged(damage + " It is not published.")
     }
-    let access = try folder.access(told: nil)
+    let access = try folder.access(told: nil, like: previous)
     try folder.publish(StubFile(generation: previous, previous: published), access)
     return (GenerationName.name(previous), GenerationName.name(published))
   }
@@ -72,8 +72,7 @@ package enum IndexRecovery {
       if number == stub?.generation {
         return Report(published: name, wasPublished: true, damage: damage)
       }
-      let status = try FileCalls.status(folder.generation(number))
-      let access = status.map { IndexAccess(of: $0) } ?? .owner
+      let access = try folder.access(told: nil, like: number)
       try folder.publish(StubFile(generation: number), access)
       return Report(published: name, wasPublished: false, damage: damage)
     }

@@ -5,7 +5,7 @@ package enum Schema {
   /// The version of the table, of the terms made from it and of the stored passages.
   ///
   /// Raise it with every change that makes an index built before unreadable or wrong.
-  package static let version = 5
+  package static let version = 6
   /// The version of the tokenizer.
   package static let tokenizerVersion = 2
 

@@ -8,10 +8,11 @@ struct ByteReader {
   /// Creates a reader of bytes that outlive it.
   init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
 
-  private static let damaged = IndexError(
+  /// What bytes that cannot be read are.
+  static let damaged = IndexError(
     .corrupt,
     "A stored passage or work is damaged.",
-    hint: "Build the index again with `pamphlet index --rebuild PATH...`."
+    hint: "`pamphlet check` names it; `pamphlet recover` publishes a generation that is whole."
   )
 
   mutating func readUnsigned() throws(IndexError) -> UInt64 {

@@ -37,6 +37,8 @@ package final class IndexWriter: Sendable {
   private let folder: IndexFolder
   private let lock: WriterLock
   private let access: IndexAccess
+  /// The generation that is the index.
+  private let published: Int?
   /// The generation that the next one is made from; `nil` if it is made from nothing.
   private let generation: Int?
   private let state = Mutex(State())
@@ -65,11 +67,12 @@ package final class IndexWriter: Sendable {
     access: IndexAccess? = nil
   ) throws(IndexError) {
     folder = IndexFolder(path: path)
-    try folder.prepareForWriting(access)
+    try folder.prepareForWriting(access, replacing: replacing)
     lock = try WriterLock(folder, timeout: lockTimeout)
-    self.access = try folder.access(told: access)
-    try folder.claim(self.access)
-    let published = try folder.publishedGeneration()
+    let stub = try folder.stubForWriting(replacing: replacing)
+    published = stub?.generation
+    self.access = try folder.access(told: access, like: published)
+    if stub == nil { try folder.claim(self.access) }
     try folder.building.makeAnew()
     var works: [String: Work] = [:]
     if let published, !replacing {
@@ -169,7 +172,7 @@ package final class IndexWriter: Sendable {
       let sums = try merge(base?.folder, base?.contents.sums, into: next, removing: removed)
       try publication.prove(next, holds: sums, compactedSize: nil)
     }
-    _ = try publication.publish(next)
+    try publication.publish(next, after: published)
     folder.building.remove()
     return try Searcher(path: folder.path).revision()
   }

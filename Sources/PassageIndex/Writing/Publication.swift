@@ -68,17 +68,16 @@ struct Publication {
 
   /// Puts a proven database in its place and names it in the stub.
   ///
-  /// - Returns: The number of its generation.
-  func publish(_ database: GenerationFolder) throws(IndexError) -> Int {
-    let number = try folder.nextGeneration()
+  /// - Parameter previous: The generation that has been published so far, which becomes the spare.
+  func publish(_ database: GenerationFolder, after previous: Int?) throws(IndexError) {
+    let number = try folder.nextGeneration(after: previous)
     let place = folder.generation(number)
     guard rename(database.path, place) == 0 else {
       throw FileCalls.failure("rename \(database.path) to \(place)")
     }
-    let stub = StubFile(generation: number, previous: try folder.readStub()?.generation)
+    let stub = StubFile(generation: number, previous: previous)
     try folder.publish(stub, access)
     folder.removeOldGenerations(stub)
-    return number
   }
 
   private func give(_ path: String, isFolder: Bool) throws(IndexError) {

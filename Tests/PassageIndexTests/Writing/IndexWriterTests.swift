@@ -32,15 +32,20 @@ struct IndexWriterTests {
     #expect(try IndexCheck.faults(inIndexAt: folder.path).isEmpty)
   }
 
-  @Test func `a small change goes into the generation that is there`() throws {
+  @Test func `a small change makes a new generation too, and leaves the old one as it was`() throws
+  {
     let folder = try TemporaryFolder()
     try Sample.index([Sample.work("a", texts: ["One."])], at: folder.path)
     let revision = try Sample.index([Sample.work("b", texts: ["Two."])], at: folder.path)
-    #expect(revision?.hasPrefix("1.") == true)
+    #expect(revision?.hasPrefix("2.") == true)
     #expect(try Searcher(path: folder.path).works(limit: 9).map(\.id) == ["a", "b"])
+    #expect(try Checksums.damage(in: folder("generation-000001")) == [])
   }
 
-  @Test func `a large change makes a new generation and removes the old one`() throws {
+  @Test
+  func `a large change makes a new generation; one is kept as a spare, older ones are removed`()
+    throws
+  {
     let folder = try TemporaryFolder()
     try Sample.index([Sample.work("a", texts: ["One."])], at: folder.path)
     let large = Sample.work("b", texts: texts(20_000, "bread and roses and the general strike"))
@@ -48,7 +53,10 @@ struct IndexWriterTests {
     #expect(revision?.hasPrefix("2.") == true)
     #expect(try Searcher(path: folder.path).works(limit: 9).map(\.id) == ["b"])
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
-    #expect(names == ["XAPIANDB", "generation-000002", "lock"])
+    #expect(names == ["XAPIANDB", "generation-000001", "generation-000002", "lock"])
+    try Sample.index([Sample.work("c", texts: ["Three."])], at: folder.path)
+    let later = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+    #expect(later == ["XAPIANDB", "generation-000002", "generation-000003", "lock"])
   }
 
   @Test func `a work is replaced whole`() throws {
@@ -94,7 +102,7 @@ struct IndexWriterTests {
     let index = IndexFolder(path: folder.path)
     try Parts.write(
       batch, path: index.generation(1), metadata: [("pamphlet.schema", "0")])
-    try index.publish(1)
+    try index.publish(StubFile(generation: 1), .owner)
     let error = try #require(throws: IndexError.self) { try Searcher(path: folder.path) }
     #expect(error.code == .incompatible)
     #expect(error.hint?.contains("--rebuild") == true)
