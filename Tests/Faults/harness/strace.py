@@ -40,7 +40,7 @@ def calls(session, scratch, index, operation):
         paths = re.findall(r'["<](' + re.escape(str(index)) + r'[^">]*)[">]', match[3])
         if paths:
             kind = KINDS[match[2]]
-            found.append((kind, paths[-1 if kind == "rename" else 0]))
+            found.append((kind, paths[-1 if kind == "rename" or match[2] == "copy_file_range" else 0]))
     return found
 
 
