@@ -36,8 +36,13 @@ FAULTS = {
 
 
 def arguments():
-    parser = argparse.ArgumentParser(prog="Scripts/faults", description=__doc__, add_help=False)
-    parser.add_argument("--faults", action="store_true", help=argparse.SUPPRESS)
+    parser = argparse.ArgumentParser(
+        prog="Scripts/faults", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter,
+        epilog="faults:\n" + "\n".join(f"  {name:12} {what}" for name, what in FAULTS.items()) + """
+
+PAMPHLET_BIN=DIR names a folder with the programs; else they are built (debug with --short).
+Some faults need root (disk, threads) and are skipped without it, which the table says.
+Exit status: 0 if every promise was kept, 1 if one was not.""")
     parser.add_argument("--pamphlet", default="pamphlet", help=argparse.SUPPRESS)
     parser.add_argument("--short", action="store_true", help="a sample of each fault, in three minutes")
     parser.add_argument("--only", action="append", choices=FAULTS, metavar="NAME",
@@ -49,13 +54,7 @@ def arguments():
                         help="how many tries run at once; else as many as there are cores, at most 4")
     parser.add_argument("--engine", choices=("preload", "strace"), default="preload",
                         help="how calls are made to fail (preload)")
-    options = parser.parse_args()
-    if options.faults:
-        parser.print_help()
-        print("\nfaults:")
-        print("\n".join(f"  {name:12} {what}" for name, what in FAULTS.items()))
-        sys.exit()
-    return options
+    return parser.parse_args()
 
 
 def stop(number, _frame):

@@ -23,12 +23,13 @@ def run(session):
                  lambda case: attempt(session, *case))
 
 
-def count(session, operation):
-    """The storage calls of an operation without a fault."""
+def count(session, operation, with_parent=False):
+    """The storage calls of an operation without a fault, below the index or the folder it lies in."""
     scratch = session.scratch()
     index = scratch / "index"
     library.copy(operation.base, index)
-    session.program.run(*operation.command(index), environment=session.injector.plan(scratch, index))
+    plan = session.injector.plan(scratch, scratch if with_parent else index)
+    session.program.run(*operation.command(index), environment=plan)
     return session.injector.calls(scratch)
 
 

@@ -42,7 +42,7 @@ def load(daemon, clients, stop, answers):
     def client():
         while not stop.is_set():
             answers.append(daemon.search("the* oven~ OR clock", limit=50)[0])
-    threads = [threading.Thread(target=client) for _ in range(clients)]
+    threads = [threading.Thread(daemon=True, target=client) for _ in range(clients)]
     for thread in threads:
         thread.start()
     return threads
@@ -70,7 +70,7 @@ def ended(_session, daemon, _index, _changed, _source):
     for _ in range(20):
         connection = daemon.connect()
         connection.request("GET", "/v1/concordance?limit=100&q=the*")
-        threads.append(threading.Thread(target=lambda c=connection: answers.append(finish(c))))
+        threads.append(threading.Thread(daemon=True, target=lambda c=connection: answers.append(finish(c))))
     for thread in threads:
         thread.start()
     time.sleep(0.2)

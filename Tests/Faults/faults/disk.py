@@ -46,9 +46,8 @@ def on_disk(session, disk, operation, size, then):
 
 def attempt(session, disk, operation, size):
     def judged(index, ended):
-        # The next run needs room again.
-        if ended.status != 0:
-            grow(disk)
+        # Reading and the next run need room.
+        grow(disk)
         return judge(session.program, operation, index, ended)
 
     verdict = on_disk(session, disk, operation, size, judged)

@@ -20,14 +20,14 @@ NEEDLESS = ("/lock", "/building", "/flintlock")
 
 def run(session):
     for operation in library.operations(session.program, session.folder("operations")):
-        faults = unsynced(count(session, operation))
+        faults = unsynced(count(session, operation, with_parent=True), session.scratch() / "index")
         session.results.add("order", SILENT if faults else SURVIVED, operation.name,
                             "; ".join(faults[:4]))
 
 
-def unsynced(calls):
+def unsynced(calls, index):
     """What was not on the disk when it had to be."""
-    index = next(call.path for call in calls if call.kind in ("stat", "mkdir", "open"))
+    index = str(index)
     dirty, faults, renamed = {}, [], None
     for call in calls:
         path = call.path.removesuffix(" (deleted)")
@@ -47,11 +47,16 @@ def unsynced(calls):
             if path.endswith("/XAPIANDB"):
                 needed = {place: why for place, why in dirty.items()
                           if not any(part in place for part in NEEDLESS)}
-                faults += [f"{place[len(index):] or 'the index folder'} ({why}) was not synced before "
+                faults += [f"{named(place, index)} ({why}) was not synced before "
                            "the stub was renamed" for place, why in needed.items()]
             dirty[folder] = "a name was made in it"
             if path.endswith(("/XAPIANDB", "/iamglass")) and "/building" not in path:
                 renamed = folder
     if renamed:
-        faults.append(f"{renamed[len(index):] or 'the index folder'} was not synced after the rename in it")
+        faults.append(f"{named(renamed, index)} was not synced after the rename in it")
     return faults
+
+
+def named(place, index):
+    return {index: "the index folder", os.path.dirname(index): "the folder above it"}.get(
+        place, os.path.relpath(place, index))

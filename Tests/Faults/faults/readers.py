@@ -23,7 +23,7 @@ def run(session):
     publish(session, texts, index, 0)
     stop = time.monotonic() + seconds
     with Daemon(session.program, index, folder / "log") as daemon:
-        asking = [threading.Thread(target=read, args=(session, stop, ask)) for ask in (
+        asking = [threading.Thread(daemon=True, target=read, args=(session, stop, ask)) for ask in (
             over_http(daemon), over_http(daemon), by_command(session.program, index))]
         for thread in asking:
             thread.start()

@@ -24,7 +24,7 @@ def run(session):
     library.must(session.program, "index", "--quiet", "--index", folder / "index", folder / "texts")
     with Daemon(session.program, folder / "index", folder / "log") as daemon:
         stop, times, measures = time.monotonic() + seconds, [], []
-        clients = [threading.Thread(target=ask, args=(session, daemon, stop, times, number))
+        clients = [threading.Thread(daemon=True, target=ask, args=(session, daemon, stop, times, number))
                    for number in range(CLIENTS)]
         for client in clients:
             client.start()

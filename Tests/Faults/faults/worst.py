@@ -93,8 +93,8 @@ def beside(session, daemon, path, together):
             cheap.append(daemon.get(CHEAP, timeout=60)[:2])
             time.sleep(0.05)
 
-    costly_ones = [threading.Thread(target=costly) for _ in range(together)]
-    probing = threading.Thread(target=probe)
+    costly_ones = [threading.Thread(daemon=True, target=costly) for _ in range(together)]
+    probing = threading.Thread(daemon=True, target=probe)
     for thread in costly_ones:
         thread.start()
     time.sleep(0.05)

@@ -56,7 +56,7 @@ class Injector:
         for line in Path(scratch, "record").read_text("utf8", "replace").splitlines():
             cells = line.split("\t")
             if len(cells) >= 5 and cells[0].isdigit():
-                found.append(Call(int(cells[0]), int(cells[1]), cells[2], cells[3],
+                found.append(Call(int(cells[0]), int(cells[1]), cells[2], os.path.normpath(cells[3]),
                                   int(cells[4], 16), len(cells) > 5))
         return sorted(found, key=lambda call: call.position)
 

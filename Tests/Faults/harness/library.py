@@ -96,21 +96,19 @@ class Operation:
 def operations(program, folder, texts=TEXTS, names=None):
     """The commands that the faults strike: a first index, a small change, a rebuild, a removal."""
     folder = Path(folder)
-    texts_now, texts_then = folder / "texts", folder / "changed"
-    base = folder / "base"
+    base, now = folder / "base", folder / "texts"
     if not base.exists():
-        shutil.copytree(texts, texts_now)
-        shutil.copytree(texts, texts_then)
-        with open(texts_then / "bread.txt", "a", encoding="utf8") as file:
+        shutil.copytree(texts, now)
+        must(program, "index", "--quiet", "--jobs", "1", "--index", base, now)
+        with open(now / "bread.txt", "a", encoding="utf8") as file:
             file.write("\nThe oven of the guild has been ours since then.\n")
-        must(program, "index", "--quiet", "--jobs", "1", "--index", base, texts_now)
     work = must(program, "works", "--jsonl", "--index", base).split(b"\n")[0]
     removed = json.loads(work)["id"]
     index = ("index", "--quiet", "--jobs", "1", "--index", "{}")
     commands = {
-        "first": (None, (*index, str(texts_now))),
-        "change": (base, (*index, str(texts_then))),
-        "rebuild": (base, (*index, "--rebuild", str(texts_then))),
+        "first": (None, (*index, str(now))),
+        "change": (base, (*index, str(now))),
+        "rebuild": (base, (*index, "--rebuild", str(now))),
         "remove": (base, ("remove", "--index", "{}", removed)),
     }
     for name, (start, arguments) in commands.items():

@@ -10,11 +10,14 @@ from dataclasses import dataclass
 
 _started = set()
 _lock = threading.Lock()
+_closed = False
 
 
 def end_all():
-    """Kills every process group that still runs."""
+    """Kills every process group that still runs, and lets no other begin."""
+    global _closed
     with _lock:
+        _closed = True
         groups = list(_started)
     for group in groups:
         try:
@@ -76,11 +79,13 @@ class Program:
             command = ["bash", "-c", f'{settings}; exec "$@"', "bash", *command]
         if user is not None:
             command = ["setpriv", f"--reuid={user}", f"--regid={user}", "--clear-groups", *command]
-        process = subprocess.Popen(
-            command, env={**self.environment, **(environment or {})}, stdin=subprocess.DEVNULL,
-            stdout=out, stderr=err, start_new_session=True, cwd=folder,
-        )
         with _lock:
+            if _closed:
+                raise RuntimeError("the run has been ended")
+            process = subprocess.Popen(
+                command, env={**self.environment, **(environment or {})}, stdin=subprocess.DEVNULL,
+                stdout=out, stderr=err, start_new_session=True, cwd=folder,
+            )
             _started.add(process.pid)
         return process
 
