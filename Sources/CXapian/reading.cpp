@@ -36,6 +36,9 @@ bool cx_database_verify_open(
     cx_database *database, bool has_positions, bool has_spellings, cx_error *error) noexcept {
   return cx::guarded(*error, false, [&] {
     const Xapian::Database &db = database->database;
+    // Asks for a term list: there is an exception if the table is not open.
+    const auto first = db.postlist_begin(std::string());
+    if (first != db.postlist_end(std::string())) db.termlist_begin(*first);
     if (has_positions && !db.has_positions())
       throw Xapian::DatabaseOpeningError("the table of positions could not be opened");
     if (has_spellings && db.spellings_begin() == db.spellings_end())

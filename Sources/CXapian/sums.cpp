@@ -78,12 +78,14 @@ class GlassVersion {
   size_t next = 0;
 };
 
-/// The entries of the position table: one for each term of a document that has positions.
-uint64_t position_entries(const std::string &folder) {
+/// Adds the entries of the tables that libxapian goes on without if it cannot open them: of term
+/// lists one for each document and one for its slots, of positions one for each term of a document.
+void add_entries(cx_sums &sums, const std::string &folder) {
   GlassVersion version(folder);
-  uint64_t entries = 0;
-  for (int table = 0; table <= 3; table++) entries = version.entries();
-  return entries;
+  version.entries();  // postlist
+  version.entries();  // docdata
+  sums.termlists += version.entries();
+  sums.positions += version.entries();
 }
 
 }  // namespace
@@ -101,6 +103,7 @@ void add(cx_sums &sums, const Xapian::Document &document) {
   }
   for (auto value = document.values_begin(); value != document.values_end(); ++value)
     sums.values += slot_hash(value.get_valueno());
+  sums.termlists += document.values_count() > 0 ? 2 : 1;
 }
 
 void add_spelling(cx_sums &sums, const std::string &word, uint64_t count) {
@@ -119,6 +122,7 @@ void subtract(cx_sums &sums, const cx_sums &part) {
   sums.terms -= part.terms;
   sums.occurrences -= part.occurrences;
   sums.positions -= part.positions;
+  sums.termlists -= part.termlists;
   sums.values -= part.values;
   sums.spellings -= part.spellings;
 }
@@ -146,7 +150,7 @@ bool cx_sum_terms(cx_bytes path, cx_sums *sums, cx_error *error) noexcept {
     sums->length += database.get_total_length();
     for (Xapian::valueno slot = 0; slot < CX_MOST_SLOTS; slot++)
       sums->values += slot_hash(slot) * database.get_value_freq(slot);
-    sums->positions += position_entries(cx::string(path));
+    add_entries(*sums, cx::string(path));
     for (auto word = database.spellings_begin(); word != database.spellings_end(); ++word)
       cx::add_spelling(*sums, *word, word.get_termfreq());
     for (auto key = database.metadata_keys_begin(); key != database.metadata_keys_end(); ++key)

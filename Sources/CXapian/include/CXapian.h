@@ -170,6 +170,7 @@ struct cx_sums {
   uint64_t terms;        ///< hashes of the terms of documents
   uint64_t occurrences;  ///< hashes of terms, as often as they occur
   uint64_t positions;    ///< terms of documents that have positions
+  uint64_t termlists;    ///< documents, and again those that have values: entries of that table
   uint64_t values;       ///< hashes of the slots in which documents have values
   uint64_t spellings;    ///< hashes of the words of the spelling dictionary, as often as they occur
   uint64_t metadata;     ///< hashes of keys and values: the same in all parts, not added up

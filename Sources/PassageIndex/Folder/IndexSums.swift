@@ -15,8 +15,8 @@ struct IndexSums: Equatable, Sendable {
 
   /// The names of the sums, in the order of the members of `cx_sums`.
   static let names = [
-    "documents", "data", "length", "postings", "terms", "occurrences", "positions", "values",
-    "spellings", "metadata",
+    "documents", "data", "length", "postings", "terms", "occurrences", "positions", "termlists",
+    "values", "spellings", "metadata",
   ]
 
   /// The sums of nothing.
