@@ -13,7 +13,7 @@ def run(session):
         strace.run(session)
         return
     cases = []
-    for operation in library.operations(session.program, session.folder("operations")):
+    for operation in session.operations():
         calls = count(session, operation)
         session.results.note(f"calls: {operation.name} makes {len(calls)} storage calls")
         cases += [(operation, call.position, error) for call in calls for error in ERRORS]

@@ -16,7 +16,7 @@ QUERIES = ("oven", '"of the"', "clock* -kind:note", "author:bee bread")
 
 
 def run(session):
-    operations = list(library.operations(session.program, session.folder("operations"), names=("change",)))
+    operations = session.operations("change")
     base, changed = operations[0].base, session.folder("operations") / "after-change"
     ways = (killed, ended, worker_killed, damaged, damaged, damaged, removed, replaced)
     for number in range(session.times(len(ways), 5 * len(ways))):

@@ -13,7 +13,7 @@ def run(session):
         session.results.skip("disk", "mounting a small disk needs root; `calls` tries ENOSPC without")
         return
     disk = session.work / "disk"
-    for operation in library.operations(session.program, session.folder("operations")):
+    for operation in session.operations():
         enough = smallest(session, disk, operation)
         for part in range(1, 10) if not session.short else (3, 6, 8):
             attempt(session, disk, operation, max(8, enough * part // 9))

@@ -9,7 +9,7 @@ LIMITS = (12, 14, 16, 18, 20, 24, 28, 32, 40, 48, 64, 96, 128)
 
 
 def run(session):
-    operations = list(library.operations(session.program, session.folder("operations")))
+    operations = session.operations()
     base = next(operation.base for operation in operations if operation.base)
     readers = [(name, answer(session, name, base)) for name in READERS]
     cases = [(what, limit) for what in [*operations, *readers] for limit in LIMITS]

@@ -83,7 +83,7 @@ CASES = (
 
 
 def run(session):
-    operations = list(library.operations(session.program, session.folder("operations"), names=("change",)))
+    operations = session.operations("change")
     scratch = session.scratch()
     library.copy(operations[0].base, scratch / "index")
     with Daemon(session.program, scratch / "index", scratch / "log") as daemon:

@@ -14,7 +14,7 @@ OPERATIONS = ("first", "change", "remove", "rebuild")
 
 def run(session):
     source = session.source("kill")
-    operations = list(library.operations(session.program, session.folder("operations")))
+    operations = session.operations()
     lengths = {operation.name: len(count(session, operation)) for operation in operations}
     cases = []
     for number in range(session.times(16, 200)):

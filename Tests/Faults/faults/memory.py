@@ -8,7 +8,7 @@ MEBIBYTES = (128, 192, 256, 320, 384, 448, 512, 640, 768, 1024, 1536, 2048)
 
 
 def run(session):
-    operations = list(library.operations(session.program, session.folder("operations")))
+    operations = session.operations()
     cases = [(operation, limit) for operation in operations for limit in MEBIBYTES]
     session.each(session.sample("memory", cases, session.times(6, len(cases))),
                  lambda case: attempt(session, *case))

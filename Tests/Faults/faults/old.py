@@ -17,7 +17,7 @@ NUMBERS = ("-1", "0", "7", "999999999", "9223372036854775807", "9223372036854775
 
 def run(session):
     folder = session.folder("old")
-    operations = list(library.operations(session.program, session.folder("operations"), names=("change",)))
+    operations = session.operations("change")
     base, texts = operations[0].base, operations[0].arguments[-1]
     tool = build(folder)
     cases = [*versions(tool, base), *foreign(tool, base), *ours_and_theirs(base)]

@@ -10,7 +10,6 @@ more before the program ends.
 import os
 
 from .calls import count
-from harness import library
 from harness.results import SILENT, SURVIVED
 
 WRITING = os.O_WRONLY | os.O_RDWR
@@ -19,7 +18,7 @@ NEEDLESS = ("/lock", "/building", "/flintlock")
 
 
 def run(session):
-    for operation in library.operations(session.program, session.folder("operations")):
+    for operation in session.operations():
         faults = unsynced(count(session, operation, with_parent=True), session.scratch() / "index")
         session.results.add("order", SILENT if faults else SURVIVED, operation.name,
                             "; ".join(faults[:4]))

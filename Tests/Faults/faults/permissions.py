@@ -25,17 +25,16 @@ REFUSALS = (
 
 def run(session):
     user = NOBODY if is_root() else None
-    operations = list(library.operations(session.program, session.folder("operations"),
-                                         names=("change", "remove", "rebuild")))
+    operations = session.operations("change", "remove", "rebuild")
     base = operations[0].base
     if user and not readable(session, user):
         session.results.skip("permissions", "user 65534 may not run the program where it lies")
         return
     readers = [(name, session.program.run(name, "--index", base).out)
                for name in ("stats", "check", "export", "works")]
-    for what in [*operations, *readers]:
-        for refusal in REFUSALS:
-            attempt(session, base, user, what, *refusal)
+    cases = [(what, *refusal) for what in [*operations, *readers] for refusal in REFUSALS]
+    for case in session.sample("permissions", cases, session.times(20, len(cases))):
+        attempt(session, base, user, *case)
 
 
 def readable(session, user):

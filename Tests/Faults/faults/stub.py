@@ -14,8 +14,7 @@ READERS = ("search", "stats", "check", "works", "export")
 
 
 def run(session):
-    operations = list(library.operations(session.program, session.folder("operations"),
-                                         names=("change", "remove", "rebuild")))
+    operations = session.operations("change", "remove", "rebuild")
     base = operations[0].base
     readers = [(name, answer(session, name, base)) for name in READERS]
     cases = [(what, place, error, position) for what in [*operations, *readers, ("serve", None)]

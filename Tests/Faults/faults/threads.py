@@ -16,7 +16,7 @@ def run(session):
     if not is_root():
         session.results.skip("threads", "a limit of processes needs root and a user of its own")
         return
-    operations = list(library.operations(session.program, session.folder("operations")))
+    operations = session.operations()
     for path in session.work.rglob("*"):
         if not path.is_symlink():
             path.chmod(path.stat().st_mode | (0o555 if path.is_dir() else 0o444))

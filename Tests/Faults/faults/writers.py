@@ -11,7 +11,7 @@ from harness.results import BROKEN
 
 
 def run(session):
-    operations = list(library.operations(session.program, session.folder("operations")))
+    operations = session.operations()
     cases = [(operation, way) for operation in operations for way in ("refused", "waits", "stopped")]
     cases *= -(-session.times(len(cases), 4 * len(cases)) // len(cases))
     session.each(cases, lambda case: attempt(session, *case))

@@ -93,15 +93,14 @@ class Operation:
         return [str(index) if part == "{}" else part for part in self.arguments]
 
 
-def operations(program, folder, texts=TEXTS, names=None):
+def operations(program, folder):
     """The commands that the faults strike: a first index, a small change, a rebuild, a removal."""
     folder = Path(folder)
     base, now = folder / "base", folder / "texts"
-    if not base.exists():
-        shutil.copytree(texts, now)
-        must(program, "index", "--quiet", "--jobs", "1", "--index", base, now)
-        with open(now / "bread.txt", "a", encoding="utf8") as file:
-            file.write("\nThe oven of the guild has been ours since then.\n")
+    shutil.copytree(TEXTS, now)
+    must(program, "index", "--quiet", "--jobs", "1", "--index", base, now)
+    with open(now / "bread.txt", "a", encoding="utf8") as file:
+        file.write("\nThe oven of the guild has been ours since then.\n")
     work = must(program, "works", "--jsonl", "--index", base).split(b"\n")[0]
     removed = json.loads(work)["id"]
     index = ("index", "--quiet", "--jobs", "1", "--index", "{}")
@@ -112,8 +111,6 @@ def operations(program, folder, texts=TEXTS, names=None):
         "remove": (base, ("remove", "--index", "{}", removed)),
     }
     for name, (start, arguments) in commands.items():
-        if names and name not in names:
-            continue
         target = folder / f"after-{name}"
         copy(start, target)
         old = view(program, target) if start else NONE

@@ -29,6 +29,7 @@ class Session:
         self._times = times
         self._local = threading.local()
         self._injector = None
+        self._operations = None
         self._mounts = []
         self._lock = threading.Lock()
         (self.work / "home").mkdir(mode=0o755)
@@ -54,6 +55,13 @@ class Session:
             if self._injector is None:
                 self._injector = Injector(self.work)
             return self._injector
+
+    def operations(self, *names):
+        """The writers' commands of those names, or all."""
+        with self._lock:
+            if self._operations is None:
+                self._operations = list(library.operations(self.program, self.folder("operations")))
+        return [operation for operation in self._operations if not names or operation.name in names]
 
     def folder(self, name):
         """A folder that a fault has for itself."""

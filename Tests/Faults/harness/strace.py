@@ -61,7 +61,7 @@ def positions(session, scratch, index, operation):
 def run(session):
     """The fault `calls` by strace: it counts the calls of each thread by themselves."""
     cases = []
-    for operation in library.operations(session.program, session.folder("operations")):
+    for operation in session.operations():
         scratch = session.scratch()
         index = scratch / "index"
         library.copy(operation.base, index)
