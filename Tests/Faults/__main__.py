@@ -18,6 +18,7 @@ FAULTS = {
     "stub": "stub, lock and folder cannot be opened or read, for every command",
     "permissions": "the same by permissions, as a user without rights",
     "kill": "writers are killed, most of them while they publish",
+    "recovery": "a stub or a generation is lost or damaged; recover and rollback, also with faults",
     "bits": "bits flip, pages are zeroed, files are cut short",
     "disk": "the disk is full, in nine sizes",
     "handles": "file handles run out",

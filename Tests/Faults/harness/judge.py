@@ -5,12 +5,13 @@ from . import results
 from .library import NONE, lines, view
 
 
-def judge(program, operation, index, ended, may_die=False, may_stop=False, must_fail=False):
+def judge(program, operation, index, ended, may_die=False, may_stop=False, must_fail=False,
+          rerun=True):
     """What came of a writer's run.
 
     `may_die`: the fault may end the process by a signal. `may_stop`: it was asked to end, and
     publishes the texts that it has finished. `must_fail`: success would be untrue, whatever is in
-    the index.
+    the index. `rerun`: the same command without the fault brings the new index.
     """
     seen = view(program, index)
     stopped = may_stop and ended.status != 0 and lines(program, index) <= operation.passages
@@ -30,7 +31,7 @@ def judge(program, operation, index, ended, may_die=False, may_stop=False, must_
         check = program.run("check", "--index", index)
         if check.status != 0:
             return results.BROKEN, f"check afterwards: {check.how()}: {check.said}"
-    if not (operation.name == "remove" and seen == operation.new):
+    if rerun and not (operation.name == "remove" and seen == operation.new):
         again = program.run(*operation.command(index))
         if again.status != 0 or view(program, index) != operation.new:
             return results.BROKEN, f"the next run: {again.how()}: {again.said}"
