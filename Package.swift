@@ -6,6 +6,25 @@ import PackageDescription
 // One section per target, in the order of the arrows: a target imports only targets above it.
 // The C libraries come from Debian's -dev packages (see Scripts/dependencies).
 
+// All C++ of ours, and with it every program, is built so that a fault in it is hard to make use of:
+// `HardeningTests` reads the programs for it. CFI of clang is left out: it needs link-time optimisation,
+// and all of libxapian and poppler, which Debian links, built with it.
+#if arch(x86_64)
+  let controlFlow = "-fcf-protection=full"
+#else
+  let controlFlow = "-mbranch-protection=standard"
+#endif
+let hardened: [CXXSetting] = [
+  .unsafeFlags([
+    "-Wall", "-Wextra", "-Werror", "-fstack-protector-strong", "-fstack-clash-protection",
+    controlFlow,
+  ]),
+  // Only where code is optimised: it does nothing without, and warns.
+  .unsafeFlags(["-U_FORTIFY_SOURCE", "-D_FORTIFY_SOURCE=3"], .when(configuration: .release)),
+]
+let hardenedLinking: LinkerSetting = .unsafeFlags(
+  ["relro", "now", "noexecstack"].flatMap { ["-Xlinker", "-z", "-Xlinker", $0] })
+
 let package = Package(
   name: "Pamphlet",
   products: [
@@ -62,22 +81,34 @@ let package = Package(
     .target(
       name: "CXapian",
       dependencies: ["CXapianSystem"],
-      cxxSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror", "-fvisibility=hidden"])]
+      cxxSettings: hardened + [.unsafeFlags(["-fvisibility=hidden"])],
+      linkerSettings: [hardenedLinking]
     ),
 
     // MARK: CLanguage
     .target(
       name: "CLanguage",
-      cxxSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror", "-fvisibility=hidden"])],
-      linkerSettings: [.linkedLibrary("cld2")]
+      cxxSettings: hardened + [.unsafeFlags(["-fvisibility=hidden"])],
+      linkerSettings: [.linkedLibrary("cld2"), hardenedLinking]
+    ),
+
+    // MARK: CSandbox
+    .target(
+      name: "CSandbox",
+      cxxSettings: hardened + [.unsafeFlags(["-fvisibility=hidden"])],
+      linkerSettings: [hardenedLinking]
     ),
 
     // MARK: Corpus
     .target(name: "Corpus"),
     .testTarget(name: "CorpusTests", dependencies: ["Corpus"]),
 
+    // MARK: BinaryCoding
+    .target(name: "BinaryCoding", dependencies: ["Corpus"]),
+    .testTarget(name: "BinaryCodingTests", dependencies: ["BinaryCoding", "Corpus"]),
+
     // MARK: Processes
-    .target(name: "Processes", dependencies: ["CLinux"]),
+    .target(name: "Processes", dependencies: ["CLinux", "CSandbox"]),
     .testTarget(name: "ProcessesTests", dependencies: ["Processes"]),
 
     // MARK: Extraction
@@ -108,7 +139,7 @@ let package = Package(
     // MARK: PassageIndex
     .target(
       name: "PassageIndex",
-      dependencies: ["CLinux", "Corpus", "CUTF8Proc", "CXXHash", "CXapian"]
+      dependencies: ["BinaryCoding", "CLinux", "Corpus", "CUTF8Proc", "CXXHash", "CXapian"]
     ),
     .testTarget(
       name: "PassageIndexTests",
@@ -119,8 +150,8 @@ let package = Package(
     .target(
       name: "Ingestion",
       dependencies: [
-        "Attribution", "Cataloguing", "Corpus", "CXXHash", "Extraction", "PassageIndex",
-        "Passages",
+        "Attribution", "BinaryCoding", "Cataloguing", "Corpus", "CXXHash", "Extraction",
+        "PassageIndex", "Passages", "Processes",
       ]
     ),
     .testTarget(
@@ -196,7 +227,7 @@ let package = Package(
       name: "Commands",
       dependencies: [
         "Attribution", "Cataloguing", "Corpus", "Evaluation", "Fetching", "Ingestion",
-        "PassageIndex", "SearchAPI", "SearchService", "Yams",
+        "PassageIndex", "Processes", "SearchAPI", "SearchService", "Yams",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]
@@ -204,7 +235,7 @@ let package = Package(
     .testTarget(
       name: "CommandsTests",
       dependencies: [
-        "Commands", "Corpus", "Ingestion", "PassageIndex", "TestSupport", "pamphlet",
+        "Commands", "Corpus", "Ingestion", "PassageIndex", "Processes", "TestSupport", "pamphlet",
         "pamphlet-pdf",
         "pamphletd",
       ]
@@ -216,8 +247,9 @@ let package = Package(
     // Reads PDF in a process of its own.
     .executableTarget(
       name: "pamphlet-pdf",
-      dependencies: ["CPoppler"],
-      cxxSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])]
+      dependencies: ["CPoppler", "CSandbox"],
+      cxxSettings: hardened + [.define("_GLIBCXX_ASSERTIONS")],
+      linkerSettings: [hardenedLinking]
     ),
 
     // MARK: TestSupport
@@ -251,8 +283,8 @@ if Context.environment["PAMPHLET_FUZZ_BUILD"] != nil {
 }
 
 for target in package.targets
-where target.type != .system && target.name != "CXapian"
-  && target.name != "CLanguage" && target.name != "pamphlet-pdf"
+where target.type != .system
+  && !["CXapian", "CLanguage", "CSandbox", "pamphlet-pdf"].contains(target.name)
 {
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),

@@ -158,3 +158,28 @@ bool cx_sum_terms(cx_bytes path, cx_sums *sums, cx_error *error) noexcept {
     return true;
   });
 }
+
+bool cx_read_all(cx_bytes path, cx_error *error) noexcept {
+  return cx::guarded(*error, false, [&] {
+    const Xapian::Database database(cx::string(path));
+    for (auto term = database.allterms_begin(); term != database.allterms_end(); ++term) {
+      const std::string name = *term;
+      Xapian::doccount count = 0;
+      for (auto posting = database.postlist_begin(name); posting != database.postlist_end(name);
+           ++posting) {
+        count++;
+        for (auto p = posting.positionlist_begin(); p != posting.positionlist_end(); ++p) continue;
+      }
+      if (count != term.get_termfreq())
+        throw Xapian::DatabaseCorruptError("a term is not in as many documents as it says");
+    }
+    cx_sums sums{};
+    const std::string all;
+    for (auto document = database.postlist_begin(all); document != database.postlist_end(all);
+         ++document)
+      cx::add(sums, database.get_document(*document));
+    if (sums.length != database.get_total_length())
+      throw Xapian::DatabaseCorruptError("the documents do not have the length that is stated");
+    return true;
+  });
+}

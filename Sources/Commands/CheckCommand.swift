@@ -8,7 +8,7 @@ import PassageIndex
 import Processes
 
 /// The command `pamphlet check`.
-struct CheckCommand: AsyncParsableCommand {
+struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Proves the index sound, and every character of a text in some passage.",
@@ -19,20 +19,18 @@ struct CheckCommand: AsyncParsableCommand {
   @OptionGroup var index: IndexOption
   @Flag(help: .hidden) var examiner = false
 
-  func run() async throws {
+  func run() throws {
     let path = try index.resolved()
     guard !examiner else {
       let examiner = Examiner(index: path)
       return Worker.serve { examiner.answer($0) }
     }
     let bar = ProgressBar(isShown: Terminal().isError)
-    let report = try await offCooperativeThreads {
-      let process = try ExaminerProcess(index: path)
-      return try check(
-        index: path,
-        by: { (step) throws(LostExaminer) in try process.examine(step) },
-        onProgress: { bar.show($0) })
-    }
+    let process = try ExaminerProcess(index: path)
+    let report = try check(
+      index: path,
+      by: { (step) throws(LostExaminer) in try process.examine(step) },
+      onProgress: { bar.show($0) })
     bar.end()
     for fault in report.faults { print(fault) }
     for work in report.stale.prefix(20) {

@@ -47,13 +47,19 @@ struct CitedWorksCommand: AsyncParsableCommand {
         }.map(\.element))
     case .text:
       for (text, cites) in works.byText.prefix(limit ?? .max) {
-        print(jsonl ? citingTextJSON(text, cites: cites) : Self.lines(text, cites))
+        if jsonl {
+          Output.json(citingTextJSON(text, cites: cites))
+        } else {
+          print(Self.lines(text, cites))
+        }
       }
     }
   }
 
   private func show(_ works: [CitedWorkAnswer]) {
-    for work in works.prefix(limit ?? .max) { print(jsonl ? work.json : work.text) }
+    for work in works.prefix(limit ?? .max) {
+      if jsonl { Output.json(work.json) } else { print(work.text) }
+    }
   }
 
   private static func lines(_ text: String, _ cites: [(CitedWorkAnswer, Int)]) -> String {

@@ -24,7 +24,7 @@ final class DiagnosticsFile: Sendable {
 
   /// Adds a diagnostic.
   func write(_ diagnostic: Diagnostic) {
-    let line = Array((diagnosticJSON(diagnostic) + "\n").utf8)
+    let line = Array((ControlCharacters.escaped(inJSON: diagnosticJSON(diagnostic)) + "\n").utf8)
     lock.withLock { _ in
       _ = Glibc.write(descriptor, line, line.count)
     }
@@ -35,6 +35,7 @@ final class DiagnosticsFile: Sendable {
     var place = diagnostic.file ?? "pamphlet"
     if let line = diagnostic.line { place += ":\(line)" }
     if let offset = diagnostic.offset { place += " (byte \(offset))" }
-    return "\(place): \(diagnostic.severity.rawValue): \(diagnostic.message)"
+    return ControlCharacters.shown(
+      "\(place): \(diagnostic.severity.rawValue): \(diagnostic.message)", keepsLines: false)
   }
 }

@@ -51,7 +51,8 @@ struct FetchCommand: AsyncParsableCommand {
     options.secondsLimit = timeLimit
     options.allowsPrivate = allowPrivate
     let outcomes = await fetch(addresses, options) { url, outcome in
-      Messages.write("\(url): \(Self.text(outcome))")
+      Messages.write(
+        ControlCharacters.shown("\(url): \(Self.text(outcome))", keepsLines: false))
     }
     let files = outcomes.compactMap { result -> String? in
       switch result.outcome {
@@ -65,7 +66,10 @@ struct FetchCommand: AsyncParsableCommand {
     )
     if !files.isEmpty, !noIndex {
       let index = try index.resolved()
-      let options = IngestionOptions(index: index, paths: files, catalogue: known)
+      let limits = ReadingLimits()
+      let options = IngestionOptions(
+        index: index, paths: files, catalogue: known, reader: ReaderCommand.program(limits: limits),
+        limits: limits)
       let summary = try await offCooperativeThreads {
         try ingest(options, onDiagnostic: { Messages.write(DiagnosticsFile.line($0)) })
       }

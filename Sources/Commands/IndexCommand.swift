@@ -11,7 +11,7 @@ import PassageIndex
 import Synchronization
 
 /// The command `pamphlet index`.
-struct IndexCommand: AsyncParsableCommand {
+struct IndexCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "index",
     abstract: "Takes files and folders into the index; only what is new or has changed is read."
@@ -33,6 +33,11 @@ struct IndexCommand: AsyncParsableCommand {
   var withoutRules: [String] = []
   @Flag(help: "Wait for another writer.") var wait = false
   @Option(help: "How many threads read and index.") var jobs: Int?
+  @Option(
+    help: """
+      How many seconds a file may take to be read (default: 20 and 10 for each megabyte, 600 at most).
+      """)
+  var timeLimit: Int?
   @Option(help: "A file for what is wrong with the texts, as JSON lines.", completion: .file())
   var diagnostics: String?
   @Option(help: "A group that may read the index, as a daemon of another user must.")
@@ -48,11 +53,15 @@ struct IndexCommand: AsyncParsableCommand {
       throw ValidationError("There is no rule “\(name)”; `pamphlet rules` lists them.")
     }
     if let jobs, !(1...64).contains(jobs) { throw ValidationError("--jobs is from 1 to 64.") }
+    if let timeLimit, !(1...1_000_000).contains(timeLimit) {
+      throw ValidationError("--time-limit is a number of seconds from 1.")
+    }
   }
 
-  func run() async throws {
+  func run() throws {
     let terminal = Terminal()
     let log = try diagnostics.map(DiagnosticsFile.init)
+    let limits = ReadingLimits(seconds: timeLimit)
     let options = IngestionOptions(
       index: try index.resolved(),
       paths: paths,
@@ -64,25 +73,26 @@ struct IndexCommand: AsyncParsableCommand {
       disabledRules: Set(withoutRules.compactMap(AttributionRule.init)),
       vocabulary: try VocabularyFiles.vocabulary(),
       lockTimeout: wait ? nil : 0,
-      access: try group.map { (name) throws(IndexError) in try IndexAccess(groupNamed: name) }
+      access: try group.map { (name) throws(IndexError) in try IndexAccess(groupNamed: name) },
+      reader: ReaderCommand.program(limits: limits),
+      limits: limits
     )
     let bar = ProgressBar(isShown: terminal.isError && !quiet)
-    let interruption = Interruption()
+    Interruption.listen()
     let printsNotes = !quiet
-    let summary = try await offCooperativeThreads {
-      try ingest(
-        options,
-        onProgress: { bar.show($0) },
-        onDiagnostic: { diagnostic in
-          log?.write(diagnostic)
-          if diagnostic.severity == .error || (printsNotes && diagnostic.severity == .warning) {
-            bar.end()
-            Messages.write(DiagnosticsFile.line(diagnostic))
-          }
-        },
-        isCancelled: { interruption.isRequested }
-      )
-    }
+    // This is the main thread, which may be blocked.
+    let summary = try ingest(
+      options,
+      onProgress: { bar.show($0) },
+      onDiagnostic: { diagnostic in
+        log?.write(diagnostic)
+        if diagnostic.severity == .error || (printsNotes && diagnostic.severity == .warning) {
+          bar.end()
+          Messages.write(DiagnosticsFile.line(diagnostic))
+        }
+      },
+      isCancelled: { Interruption.isRequested }
+    )
     bar.end()
     if !quiet { Messages.write(Self.text(summary)) }
     if summary.interrupted { throw ExitCode(2) }
@@ -126,27 +136,4 @@ func offCooperativeThreads<Result: Sendable>(
   try await withCheckedThrowingContinuation { continuation in
     DispatchQueue.global().async { continuation.resume(with: Swift.Result { try work() }) }
   }
-}
-
-/// Whether the person has asked to stop (Ctrl-C, or SIGTERM).
-final class Interruption: Sendable {
-  private let requested = Atomic(false)
-  private let sources: [any DispatchSourceSignal]
-  /// A queue of its own: the threads of the shared ones are all at work when it matters.
-  private let queue = DispatchQueue(label: "pamphlet.interruption")
-
-  /// Begins to listen.
-  init() {
-    sources = [SIGINT, SIGTERM].map { [queue] number in
-      signal(number, SIG_IGN)
-      return DispatchSource.makeSignalSource(signal: number, queue: queue)
-    }
-    for source in sources {
-      source.setEventHandler { [weak self] in self?.requested.store(true, ordering: .relaxed) }
-      source.resume()
-    }
-  }
-
-  /// Whether to stop.
-  var isRequested: Bool { requested.load(ordering: .relaxed) }
 }

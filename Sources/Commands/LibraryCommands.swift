@@ -29,7 +29,7 @@ struct WorksCommand: AsyncParsableCommand {
       var count = 0
       try index.searcher().forEachWork { work in
         count += 1
-        print(jsonl ? workJSON(work) : Self.line(work))
+        if jsonl { Output.json(workJSON(work)) } else { print(Self.line(work)) }
       }
       if count == 0 { throw ExitCode(1) }
     }
@@ -81,7 +81,7 @@ struct StatsCommand: AsyncParsableCommand {
 
   func run() async throws {
     let statistics = try index.searcher().statistics()
-    if json { return print(statisticsJSON(statistics)) }
+    if json { return Output.json(statisticsJSON(statistics)) }
     print("works      \(statistics.works)")
     print("passages   \(statistics.passages)")
     for kind in Passage.Kind.allCases {

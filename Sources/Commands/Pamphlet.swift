@@ -1,6 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 public import ArgumentParser
+import Dispatch
 
 /// The command `pamphlet`.
 public struct Pamphlet: AsyncParsableCommand {
@@ -21,7 +22,7 @@ public struct Pamphlet: AsyncParsableCommand {
       RollbackCommand.self, RecoverCommand.self,
       StatsCommand.self, EvaluateCommand.self, BenchmarkCommand.self, ServeCommand.self,
       SchemaCommand.self,
-      QueryCommand.self, RulesCommand.self,
+      QueryCommand.self, RulesCommand.self, ReaderCommand.self,
     ]
   )
 
@@ -32,28 +33,37 @@ public struct Pamphlet: AsyncParsableCommand {
   public init() {}
 }
 
-/// Runs a command with the exit statuses of the contract, which count a usage error as an error.
-public func run(_ command: (some AsyncParsableCommand).Type) async -> Never {
+/// Runs a command, on the main thread if it may block, with the exit statuses of the contract, which
+/// count a usage error as an error.
+public func run(_ command: (some AsyncParsableCommand).Type) -> Never {
   ignoreBrokenPipes()
   CrashMessage.install()
   do {
     var parsed = try command.parseAsRoot()
-    if var parsed = parsed as? any AsyncParsableCommand {
-      try await parsed.run()
-    } else {
-      try parsed.run()
+    if let asynchronous = parsed as? any AsyncParsableCommand {
+      Task {
+        var asynchronous = asynchronous
+        do {
+          try await asynchronous.run()
+        } catch { exit(command, error) }
+        command.exit()
+      }
+      dispatchMain()
     }
+    try parsed.run()
     command.exit()
-  } catch let code as ExitCode {
-    command.exit(withError: code)
-  } catch {
-    let status = command.exitCode(for: error)
-    if status == .success { command.exit(withError: error) }
-    if error is CommandFailure || status != .validationFailure {
-      Messages.error(error)
-    } else {
-      Messages.write(command.fullMessage(for: error))
-    }
-    command.exit(withError: ExitCode(2))
+  } catch { exit(command, error) }
+}
+
+/// Ends the program with the status of an error, once it is said.
+private func exit(_ command: (some ParsableCommand).Type, _ error: any Error) -> Never {
+  if let code = error as? ExitCode { command.exit(withError: code) }
+  let status = command.exitCode(for: error)
+  if status == .success { command.exit(withError: error) }
+  if error is CommandFailure || status != .validationFailure {
+    Messages.error(error)
+  } else {
+    Messages.write(command.fullMessage(for: error))
   }
+  command.exit(withError: ExitCode(2))
 }

@@ -43,7 +43,7 @@ struct ShowCommand: AsyncParsableCommand {
     let searcher = try index.searcher()
     let (passage, work) = try searcher.find(id)
     if json {
-      return print(
+      return Output.json(
         passageJSON(passage, of: work, place: try searcher.place(of: passage, in: work)))
     }
     let around = max(0, passage.ordinal - context)..<(passage.ordinal + context + 1)
@@ -85,7 +85,7 @@ struct CiteCommand: AsyncParsableCommand {
     }
     let reference = try searcher.reference(
       to: passage, in: work, quotation: quotation, style: style)
-    print(json ? reference.json : reference.citation)
+    if json { Output.json(reference.json) } else { print(reference.citation) }
     if let remark = reference.remark { Messages.write(remark) }
   }
 }
@@ -105,7 +105,7 @@ struct ExportCommand: AsyncParsableCommand {
   func run() async throws {
     let searcher = try index.searcher()
     try searcher.forEachWork { (work) throws(IndexError) in
-      try searcher.forEachPassage(of: work) { print(passageJSON($0, of: work)) }
+      try searcher.forEachPassage(of: work) { Output.json(passageJSON($0, of: work)) }
     }
   }
 }

@@ -4,7 +4,7 @@ import ArgumentParser
 import PassageIndex
 
 /// The command `pamphlet rollback`.
-struct RollbackCommand: AsyncParsableCommand {
+struct RollbackCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rollback",
     abstract: "Makes the index what it was before the last change.",
@@ -14,18 +14,15 @@ struct RollbackCommand: AsyncParsableCommand {
   @OptionGroup var index: IndexOption
   @Flag(help: "Wait for another writer.") var wait = false
 
-  func run() async throws {
-    let path = try index.resolved()
-    let timeout: Double? = wait ? nil : 0
-    let (now, before) = try await offCooperativeThreads {
-      try IndexRecovery.rollBack(indexAt: path, lockTimeout: timeout)
-    }
+  func run() throws {
+    let (now, before) = try IndexRecovery.rollBack(
+      indexAt: try index.resolved(), lockTimeout: wait ? nil : 0)
     Messages.write("The index is \(now) again; \(before) is kept until the next change.")
   }
 }
 
 /// The command `pamphlet recover`.
-struct RecoverCommand: AsyncParsableCommand {
+struct RecoverCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "recover",
     abstract: "Publishes the newest generation that is whole, where the index is damaged or lost.",
@@ -35,12 +32,9 @@ struct RecoverCommand: AsyncParsableCommand {
   @OptionGroup var index: IndexOption
   @Flag(help: "Wait for another writer.") var wait = false
 
-  func run() async throws {
-    let path = try index.resolved()
-    let timeout: Double? = wait ? nil : 0
-    let report = try await offCooperativeThreads {
-      try IndexRecovery.recover(indexAt: path, lockTimeout: timeout)
-    }
+  func run() throws {
+    let report = try IndexRecovery.recover(
+      indexAt: try index.resolved(), lockTimeout: wait ? nil : 0)
     for damage in report.damage { print(damage) }
     Messages.write(
       report.wasPublished

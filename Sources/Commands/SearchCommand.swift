@@ -52,10 +52,10 @@ struct SearchCommand: AsyncParsableCommand {
     }
     let took = (ContinuousClock.now - start) / .milliseconds(1)
     if json {
-      print(searchJSON(found, request: request, tookMilliseconds: took))
+      Output.json(searchJSON(found, request: request, tookMilliseconds: took))
     } else if jsonl {
       for hit in found.hits {
-        print(passageJSON(hit.passage, of: hit.work, hit: hit, in: request))
+        Output.json(passageJSON(hit.passage, of: hit.work, hit: hit, in: request))
       }
     } else {
       show(found)
@@ -72,7 +72,7 @@ struct SearchCommand: AsyncParsableCommand {
     }
     if json {
       let took = (ContinuousClock.now - start) / .milliseconds(1)
-      print(concordanceJSON(found, next: nil, tookMilliseconds: took))
+      Output.json(concordanceJSON(found, next: nil, tookMilliseconds: took))
     } else {
       say(found.query)
       Pager.show(ConcordanceRendering(terminal: terminal).lines(found.lines), on: terminal)

@@ -15,6 +15,10 @@ package struct FetchOptions: Sendable {
   package var pause = 1.0
   /// Whether addresses of this machine and of private networks are fetched from.
   package var allowsPrivate = false
+  /// The addresses of a host.
+  package var resolve: @Sendable (String) -> [String] = HostAddress.resolve
+  /// Whether an address is one of the public internet.
+  package var isPublic: @Sendable (String) -> Bool = HostAddress.isPublic
 
   /// Creates options.
   package init(folder: String) { self.folder = folder }

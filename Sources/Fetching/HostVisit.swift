@@ -144,14 +144,17 @@ actor HostVisit {
   private func client(for address: WebAddress) async throws -> HTTPClient {
     if let client = clients[address.host] { return client }
     let host = address.host
+    let resolve = options.resolve
     let found = await withCheckedContinuation { continuation in
       // Off the cooperative threads: the look-up blocks its own.
-      DispatchQueue.global().async { continuation.resume(returning: HostAddress.resolve(host)) }
+      DispatchQueue.global().async { continuation.resume(returning: resolve(host)) }
     }
+    // Another look-up may be done meanwhile; whose addresses were looked at first, stays.
+    if let client = clients[host] { return client }
     guard let first = found.first else {
       throw FetchFailure(cause: "There is no host \(host), or no network.")
     }
-    guard options.allowsPrivate || found.allSatisfy(HostAddress.isPublic) else {
+    guard options.allowsPrivate || found.allSatisfy(options.isPublic) else {
       throw FetchFailure(
         cause: "\(host) is in a private network; --allow-private fetches from there.")
     }
@@ -170,11 +173,8 @@ actor HostVisit {
     var found = RobotsRules.none
     switch response.status.code {
     case 200:
-      var body = try? await response.body.collect(upTo: RobotsRules.sizeLimit)
-      let text = body.flatMap {
-        $0.readableBytes > 0 ? body?.readBytes(length: $0.readableBytes) : []
-      }
-      found = RobotsRules(String(decoding: text ?? [], as: UTF8.self), agent: Self.agent)
+      found = RobotsRules(
+        String(decoding: try await head(of: response), as: UTF8.self), agent: Self.agent)
     case 500...: found = .everythingForbidden
     default: break
     }
@@ -182,14 +182,25 @@ actor HostVisit {
     return found.allows(address.path)
   }
 
+  /// As much of a host's rules as is read.
+  private func head(of response: HTTPClientResponse) async throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    for try await buffer in response.body {
+      bytes.append(contentsOf: buffer.readableBytesView)
+      if bytes.count >= RobotsRules.sizeLimit { return Array(bytes[..<RobotsRules.sizeLimit]) }
+    }
+    return bytes
+  }
+
   private func body(
     of response: HTTPClientResponse, after old: [UInt8], part: PartialText
   ) async throws -> [UInt8] {
     if let length = response.headers.first(name: "Content-Length").flatMap({ Int($0) }),
-      old.count + length > options.sizeLimit
+      length > options.sizeLimit - old.count
     {
       throw FetchFailure(
-        cause: "It has \(old.count + length) bytes; the limit is \(options.sizeLimit).")
+        cause: "It has \(length) bytes\(old.isEmpty ? "" : " left"); "
+          + "the limit is \(options.sizeLimit).")
     }
     var bytes = old
     let validator =

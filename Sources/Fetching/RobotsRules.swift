@@ -30,7 +30,9 @@ package struct RobotsRules: Sendable, Hashable {
     var all: [Rule] = []
     var ownDelay: Double?
     var allDelay: Double?
-    var names: [String] = []
+    // Whether the group at hand names the program, and whether it is for all.
+    var isOwn = false
+    var isForAll = false
     var isInRules = false
     var hasOwn = false
     for line in text.split(whereSeparator: \.isNewline) {
@@ -40,21 +42,21 @@ package struct RobotsRules: Sendable, Hashable {
       let value = Self.trimmed(bare[bare.index(after: colon)...])
       switch key {
       case "user-agent":
-        if isInRules { names = [] }
+        if isInRules { (isOwn, isForAll) = (false, false) }
         isInRules = false
-        names.append(value.lowercased())
-        if Self.names(names, agent) { hasOwn = true }
+        if value == "*" { isForAll = true }
+        if Self.names(value.lowercased(), agent) { (isOwn, hasOwn) = (true, true) }
       case "allow", "disallow":
         isInRules = true
         guard !value.isEmpty else { continue }
         let rule = Rule(isAllowed: key == "allow", pattern: Array(value.utf8))
-        if Self.names(names, agent) { own.append(rule) }
-        if names.contains("*") { all.append(rule) }
+        if isOwn { own.append(rule) }
+        if isForAll { all.append(rule) }
       case "crawl-delay":
         isInRules = true
         guard let seconds = Double(value), seconds >= 0, seconds.isFinite else { continue }
-        if Self.names(names, agent) { ownDelay = seconds }
-        if names.contains("*") { allDelay = seconds }
+        if isOwn { ownDelay = seconds }
+        if isForAll { allDelay = seconds }
       default: continue
       }
     }
@@ -62,8 +64,8 @@ package struct RobotsRules: Sendable, Hashable {
     delay = hasOwn ? ownDelay : allDelay
   }
 
-  private static func names(_ names: [String], _ agent: String) -> Bool {
-    names.contains { $0 != "*" && $0.prefix { $0.isLetter || $0 == "-" || $0 == "_" } == agent }
+  private static func names(_ name: String, _ agent: String) -> Bool {
+    name.prefix { $0.isLetter || $0 == "-" || $0 == "_" } == agent
   }
 
   private static func trimmed(_ text: Substring) -> String {

@@ -40,6 +40,8 @@ package func ingest(
     catalogue: options.catalogue,
     disabledRules: options.disabledRules,
     options: ReadingOptions(recognition: options.recognition),
+    reader: options.reader,
+    limits: options.limits,
     register: WorkRegister(works: writer.works.values, isThere: isThere),
     tally: tally,
     onDiagnostic: onDiagnostic,

@@ -29,6 +29,10 @@ package struct IngestionOptions: Sendable {
   package var lockTimeout: Double?
   /// Who may read the index; `nil` for those who may now.
   package var access: IndexAccess?
+  /// The program whose processes read the texts; `nil` if this process reads them, unprotected.
+  package var reader: ReaderProgram?
+  /// What reading a text may take, where processes read them.
+  package var limits: ReadingLimits
 
   /// Creates options.
   package init(
@@ -42,7 +46,9 @@ package struct IngestionOptions: Sendable {
     disabledRules: Set<AttributionRule> = [],
     vocabulary: Vocabulary = Vocabulary(),
     lockTimeout: Double? = 0,
-    access: IndexAccess? = nil
+    access: IndexAccess? = nil,
+    reader: ReaderProgram? = nil,
+    limits: ReadingLimits = ReadingLimits()
   ) {
     self.index = index
     self.paths = paths
@@ -55,6 +61,8 @@ package struct IngestionOptions: Sendable {
     self.vocabulary = vocabulary
     self.lockTimeout = lockTimeout
     self.access = access
+    self.reader = reader
+    self.limits = limits
   }
 }
 

@@ -2,6 +2,7 @@
 
 import CLinux
 import Glibc
+import Synchronization
 
 /// Runs another program on some bytes, within limits of time and output.
 package enum ChildProcess {
@@ -71,11 +72,14 @@ package enum ChildProcess {
     posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
     posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
     posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
-    // A group of its own: Ctrl-C is for the one who started us, and we end the child.
+    // A group of its own: Ctrl-C is for the one who started us, and we end the child. A worker has such
+    // a group already, and its children end with it.
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
+    if !Worker.isServing.load(ordering: .relaxed) {
+      posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
+    }
     var strings: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) }
     strings.append(nil)
     defer { for string in strings { free(string) } }

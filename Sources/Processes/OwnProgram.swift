@@ -4,6 +4,9 @@ import Glibc
 
 /// The program that is running.
 package enum OwnProgram {
+  /// What starts it once more, even if its file has been replaced; `nil` where `/proc` is not mounted.
+  package static let executable: String? = path == nil ? nil : "/proc/self/exe"
+
   /// Its path; `nil` where `/proc` is not mounted.
   package static let path: String? = {
     var buffer = [CChar](repeating: 0, count: 4_096)

@@ -1,19 +1,63 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 import CLinux
+import CSandbox
 import Glibc
+import Synchronization
 
 /// The side of the child: answers the messages of a `WorkerProcess` until its parent is gone.
 package enum Worker {
   /// The connection to the parent.
   private static let socket = STDIN_FILENO
 
+  /// Whether this process is a worker: the programs that it starts are then in its process group, and
+  /// end with it.
+  static let isServing = Atomic(false)
+
   /// Answers each message, one after another; returns when the parent has closed the connection.
   package static func serve(_ answer: ([UInt8]) -> [UInt8]) {
+    isServing.store(true, ordering: .relaxed)
     endWithParent()
-    while let head = read(Frame.headSize), let message = read(Frame.count(head)) {
-      guard Frame.send(answer(message), to: socket) else { return }
+    while true {
+      let head = Frame.receive(Frame.headSize, from: socket)
+      guard head.count == Frame.headSize else { return }
+      let message = Frame.receive(Frame.count(head), from: socket)
+      guard message.count == Frame.count(head), Frame.send(answer(message), to: socket) else {
+        return
+      }
     }
+  }
+
+  /// Takes from this process what reading foreign bytes does not need: memory beyond a limit, the
+  /// network, files to be written; programs that it starts go without as well.
+  ///
+  /// - Parameter memory: The most memory, in bytes.
+  /// - Returns: Whether the kernel filters system calls from now on.
+  @discardableResult
+  package static func confine(memory: Int) -> Bool {
+    for (resource, most) in [(RLIMIT_AS.rawValue, memory), (RLIMIT_CORE.rawValue, 0)] {
+      var limit = rlimit()
+      getrlimit(__rlimit_resource_t(resource), &limit)
+      limit.rlim_max = min(limit.rlim_max, rlim_t(most))
+      limit.rlim_cur = limit.rlim_max
+      setrlimit(__rlimit_resource_t(resource), &limit)
+    }
+    // Libraries write what they like to standard error, the words of foreign texts among it.
+    let nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC)
+    if nowhere >= 0 {
+      dup2(nowhere, STDERR_FILENO)
+      close(nowhere)
+    }
+    preferAsVictim()
+    return cs_confine_worker() & Int32(CS_SECCOMP.rawValue) != 0
+  }
+
+  /// Lets the kernel, when memory runs out, end this process before its parent, which writes an index.
+  private static func preferAsVictim() {
+    let file = open("/proc/self/oom_score_adj", O_WRONLY | O_CLOEXEC)
+    guard file >= 0 else { return }
+    _ = "500".withCString { write(file, $0, 3) }
+    close(file)
   }
 
   /// Ends the process when its parent ends, even in the middle of an answer.
@@ -27,19 +71,5 @@ package enum Worker {
         while poll(&waiting, 1, -1) <= 0 {}
         _exit(1)
       }, nil)
-  }
-
-  private static func read(_ count: Int) -> [UInt8]? {
-    var bytes = [UInt8](repeating: 0, count: count)
-    var done = 0
-    while done < count {
-      let got = bytes.withUnsafeMutableBytes {
-        Glibc.read(socket, $0.baseAddress?.advanced(by: done), count - done)
-      }
-      if got < 0, errno == EINTR { continue }
-      guard got > 0 else { return nil }
-      done += got
-    }
-    return bytes
   }
 }

@@ -26,8 +26,13 @@ package enum WorkerFailure: Error, Hashable, Sendable {
 package final class WorkerProcess: @unchecked Sendable {
   /// The id of the process.
   package let id: pid_t
+  /// How long a message that has begun may stand still, in milliseconds.
+  private static let patience: Int32 = 60_000
+
   private let socket: Int32
   private var ending: WorkerFailure?
+  /// The most memory that it held, in bytes; known when it has ended.
+  package private(set) var peakMemory = 0
 
   /// Starts a program that runs `Worker.serve`.
   ///
@@ -83,7 +88,9 @@ package final class WorkerProcess: @unchecked Sendable {
 
   /// Sends a message.
   package func send(_ message: [UInt8]) throws(WorkerFailure) {
-    guard ending == nil, Frame.send(message, to: socket) else { throw ended() }
+    guard ending == nil, Frame.send(message, to: socket, patience: Self.patience) else {
+      throw ended()
+    }
   }
 
   /// Waits for the next answer.
@@ -116,30 +123,20 @@ package final class WorkerProcess: @unchecked Sendable {
   }
 
   private func wait(until deadline: ContinuousClock.Instant?) throws(WorkerFailure) {
-    guard let deadline else { return }
     while true {
       // Rounded up: a deadline in half a millisecond is not one that has passed.
-      let left = ((deadline - ContinuousClock.now) / .milliseconds(1)).rounded(.up)
+      let left = deadline.map { (($0 - ContinuousClock.now) / .milliseconds(1)).rounded(.up) }
       var waiting = pollfd(fd: socket, events: Int16(POLLIN), revents: 0)
-      let ready = poll(&waiting, 1, Int32(max(0, min(left, 1e9))))
+      let ready = poll(&waiting, 1, left.map { Int32(max(0, min($0, 1e9))) } ?? -1)
       if ready > 0 { return }
       if ready < 0, errno == EINTR { continue }
-      if left <= 0 { throw .timedOut }
+      if let left, left <= 0 { throw .timedOut }
     }
   }
 
   private func read(_ count: Int) throws(WorkerFailure) -> [UInt8] {
-    var done = 0
-    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-      while done < count {
-        let got = Glibc.read(socket, buffer.baseAddress?.advanced(by: done), count - done)
-        if got < 0, errno == EINTR { continue }
-        guard got > 0 else { break }
-        done += got
-      }
-      filled = done
-    }
-    guard done == count else { throw ended() }
+    let bytes = Frame.receive(count, from: socket, patience: Self.patience)
+    guard bytes.count == count else { throw ended() }
     return bytes
   }
 
@@ -147,8 +144,12 @@ package final class WorkerProcess: @unchecked Sendable {
   private func ended() -> WorkerFailure {
     if let ending { return ending }
     kill(id, SIGKILL)
+    // What it has started is in its group.
+    kill(-id, SIGKILL)
     var status: Int32 = 0
-    while waitpid(id, &status, 0) < 0, errno == EINTR {}
+    var usage = rusage()
+    while wait4(id, &status, 0, &usage) < 0, errno == EINTR {}
+    peakMemory = usage.ru_maxrss << 10
     let signal = status & 0x7F
     let failure: WorkerFailure =
       signal == 0 ? .exited(status: (status >> 8) & 0xFF) : .killed(signal: signal)

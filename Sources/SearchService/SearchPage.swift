@@ -249,6 +249,7 @@ let styleSheet = """
 
 /// Text as HTML or XML has it, in elements and attributes.
 func escaped(_ text: String) -> String {
+  let text = ControlCharacters.shown(text)
   guard
     text.utf8.contains(where: {
       $0 == 0x26 || $0 == 0x3C || $0 == 0x3E || $0 == 0x22 || $0 == 0x27 || $0 < 0x20

@@ -5,16 +5,23 @@
 //
 //   pamphlet-pdf text          a line for each fact, page and word, fields divided by tabs
 //   pamphlet-pdf image PAGE    a page as a grey PGM image of 300 dpi, for character recognition
+//   pamphlet-pdf confinement   what it may still do, a line each, for tests
 
+#include "CSandbox.h"
+
+#include <fcntl.h>
 #include <poppler-document.h>
 #include <poppler-global.h>
 #include <poppler-image.h>
 #include <poppler-page-renderer.h>
 #include <poppler-page.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <memory>
@@ -109,11 +116,35 @@ int write_image(const poppler::document &document, int number) {
   return std::fflush(stdout) == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
 }
 
+void report(const char *what, bool is_possible) {
+  std::printf("%s\t%s\n", what, is_possible ? "possible" : "refused");
+}
+
+// Tries what a hostile document would try.
+int write_confinement(int held) {
+  std::printf("seccomp\t%s\n", held & CS_SECCOMP ? "on" : "off");
+  std::printf("landlock\t%s\n", held & CS_LANDLOCK ? "on" : "off");
+  report("socket", socket(AF_INET, SOCK_STREAM, 0) >= 0);
+  report("local socket", socket(AF_UNIX, SOCK_STREAM, 0) >= 0);
+  report("writing", open("/dev/null", O_WRONLY) >= 0);
+  report("new file", open("pamphlet-pdf.written", O_RDWR | O_CREAT, 0600) >= 0);
+  report("reading fonts", open("/usr/share", O_RDONLY) >= 0);
+  report("reading users", open("/etc/passwd", O_RDONLY) >= 0);
+  std::fflush(stdout);
+  pid_t child = fork();
+  if (child == 0) _exit(0);
+  report("process", child > 0);
+  execl("/bin/true", "true", nullptr);
+  report("program", false);
+  report("signal", kill(getppid(), 0) == 0);
+  return std::fflush(stdout) == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}
+
 }  // namespace
 
 int main(int count, char **arguments) {
   std::string task = count > 1 ? arguments[1] : "";
-  if (task != "text" && !(task == "image" && count > 2)) {
+  if (task != "text" && task != "confinement" && !(task == "image" && count > 2)) {
     std::fputs("usage: pamphlet-pdf text | image PAGE   (the PDF on standard input)\n", stderr);
     return 2;
   }
@@ -124,6 +155,11 @@ int main(int count, char **arguments) {
   if (fstat(STDOUT_FILENO, &output) == 0 && S_ISFIFO(output.st_mode)) limit(RLIMIT_FSIZE, 0);
   limit(RLIMIT_CORE, 0);
   poppler::set_debug_error_function([](const std::string &, void *) {}, nullptr);
+  // Whoever started this may be ended: then nobody waits for the answer.
+  prctl(PR_SET_PDEATHSIG, SIGKILL);
+  int held = cs_confine_reader();
+  if (!(held & CS_SECCOMP)) std::fputs("pamphlet-pdf: this kernel filters no system calls\n", stderr);
+  if (task == "confinement") return write_confinement(held);
   poppler::byte_array bytes;
   if (!read_input(bytes) || bytes.empty()) return EXIT_FAILURE;
   std::unique_ptr<poppler::document> document(poppler::document::load_from_data(&bytes));

@@ -5,5 +5,5 @@ import Commands
 /// The command line.
 @main
 enum Program {
-  static func main() async { await run(Pamphlet.self) }
+  static func main() { run(Pamphlet.self) }
 }

@@ -5,5 +5,5 @@ import Commands
 /// The daemon.
 @main
 enum Program {
-  static func main() async { await run(ServeCommand.self) }
+  static func main() { run(ServeCommand.self) }
 }

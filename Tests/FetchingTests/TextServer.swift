@@ -14,11 +14,17 @@ final class TextServer: Sendable {
   }
 
   /// What it answers; `cutAt` breaks the connection after so many bytes.
+  ///
+  /// `length` is the one that it claims, `repeats` sends the body without end, and `isHeld` never ends
+  /// it.
   struct Reply: Sendable {
     var status = HTTPResponseStatus.ok
     var headers: HTTPHeaders = ["Content-Type": "text/plain"]
     var body = ""
     var cutAt: Int?
+    var length: Int?
+    var repeats = false
+    var isHeld = false
   }
 
   let port: Int
@@ -77,7 +83,12 @@ final class TextServer: Sendable {
     private func reply(_ reply: Reply, _ context: ChannelHandlerContext) {
       var headers = reply.headers
       if reply.status != .notModified {
-        headers.replaceOrAdd(name: "Content-Length", value: String(reply.body.utf8.count))
+        if reply.repeats || reply.isHeld {
+          headers.replaceOrAdd(name: "Transfer-Encoding", value: "chunked")
+        } else {
+          headers.replaceOrAdd(
+            name: "Content-Length", value: String(reply.length ?? reply.body.utf8.count))
+        }
       }
       context.write(
         wrapOutboundOut(
@@ -85,12 +96,24 @@ final class TextServer: Sendable {
         promise: nil)
       let bytes = reply.body.utf8.prefix(reply.cutAt ?? Int.max)
       context.write(wrapOutboundOut(.body(.byteBuffer(ByteBuffer(bytes: bytes)))), promise: nil)
+      if reply.repeats { return again(Array(bytes), context) }
+      if reply.isHeld { return context.flush() }
       guard reply.cutAt == nil else {
         context.flush()
         context.close(promise: nil)
         return
       }
       context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
+    }
+
+    /// Sends bytes until nobody takes them.
+    private func again(_ bytes: [UInt8], _ context: ChannelHandlerContext) {
+      let loop = NIOLoopBound((self, context), eventLoop: context.eventLoop)
+      context.writeAndFlush(wrapOutboundOut(.body(.byteBuffer(ByteBuffer(bytes: bytes)))))
+        .whenSuccess {
+          let (handler, context) = loop.value
+          handler.again(bytes, context)
+        }
     }
   }
 }

@@ -42,6 +42,26 @@ import Testing
     }
   }
 
+  @Test func `what a worker has started ends with it`() throws {
+    let parent = try shell("sleep 1000 & printf '\\010\\000\\000\\000%08x' $! 1>&0; wait")
+    let digits = String(decoding: try parent.receive(until: .now + .seconds(20)), as: UTF8.self)
+    let child = try #require(pid_t(digits, radix: 16))
+    #expect(kill(child, 0) == 0)
+    parent.end()
+    // The one who takes in orphans may take a moment.
+    for _ in 0..<100 where kill(child, 0) == 0 && !isZombie(child) { usleep(50_000) }
+    #expect(kill(child, 0) != 0 || isZombie(child))
+    #expect(parent.peakMemory > 100_000)
+  }
+
+  private func isZombie(_ id: pid_t) -> Bool {
+    guard let file = fopen("/proc/\(id)/stat", "r") else { return true }
+    defer { fclose(file) }
+    var line = [CChar](repeating: 0, count: 512)
+    return fgets(&line, 512, file) == nil
+      || String(cString: line).split(separator: ")").last?.hasPrefix(" Z") == true
+  }
+
   @Test func `a program that is not there is not started`() {
     #expect(throws: WorkerFailure.self) { try WorkerProcess("/nowhere/program", []) }
   }

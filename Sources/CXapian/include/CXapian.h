@@ -199,8 +199,13 @@ CX_API bool cx_sum_documents(
 CX_API bool cx_sum_terms(
     struct cx_bytes path, struct cx_sums *sums, struct cx_error *error) CX_NOEXCEPT;
 
+/// Reads everything that a database holds: every posting, position, term list, value and document.
+/// Slower than `cx_check`, but needs no right to write.
+CX_API bool cx_read_all(struct cx_bytes path, struct cx_error *error) CX_NOEXCEPT;
+
 /// Checks every table of a database; returns the number of faults, or -1. `report` gets what
-/// Xapian says of them, cut to its capacity.
+/// Xapian says of them, cut to its capacity. Xapian opens the tables for writing, though it writes
+/// nothing.
 CX_API long cx_check(
     struct cx_bytes path, char *report, size_t capacity, struct cx_error *error) CX_NOEXCEPT;
 

@@ -1,14 +1,15 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+import Corpus
 import Glibc
 import PassageIndex
 
 /// Writes to standard error, apart from results.
 enum Messages {
-  /// Writes a line.
-  static func write(_ line: String) { put(line + "\n") }
+  /// Writes a line, or several; what is of others in it shows its controls.
+  static func write(_ line: String) { put(ControlCharacters.shown(line) + "\n") }
 
-  /// Writes text as it is.
+  /// Writes text as it is: only what is ours, or has been made to be shown.
   static func put(_ text: String) {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
@@ -22,16 +23,18 @@ enum Messages {
   static func error(_ error: any Error) {
     switch error {
     case let failure as QueryFailure:
-      write("pamphlet: \(failure.error.message)")
+      write(ControlCharacters.shown("pamphlet: \(failure.error.message)", keepsLines: false))
       let place = caret(for: failure.error, in: failure.query)
       if !place.isEmpty { write(place) }
       if let hint = failure.error.hint { write(hint) }
     case let error as IndexError:
-      write("pamphlet: \(error.message)")
-      if let underlying = error.underlying { write("  (\(underlying))") }
+      write(ControlCharacters.shown("pamphlet: \(error.message)", keepsLines: false))
+      if let underlying = error.underlying {
+        write(ControlCharacters.shown("  (\(underlying))", keepsLines: false))
+      }
       if let hint = error.hint { write(hint) }
     case let failure as CommandFailure:
-      write("pamphlet: \(failure.message)")
+      write(ControlCharacters.shown("pamphlet: \(failure.message)", keepsLines: false))
       if let hint = failure.hint { write(hint) }
     default: write("pamphlet: \(error)")
     }

@@ -11,8 +11,9 @@ enum Pager {
     let isLong =
       ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && lines >= Int(size.ws_row)
     let named = getenv("PAGER").map { String(cString: $0) }
+    let text = Output.shown(text, on: terminal)
     guard terminal.isOutput, isLong, named != "", let pipe = popen(named ?? "less -FRX", "w") else {
-      print(text, terminator: "")
+      Swift.print(text, terminator: "")
       return
     }
     signal(SIGPIPE, SIG_IGN)

@@ -1,5 +1,6 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+import Corpus
 import Ingestion
 import Synchronization
 
@@ -40,6 +41,7 @@ final class ProgressBar: Sendable {
       let left = Int(seconds / share * (1 - share)) + 1
       line += left < 60 ? "  \(left) s left" : "  \(left / 60) min left"
     }
-    return line + "  " + progress.current.suffix(30)
+    return line + "  "
+      + ControlCharacters.shown(String(progress.current.suffix(30)), keepsLines: false)
   }
 }

@@ -1,5 +1,6 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+import Corpus
 import Glibc
 
 /// What the output goes to.
@@ -35,13 +36,20 @@ struct Terminal {
 }
 
 /// How words are set off.
-enum TextStyle: String {
+enum TextStyle: String, CaseIterable {
   case bold = "1"
   case faint = "2"
   case match = "1;33"
 
-  /// The text in this style.
+  /// The sequences by which styles begin and end.
+  static let sequences = [end] + allCases.map(\.beginning)
+
+  private static let end = "\u{1B}[0m"
+  private var beginning: String { "\u{1B}[\(rawValue)m" }
+
+  /// The text in this style; its own controls are made visible, so that it cannot style itself.
   func apply(_ text: String, on terminal: Terminal) -> String {
-    terminal.hasStyles && !text.isEmpty ? "\u{1B}[\(rawValue)m\(text)\u{1B}[0m" : text
+    guard terminal.hasStyles, !text.isEmpty else { return text }
+    return beginning + ControlCharacters.shown(text) + Self.end
   }
 }

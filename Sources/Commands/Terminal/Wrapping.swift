@@ -1,5 +1,6 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+import Corpus
 import PassageIndex
 
 /// Breaks lines between words.
@@ -56,17 +57,13 @@ enum Wrapping {
         if !piece.isEmpty { pieces.append(SnippetPart(text: piece, match: part.match)) }
         piece = ""
       }
-      for character in part.text {
+      for character in ControlCharacters.shown(part.text) {
         if character.isNewline || character == " " {
           endPiece()
           endWord()
           if character.isNewline { breaksLine = true }
-        } else if character.unicodeScalars.allSatisfy({
-          $0.value >= 0x20 && $0.value != 0x7F && !(0x80...0x9F).contains($0.value)
-        }) {
-          piece.append(character)
         } else {
-          piece.append("\u{FFFD}")
+          piece.append(character)
         }
       }
       endPiece()

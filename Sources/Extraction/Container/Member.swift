@@ -25,6 +25,14 @@ package struct Member: Sendable {
   /// What there is of it.
   package var content: Content
 
+  /// Creates a member.
+  package init(name: String, key: String?, line: Int? = nil, content: Content) {
+    self.name = name
+    self.key = key
+    self.line = line
+    self.content = content
+  }
+
   /// The bytes to be read.
   package var bytes: [UInt8] {
     switch content {

@@ -30,6 +30,9 @@ package final class MemberReader {
     isJSONLines(name) || packedSuffixes.contains { name.lowercased().hasSuffix($0) }
   }
 
+  /// Whether the bytes of a file are packed: compressed, or an archive.
+  package static func isPacked(_ bytes: [UInt8]) -> Bool { ArchiveReader.isPacked(bytes) }
+
   private static func isJSONLines(_ name: String) -> Bool {
     [".jsonl", ".ndjson"].contains { name.lowercased().hasSuffix($0) }
   }

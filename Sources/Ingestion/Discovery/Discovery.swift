@@ -2,7 +2,6 @@
 
 import Corpus
 import Extraction
-import FoundationEssentials
 import Glibc
 
 /// A file that may hold a text.
@@ -67,22 +66,27 @@ struct Discovery {
     var stack = [root]
     while let folder = stack.popLast() {
       if folder == excluded { continue }
-      let names: [String]
-      do {
-        names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
-      } catch {
+      guard let listing = FolderListing(folder) else {
         diagnostics.append(
           Diagnostic(
             .error,
             code: "unreadable-folder",
-            "The folder cannot be read; its files are not indexed.",
+            "The folder cannot be read: \(String(cString: strerror(errno))). "
+              + "Its files are not indexed.",
             file: folder
           )
         )
         continue
       }
+      for name in listing.illegible where !name.hasPrefix(".") {
+        diagnostics.append(
+          Diagnostic(
+            .error, code: "illegible-name",
+            "The name is not UTF-8; what it names is not indexed. Rename it.",
+            file: String("\(folder)/\(name)".dropFirst(root.count + 1))))
+      }
       var folders: [String] = []
-      for name in names where !name.hasPrefix(".") {
+      for name in listing.names where !name.hasPrefix(".") {
         let path = folder == "/" ? "/\(name)" : "\(folder)/\(name)"
         guard lstat(path, &status) == 0 else { continue }
         switch status.st_mode & S_IFMT {

@@ -3,11 +3,11 @@
 import Attribution
 import Cataloguing
 import Corpus
-import Dispatch
 import Extraction
 import FoundationEssentials
 import PassageIndex
 import Passages
+import Processes
 import Synchronization
 
 /// One run of ingestion: files go in at one end, documents come out at the other.
@@ -25,30 +25,40 @@ struct IngestionRun: Sendable {
   let catalogue: Catalogue
   let disabledRules: Set<AttributionRule>
   let options: ReadingOptions
+  /// The program whose processes read the texts; `nil` if this process reads them.
+  let reader: ReaderProgram?
+  let limits: ReadingLimits
   let register: WorkRegister
   let tally: Tally
   let onDiagnostic: @Sendable (Diagnostic) -> Void
   let isCancelled: @Sendable () -> Bool
 
-  /// Takes all files through, on so many threads.
+  /// Takes all files through, on up to so many threads.
   ///
   /// - Returns: The ids of works that are to be taken out, those that are replaced among them.
   func run(jobs: Int) throws(IndexError) -> [String] {
     let failure = Mutex<IndexError?>(nil)
     let removed = Mutex<[String]>([])
+    let hasStandIn = Atomic(false)
     let queue = UnitQueue(
-      files, tally: tally,
-      isStopped: { isCancelled() || failure.withLock { $0 != nil } })
+      files, members: MemberSource(process: process()), tally: tally,
+      isStopped: { isCancelled() || failure.withLock { $0 != nil } },
+      report: { report($0, in: IngestionUnit(file: $1, member: nil)) })
     let turnstile = Turnstile(byteLimit: Self.byteLimit, source: queue.next)
-    DispatchQueue.concurrentPerform(iterations: max(1, jobs)) { _ in
+    Threads.run(upTo: jobs) {
       var batch = PassageBatch(vocabulary: writer.vocabulary)
+      let reader = textReader { cause in
+        if !hasStandIn.exchange(true, ordering: .relaxed) { reportStandIn(cause) }
+      }
       do throws(IndexError) {
         while let (ticket, unit, size) = turnstile.enter() {
           defer {
             turnstile.pass(ticket)
             turnstile.giveBack(bytes: size)
           }
-          let old = try ingest(unit, into: &batch, turn: { turnstile.wait(for: ticket) }) {
+          let old = try ingest(
+            unit, reader: reader, into: &batch, turn: { turnstile.wait(for: ticket) }
+          ) {
             turnstile.pass(ticket)
           }
           if let old { removed.withLock { $0.append(old) } }
@@ -78,6 +88,7 @@ struct IngestionRun: Sendable {
   /// - Returns: The id of the work that it replaces.
   private func ingest(
     _ unit: IngestionUnit,
+    reader: any TextReader,
     into batch: inout PassageBatch,
     turn: () -> Void,
     pass: () -> Void
@@ -92,39 +103,49 @@ struct IngestionRun: Sendable {
       if register.claim(held) { tally.count { $0.unchanged += 1 } }
       return nil
     }
-    let reading = text.read(
-      folder: facts[unit.file.folder] ?? FolderFacts(), options: options
-    ) { report($0, in: unit) }
-    guard var reading else {
-      tally.count { $0.ignored += 1 }
-      return nil
-    }
-    guard reading.isReadable else {
+    let request = text.request(
+      folder: self.facts[unit.file.folder] ?? FolderFacts(), options: options)
+    guard let answer = reported(in: unit, { () throws(ReadingFailure) in try reader.read(request) })
+    else {
+      // What could not be read may still be in the index from before, and stays there.
       if let held { register.claim(held) }
       return nil
     }
-    if reading.passages.isEmpty { catalogue.complete(&reading.text.metadata) }
+    for diagnostic in answer.diagnostics { report(diagnostic, in: unit) }
+    guard var facts = answer.facts else {
+      tally.count { $0.ignored += 1 }
+      return nil
+    }
+    guard facts.isReadable else {
+      if let held { register.claim(held) }
+      return nil
+    }
+    if !facts.isDivided { catalogue.complete(&facts.metadata) }
     // In turn only here: what follows is the work, and is done side by side.
     turn()
     let old = register.known(
       path: unit.file.path, member: text.member, contentHash: text.contentHash)
     let id =
       old?.id
-      ?? reading.statedID.map { register.newID(like: $0, file: text.name) }
-      ?? register.newID(for: reading.metadata, file: text.name)
+      ?? facts.statedID.map { register.newID(like: $0, file: text.name) }
+      ?? register.newID(for: facts.metadata, file: text.name)
     pass()
-    let indexed = IndexedText(
-      reading,
-      of: text,
-      path: unit.file.path,
+    let division = DivisionRequest(
+      metadata: facts.metadata,
       id: id,
-      old: old,
+      name: text.name,
+      path: unit.file.path,
+      member: text.member,
+      contentHash: text.contentHash,
       oldPassages: try old.map { (work) throws(IndexError) in
         try writer.passages(ofWork: work.id)
       } ?? [],
-      attribution: Attribution(
-        without: disabledRules, known: catalogue.knownCitations(by: reading.metadata))
-    )
+      retired: old?.retired ?? [],
+      disabledRules: disabledRules,
+      knownCitations: catalogue.knownCitations(by: facts.metadata))
+    guard
+      let indexed = reported(in: unit, { () throws(ReadingFailure) in try reader.divide(division) })
+    else { return nil }
     for diagnostic in indexed.diagnostics { report(diagnostic, in: unit) }
     try write(indexed, into: &batch)
     tally.count { summary in
@@ -132,6 +153,35 @@ struct IngestionRun: Sendable {
       summary.passages += indexed.passages.count
     }
     return old?.id
+  }
+
+  /// What a reader answers; `nil` if it fails, which is reported.
+  private func reported<Answer>(
+    in unit: IngestionUnit, _ ask: () throws(ReadingFailure) -> Answer
+  ) -> Answer? {
+    do throws(ReadingFailure) {
+      return try ask()
+    } catch {
+      if case .failed(let diagnostic) = error { report(diagnostic, in: unit) }
+      return nil
+    }
+  }
+
+  private func textReader(onStandIn: @escaping (String) -> Void) -> any TextReader {
+    process().map { WorkerReader($0, onStandIn: onStandIn) } ?? InProcessReader()
+  }
+
+  private func process() -> ReadingProcess? {
+    reader.map { ReadingProcess($0, limits: limits, isCancelled: isCancelled) }
+  }
+
+  private func reportStandIn(_ cause: String) {
+    let diagnostic = Diagnostic(
+      .warning, code: "no-reader-process",
+      "No process could be started to read texts in (\(cause)): they are read in this one, where no "
+        + "limit of time or memory holds.")
+    tally.count { $0.diagnostics[.warning, default: 0] += 1 }
+    onDiagnostic(diagnostic)
   }
 
   private func write(

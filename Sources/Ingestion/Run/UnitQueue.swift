@@ -18,12 +18,20 @@ final class UnitQueue: @unchecked Sendable {
   private var files: ArraySlice<FoundFile>
   private let tally: Tally
   private let isStopped: @Sendable () -> Bool
-  private var open: (file: FoundFile, reader: MemberReader, hasFailed: Bool)?
+  private let members: MemberSource
+  private let report: (Diagnostic, FoundFile) -> Void
+  private var open: (file: FoundFile, hasFailed: Bool)?
   /// The files whose members have all been given out.
   private(set) var finished: [FoundFile] = []
 
-  init(_ files: [FoundFile], tally: Tally, isStopped: @escaping @Sendable () -> Bool) {
+  init(
+    _ files: [FoundFile], members: MemberSource, tally: Tally,
+    isStopped: @escaping @Sendable () -> Bool,
+    report: @escaping (Diagnostic, FoundFile) -> Void
+  ) {
     self.files = files[...]
+    self.members = members
+    self.report = report
     self.tally = tally
     self.isStopped = isStopped
   }
@@ -31,8 +39,8 @@ final class UnitQueue: @unchecked Sendable {
   /// The next unit and the bytes that it needs.
   func next() -> (unit: IngestionUnit, size: Int)? {
     while !isStopped() {
-      if let (file, reader, _) = open {
-        if let member = reader.next() {
+      if let (file, _) = open {
+        if let member = members.next() {
           if case .failure = member.content { open?.hasFailed = true }
           return (IngestionUnit(file: file, member: member), member.bytes.count)
         }
@@ -47,10 +55,18 @@ final class UnitQueue: @unchecked Sendable {
       }
       tally.began(file)
       // Unreadable ones go the way of all files, and are reported there.
-      guard case .success(let bytes) = FileBytes.read(file),
-        let reader = MemberReader(name: file.name, bytes: bytes)
-      else { return (IngestionUnit(file: file, member: nil), file.size) }
-      open = (file, reader, false)
+      guard case .success(let bytes) = FileBytes.read(file) else {
+        return (IngestionUnit(file: file, member: nil), file.size)
+      }
+      do throws(ReadingFailure) {
+        guard try members.open(name: file.name, bytes: bytes) else {
+          return (IngestionUnit(file: file, member: nil), file.size)
+        }
+        open = (file, false)
+      } catch {
+        tally.finished(file)
+        if case .failed(let diagnostic) = error { report(diagnostic, file) }
+      }
     }
     return nil
   }

@@ -2,7 +2,6 @@
 
 import Corpus
 import Extraction
-import Passages
 
 /// The bytes of one text, before they are read.
 struct UnitText {
@@ -43,74 +42,8 @@ struct UnitText {
     }
   }
 
-  /// Reads the text; `nil` if it is none that can be read.
-  func read(
-    folder: FolderFacts, options: ReadingOptions, report: (Diagnostic) -> Void
-  ) -> Reading? {
-    switch content {
-    case .passages(let lines):
-      let records = PassageRecords(lines, line: line, fingerprint: Fingerprint.of)
-      for diagnostic in records.diagnostics { report(diagnostic) }
-      return Reading(records)
-    case .text(let bytes):
-      let (text, format) = TextRecord.extract(bytes, name: name, lineNumber: line)
-      return Reading(text, format, report: report)
-    case .file(let bytes):
-      guard let format = Format.recognize(name: MemberReader.unpackedName(of: name), bytes: bytes)
-      else { return nil }
-      let file = SourceFile(name: name, bytes: bytes, folder: folder, options: options)
-      var text = format.extract(file)
-      let last = name.split(separator: "/").last.map(String.init) ?? name
-      if let address = folder.addresses[last] {
-        text.metadata.url = Attributed(address, .stated, rule: "fetched-from", evidence: address)
-      }
-      return Reading(text, format, report: report)
-    case .failure: return nil
-    }
+  /// What a reader is asked about it.
+  func request(folder: FolderFacts, options: ReadingOptions) -> ReadingRequest {
+    ReadingRequest(name: name, content: content, line: line, folder: folder, options: options)
   }
-}
-
-/// A text that has been read, or passages that were read before.
-struct Reading {
-  /// What it came as.
-  let format: Format
-  /// The text; without blocks if it came as passages.
-  var text: ExtractedText
-  /// The passages, if it came as such.
-  private(set) var passages: [Passage] = []
-  /// The id that it states of itself.
-  private(set) var statedID: String?
-  /// The name of the file that the passages were read from.
-  private(set) var statedFile: String?
-
-  /// Takes over a text, and says what is wrong with it.
-  init(_ text: ExtractedText, _ format: Format, report: (Diagnostic) -> Void) {
-    self.text = text
-    self.format = format
-    for diagnostic in text.diagnostics { report(diagnostic) }
-    if text.blocks.isEmpty, !text.diagnostics.contains(where: { $0.severity == .error }) {
-      report(Diagnostic(.error, code: "no-text", "The file holds no text."))
-    }
-    if self.text.metadata.language == nil {
-      self.text.metadata.language = LanguageDetection.language(of: text)
-    }
-    BlockLanguages.mark(&self.text)
-  }
-
-  /// Takes over passages.
-  init(_ records: PassageRecords) {
-    format = .passages
-    text = ExtractedText(metadata: records.metadata)
-    passages = records.passages
-    let count = passages.reduce(0) { $0 + Ledger.count($1.text) }
-    text.ledger = Ledger(source: count, text: count)
-    statedID = workID(stated: records.work)
-    statedFile = records.file.isEmpty ? nil : records.file
-  }
-
-  /// What is known of the work.
-  var metadata: Metadata { text.metadata }
-
-  /// Whether there is anything to index.
-  var isReadable: Bool { !text.blocks.isEmpty || !passages.isEmpty }
 }

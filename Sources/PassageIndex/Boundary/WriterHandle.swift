@@ -88,7 +88,14 @@ enum Parts {
     }
   }
 
-  /// Checks every table of a database.
+  /// Reads everything that a database holds.
+  ///
+  /// - Throws: `IndexError`: what cannot be read.
+  static func readAll(_ path: String) throws(IndexError) {
+    _ = try call("read all of \(path)") { error in withBytes(path) { cx_read_all($0, error) } }
+  }
+
+  /// Checks every table of a database; needs the right to write, though nothing is written.
   ///
   /// - Returns: How many faults there are, and what Xapian says of them.
   static func check(_ path: String) throws(IndexError) -> (faults: Int, report: String) {

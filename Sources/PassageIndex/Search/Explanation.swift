@@ -1,5 +1,6 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+import BinaryCoding
 import CXapian
 import Corpus
 
@@ -94,9 +95,10 @@ private struct PassageName {
   var id: String
 
   init(stored bytes: UnsafeRawBufferPointer) throws(IndexError) {
-    var reader = ByteReader(bytes)
-    let work = try reader.readString()
-    id = "\(work)/\(try reader.readString())"
+    id = try readStored(bytes) { (reader) throws(DamagedBytes) in
+      let work = try reader.readString()
+      return "\(work)/\(try reader.readString())"
+    }
   }
 }
 

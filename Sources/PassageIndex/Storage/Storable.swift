@@ -1,14 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+import BinaryCoding
 import CXXHash
-
-/// A value that is stored in a document of the index.
-protocol Storable {
-  /// Reads a value.
-  init(from reader: inout ByteReader) throws(IndexError)
-  /// Writes the value.
-  func write(to writer: inout ByteWriter)
-}
 
 extension Storable {
   /// The stored form: the value, and the checksum of its bytes.
@@ -23,22 +16,44 @@ extension Storable {
   ///
   /// - Throws: `IndexError(.corrupt)` if any of its bytes is not as it was written.
   init(stored bytes: UnsafeRawBufferPointer) throws(IndexError) {
-    let count = bytes.count - RecordChecksum.size
-    guard count >= 0 else { throw ByteReader.damaged }
-    let value = UnsafeRawBufferPointer(rebasing: bytes[..<count])
-    let stated = bytes.loadUnaligned(fromByteOffset: count, as: UInt64.self)
-    guard UInt64(littleEndian: stated) == RecordChecksum.of(value) else { throw ByteReader.damaged }
-    var reader = ByteReader(value)
-    try self.init(from: &reader)
+    self = try readStored(bytes) { (reader) throws(DamagedBytes) in try Self(from: &reader) }
   }
 }
 
-/// The checksum of a stored record (XXH3, 64 bits).
-private enum RecordChecksum {
-  /// The bytes that it takes.
-  static let size = 8
+/// Reads a stored passage or work, or only how it begins.
+///
+/// - Throws: `IndexError(.corrupt)` if any of its bytes is not as it was written.
+func readStored<Value>(
+  _ bytes: UnsafeRawBufferPointer,
+  _ read: (inout ByteReader) throws(DamagedBytes) -> Value
+) throws(IndexError) -> Value {
+  do throws(DamagedBytes) {
+    var reader = ByteReader(try RecordChecksum.checked(bytes))
+    return try read(&reader)
+  } catch {
+    throw IndexError(
+      .corrupt,
+      "A stored passage or work is damaged.",
+      hint: "`pamphlet check` names it; `pamphlet recover` publishes a generation that is whole."
+    )
+  }
+}
 
+/// The checksum at the end of a stored record (XXH3, 64 bits, the lowest byte first).
+private enum RecordChecksum {
   static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
     XXH3_64bits(bytes.baseAddress, bytes.count)
+  }
+
+  /// The bytes of the value, if they have the checksum that stands behind them.
+  static func checked(
+    _ bytes: UnsafeRawBufferPointer
+  ) throws(DamagedBytes) -> UnsafeRawBufferPointer {
+    let count = bytes.count - MemoryLayout<UInt64>.size
+    guard count >= 0 else { throw DamagedBytes() }
+    let value = UnsafeRawBufferPointer(rebasing: bytes[..<count])
+    let stated = bytes.loadUnaligned(fromByteOffset: count, as: UInt64.self)
+    guard UInt64(littleEndian: stated) == of(value) else { throw DamagedBytes() }
+    return value
   }
 }

@@ -18,30 +18,25 @@ struct IndexedText {
   /// What in its references contradicts itself.
   let diagnostics: [Diagnostic]
 
+  /// Takes over a text that is done.
+  init(work: Work, passages: [Passage], diagnostics: [Diagnostic]) {
+    self.work = work
+    self.passages = passages
+    self.diagnostics = diagnostics
+  }
+
   /// Divides a text, unless it came divided, and makes its work.
-  ///
-  /// - Parameters:
-  ///   - old: The work as the index holds it.
-  ///   - oldPassages: Its passages, whose ids are kept.
-  ///   - attribution: What says whose words the passages quote.
-  init(
-    _ reading: Reading,
-    of source: UnitText,
-    path: String,
-    id: String,
-    old: Work?,
-    oldPassages: [Passage],
-    attribution: Attribution
-  ) {
-    let text = reading.text
+  init(_ reading: Reading, _ request: DivisionRequest) {
+    var text = reading.text
+    text.metadata = request.metadata
     var work = Work(
-      id: id,
+      id: request.id,
       metadata: text.metadata,
-      file: reading.statedFile ?? source.name,
-      path: path,
-      member: source.member,
+      file: reading.statedFile ?? request.name,
+      path: request.path,
+      member: request.member,
       format: reading.format.rawValue,
-      contentHash: source.contentHash,
+      contentHash: request.contentHash,
       extractorVersion: Self.version,
       pageCount: text.pages.count,
       ledger: text.ledger
@@ -49,11 +44,12 @@ struct IndexedText {
     if reading.passages.isEmpty {
       let segmentation = Segmentation(
         text,
-        work: id,
-        previous: oldPassages,
-        retired: old?.retired ?? []
+        work: request.id,
+        previous: request.oldPassages,
+        retired: request.retired
       )
       var divided = segmentation.passages
+      let attribution = Attribution(without: request.disabledRules, known: request.knownCitations)
       diagnostics = attribution.attribute(&divided, of: text.metadata)
       passages = divided
       work.textHash = Fingerprint.ofText(text.blocks)
@@ -62,7 +58,7 @@ struct IndexedText {
       diagnostics = []
       passages = reading.passages.map { passage in
         var passage = passage
-        passage.work = id
+        passage.work = request.id
         return passage
       }
       work.textHash = Fingerprint.ofText(passages)

@@ -1,6 +1,6 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-import Corpus
+package import Corpus
 
 extension ByteWriter {
   fileprivate mutating func write<Value>(
@@ -25,44 +25,44 @@ extension ByteWriter {
 
 extension ByteReader {
   fileprivate mutating func readFact<Value>(
-    _ readValue: (inout ByteReader) throws(IndexError) -> Value
-  ) throws(IndexError) -> Attributed<Value> {
+    _ readValue: (inout ByteReader) throws(DamagedBytes) -> Value
+  ) throws(DamagedBytes) -> Attributed<Value> {
     Attributed(
       try readValue(&self),
       try readEnum(Basis.self),
       rule: try readString(),
-      evidence: try readOptional { (reader) throws(IndexError) in try reader.readString() },
-      line: try readOptional { (reader) throws(IndexError) in try reader.readInt() }
+      evidence: try readOptional { (reader) throws(DamagedBytes) in try reader.readString() },
+      line: try readOptional { (reader) throws(DamagedBytes) in try reader.readInt() }
     )
   }
 
-  fileprivate mutating func readStringFact() throws(IndexError) -> Attributed<String>? {
-    try readOptional { (reader) throws(IndexError) in
-      try reader.readFact { (reader) throws(IndexError) in try reader.readString() }
+  fileprivate mutating func readStringFact() throws(DamagedBytes) -> Attributed<String>? {
+    try readOptional { (reader) throws(DamagedBytes) in
+      try reader.readFact { (reader) throws(DamagedBytes) in try reader.readString() }
     }
   }
 
-  fileprivate mutating func readNumberFact() throws(IndexError) -> Attributed<Int>? {
-    try readOptional { (reader) throws(IndexError) in
-      try reader.readFact { (reader) throws(IndexError) in try reader.readInt() }
+  fileprivate mutating func readNumberFact() throws(DamagedBytes) -> Attributed<Int>? {
+    try readOptional { (reader) throws(DamagedBytes) in
+      try reader.readFact { (reader) throws(DamagedBytes) in try reader.readInt() }
     }
   }
 }
 
 extension Person: Storable {
-  init(from reader: inout ByteReader) throws(IndexError) {
+  package init(from reader: inout ByteReader) throws(DamagedBytes) {
     self.init(
       name: try reader.readString(),
-      family: try reader.readOptional { (reader) throws(IndexError) in try reader.readString() },
-      given: try reader.readOptional { (reader) throws(IndexError) in try reader.readString() },
+      family: try reader.readOptional { (reader) throws(DamagedBytes) in try reader.readString() },
+      given: try reader.readOptional { (reader) throws(DamagedBytes) in try reader.readString() },
       role: try reader.readEnum(Role.self),
-      realName: try reader.readOptional { (reader) throws(IndexError) in
+      realName: try reader.readOptional { (reader) throws(DamagedBytes) in
         try reader.readString()
       }
     )
   }
 
-  func write(to writer: inout ByteWriter) {
+  package func write(to writer: inout ByteWriter) {
     writer.write(name)
     writer.write(family) { $0.write($1) }
     writer.write(given) { $0.write($1) }
@@ -72,12 +72,12 @@ extension Person: Storable {
 }
 
 extension Metadata: Storable {
-  init(from reader: inout ByteReader) throws(IndexError) {
+  package init(from reader: inout ByteReader) throws(DamagedBytes) {
     self.init()
     title = try reader.readStringFact()
     subtitle = try reader.readStringFact()
-    people = try reader.readArray { (reader) throws(IndexError) in
-      try reader.readFact { (reader) throws(IndexError) in try Person(from: &reader) }
+    people = try reader.readArray { (reader) throws(DamagedBytes) in
+      try reader.readFact { (reader) throws(DamagedBytes) in try Person(from: &reader) }
     }
     year = try reader.readNumberFact()
     editionYear = try reader.readNumberFact()
@@ -87,12 +87,12 @@ extension Metadata: Storable {
     place = try reader.readStringFact()
     url = try reader.readStringFact()
     rights = try reader.readStringFact()
-    others = try reader.readArray { (reader) throws(IndexError) in
+    others = try reader.readArray { (reader) throws(DamagedBytes) in
       OtherFact(name: try reader.readString(), value: try reader.readString())
     }
   }
 
-  func write(to writer: inout ByteWriter) {
+  package func write(to writer: inout ByteWriter) {
     writer.write(title) { $0.write($1) }
     writer.write(subtitle) { $0.write($1) }
     writer.write(people) { $0.write($1) { $0.write($1) } }
@@ -112,12 +112,12 @@ extension Metadata: Storable {
 }
 
 extension Ledger: Storable {
-  init(from reader: inout ByteReader) throws(IndexError) {
+  package init(from reader: inout ByteReader) throws(DamagedBytes) {
     self.init(
       source: try reader.readInt(),
       text: try reader.readInt(),
       metadata: try reader.readInt(),
-      omissions: try reader.readArray { (reader) throws(IndexError) in
+      omissions: try reader.readArray { (reader) throws(DamagedBytes) in
         Omission(
           rule: try reader.readString(),
           count: try reader.readInt(),
@@ -129,7 +129,7 @@ extension Ledger: Storable {
     )
   }
 
-  func write(to writer: inout ByteWriter) {
+  package func write(to writer: inout ByteWriter) {
     writer.write(source)
     writer.write(text)
     writer.write(metadata)
@@ -143,14 +143,30 @@ extension Ledger: Storable {
   }
 }
 
+extension RetiredPassage: Storable {
+  package init(from reader: inout ByteReader) throws(DamagedBytes) {
+    self.init(
+      label: try reader.readString(),
+      fingerprint: try reader.readUnsigned(),
+      movedTo: try reader.readOptional { (reader) throws(DamagedBytes) in try reader.readString() }
+    )
+  }
+
+  package func write(to writer: inout ByteWriter) {
+    writer.write(label)
+    writer.write(fingerprint)
+    writer.write(movedTo) { $0.write($1) }
+  }
+}
+
 extension Work: Storable {
-  init(from reader: inout ByteReader) throws(IndexError) {
+  package init(from reader: inout ByteReader) throws(DamagedBytes) {
     self.init(
       id: try reader.readString(),
       metadata: try Metadata(from: &reader),
       file: try reader.readString(),
       path: try reader.readString(),
-      member: try reader.readOptional { (reader) throws(IndexError) in try reader.readString() },
+      member: try reader.readOptional { (reader) throws(DamagedBytes) in try reader.readString() },
       format: try reader.readString(),
       contentHash: try reader.readString(),
       extractorVersion: try reader.readInt(),
@@ -159,19 +175,13 @@ extension Work: Storable {
       pageCount: try reader.readInt(),
       ledger: try Ledger(from: &reader),
       textHash: try reader.readUnsigned(),
-      retired: try reader.readArray { (reader) throws(IndexError) in
-        RetiredPassage(
-          label: try reader.readString(),
-          fingerprint: try reader.readUnsigned(),
-          movedTo: try reader.readOptional { (reader) throws(IndexError) in
-            try reader.readString()
-          }
-        )
+      retired: try reader.readArray { (reader) throws(DamagedBytes) in
+        try RetiredPassage(from: &reader)
       }
     )
   }
 
-  func write(to writer: inout ByteWriter) {
+  package func write(to writer: inout ByteWriter) {
     writer.write(id)
     writer.write(metadata)
     writer.write(file)
@@ -185,10 +195,6 @@ extension Work: Storable {
     writer.write(pageCount)
     writer.write(ledger)
     writer.write(textHash)
-    writer.write(retired) { writer, passage in
-      writer.write(passage.label)
-      writer.write(passage.fingerprint)
-      writer.write(passage.movedTo) { $0.write($1) }
-    }
+    writer.write(retired) { $0.write($1) }
   }
 }

@@ -1,9 +1,9 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-import Corpus
+package import Corpus
 
 extension PageRange: Storable {
-  init(from reader: inout ByteReader) throws(IndexError) {
+  package init(from reader: inout ByteReader) throws(DamagedBytes) {
     self.init(
       first: try reader.readString(),
       last: try reader.readString(),
@@ -11,7 +11,7 @@ extension PageRange: Storable {
     )
   }
 
-  func write(to writer: inout ByteWriter) {
+  package func write(to writer: inout ByteWriter) {
     writer.write(first)
     writer.write(last)
     writer.write(isInferred)
@@ -19,18 +19,18 @@ extension PageRange: Storable {
 }
 
 extension AttachedNote: Storable {
-  init(from reader: inout ByteReader) throws(IndexError) {
+  package init(from reader: inout ByteReader) throws(DamagedBytes) {
     self.init(
       number: try reader.readString(),
-      offset: try reader.readOptional { (reader) throws(IndexError) in try reader.readInt() },
+      offset: try reader.readOptional { (reader) throws(DamagedBytes) in try reader.readInt() },
       text: try reader.readString(),
       label: try reader.readString(),
-      printed: try reader.readOptional { (reader) throws(IndexError) in try reader.readString() },
+      printed: try reader.readOptional { (reader) throws(DamagedBytes) in try reader.readString() },
       basis: try reader.readEnum(Basis.self)
     )
   }
 
-  func write(to writer: inout ByteWriter) {
+  package func write(to writer: inout ByteWriter) {
     writer.write(number)
     writer.write(offset) { $0.write($1) }
     writer.write(text)
@@ -41,7 +41,7 @@ extension AttachedNote: Storable {
 }
 
 extension Repair: Storable {
-  init(from reader: inout ByteReader) throws(IndexError) {
+  package init(from reader: inout ByteReader) throws(DamagedBytes) {
     self.init(
       range: try reader.readRange(),
       printed: try reader.readString(),
@@ -49,7 +49,7 @@ extension Repair: Storable {
     )
   }
 
-  func write(to writer: inout ByteWriter) {
+  package func write(to writer: inout ByteWriter) {
     writer.write(range)
     writer.write(printed)
     writer.write(rule)
@@ -57,42 +57,43 @@ extension Repair: Storable {
 }
 
 extension Passage: Storable {
-  init(from reader: inout ByteReader) throws(IndexError) {
+  package init(from reader: inout ByteReader) throws(DamagedBytes) {
     self.init(
       work: try reader.readString(),
       label: try reader.readString(),
       kind: try reader.readEnum(Kind.self),
       text: try reader.readString(),
       ordinal: try reader.readInt(),
-      section: try reader.readArray { (reader) throws(IndexError) in try reader.readString() },
+      section: try reader.readArray { (reader) throws(DamagedBytes) in try reader.readString() },
       openedHeadings: try reader.readInt(),
-      pages: try reader.readOptional { (reader) throws(IndexError) in
+      pages: try reader.readOptional { (reader) throws(DamagedBytes) in
         try PageRange(from: &reader)
       },
-      paragraph: try reader.readOptional { (reader) throws(IndexError) in try reader.readInt() },
-      note: try reader.readOptional { (reader) throws(IndexError) in try reader.readString() },
-      belongsTo: try reader.readOptional { (reader) throws(IndexError) in
+      paragraph: try reader.readOptional { (reader) throws(DamagedBytes) in try reader.readInt() },
+      note: try reader.readOptional { (reader) throws(DamagedBytes) in try reader.readString() },
+      belongsTo: try reader.readOptional { (reader) throws(DamagedBytes) in
         try reader.readString()
       },
-      notes: try reader.readArray { (reader) throws(IndexError) in
+      notes: try reader.readArray { (reader) throws(DamagedBytes) in
         try AttachedNote(from: &reader)
       },
-      quotations: try reader.readArray { (reader) throws(IndexError) in
+      quotations: try reader.readArray { (reader) throws(DamagedBytes) in
         try Quotation(from: &reader)
       },
-      references: try reader.readArray { (reader) throws(IndexError) in
+      references: try reader.readArray { (reader) throws(DamagedBytes) in
         try Reference(from: &reader)
       },
-      repairs: try reader.readArray { (reader) throws(IndexError) in try Repair(from: &reader) },
-      language: try reader.readOptional { (reader) throws(IndexError) in try reader.readString() },
-      anchor: try reader.readOptional { (reader) throws(IndexError) in try reader.readString() },
+      repairs: try reader.readArray { (reader) throws(DamagedBytes) in try Repair(from: &reader) },
+      language: try reader.readOptional { (reader) throws(DamagedBytes) in try reader.readString()
+      },
+      anchor: try reader.readOptional { (reader) throws(DamagedBytes) in try reader.readString() },
       line: try reader.readInt(),
       fingerprint: try reader.readUnsigned()
     )
     isContents = try reader.readBool()
   }
 
-  func write(to writer: inout ByteWriter) {
+  package func write(to writer: inout ByteWriter) {
     writer.write(work)
     writer.write(label)
     writer.write(kind.rawValue)

@@ -1,0 +1,78 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+import Corpus
+import Extraction
+import Passages
+
+/// A text that has been read, or passages that were read before.
+struct Reading {
+  /// What it came as.
+  let format: Format
+  /// The text; without blocks if it came as passages.
+  var text: ExtractedText
+  /// The passages, if it came as such.
+  private(set) var passages: [Passage] = []
+  /// The id that it states of itself.
+  private(set) var statedID: String?
+  /// The name of the file that the passages were read from.
+  private(set) var statedFile: String?
+
+  /// Reads a text; `nil` if it is none that can be read.
+  init?(_ request: ReadingRequest, report: (Diagnostic) -> Void) {
+    switch request.content {
+    case .passages(let lines):
+      let records = PassageRecords(lines, line: request.line, fingerprint: Fingerprint.of)
+      for diagnostic in records.diagnostics { report(diagnostic) }
+      self.init(records)
+    case .text(let bytes):
+      let (text, format) = TextRecord.extract(
+        bytes, name: request.name, lineNumber: request.line)
+      self.init(text, format, report: report)
+    case .file(let bytes):
+      let name = request.name
+      guard let format = Format.recognize(name: MemberReader.unpackedName(of: name), bytes: bytes)
+      else { return nil }
+      let file = SourceFile(
+        name: name, bytes: bytes, folder: request.folder, options: request.options)
+      var text = format.extract(file)
+      let last = name.split(separator: "/").last.map(String.init) ?? name
+      if let address = request.folder.addresses[last] {
+        text.metadata.url = Attributed(address, .stated, rule: "fetched-from", evidence: address)
+      }
+      self.init(text, format, report: report)
+    case .failure: return nil
+    }
+  }
+
+  /// Takes over a text, and says what is wrong with it.
+  private init(_ text: ExtractedText, _ format: Format, report: (Diagnostic) -> Void) {
+    self.text = text
+    self.format = format
+    for diagnostic in text.diagnostics { report(diagnostic) }
+    if text.blocks.isEmpty, !text.diagnostics.contains(where: { $0.severity == .error }) {
+      report(Diagnostic(.error, code: "no-text", "The file holds no text."))
+    }
+    if self.text.metadata.language == nil {
+      self.text.metadata.language = LanguageDetection.language(of: text)
+    }
+    BlockLanguages.mark(&self.text)
+  }
+
+  /// Takes over passages.
+  private init(_ records: PassageRecords) {
+    format = .passages
+    text = ExtractedText(metadata: records.metadata)
+    passages = records.passages
+    let count = passages.reduce(0) { $0 + Ledger.count($1.text) }
+    text.ledger = Ledger(source: count, text: count)
+    statedID = workID(stated: records.work)
+    statedFile = records.file.isEmpty ? nil : records.file
+  }
+
+  /// What it is, for those who do not need its words.
+  var facts: ReadingFacts {
+    ReadingFacts(
+      metadata: text.metadata, isReadable: !text.blocks.isEmpty || !passages.isEmpty,
+      isDivided: !passages.isEmpty, statedID: statedID)
+  }
+}

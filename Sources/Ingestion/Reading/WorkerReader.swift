@@ -1,0 +1,67 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+import BinaryCoding
+import Corpus
+
+/// Reads in a process of its own, within limits; in this one where no process can be had.
+final class WorkerReader: TextReader {
+  private let process: ReadingProcess
+  private let onStandIn: (String) -> Void
+  /// Reads the text at hand if no process does.
+  private var standIn: InProcessReader?
+  /// What is left of the time for the text at hand, in seconds.
+  private var left = 0.0
+
+  /// - Parameter onStandIn: Told why a text is read without a process.
+  init(_ process: ReadingProcess, onStandIn: @escaping (String) -> Void) {
+    self.process = process
+    self.onStandIn = onStandIn
+  }
+
+  func read(_ request: ReadingRequest) throws(ReadingFailure) -> ReadingAnswer {
+    standIn = nil
+    left = Double(request.seconds(process.limits))
+    do throws(ReadingProcess.Failure) {
+      return try timed { (seconds) throws(ReadingProcess.Failure) in
+        try process.ask(.read(request), seconds: seconds, isFirst: true) {
+          (reader) throws(DamagedBytes) in try ReadingAnswer(from: &reader)
+        }
+      }
+    } catch {
+      guard case .notStarted(let cause) = error else { throw Self.failure(error) }
+      onStandIn(cause)
+      let reader = InProcessReader()
+      standIn = reader
+      return reader.read(request)
+    }
+  }
+
+  func divide(_ request: DivisionRequest) throws(ReadingFailure) -> IndexedText {
+    if let standIn { return try standIn.divide(request) }
+    do throws(ReadingProcess.Failure) {
+      return try timed { (seconds) throws(ReadingProcess.Failure) in
+        try process.ask(.divide(request), seconds: seconds, isFirst: false) {
+          (reader) throws(DamagedBytes) in try IndexedText(from: &reader)
+        }
+      }
+    } catch { throw Self.failure(error) }
+  }
+
+  /// Runs one of the two steps in the time that is left.
+  private func timed<Answer>(
+    _ step: (Double) throws(ReadingProcess.Failure) -> Answer
+  ) throws(ReadingProcess.Failure) -> Answer {
+    let start = ContinuousClock.now
+    defer { left = max(1, left - (ContinuousClock.now - start) / .seconds(1)) }
+    return try step(left)
+  }
+
+  private static func failure(_ failure: ReadingProcess.Failure) -> ReadingFailure {
+    switch failure {
+    case .failed(let diagnostic): .failed(diagnostic)
+    case .cancelled: .cancelled
+    case .notStarted(let cause):
+      .failed(Diagnostic(.error, code: "reader-failed", "No reader could be started: \(cause)."))
+    }
+  }
+}
