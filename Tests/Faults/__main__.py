@@ -9,6 +9,7 @@ import sys
 import time
 import traceback
 
+from harness import cost
 from harness.results import BROKEN, Results
 from harness.session import Session
 
@@ -31,6 +32,7 @@ FAULTS = {
     "worst": "the costliest queries that can be found, and a cheap one beside them",
     "clients": "idle, slow and dribbling clients, up to thousands of them",
     "http": "odd and hostile HTTP, foreign Host headers",
+    "texts": "texts that are slow, kill their readers, or command terminals",
     "old": "old, future and foreign indexes, folders and names that are not ours",
     "config": "random configuration files, catalogues and command lines",
 }
@@ -55,6 +57,8 @@ Exit status: 0 if every promise was kept, 1 if one was not.""")
                         help="how many tries run at once; else as many as there are cores, at most 4")
     parser.add_argument("--engine", choices=("preload", "strace"), default="preload",
                         help="how calls are made to fail (preload)")
+    parser.add_argument("--cost", metavar="FOLDER", help="measures what proof and syncs cost for the texts in a "
+                        "folder; PAMPHLET_BEFORE names a program to compare with")
     return parser.parse_args()
 
 
@@ -70,6 +74,9 @@ def main():
     session = Session(options.pamphlet, results, options.short, options.times, options.seed, options.jobs)
     session.engine = options.engine
     try:
+        if options.cost:
+            print(cost.table(session, options.cost, os.environ.get("PAMPHLET_BEFORE")))
+            return
         for name in options.only or FAULTS:
             began = time.monotonic()
             try:

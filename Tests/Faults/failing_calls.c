@@ -9,6 +9,7 @@
 //   FAULT_POSITION  which call fails; 0 for none, -1 for every one
 //   FAULT_ERROR     the errno that it fails with; 0 if a signal is sent instead
 //   FAULT_SIGNAL    the signal that the process group gets before the call is made
+//   FAULT_SKIP_SYNC=1 answers that syncs are done, and does none, to measure what they cost
 //   FAULT_RECORD    a file that gets a line for every counted call: position, pid, kind, path, flags
 
 #define _GNU_SOURCE
@@ -32,7 +33,7 @@
 
 static const char *folder, *calls, *record;
 static size_t folder_length;
-static int exact, error_number, signal_number;
+static int exact, error_number, signal_number, skip_sync;
 static long fail_at;
 static atomic_long *counter;
 
@@ -50,6 +51,7 @@ __attribute__((constructor)) static void begin(void) {
   fail_at = (text = getenv("FAULT_POSITION")) != NULL ? atol(text) : 0;
   error_number = (text = getenv("FAULT_ERROR")) != NULL ? atoi(text) : 0;
   signal_number = (text = getenv("FAULT_SIGNAL")) != NULL ? atoi(text) : 0;
+  skip_sync = getenv("FAULT_SKIP_SYNC") != NULL;
   calls = getenv("FAULT_CALLS");
   record = getenv("FAULT_RECORD");
   folder_length = strlen(folder);
@@ -167,9 +169,13 @@ DEFINE(ssize_t, copy_file_range, (int from, off64_t *at, int to, off64_t *there,
 DEFINE(ssize_t, sendfile, (int to, int from, off_t *at, size_t count), (to, from, at, count), "write", to, NULL, 0, -1)
 DEFINE(ssize_t, sendfile64, (int to, int from, off64_t *at, size_t count), (to, from, at, count), "write", to, NULL, 0, -1)
 
-DEFINE(int, fsync, (int file), (file), "sync", file, NULL, 0, -1)
-DEFINE(int, fdatasync, (int file), (file), "sync", file, NULL, 0, -1)
-DEFINE(int, syncfs, (int file), (file), "sync", file, NULL, 0, -1)
+static int sync_by(int call, int file) {
+  if (fails("sync", file, NULL, 0)) return -1;
+  return skip_sync ? 0 : (int)syscall(call, file);
+}
+int fsync(int file) { return sync_by(SYS_fsync, file); }
+int fdatasync(int file) { return sync_by(SYS_fdatasync, file); }
+int syncfs(int file) { return sync_by(SYS_syncfs, file); }
 
 DEFINE(int, rename, (const char *from, const char *to), (from, to), "rename", AT_FDCWD, to, 0, -1)
 DEFINE(int, renameat, (int from_at, const char *from, int to_at, const char *to), (from_at, from, to_at, to), "rename", to_at, to, 0, -1)

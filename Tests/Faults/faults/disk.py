@@ -5,7 +5,10 @@ import subprocess
 
 from harness import library
 from harness.judge import judge
+from harness.results import BROKEN, SURVIVED
 from harness.session import is_root
+
+from .stub import READERS, answer, command, contents, judge_reader
 
 
 def run(session):
@@ -17,6 +20,7 @@ def run(session):
         enough = smallest(session, disk, operation)
         for part in range(1, 10) if not session.short else (3, 6, 8):
             attempt(session, disk, operation, max(8, enough * part // 9))
+    read_only(session, disk)
 
 
 def smallest(session, disk, operation):
@@ -57,3 +61,24 @@ def attempt(session, disk, operation, size):
 
 def grow(disk):
     subprocess.run(["mount", "-o", "remount,size=64m", disk], check=True)
+
+
+def read_only(session, disk):
+    """On a file system that cannot be written readers and `check` work, writers refuse."""
+    change = session.operations("change")[0]
+    right = {name: answer(session, name, change.base) for name in READERS}
+    session.mount(disk, 4096)
+    try:
+        index = disk / "index"
+        library.copy(change.base, index)
+        subprocess.run(["mount", "-o", "remount,ro", disk], check=True)
+        for name in READERS:
+            verdict = judge_reader(index, session.program.run(*command(name, index)), right[name], contents(index))
+            if verdict[0] == SURVIVED and session.program.run(*command(name, index)).status != 0:
+                verdict = BROKEN, "it does not work on a file system that cannot be written"
+            session.results.add("disk", verdict[0], f"{name}, read only", verdict[1])
+        ended = session.program.run(*change.command(index))
+        session.results.add("disk", SURVIVED if ended.status == 2 and ended.said else BROKEN, "index, read only",
+                            f"{ended.how()}: {ended.said}")
+    finally:
+        session.unmount(disk)

@@ -3,6 +3,7 @@
 
 import shutil
 import signal
+from pathlib import Path
 
 from harness import library
 from harness.judge import judge
@@ -65,7 +66,7 @@ def all_damaged(program, index, change):
     if sorted(index.glob("generation-*/*")) != before:
         return LOST, "recover has deleted something"
     *command, texts = change.command(index)
-    again = program.run(*command, "--rebuild", texts)
+    again = program.run(*command, "--rebuild", texts, Path(texts).parent / "elsewhere")
     fine = again.status == 0 and library.view(program, index) == change.new
     return (SURVIVED, "") if fine else (BROKEN, f"rebuilding: {again.how()}: {again.said}")
 

@@ -94,11 +94,16 @@ class Operation:
 
 
 def operations(program, folder):
-    """The commands that the faults strike: a first index, a small change, a rebuild, a removal."""
+    """The commands that the faults strike: a first index, a small change, a rebuild, a removal.
+
+    The index holds a text also from a folder that the commands do not name: lost, it stays lost.
+    """
     folder = Path(folder)
-    base, now = folder / "base", folder / "texts"
+    base, now, elsewhere = folder / "base", folder / "texts", folder / "elsewhere"
     shutil.copytree(TEXTS, now)
-    must(program, "index", "--quiet", "--jobs", "1", "--index", base, now)
+    elsewhere.mkdir()
+    shutil.move(now / "strike.txt", elsewhere)
+    must(program, "index", "--quiet", "--jobs", "1", "--index", base, now, elsewhere)
     with open(now / "bread.txt", "a", encoding="utf8") as file:
         file.write("\nThe oven of the guild has been ours since then.\n")
     work = must(program, "works", "--jsonl", "--index", base).split(b"\n")[0]
