@@ -6,6 +6,8 @@ from harness.judge import judge
 from .stub import READERS, answer, command, contents, judge_reader
 
 LIMITS = (12, 14, 16, 18, 20, 24, 28, 32, 40, 48, 64, 96, 128)
+# Where a merge of many parts runs out of them.
+MANY = tuple(range(16, 144, 4))
 
 
 def run(session):
@@ -13,8 +15,18 @@ def run(session):
     base = next(operation.base for operation in operations if operation.base)
     readers = [(name, answer(session, name, base)) for name in READERS]
     cases = [(what, limit) for what in [*operations, *readers] for limit in LIMITS]
-    session.each(session.sample("handles", cases, session.times(18, len(cases))),
-                 lambda case: attempt(session, base, *case))
+    cases = session.sample("handles", cases, session.times(18, len(cases)))
+    large = many_parts(session)
+    cases += [(large, limit) for limit in session.sample("many parts", MANY, session.times(2, len(MANY)))]
+    session.each(cases, lambda case: attempt(session, base, *case))
+
+
+def many_parts(session):
+    """A first index of so many passages that many databases are merged, each with a handle for each table."""
+    folder = session.folder("handles")
+    library.write_texts(folder / "texts", 6 if session.short else 12, 250)
+    arguments = ("index", "--quiet", "--jobs", "2", "--index", "{}", str(folder / "texts"))
+    return library.operation(session.program, folder, "many parts", None, arguments)
 
 
 def attempt(session, base, what, limit):

@@ -12,8 +12,8 @@ from harness.program import kill
 from harness.results import BROKEN, LOST, SURVIVED
 
 CONTROLS = (b"\x1b", b"\x9b", "\u202e".encode(), "\u2066".encode(), b"\r", b"\x07", b"\0")
-# Of a text that takes longer than all the others together.
-SLOW = ">" * 50_000 + " It was said.\n"
+# A text that no machine reads in a second.
+SLOW = "On Length\n\nAnn Bee\n\n1901\n\n" + "It was said that “nobody owned the mill” (Fell, p. 4). " * 300_000
 
 
 def run(session):
@@ -39,9 +39,10 @@ def sound(session, index, works):
 
 def slow(session, scratch, _source):
     """A text that takes longer than its time."""
-    (scratch / "texts" / "slow.md").write_text(SLOW)
-    ended = session.program.run("index", "--time-limit", "2", "--index", scratch / "index", scratch / "texts", timeout=40)
-    if ended.status != 1 or "slow.md" not in ended.err:
+    (scratch / "texts" / "slow.txt").write_text(SLOW, "utf8")
+    ended = session.program.run("index", "--time-limit", "1", "--index", scratch / "index",
+                                scratch / "texts", timeout=40)
+    if ended.status != 1 or "slow.txt" not in ended.err:
         return BROKEN, f"{ended.how()} after {ended.seconds:.0f} s: {ended.said}"
     return sound(session, scratch / "index", 6)
 
@@ -61,14 +62,16 @@ def readers_die(session, scratch, source):
     if ended.status not in (0, 1):
         return BROKEN, f"{ended.how()}: {ended.said}"
     again = session.program.run("index", "--quiet", "--index", scratch / "index", scratch / "texts")
-    return sound(session, scratch / "index", 12) if again.status == 0 else (BROKEN, f"the next run: {again.how()}: {again.said}")
+    if again.status != 0:
+        return BROKEN, f"the next run: {again.how()}: {again.said}"
+    return sound(session, scratch / "index", 12)
 
 
 def ended(session, scratch, source):
     """SIGTERM while a slow text is read."""
-    (scratch / "texts" / "a-slow.md").write_text(SLOW)
+    (scratch / "texts" / "a-slow.txt").write_text(SLOW, "utf8")
     process = session.program.start("index", "--quiet", "--index", scratch / "index", scratch / "texts")
-    time.sleep(source.uniform(0.5, 1.5))
+    time.sleep(source.uniform(0.3, 0.9))
     began = time.monotonic()
     kill(process, signal.SIGTERM)
     end = session.program.finish(process, timeout=20)

@@ -116,17 +116,21 @@ def operations(program, folder):
         "remove": (base, ("remove", "--index", "{}", removed)),
     }
     for name, (start, arguments) in commands.items():
-        target = folder / f"after-{name}"
-        copy(start, target)
-        old = view(program, target) if start else NONE
-        before = lines(program, target) if start else set()
-        operation = Operation(name, arguments, start, old, "", 0)
-        ended = program.run(*operation.command(target))
-        if ended.status != 0:
-            raise RuntimeError(f"{name} fails without a fault: {ended.how()}: {ended.err}")
-        operation.new, operation.seconds = view(program, target), ended.seconds
-        operation.passages = before | lines(program, target)
-        yield operation
+        yield operation(program, folder, name, start, arguments)
+
+
+def operation(program, folder, name, base, arguments):
+    """A command with what readers see before and after it."""
+    target = folder / f"after-{name}"
+    copy(base, target)
+    old, before = (view(program, target), lines(program, target)) if base else (NONE, set())
+    found = Operation(name, arguments, base, old, "", 0)
+    ended = program.run(*found.command(target), timeout=300)
+    if ended.status != 0:
+        raise RuntimeError(f"{name} fails without a fault: {ended.how()}: {ended.err}")
+    found.new, found.seconds = view(program, target), ended.seconds
+    found.passages = before | lines(program, target)
+    return found
 
 
 def must(program, *arguments):
