@@ -7,7 +7,7 @@ from .stub import READERS, answer, command, contents, judge_reader
 
 LIMITS = (12, 14, 16, 18, 20, 24, 28, 32, 40, 48, 64, 96, 128)
 # Where a merge of many parts runs out of them.
-MANY = tuple(range(16, 144, 4))
+MANY = tuple(range(16, 144))
 
 
 def run(session):
