@@ -32,6 +32,7 @@ FAULTS = {
     "worst": "the costliest queries that can be found, and a cheap one beside them",
     "clients": "idle, slow and dribbling clients, up to thousands of them",
     "http": "odd and hostile HTTP, foreign Host headers",
+    "api": "requests made of the description of the API (Scripts/conformance)",
     "texts": "texts that are slow, kill their readers, or command terminals",
     "old": "old, future and foreign indexes, folders and names that are not ours",
     "config": "random configuration files, catalogues and command lines",

@@ -27,8 +27,9 @@ KNOWN = (
     ("search", "(" * 1000 + "a" + ")" * 1000, ""),
 )
 CHEAP = "/v1/search?q=oven&limit=1"
-# The deadline of a search and what may come on top, the wait of a cheap one: long and short form.
-SLOWEST, WAIT = {False: 2.3, True: 10}, {False: 0.1, True: 5}
+# The deadline of a search and what may come on top; how long a cheap one may take beside up to eight, and
+# beside more. The short form allows for a debug build on a busy machine.
+SLOWEST, WAIT, WAIT_BESIDE_MANY = {False: 2.3, True: 10}, {False: 0.3, True: 3}, 3
 
 
 def run(session):
@@ -109,7 +110,7 @@ def beside(session, daemon, path, together):
     session.results.note(
         f"worst: beside {together} at once, the slowest of them {max(taken for _, taken in worst):.2f} s, a cheap "
         f"one takes {median * 1000:.0f} ms (median), {slowest * 1000:.0f} ms (slowest of {len(times)})")
-    fine = statuses == {200} and (median <= WAIT[session.short] or together > 8) \
+    fine = statuses == {200} and slowest <= (WAIT[session.short] if together <= 8 else WAIT_BESIDE_MANY) \
         and {status for status, _ in worst} <= {200, 429, 503}
     session.results.add("worst", SURVIVED if fine else BROKEN, f"a cheap search beside {together}",
-                        f"{median:.2f} s (median), statuses {statuses}")
+                        f"{median:.2f} s (median), {slowest:.2f} s (slowest), statuses {statuses}")

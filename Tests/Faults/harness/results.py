@@ -24,14 +24,22 @@ class Results:
         self._skipped = {}
         self._lock = threading.Lock()
         self._out = out
+        self._closed = False
 
     def add(self, fault, verdict, case, why=""):
         """Counts one try, and prints it if it did not survive."""
         with self._lock:
+            if self._closed:
+                return
             row = self._counts.setdefault(fault, dict.fromkeys(VERDICTS, 0))
             row[verdict] += 1
             if verdict in FAILURES and sum(row[v] for v in FAILURES) <= MOST_PRINTED:
                 print(f"{verdict.upper()} {fault}: {case}: {why}", file=self._out, flush=True)
+
+    def close(self):
+        """What comes after this is of a run that was ended: it counts nothing."""
+        with self._lock:
+            self._closed = True
 
     def skip(self, fault, why):
         with self._lock:

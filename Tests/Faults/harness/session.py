@@ -36,6 +36,7 @@ class Session:
 
     def close(self):
         """Ends all processes and takes away what the run has made."""
+        self.results.close()
         end_all()
         for mount in self._mounts:
             subprocess.run(["umount", "-l", mount], check=False)
