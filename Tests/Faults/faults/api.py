@@ -3,9 +3,9 @@
 
 import os
 import re
-import subprocess
 from pathlib import Path
 
+from harness.program import Program
 from harness.results import BROKEN, SURVIVED
 
 SCRIPT = Path(__file__).parent.parent.parent.parent / "Scripts" / "conformance"
@@ -19,11 +19,13 @@ def run(session):
     if not (folder / "pamphletd").exists():
         session.results.skip("api", f"there is no pamphletd in {folder}")
         return
-    ended = subprocess.run([SCRIPT], env={**os.environ, "PAMPHLET_BIN": str(folder)}, capture_output=True,
-                           text=True, timeout=1800, check=False)
-    made = re.search(r"(\d+) generated", ended.stdout)
-    if "skipped" in ended.stderr:
-        session.results.skip("api", ended.stderr.strip()[-100:])
+    script = Program(SCRIPT, session.work / "home")
+    script.environment = {**os.environ, "PAMPHLET_BIN": str(folder)}
+    ended = script.run(timeout=1800)
+    said = ended.out.decode("utf8", "replace")
+    made = re.search(r"(\d+) generated", said)
+    if "skipped" in ended.err:
+        session.results.skip("api", ended.err.strip()[-100:])
         return
     session.results.note(f"api: {made[1] if made else 'an unknown number of'} requests")
-    session.results.add("api", SURVIVED if ended.returncode == 0 else BROKEN, "Scripts/conformance", ended.stdout[-800:])
+    session.results.add("api", SURVIVED if ended.status == 0 else BROKEN, "Scripts/conformance", said[-800:])
