@@ -7,7 +7,8 @@
 //   FAULT_CALLS     kinds of calls that count, divided by commas; else all
 //   FAULT_COUNTER   a file of 8 bytes that holds the count, shared by all the processes
 //   FAULT_POSITION  which call fails; 0 for none, -1 for every one
-//   FAULT_ERROR     the errno that it fails with; 0 if a signal is sent instead
+//   FAULT_ERROR     the errno that it fails with; 0 if a signal is sent instead; -1 if it does not fail
+//                   but reads or writes only half of what it is told
 //   FAULT_SIGNAL    the signal that the process group gets before the call is made
 //   FAULT_SKIP_SYNC=1 answers that syncs are done, and does none, to measure what they cost
 //   FAULT_RECORD    a file that gets a line for every counted call: position, pid, kind, path, flags
@@ -36,6 +37,7 @@ static size_t folder_length;
 static int exact, error_number, signal_number, skip_sync;
 static long fail_at;
 static atomic_long *counter;
+static _Thread_local int halved;
 
 __attribute__((constructor)) static void begin(void) {
   const char *name = getenv("FAULT_COUNTER");
@@ -92,6 +94,7 @@ static void resolve(int descriptor, const char *name, char path[PATH_MAX]) {
 
 // Counts a call. Returns whether it is to fail; errno is set then.
 static int fails(const char *kind, int descriptor, const char *name, long flags) {
+  halved = 0;
   if (!counter || (!name && descriptor < 0)) return 0;
   int before = errno;
   char path[PATH_MAX];
@@ -113,8 +116,9 @@ static int fails(const char *kind, int descriptor, const char *name, long flags)
     }
   }
   if (hit && signal_number) syscall(SYS_kill, 0, signal_number);
-  errno = hit && error_number ? error_number : before;
-  return hit && error_number;
+  halved = hit && error_number < 0;
+  errno = hit && error_number > 0 ? error_number : before;
+  return hit && error_number > 0;
 }
 
 #define DEFINE(result, function, parameters, arguments, kind, descriptor, path, flags, failed) \
@@ -122,6 +126,16 @@ static int fails(const char *kind, int descriptor, const char *name, long flags)
     static result(*real) parameters;                                                           \
     if (!real) *(void **)&real = dlsym(RTLD_NEXT, #function);                                  \
     return fails(kind, descriptor, path, flags) ? (failed) : real arguments;                   \
+  }
+
+// A call that moves `count` bytes.
+#define DEFINE_MOVE(function, parameters, arguments, kind, descriptor)  \
+  ssize_t function parameters {                                         \
+    static ssize_t(*real) parameters;                                   \
+    if (!real) *(void **)&real = dlsym(RTLD_NEXT, #function);           \
+    if (fails(kind, descriptor, NULL, 0)) return -1;                    \
+    if (halved) count -= count / 2;                                     \
+    return real arguments;                                              \
   }
 
 #define MODE(last)                             \
@@ -153,21 +167,21 @@ DEFINE(FILE *, fopen, (const char *path, const char *mode), (path, mode), "open"
 DEFINE(FILE *, fopen64, (const char *path, const char *mode), (path, mode), "open", AT_FDCWD, path, 0, NULL)
 DEFINE(DIR *, opendir, (const char *path), (path), "open", AT_FDCWD, path, O_DIRECTORY, NULL)
 
-DEFINE(ssize_t, read, (int file, void *to, size_t count), (file, to, count), "read", file, NULL, 0, -1)
-DEFINE(ssize_t, pread, (int file, void *to, size_t count, off_t at), (file, to, count, at), "read", file, NULL, 0, -1)
-DEFINE(ssize_t, pread64, (int file, void *to, size_t count, off64_t at), (file, to, count, at), "read", file, NULL, 0, -1)
-DEFINE(ssize_t, readv, (int file, const struct iovec *to, int count), (file, to, count), "read", file, NULL, 0, -1)
-DEFINE(ssize_t, __read_chk, (int file, void *to, size_t count, size_t size), (file, to, count, size), "read", file, NULL, 0, -1)
-DEFINE(ssize_t, __pread_chk, (int file, void *to, size_t count, off_t at, size_t size), (file, to, count, at, size), "read", file, NULL, 0, -1)
-DEFINE(ssize_t, __pread64_chk, (int file, void *to, size_t count, off64_t at, size_t size), (file, to, count, at, size), "read", file, NULL, 0, -1)
+DEFINE_MOVE(read, (int file, void *to, size_t count), (file, to, count), "read", file)
+DEFINE_MOVE(pread, (int file, void *to, size_t count, off_t at), (file, to, count, at), "read", file)
+DEFINE_MOVE(pread64, (int file, void *to, size_t count, off64_t at), (file, to, count, at), "read", file)
+DEFINE_MOVE(readv, (int file, const struct iovec *to, int count), (file, to, count), "read", file)
+DEFINE_MOVE(__read_chk, (int file, void *to, size_t count, size_t size), (file, to, count, size), "read", file)
+DEFINE_MOVE(__pread_chk, (int file, void *to, size_t count, off_t at, size_t size), (file, to, count, at, size), "read", file)
+DEFINE_MOVE(__pread64_chk, (int file, void *to, size_t count, off64_t at, size_t size), (file, to, count, at, size), "read", file)
 
-DEFINE(ssize_t, write, (int file, const void *from, size_t count), (file, from, count), "write", file, NULL, 0, -1)
-DEFINE(ssize_t, pwrite, (int file, const void *from, size_t count, off_t at), (file, from, count, at), "write", file, NULL, 0, -1)
-DEFINE(ssize_t, pwrite64, (int file, const void *from, size_t count, off64_t at), (file, from, count, at), "write", file, NULL, 0, -1)
-DEFINE(ssize_t, writev, (int file, const struct iovec *from, int count), (file, from, count), "write", file, NULL, 0, -1)
-DEFINE(ssize_t, copy_file_range, (int from, off64_t *at, int to, off64_t *there, size_t count, unsigned flags), (from, at, to, there, count, flags), "write", to, NULL, 0, -1)
-DEFINE(ssize_t, sendfile, (int to, int from, off_t *at, size_t count), (to, from, at, count), "write", to, NULL, 0, -1)
-DEFINE(ssize_t, sendfile64, (int to, int from, off64_t *at, size_t count), (to, from, at, count), "write", to, NULL, 0, -1)
+DEFINE_MOVE(write, (int file, const void *from, size_t count), (file, from, count), "write", file)
+DEFINE_MOVE(pwrite, (int file, const void *from, size_t count, off_t at), (file, from, count, at), "write", file)
+DEFINE_MOVE(pwrite64, (int file, const void *from, size_t count, off64_t at), (file, from, count, at), "write", file)
+DEFINE_MOVE(writev, (int file, const struct iovec *from, int count), (file, from, count), "write", file)
+DEFINE_MOVE(copy_file_range, (int from, off64_t *at, int to, off64_t *there, size_t count, unsigned flags), (from, at, to, there, count, flags), "write", to)
+DEFINE_MOVE(sendfile, (int to, int from, off_t *at, size_t count), (to, from, at, count), "write", to)
+DEFINE_MOVE(sendfile64, (int to, int from, off64_t *at, size_t count), (to, from, at, count), "write", to)
 
 static int sync_by(int call, int file) {
   if (fails("sync", file, NULL, 0)) return -1;

@@ -16,11 +16,16 @@ def run(session):
     for operation in session.operations():
         calls = count(session, operation)
         session.results.note(f"calls: {operation.name} makes {len(calls)} storage calls")
-        cases += [(operation, call.position, error) for call in calls for error in ERRORS]
+        cases += [(operation, call.position, error) for call in calls for error in errors(call)]
         if not session.short and strace.can_trace():
             compare(session, operation, calls)
     session.each(session.sample("calls", cases, session.times(24, len(cases))),
                  lambda case: attempt(session, *case))
+
+
+def errors(call):
+    """How a call fails; reading and writing may also stop half-way."""
+    return (*ERRORS, "HALF") if call.kind in ("read", "write") else ERRORS
 
 
 def count(session, operation, with_parent=False):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 SOURCE = Path(__file__).parent.parent / "failing_calls.c"
+HALF = -1
 
 
 @dataclass
@@ -33,7 +34,8 @@ class Injector:
     def plan(self, scratch, path, position=0, error=None, signal=0, calls=None, exact=False):
         """The environment in which the call at a position fails.
 
-        Position 0 only counts, -1 makes every call fail. `error` is the name of an errno.
+        Position 0 only counts, -1 makes every call fail. `error` is the name of an errno, or HALF:
+        half of the bytes are read or written.
         """
         counter, record = Path(scratch, "counter"), Path(scratch, "record")
         counter.write_bytes(bytes(8))
@@ -44,7 +46,7 @@ class Injector:
             "LD_PRELOAD": str(self.library), "FAULT_PATH": os.path.realpath(path),
             "FAULT_COUNTER": str(counter), "FAULT_RECORD": str(record),
             "FAULT_POSITION": str(position), "FAULT_EXACT": "1" if exact else "0",
-            "FAULT_ERROR": str(getattr(errno, error)) if error else "0",
+            "FAULT_ERROR": str(HALF if error == "HALF" else getattr(errno, error)) if error else "0",
             "FAULT_SIGNAL": str(int(signal)),
         }
         return {**plan, "FAULT_CALLS": ",".join(calls)} if calls else plan
