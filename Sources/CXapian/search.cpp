@@ -1,6 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 #include "database.hpp"
+#include "deadline.hpp"
 #include "guard.hpp"
 #include "results.hpp"
 #include "weighting.hpp"
@@ -99,7 +100,7 @@ Xapian::Query combine(
   return Xapian::Query(op, operands.begin(), operands.end(), window);
 }
 
-Xapian::Query make_query(const cx_search &search) {
+Xapian::Query make_query(const cx_search &search, cx::Deadline &deadline) {
   using Query = Xapian::Query;
   std::vector<Query> stack;
   for (size_t i = 0; i < search.step_count; i++) {
@@ -137,10 +138,12 @@ Xapian::Query make_query(const cx_search &search) {
         stack.push_back(combine(Query::OP_FILTER, take(stack, 2)));
         break;
       case cx_operation_phrase:
-        stack.push_back(combine(Query::OP_PHRASE, take(stack, step.count), step.window));
+        stack.push_back(cx::until(
+            deadline, combine(Query::OP_PHRASE, take(stack, step.count), step.window)));
         break;
       case cx_operation_near:
-        stack.push_back(combine(Query::OP_NEAR, take(stack, step.count), step.window));
+        stack.push_back(cx::until(
+            deadline, combine(Query::OP_NEAR, take(stack, step.count), step.window)));
         break;
       case cx_operation_synonym:
         stack.push_back(combine(Query::OP_SYNONYM, take(stack, step.count)));
@@ -156,7 +159,17 @@ Xapian::Query make_query(const cx_search &search) {
     }
   }
   if (stack.size() != 1) throw Xapian::InvalidArgumentError("query program is not one query");
-  return stack.front();
+  return cx::until(deadline, stack.front());
+}
+
+/// Estimates the total of a match that ended before the document `missing`: libxapian takes what it
+/// has seen for all there is.
+void estimate(cx_results &results, Xapian::docid missing, const Xapian::Database &database) {
+  results.is_cut = true;
+  results.upper = database.get_doccount();
+  const double part = std::min(1.0, static_cast<double>(missing) / database.get_lastdocid());
+  const double all = std::min<double>(results.upper, results.lower / part);
+  results.estimate = std::max(results.estimate, static_cast<uint32_t>(all));
 }
 
 }  // namespace
@@ -165,7 +178,8 @@ cx_results *cx_search_run(
     cx_database *database, const cx_search *search, cx_error *error) noexcept {
   return cx::guarded<cx_results *>(*error, nullptr, [&] {
     Xapian::Enquire enquire(database->database);
-    enquire.set_query(make_query(*search));
+    cx::Deadline deadline(search->limit_of_time);
+    enquire.set_query(make_query(*search, deadline));
     enquire.set_weighting_scheme(cx::PassageWeight(search->k1, search->b, search->passages));
     if (search->collapse_slot != CX_NO_SLOT) enquire.set_collapse_key(search->collapse_slot);
     Xapian::MultiValueKeyMaker sort_key;
@@ -195,6 +209,8 @@ cx_results *cx_search_run(
     results->lower = matches.get_matches_lower_bound();
     results->estimate = matches.get_matches_estimated();
     results->upper = matches.get_matches_upper_bound();
+    if (const Xapian::docid missing = deadline.first_missing())
+      estimate(*results, missing, database->database);
     results->finished();
     return results.release();
   });

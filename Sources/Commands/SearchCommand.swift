@@ -23,6 +23,7 @@ struct SearchCommand: AsyncParsableCommand {
   @OptionGroup(title: "Results") var results: ResultOptions
   @Option(help: "Fields to be counted, divided by commas: author,year,work.") var facets: String?
   @Flag(help: "Only the best passage of each work.") var groupByWork = false
+  @Option(help: "How long the search may take, in seconds.") var deadline = Deadline.usualSeconds
   @Flag(help: "One JSON object, as the daemon gives it.") var json = false
   @Flag(help: "One JSON object for each passage, a line each.") var jsonl = false
 
@@ -33,6 +34,9 @@ struct SearchCommand: AsyncParsableCommand {
     }
     if !(0...SearchLimits.offset).contains(offset) {
       throw ValidationError("--offset is from 0 to \(SearchLimits.offset).")
+    }
+    if !(0.01...3_600).contains(deadline) {
+      throw ValidationError("--deadline is from 0.01 to 3600 seconds.")
     }
   }
 
@@ -48,7 +52,7 @@ struct SearchCommand: AsyncParsableCommand {
     if results.kwic { return try concordance(request, on: searcher) }
     let start = ContinuousClock.now
     let found = try Self.asking(request.query) { () throws(IndexError) in
-      try searcher.search(request)
+      try searcher.search(request, until: Deadline(.seconds(deadline)))
     }
     let took = (ContinuousClock.now - start) / .milliseconds(1)
     if json {
@@ -68,7 +72,8 @@ struct SearchCommand: AsyncParsableCommand {
     let order = results.concordanceOrder ?? .right
     let terminal = Terminal()
     let found = try Self.asking(request.query) { () throws(IndexError) in
-      try searcher.concordance(request, order: order, context: terminal.width)
+      try searcher.concordance(
+        request, order: order, context: terminal.width, until: Deadline(.seconds(deadline)))
     }
     if json {
       let took = (ContinuousClock.now - start) / .milliseconds(1)

@@ -16,6 +16,10 @@ package struct IndexError: Error, Sendable, Hashable {
     case storage
     case outOfMemory = "out-of-memory"
     case internalFault = "internal-fault"
+    /// The question took too long.
+    case deadline
+    /// The process that was to answer ended.
+    case crashed
   }
 
   /// The cause.
@@ -51,8 +55,10 @@ extension IndexError.Code {
     switch self {
     case .notFound: 404
     case .invalidQuery, .invalidArgument: 400
-    case .locked, .modified, .incompatible, .unavailable, .outOfMemory: 503
-    case .corrupt, .closed, .storage, .internalFault: 500
+    case .locked, .modified, .incompatible, .unavailable, .outOfMemory, .corrupt, .storage,
+      .deadline, .crashed:
+      503
+    case .closed, .internalFault: 500
     }
   }
 }

@@ -41,6 +41,7 @@ package func searchJSON(
     }
     json.member("took_ms", tookMilliseconds)
     json.member("revision", results.revision)
+    if results.isCut { json.member("deadline", true) }
     json.name("passages")
     json.array(results.hits) { $0.passage($1.passage, of: $1.work, hit: $1, in: request) }
     json.name("facets")
@@ -85,6 +86,7 @@ package func concordanceJSON(
     json.member("passages", concordance.passages)
     json.member("took_ms", tookMilliseconds)
     json.member("revision", concordance.revision)
+    if concordance.isCut { json.member("deadline", true) }
     json.name("lines")
     json.array(concordance.lines) { json, line in
       json.object { json in

@@ -189,7 +189,8 @@ package let openAPIDocument = #"""
           "summary": "Whether the daemon runs.",
           "responses": {
             "200": {"description": "It runs.", "content": {"text/plain": {"schema": {"type": "string"}}}},
-            "400": {"description": "A parameter or the query is not understood.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}}
+            "400": {"description": "A parameter or the query is not understood.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}},
+            \#(misdirected)
           }
         }
       },
@@ -200,7 +201,8 @@ package let openAPIDocument = #"""
           "responses": {
             "200": {"description": "It can.", "content": {"text/plain": {"schema": {"type": "string"}}}},
             "400": {"description": "A parameter or the query is not understood.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}},
-            "503": {"description": "The index cannot be read now.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}}
+            "503": {"description": "The index cannot be read now, or is damaged.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}},
+            \#(misdirected)
           }
         }
       },
@@ -210,7 +212,9 @@ package let openAPIDocument = #"""
           "summary": "Counters in Prometheus' text form.",
           "responses": {
             "200": {"description": "The counters.", "content": {"text/plain": {"schema": {"type": "string"}}}},
-            "400": {"description": "A parameter or the query is not understood.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}}
+            "403": {"description": "They are for clients on this machine.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}},
+            "400": {"description": "A parameter or the query is not understood.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}},
+            \#(misdirected)
           }
         }
       },
@@ -220,7 +224,8 @@ package let openAPIDocument = #"""
           "summary": "A description for browsers.",
           "responses": {
             "200": {"description": "The description.", "content": {"application/opensearchdescription+xml": {}}},
-            "400": {"description": "A parameter or the query is not understood.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}}
+            "400": {"description": "A parameter or the query is not understood.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}},
+            \#(misdirected)
           }
         }
       }
@@ -399,6 +404,7 @@ package let openAPIDocument = #"""
             "passages": {"type": "integer", "minimum": 0},
             "took_ms": {"type": "number"},
             "revision": {"type": "string"},
+            "deadline": {"$ref": "#/components/schemas/Deadline"},
             "lines": {"type": "array", "items": {"type": "object", "properties": {"id": {"type": "string"}, "range": {"$ref": "#/components/schemas/Range"}, "left": {"type": "string"}, "match": {"type": "string"}, "right": {"type": "string"}, "citation": {"type": "string"}}, "required": ["id", "range", "left", "match", "right", "citation"]}},
             "next": {"type": ["string", "null"]}
           },
@@ -411,6 +417,7 @@ package let openAPIDocument = #"""
             "total": {"type": "object", "properties": {"value": {"type": "integer", "minimum": 0}, "relation": {"type": "string", "enum": ["eq", "estimate"]}}, "required": ["value", "relation"]},
             "took_ms": {"type": "number"},
             "revision": {"type": "string"},
+            "deadline": {"$ref": "#/components/schemas/Deadline"},
             "passages": {"type": "array", "items": {"$ref": "#/components/schemas/Passage"}},
             "facets": {"type": "object", "additionalProperties": {"type": "array", "items": {"type": "object", "properties": {"value": {"type": "string"}, "passages": {"type": "integer"}, "works": {"type": "integer"}}, "required": ["value", "passages", "works"]}}},
             "next": {"type": ["string", "null"]}
@@ -486,6 +493,7 @@ package let openAPIDocument = #"""
           },
           "required": ["id", "style", "citation", "quotation", "basis", "selector", "link"]
         },
+        "Deadline": {"type": "boolean", "enum": [true], "description": "Only where the time limit cut the answer: the total is an estimate, and passages may be missing."},
         "Problem": {
           "type": "object",
           "properties": {
@@ -510,6 +518,11 @@ private let filterParameters = filterFields.map {
   """#
 }.joined(separator: ",\n          ")
 
+/// What a request for another host is answered with.
+private let misdirected = #"""
+  "421": {"description": "The host is not one of this daemon.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}}
+  """#
+
 /// What any request may be answered with, where its responses end.
 private let refusals = [
   #"""
@@ -519,6 +532,7 @@ private let refusals = [
   "414": {"description": "The address is too long.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}}
   """#,
   #"""
-  "503": {"description": "The index cannot be read now.", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}}
+  "503": {"description": "The index cannot be read now, is damaged (corrupt), a worker ended (crashed), the question took too long (deadline), or too many wait (unavailable).", "headers": {"Retry-After": {"description": "Seconds.", "schema": {"type": "integer"}}}, "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}}
   """#,
+  misdirected,
 ].joined(separator: ",\n          ")

@@ -9,7 +9,43 @@ final class Metrics: Sendable {
     var status: Int
   }
 
+  /// What is counted besides requests.
+  enum Event: String, CaseIterable {
+    case cut = "pamphlet_deadline_cuts_total"
+    case workerStarted = "pamphlet_workers_started_total"
+    case workerEnded = "pamphlet_workers_ended_total"
+    case killed = "pamphlet_workers_killed_total"
+    case replaced = "pamphlet_workers_replaced_total"
+    case connectionClosed = "pamphlet_connections_shed_total"
+
+    /// What Prometheus shows of it.
+    var help: String {
+      switch self {
+      case .cut: "Answers that the deadline cut."
+      case .workerStarted: "Worker processes started."
+      case .workerEnded: "Worker processes ended, for any reason."
+      case .killed: "Worker processes killed because they did not answer in time."
+      case .replaced: "Worker processes replaced because they had grown too large."
+      case .connectionClosed: "Connections closed to make room for others."
+      }
+    }
+  }
+
+  private struct Wait {
+    var count = 0
+    var seconds = 0.0
+  }
+
+  /// What is measured when it is asked for.
+  struct Gauges {
+    var generation: Int?
+    var queueLengths: [(lane: String, length: Int)] = []
+    var connections = 0
+  }
+
   private struct State {
+    var events: [Event: Int] = [:]
+    var waits: [String: Wait] = [:]
     var requests: [Key: Int] = [:]
     var buckets = [Int](repeating: 0, count: Metrics.bounds.count + 1)
     var seconds = 0.0
@@ -22,12 +58,16 @@ final class Metrics: Sendable {
   private let state = Mutex(State())
 
   /// A request has come in.
-  ///
-  /// - Returns: How many are being answered, this one among them.
-  func began() -> Int {
+  func began() { state.withLock { $0.inFlight += 1 } }
+
+  /// Counts an event.
+  func count(_ event: Event) { state.withLock { $0.events[event, default: 0] += 1 } }
+
+  /// A question has waited in a lane.
+  func waited(in lane: String, seconds: Double) {
     state.withLock { state in
-      state.inFlight += 1
-      return state.inFlight
+      state.waits[lane, default: Wait()].count += 1
+      state.waits[lane, default: Wait()].seconds += seconds
     }
   }
 
@@ -43,7 +83,7 @@ final class Metrics: Sendable {
   }
 
   /// The counters in Prometheus' text exposition format, version 0.0.4.
-  func text(revision: String?) -> String {
+  func text(_ gauges: Gauges) -> String {
     let state = state.withLock { $0 }
     var lines = [
       "# HELP pamphlet_requests_total Requests answered.", "# TYPE pamphlet_requests_total counter",
@@ -71,10 +111,36 @@ final class Metrics: Sendable {
       "# HELP pamphlet_requests_in_flight Requests being answered.",
       "# TYPE pamphlet_requests_in_flight gauge", "pamphlet_requests_in_flight \(state.inFlight)",
     ]
-    if let revision {
+    for event in Event.allCases {
       lines += [
-        "# HELP pamphlet_index_info The revision of the index.",
-        "# TYPE pamphlet_index_info gauge", "pamphlet_index_info{revision=\"\(revision)\"} 1",
+        "# HELP \(event.rawValue) \(event.help)", "# TYPE \(event.rawValue) counter",
+        "\(event.rawValue) \(state.events[event] ?? 0)",
+      ]
+    }
+    let alive = (state.events[.workerStarted] ?? 0) - (state.events[.workerEnded] ?? 0)
+    lines += [
+      "# HELP pamphlet_workers Worker processes.", "# TYPE pamphlet_workers gauge",
+      "pamphlet_workers \(alive)",
+      "# HELP pamphlet_connections Open connections.", "# TYPE pamphlet_connections gauge",
+      "pamphlet_connections \(gauges.connections)",
+      "# HELP pamphlet_queue_length Questions that wait, by lane.",
+      "# TYPE pamphlet_queue_length gauge",
+    ]
+    lines += gauges.queueLengths.map { "pamphlet_queue_length{lane=\"\($0.lane)\"} \($0.length)" }
+    lines += [
+      "# HELP pamphlet_queue_wait_seconds Time that questions waited, by lane.",
+      "# TYPE pamphlet_queue_wait_seconds summary",
+    ]
+    for (lane, wait) in state.waits.sorted(by: { $0.key < $1.key }) {
+      lines += [
+        "pamphlet_queue_wait_seconds_sum{lane=\"\(lane)\"} \(wait.seconds)",
+        "pamphlet_queue_wait_seconds_count{lane=\"\(lane)\"} \(wait.count)",
+      ]
+    }
+    if let generation = gauges.generation {
+      lines += [
+        "# HELP pamphlet_index_generation The generation of the index that is published.",
+        "# TYPE pamphlet_index_generation gauge", "pamphlet_index_generation \(generation)",
       ]
     }
     return lines.joined(separator: "\n") + "\n"

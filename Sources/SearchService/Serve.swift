@@ -2,28 +2,47 @@
 
 import Hummingbird
 import Logging
-import PassageIndex
 import NIOCore
+import PassageIndex
 import ServiceLifecycle
 import UnixSignals
 
 /// Serves an index until the process is told to end; then lets open requests finish.
 ///
+/// - Parameter worker: The program that answers questions to the index.
 /// - Throws: If the address cannot be bound. An index that is not there yet is no error: `/readyz`
 ///   says so until there is one.
-package func serve(_ configuration: ServiceConfiguration) async throws {
+package func serve(_ configuration: ServiceConfiguration, worker: WorkerProgram) async throws {
   var logger = Logger(label: "pamphletd")
   logger.logLevel = configuration.logLevel
-  let application = Application(
-    responder: ServiceResponder(
-      pool: SearcherPool(path: configuration.index, size: configuration.readers)
-    ),
-    server: .http1(configuration: .init(idleTimeout: .seconds(30))),
+  var configuration = configuration
+  configuration.connections = HandleLimit.connections(
+    wanted: configuration.connections, handles: HandleLimit.raise(),
+    workers: 2 * configuration.readers)
+  let metrics = Metrics()
+  var watch: IndexWatch?
+  if let interval = configuration.scrub {
+    watch = try IndexWatch(index: configuration.index, interval: interval, logger: logger)
+  }
+  let service = try ServiceState(configuration, metrics: metrics) { [configuration, logger, watch] isFast in
+    WorkerAnswerer(
+      worker, index: configuration.index, isFast: isFast, deadline: configuration.deadline,
+      watch: watch, metrics: metrics, logger: logger)
+  }
+  let connections = service.connections
+  var application = Application(
+    responder: ServiceResponder(service),
+    server: .http1(
+      configuration: .init(
+        additionalChannelHandlers: [ConnectionHandler(connections)], idleTimeout: .seconds(30))),
     configuration: .init(
       address: .hostname(configuration.host, port: configuration.port),
-      serverName: "pamphletd"
+      serverName: "pamphletd",
+      backlog: 1_024,
+      availableConnectionsDelegate: AcceptanceLimit(
+        bound: connections.bound + HandleLimit.overlap)
     ),
-    onServerRunning: { [logger] channel in
+    onServerRunning: { [configuration, logger] channel in
       let address = channel.localAddress.map { "\($0.ipAddress ?? ""):\($0.port ?? 0)" } ?? ""
       logger.notice(
         "serving",
@@ -32,5 +51,6 @@ package func serve(_ configuration: ServiceConfiguration) async throws {
     },
     logger: logger
   )
+  if let watch { application.addServices(watch) }
   try await application.runService(gracefulShutdownSignals: [.sigterm, .sigint])
 }

@@ -58,8 +58,9 @@ import Testing
     guard let file = fopen("/proc/\(id)/stat", "r") else { return true }
     defer { fclose(file) }
     var line = [CChar](repeating: 0, count: 512)
-    return fgets(&line, 512, file) == nil
-      || String(cString: line).split(separator: ")").last?.hasPrefix(" Z") == true
+    guard fgets(&line, 512, file) != nil else { return true }
+    let text = String(decoding: line.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+    return text.split(separator: ")").last?.hasPrefix(" Z") == true
   }
 
   @Test func `a program that is not there is not started`() {

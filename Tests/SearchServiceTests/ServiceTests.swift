@@ -34,7 +34,7 @@ struct ServiceTests {
     ]
     try Sample.index(works, at: folder.path)
     let application = Application(
-      responder: ServiceResponder(pool: SearcherPool(path: folder.path, size: 2)))
+      responder: try ServiceResponder(local: folder.path))
     try await application.test(.router) { client in try await body(client, folder) }
   }
 
@@ -196,7 +196,7 @@ struct ServiceTests {
   @Test func `without an index the daemon lives and says what to do`() async throws {
     let folder = try TemporaryFolder()
     let application = Application(
-      responder: ServiceResponder(pool: SearcherPool(path: folder("none"), size: 1)))
+      responder: try ServiceResponder(local: folder("none"), readers: 1))
     try await application.test(.router) { client in
       try await client.execute(uri: "/healthz", method: .get) { #expect($0.status == .ok) }
       try await client.execute(uri: "/readyz", method: .get) {

@@ -287,7 +287,7 @@ CX_API const struct cx_item *_Nullable cx_results_items(
     const cx_results *results, size_t *count) CX_NOEXCEPT;
 CX_API const struct cx_facet *_Nullable cx_results_facets(
     const cx_results *results, size_t *count) CX_NOEXCEPT;
-/// Whether a bound of an expansion ended it before its end.
+/// Whether a limit ended an expansion or a match before its end.
 CX_API bool cx_results_is_cut(const cx_results *results) CX_NOEXCEPT;
 /// How many documents match: bounds and estimate, after collapsing.
 CX_API void cx_results_total(
@@ -319,6 +319,16 @@ struct cx_step {
   struct cx_bytes term;
 };
 
+#define CX_NO_TIME_LIMIT UINT64_MAX
+
+/// When a call has to end with what it has found.
+struct cx_limit {
+  /// How long it may take, or CX_NO_TIME_LIMIT.
+  uint64_t microseconds;
+  /// A descriptor that ends it as soon as there is something to read, or -1.
+  int stop_descriptor;
+};
+
 struct cx_search {
   const struct cx_step *steps;
   size_t step_count;
@@ -339,6 +349,8 @@ struct cx_search {
   double k1, b;
   /// How many documents are passages, to be ranked; 0 for all.
   double passages;
+  /// When the match ends; `cx_results_is_cut` then says so, and the totals are estimates.
+  struct cx_limit limit_of_time;
 };
 
 /// Runs a query: one call, one block of results.

@@ -13,6 +13,7 @@ struct Expansions {
   }
 
   private let snapshot: Snapshot
+  private let deadline: Deadline
   private var found: [Key: [[String]]] = [:]
   private var inflections: [String: [String]] = [:]
   private var variants: [String: [String]] = [:]
@@ -20,7 +21,10 @@ struct Expansions {
   private var time = SearchLimits.expansionTime
   private var notes = QueryNotes()
 
-  init(_ snapshot: Snapshot) { self.snapshot = snapshot }
+  init(_ snapshot: Snapshot, until deadline: Deadline) {
+    self.snapshot = snapshot
+    self.deadline = deadline
+  }
 
   /// What was cut.
   var warnings: [QueryWarning] { notes.warnings }
@@ -76,7 +80,7 @@ struct Expansions {
       prefix: key.prefix,
       distance: key.distance < 0 ? nil : UInt32(key.distance),
       limit: min(limit, room),
-      microseconds: max(time, 0)
+      microseconds: deadline.microsecondsLeft(most: max(time, 0))
     )
     time -= Int((clock.now - start) / .microseconds(1))
     var byDistance: [[String]] = Array(repeating: [], count: max(key.distance, 0) + 1)
@@ -112,6 +116,7 @@ struct Expansions {
   /// Stems have no positions in the index, so the forms themselves are looked for.
   private mutating func inflections(of token: Token) throws(IndexError) -> [String] {
     if let known = inflections[token.word] { return known }
+    if deadline.cuts() { return [token.term] }
     let stems = try snapshot.stems(term: token.term, word: token.word)
     // Endings change the last letters of a stem; what stands before them is in every form.
     let shortest = stems.map(\.unicodeScalars.count).min() ?? 0

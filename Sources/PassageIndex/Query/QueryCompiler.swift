@@ -20,6 +20,8 @@ struct QueryCompiler {
   let needsAllParts: Bool
   /// How plain words are ranked.
   let ranking: Ranking
+  /// When the answer has to be there.
+  let deadline: Deadline
   /// Whether only the words of the passage count, not those of its title, headings and authors: for
   /// what is excluded, and for what has to be shown in its place.
   private(set) var isInText: Bool
@@ -43,14 +45,16 @@ struct QueryCompiler {
   }
 
   init(
-    snapshot: Snapshot, ranking: Ranking = .standard, needsAllParts: Bool = false,
+    snapshot: Snapshot, ranking: Ranking = .standard, until deadline: Deadline,
+    needsAllParts: Bool = false,
     isInText: Bool = false
   ) {
     self.snapshot = snapshot
     self.ranking = ranking
+    self.deadline = deadline
     self.needsAllParts = needsAllParts
     self.isInText = isInText
-    expansions = Expansions(snapshot)
+    expansions = Expansions(snapshot, until: deadline)
   }
 
   /// The program of a whole query.
@@ -198,9 +202,8 @@ struct QueryCompiler {
     {
       // Word for word, or if it is nowhere so, as nearly as it is anywhere.
       let exact = QueryProgram.phrase(slots, window: phrase.window)
-      if try snapshot.hasMatch(exact) { return exact }
-      let found = try QuotationSearch(snapshot: snapshot, restrictions: restrictions).matches(
-        of: tokens)
+      if try snapshot.hasMatch(exact, until: deadline) { return exact }
+      let found = try quotationSearch.matches(of: tokens)
       if found.isEmpty { return exact }
       notes.add(
         "not-verbatim", "The phrase is nowhere word for word; what is nearest is shown.",
@@ -265,11 +268,14 @@ struct QueryCompiler {
 
   // MARK: Quotations
 
+  private var quotationSearch: QuotationSearch {
+    QuotationSearch(snapshot: snapshot, deadline: deadline, restrictions: restrictions)
+  }
+
   private mutating func program(of quotation: PastedQuotation) throws(IndexError) -> QueryProgram {
     let found =
       quotation.isQuoted || ranking.findsQuotations
-      ? try QuotationSearch(snapshot: snapshot, restrictions: restrictions).matches(
-        of: quotation.tokens) : []
+      ? try quotationSearch.matches(of: quotation.tokens) : []
     quotations += found
     if quotation.isQuoted || !found.isEmpty {
       let end = quotation.isQuoted || needsAllParts ? "are sought." : "come first."

@@ -21,6 +21,7 @@ struct QuotationSearch {
   private static let leastAgreement = 0.8
 
   let snapshot: Snapshot
+  let deadline: Deadline
   /// What passages must match besides.
   var restrictions: [QueryProgram] = []
 
@@ -33,13 +34,14 @@ struct QuotationSearch {
     for restriction in restrictions { program = .filtered(program, by: restriction) }
     var run = SearchRun(program)
     run.limit = UInt32(SearchLimits.candidates)
-    let block = try run.run(on: snapshot.database)
+    let block = try run.run(on: snapshot.database, until: deadline)
     let candidates = try block.map { (_, bytes) throws(IndexError) in
       try snapshot.passage(stored: bytes)
     }
     var tokenizer = Tokenizer()
     var found: [QuotationMatch] = []
     for passage in candidates {
+      if deadline.cuts() { break }
       let words = tokenizer.tokens(in: passage.text)
       let alignment = WordAlignment(of: quotation.map(\.term), with: words.map(\.term))
       if let match = Self.match(alignment, quotation, words, passage) { found.append(match) }

@@ -22,6 +22,7 @@ struct Spelling {
   }
 
   let snapshot: Snapshot
+  let deadline: Deadline
 
   /// The corrections of a query's words.
   func corrections(of words: [Token]) throws(IndexError) -> [Correction] {
@@ -29,6 +30,7 @@ struct Spelling {
     guard !words.isEmpty else { return [] }
     var corrections: [Correction] = []
     for word in words {
+      if deadline.cuts() { break }
       let frequency = try frequency(of: word.term, word.word)
       guard frequency <= Self.rare else { continue }
       let distance: UInt32 = word.term.utf8.count >= Self.longForTwo ? 2 : 1

@@ -44,6 +44,8 @@ package struct Concordance: Sendable, Hashable {
   package var lines: [ConcordanceLine]
   /// The revision of the index that answered.
   package var revision: String
+  /// Whether the deadline cut it.
+  package var isCut: Bool
 }
 
 extension Searcher {
@@ -52,15 +54,20 @@ extension Searcher {
   /// The request's offset and limit count lines. At most `SearchLimits.concordance` passages are
   /// read, the best; a warning says if there are more.
   ///
-  /// - Parameter context: How many code points are shown on each side.
+  /// - Parameters:
+  ///   - context: How many code points are shown on each side.
+  ///   - deadline: When it ends with the lines found by then.
   /// - Throws: As `search` does.
   package func concordance(
-    _ request: SearchRequest, order: ConcordanceOrder, context: Int = 40
+    _ request: SearchRequest, order: ConcordanceOrder, context: Int = 40,
+    until deadline: Deadline = .none
   ) throws(IndexError) -> Concordance {
     let query = try request.parsed()
     return try answer { (snapshot) throws(IndexError) in
-      try ConcordanceSearch(request: request, query: query, snapshot: snapshot)
-        .concordance(order, context: max(0, min(context, 400)))
+      try ConcordanceSearch(
+        request: request, query: query, snapshot: snapshot, deadline: deadline
+      )
+      .concordance(order, context: max(0, min(context, 400)))
     }
   }
 }
@@ -70,30 +77,38 @@ private struct ConcordanceSearch {
   let request: SearchRequest
   let query: ParsedQuery
   let snapshot: Snapshot
+  let deadline: Deadline
 
   func concordance(
     _ order: ConcordanceOrder, context: Int
   ) throws(IndexError) -> Concordance {
-    var compiler = QueryCompiler(snapshot: snapshot, needsAllParts: true, isInText: true)
-    let corrections = try Spelling(snapshot: snapshot).corrections(of: self.query.words)
+    var compiler = QueryCompiler(
+      snapshot: snapshot, until: deadline, needsAllParts: true, isInText: true)
+    let corrections = try Spelling(snapshot: snapshot, deadline: deadline).corrections(
+      of: self.query.words)
     let query = self.query.corrected(by: corrections)
     let compiled = try compiler.compile(query)
     var run = SearchRun(compiled.program)
     run.passages = snapshot.passageCount
     run.limit = UInt32(SearchLimits.concordance)
-    let block = try run.run(on: snapshot.database)
+    let block = try run.run(on: snapshot.database, until: deadline)
     let passages = try block.map { (_, bytes) throws(IndexError) in try Passage(stored: bytes) }
     let works = try snapshot.works(passages.map(\.work))
     var highlighter = try Highlighter(query.root, compiled, snapshot: snapshot)
-    var lines: [ConcordanceLine] = []
+    var keys = LineKeys(order)
+    var lines: [(key: [String], line: ConcordanceLine)] = []
     for passage in passages {
+      if deadline.cuts() { break }
       guard let work = works[passage.work] else { throw IndexError.lostWork(of: passage) }
       let places = try highlighter.highlights(in: passage).merged
       guard !places.isEmpty else { continue }
       let scalars = Array(passage.text.unicodeScalars)
-      lines += places.map { Self.line($0, of: passage, work, scalars, context) }
+      for place in places {
+        let line = Self.line(place, of: passage, work, scalars, context)
+        lines.append((keys.key(of: line), line))
+      }
     }
-    var warnings = query.warnings + compiled.warnings
+    var warnings = query.warnings + compiled.warnings + deadline.warnings
     if block.total.lower > passages.count {
       warnings.append(
         QueryWarning(
@@ -108,7 +123,8 @@ private struct ConcordanceSearch {
       total: lines.count,
       passages: passages.count,
       lines: Array(page),
-      revision: snapshot.revision
+      revision: snapshot.revision,
+      isCut: deadline.hasCut
     )
   }
 
@@ -128,25 +144,33 @@ private struct ConcordanceSearch {
 
   /// The lines in order; lines that are alike stay as they came.
   private static func ordered(
-    _ lines: [ConcordanceLine], _ order: ConcordanceOrder
+    _ lines: [(key: [String], line: ConcordanceLine)], _ order: ConcordanceOrder
   ) -> [ConcordanceLine] {
-    var tokenizer = Tokenizer()
-    func key(_ line: ConcordanceLine) -> [String] {
-      switch order {
-      case .right: tokenizer.tokens(in: line.right).map(\.term)
-      case .left: tokenizer.tokens(in: line.left).map(\.term).reversed()
-      case .match: tokenizer.tokens(in: line.match).map(\.term)
-      case .relevance: []
-      case .place: [line.work.id]
+    lines.enumerated().sorted { one, other in
+      let (first, second) = (one.element, other.element)
+      if first.key != second.key { return first.key.lexicographicallyPrecedes(second.key) }
+      if order == .place, first.line.passage.ordinal != second.line.passage.ordinal {
+        return first.line.passage.ordinal < second.line.passage.ordinal
       }
+      return one.offset < other.offset
+    }.map(\.element.line)
+  }
+}
+
+/// What lines are put in order by.
+private struct LineKeys {
+  private let order: ConcordanceOrder
+  private var tokenizer = Tokenizer()
+
+  init(_ order: ConcordanceOrder) { self.order = order }
+
+  mutating func key(of line: ConcordanceLine) -> [String] {
+    switch order {
+    case .right: tokenizer.tokens(in: line.right).map(\.term)
+    case .left: tokenizer.tokens(in: line.left).map(\.term).reversed()
+    case .match: tokenizer.tokens(in: line.match).map(\.term)
+    case .relevance: []
+    case .place: [line.work.id]
     }
-    let keyed = lines.enumerated().map { (index: $0, key: key($1), line: $1) }
-    return keyed.sorted { one, other in
-      if one.key != other.key { return one.key.lexicographicallyPrecedes(other.key) }
-      if order == .place, one.line.passage.ordinal != other.line.passage.ordinal {
-        return one.line.passage.ordinal < other.line.passage.ordinal
-      }
-      return one.index < other.index
-    }.map(\.line)
   }
 }

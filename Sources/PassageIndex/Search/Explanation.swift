@@ -34,10 +34,12 @@ struct Explanation {
       parts.append((node.described, try compiler.program(node)))
     }
     for (name, program) in parts.prefix(Self.most) {
+      if compiler.deadline.cuts() { break }
       var run = SearchRun(.filtered(program, by: passages), ranking: compiler.ranking)
       run.passages = compiler.snapshot.passageCount
       run.limit = UInt32(hits.count)
-      let block = try run.run(on: compiler.snapshot.database)
+      let block = try run.run(
+        on: compiler.snapshot.database, until: compiler.deadline)
       let found = try block.map { (item, bytes) throws(IndexError) in
         (try PassageName(stored: bytes).id, item.weight)
       }

@@ -135,26 +135,32 @@ struct SearchRun {
     b = ranking.b
   }
 
-  func run(on database: DatabaseHandle) throws(IndexError) -> ResultBlock {
+  /// Runs the program until its end or the deadline.
+  func run(
+    on database: DatabaseHandle, until deadline: Deadline
+  ) throws(IndexError) -> ResultBlock {
     var compiled = QueryProgram.Steps()
     program.append(to: &compiled)
-    return try compiled.terms.withUnsafeBytes { terms -> Result<ResultBlock, IndexError> in
+    let block = try compiled.terms.withUnsafeBytes { terms -> Result<ResultBlock, IndexError> in
       for (index, range) in compiled.ranges.enumerated() {
         compiled.steps[index].term = cx_bytes(UnsafeRawBufferPointer(rebasing: terms[range]))
       }
       return compiled.steps.withUnsafeBufferPointer { steps in
         facetSlots.withUnsafeBufferPointer { facets in
-          sortSlots.withUnsafeBufferPointer { run(steps, facets, $0, on: database) }
+          sortSlots.withUnsafeBufferPointer { run(steps, facets, $0, on: database, deadline) }
         }
       }
     }.get()
+    deadline.noteCut(block.isCut)
+    return block
   }
 
   private func run(
     _ steps: UnsafeBufferPointer<cx_step>,
     _ facets: UnsafeBufferPointer<cx_facet_slot>,
     _ sortSlots: UnsafeBufferPointer<cx_sort_slot>,
-    on database: DatabaseHandle
+    on database: DatabaseHandle,
+    _ deadline: Deadline
   ) -> Result<ResultBlock, IndexError> {
     Result { () throws(IndexError) in
       guard let address = steps.baseAddress else {
@@ -175,7 +181,8 @@ struct SearchRun {
         wants_data: wantsData,
         k1: k1,
         b: b,
-        passages: Double(passages)
+        passages: Double(passages),
+        limit_of_time: deadline.limit
       )
       return try database.run(&search)
     }

@@ -10,21 +10,27 @@ struct Search {
   /// How many are where libxapian guesses badly, words that must stand together.
   private static let exactTotalOfHard = 2_500
 
+  /// How long after the deadline what was found is still made ready to be shown.
+  private static let grace = Duration.milliseconds(80)
+
   let request: SearchRequest
   let query: ParsedQuery
   let snapshot: Snapshot
   let ranking: Ranking
+  let deadline: Deadline
   private let corrections: [Spelling.Correction]
 
   init(
-    _ request: SearchRequest, _ query: ParsedQuery, in snapshot: Snapshot, ranking: Ranking
+    _ request: SearchRequest, _ query: ParsedQuery, in snapshot: Snapshot, ranking: Ranking,
+    until deadline: Deadline
   ) throws(IndexError) {
     self.request = request
     self.snapshot = snapshot
     self.ranking = ranking
+    self.deadline = deadline
     corrections =
       ranking.correctsSpelling
-      ? try Spelling(snapshot: snapshot).corrections(of: query.words) : []
+      ? try Spelling(snapshot: snapshot, deadline: deadline).corrections(of: query.words) : []
     let corrected = query.corrected(by: corrections)
     if let like = request.like {
       self.query = try Likeness(snapshot: snapshot).query(like: like, corrected)
@@ -53,7 +59,8 @@ struct Search {
 
   private var compiler: QueryCompiler {
     QueryCompiler(
-      snapshot: snapshot, ranking: ranking, needsAllParts: request.order != .relevance)
+      snapshot: snapshot, ranking: ranking, until: deadline,
+      needsAllParts: request.order != .relevance)
   }
 
   /// The run for the passages that match, as many as the page or the second stage needs, the best
@@ -127,17 +134,21 @@ struct Search {
   func ranked() throws(IndexError) -> [(passage: Passage, score: Double)] {
     var compiler = compiler
     let run = firstStage(try compiler.compile(query).program, Facets([]))
-    return try page(of: run.run(on: snapshot.database)).map { ($0.passage, $0.score) }
+    return try page(of: run.run(on: snapshot.database, until: deadline)).map {
+      ($0.passage, $0.score)
+    }
   }
 
   func results() throws(IndexError) -> SearchResults {
     var compiler = compiler
     let compiled = try compiler.compile(query)
     let facets = Facets(request.facets)
-    let block = try firstStage(compiled.program, facets).run(on: snapshot.database)
+    let block = try firstStage(compiled.program, facets).run(
+      on: snapshot.database, until: deadline)
     let total = block.total
     let page = try page(of: block)
-    let missing = total.upper == 0 ? query.root.phrases.map(QueryWarning.nowhere) : []
+    let missing =
+      total.upper == 0 && !deadline.hasCut ? query.root.phrases.map(QueryWarning.nowhere) : []
     var hits = try hits(of: page, compiled)
     if request.explains {
       let explanation = try Explanation(query.root, compiler: compiler, hits: hits)
@@ -149,12 +160,14 @@ struct Search {
     return SearchResults(
       query: query.account(
         of: request.query, corrections,
-        warnings: query.warnings + compiled.warnings + revisionWarnings + missing),
+        warnings: query.warnings + compiled.warnings + revisionWarnings + missing
+          + deadline.warnings),
       total: total.estimate,
-      totalIsEstimate: total.lower != total.upper,
+      totalIsEstimate: total.lower != total.upper || deadline.hasCut,
       hits: hits,
       facets: facets.counts(in: block),
-      revision: snapshot.revision
+      revision: snapshot.revision,
+      isCut: deadline.hasCut
     )
   }
 
@@ -183,7 +196,10 @@ struct Search {
       let ranked = rest.removeFirst()
       let passage = ranked.passage
       guard let work = works[passage.work] else { throw IndexError.lostWork(of: passage) }
-      let highlights = try highlighter.highlights(in: passage, sequence: sequence)
+      // What was found is shown, if need be without its marks.
+      let highlights =
+        deadline.cuts(grace: Self.grace)
+        ? [] : try highlighter.highlights(in: passage, sequence: sequence)
       return Hit(
         passage: passage,
         work: work,

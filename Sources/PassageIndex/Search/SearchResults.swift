@@ -144,6 +144,8 @@ package struct SearchResults: Sendable, Hashable {
   package var facets: [String: [FacetCount]]
   /// The revision of the index that answered.
   package var revision: String
+  /// Whether the deadline cut it: then the total is an estimate, and passages may be missing.
+  package var isCut: Bool
 
   /// Creates an answer.
   package init(
@@ -152,7 +154,8 @@ package struct SearchResults: Sendable, Hashable {
     totalIsEstimate: Bool,
     hits: [Hit],
     facets: [String: [FacetCount]],
-    revision: String
+    revision: String,
+    isCut: Bool = false
   ) {
     self.query = query
     self.total = total
@@ -160,6 +163,7 @@ package struct SearchResults: Sendable, Hashable {
     self.hits = hits
     self.facets = facets
     self.revision = revision
+    self.isCut = isCut
   }
 }
 

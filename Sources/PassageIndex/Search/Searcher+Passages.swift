@@ -33,7 +33,7 @@ extension Searcher {
       var run = SearchRun(program)
       run.limit = UInt32(clamping: ordinals.count)
       run.sortSlots = [cx_sort_slot(slot: Schema.Slot.ordinal, is_descending: false)]
-      let block = try run.run(on: snapshot.database)
+      let block = try run.run(on: snapshot.database, until: .none)
       return try block.map { (_, bytes) throws(IndexError) in
         try snapshot.passage(stored: bytes)
       }

@@ -5,13 +5,16 @@ package import Corpus
 extension Searcher {
   /// Searches; the whole answer comes from one revision of the index.
   ///
+  /// - Parameter deadline: When it ends with what is found by then.
   /// - Throws: `IndexError(.invalidQuery)` with the place in the query, `.invalidArgument` if more
   ///   is asked for than `SearchLimits` allow, `.notFound` if there is no passage to be like.
-  package func search(_ request: SearchRequest) throws(IndexError) -> SearchResults {
+  package func search(
+    _ request: SearchRequest, until deadline: Deadline = .none
+  ) throws(IndexError) -> SearchResults {
     try request.validate()
     let query = try request.parsed()
     return try answer { (snapshot) throws(IndexError) in
-      try Search(request, query, in: snapshot, ranking: ranking).results()
+      try Search(request, query, in: snapshot, ranking: ranking, until: deadline).results()
     }
   }
 
@@ -26,7 +29,7 @@ extension Searcher {
       var request = request
       request.offset = 0
       request.limit = depth
-      return try Search(request, query, in: snapshot, ranking: ranking).ranked()
+      return try Search(request, query, in: snapshot, ranking: ranking, until: .none).ranked()
     }
   }
 }

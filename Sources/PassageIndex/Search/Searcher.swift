@@ -5,8 +5,8 @@ package import Corpus
 
 /// Answers questions from one open index; one borrower at a time.
 ///
-/// Not `Sendable`: a Xapian database belongs to one thread at a time. Use `SearcherPool` where
-/// several tasks search. Every method answers from one revision; if a writer discards it meanwhile,
+/// Not `Sendable`: a Xapian database belongs to one thread at a time. Where several tasks
+/// search, each thread has its own. Every method answers from one revision; if a writer discards it meanwhile,
 /// the index is opened anew and the whole question is asked again, at most three times.
 package final class Searcher {
   private static let attempts = 3
@@ -59,6 +59,15 @@ package final class Searcher {
       snapshot = try Snapshot(folder, reusing: snapshot.database, vocabulary: snapshot.vocabulary)
     }
   }
+
+  /// Takes the newest revision of the index, and reads what it would read for the first answer, so
+  /// that no answer has to wait for that.
+  package func prepare() throws(IndexError) {
+    try answer { (snapshot) throws(IndexError) in try snapshot.readHeldWorks() }
+  }
+
+  /// The number of the generation that answered last.
+  package var generation: Int { snapshot.generation }
 
   /// The newest revision of the index.
   package func revision() throws(IndexError) -> String {
@@ -123,9 +132,10 @@ package final class Searcher {
 
   /// What the index holds, in numbers.
   ///
-  /// - Complexity: O(*n*) in the works.
+  /// - Complexity: O(*n*) in the works, once for each revision.
   package func statistics() throws(IndexError) -> IndexStatistics {
     try answer { (snapshot) throws(IndexError) in
+      if let known = snapshot.statistics { return known }
       let kinds = Passage.Kind.allCases
       let counts = try snapshot.database.frequencies(
         ofTerms: [Schema.workDocument, Schema.passageDocument].map { Schema.document.prefix + $0 }
@@ -156,7 +166,10 @@ package final class Searcher {
           statistics.words += work.wordCount
           statistics.pages += work.pageCount
         }
-        guard let final = page.last else { return statistics }
+        guard let final = page.last else {
+          snapshot.statistics = statistics
+          return statistics
+        }
         last = final.0
       }
     }

@@ -25,6 +25,8 @@ final class Snapshot {
 
   private var works: [String: Work] = [:]
   private var held: HeldWorks?
+  /// What it holds in numbers, once that has been counted.
+  var statistics: IndexStatistics?
   private var stems: [String: [String]] = [:]
 
   /// The most works, and the most words, kept in memory.
@@ -129,12 +131,14 @@ final class Snapshot {
     return found
   }
 
-  /// Whether any document matches.
-  func hasMatch(_ program: QueryProgram) throws(IndexError) -> Bool {
+  /// Whether any document matches, so far as is known when the deadline passes.
+  func hasMatch(
+    _ program: QueryProgram, until deadline: Deadline
+  ) throws(IndexError) -> Bool {
     var run = SearchRun(program)
     run.limit = 1
     run.wantsData = false
-    return try run.run(on: database).count > 0
+    return try run.run(on: database, until: deadline).count > 0
   }
 
   /// The words that the vocabulary gives a stem.
@@ -187,14 +191,17 @@ final class Snapshot {
   func passage(stored bytes: UnsafeRawBufferPointer) throws(IndexError) -> Passage {
     var passage = try Passage(stored: bytes)
     if !passage.quotations.isEmpty || !passage.references.isEmpty {
-      if held == nil { held = try heldWorks() }
+      try readHeldWorks()
       held?.complete(&passage)
     }
     return passage
   }
 
-  /// The works held; read once for this revision.
-  private func heldWorks() throws(IndexError) -> HeldWorks {
+  /// Reads which works are held, if that has not been done.
+  ///
+  /// - Complexity: O(*n*) in the works, once for each revision.
+  func readHeldWorks() throws(IndexError) {
+    guard held == nil else { return }
     var works = HeldWorks()
     var last: UInt32 = 0
     while true {
@@ -207,6 +214,6 @@ final class Snapshot {
       guard let final = page.last else { break }
       last = final.0
     }
-    return works
+    held = works
   }
 }

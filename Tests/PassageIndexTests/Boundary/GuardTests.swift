@@ -56,7 +56,8 @@ struct GuardTests {
       var search = cx_search(
         steps: step, step_count: 1, first: 0, limit: 1, check_at_least: 0,
         collapse_slot: UInt32.max, sort_slots: nil, sort_count: 0, facet_slots: nil, facet_count: 0,
-        group_slot: UInt32.max, wants_data: false, k1: 1, b: 0.5, passages: 0)
+        group_slot: UInt32.max, wants_data: false, k1: 1, b: 0.5, passages: 0,
+        limit_of_time: cx_limit(microseconds: .max, stop_descriptor: -1))
       return Result { () throws(IndexError) in try database.run(&search) }
     }
     let error = try #require(throws: IndexError.self) { try outcome.get() }

@@ -17,7 +17,7 @@ struct WordPlacesTests {
     let snapshot = try Snapshot(IndexFolder(path: folder.path))
     var run = SearchRun(.term(Schema.document.prefix + Schema.passageDocument))
     run.limit = 1
-    let document = try run.run(on: snapshot.database).withItems { $0[0].document }
+    let document = try run.run(on: snapshot.database, until: .none).withItems { $0[0].document }
     let values = try snapshot.database.values(Schema.Slot.sequence, of: [document])
     return try values.map { (_, bytes) throws(IndexError) in Array(bytes) }[0]
   }

@@ -7,21 +7,19 @@ import PassageIndex
 import SearchAPI
 
 /// The pages for people: plain HTML that works without JavaScript.
-struct SearchPage: Sendable {
-  let pool: SearcherPool
-
+enum SearchPage {
   /// Answers `/?q=…`.
-  func search(_ target: RequestTarget) async throws -> Answer {
+  static func search(
+    _ target: RequestTarget, _ searcher: Searcher, _ deadline: Deadline
+  ) throws -> Answer {
     let text = target.value("q") ?? ""
-    guard !target.parameters.isEmpty else {
-      let statistics = try? await pool.withSearcher { try $0.statistics() }
-      return page("Pamphlet", query: "", body: welcome(statistics))
-    }
-    do {
+    guard !target.parameters.isEmpty else { return welcome(try searcher.statistics()) }
+    do throws(IndexError) {
       let request = try SearchRequest(parameters: target.parameters)
-      let results = try await pool.withSearcher { try $0.search(request) }
+      let results = try searcher.search(request, until: deadline)
       return page("\(text) – Pamphlet", query: text, body: list(results, request))
-    } catch let error as IndexError where [400, 404].contains(error.code.httpStatus) {
+    } catch {
+      guard [400, 404].contains(error.code.httpStatus) else { throw error }
       let place = caret(for: error, in: text)
       let body = """
         <p class="problem" role="alert">\(escaped(error.message)) \(escaped(error.hint ?? ""))</p>
@@ -34,43 +32,48 @@ struct SearchPage: Sendable {
   }
 
   /// Answers `/passages/{id}`.
-  func passage(_ id: String) async throws -> Answer {
-    try await pool.withSearcher { searcher in
-      switch try searcher.resolve(id) {
-      case .exact(let passage, let work):
-        let around = max(0, passage.ordinal - 2)..<(passage.ordinal + 3)
-        let near = try searcher.passages(ofWork: work.id, ordinals: around)
-        return page(
-          "\(work.displayTitle) – Pamphlet",
-          query: "",
-          body: reading(passage, near, work)
-        )
-      case .moved(let passage, _, _):
-        return Answer(status: .permanentRedirect, fields: [(.location, address(passage))])
-      case .gone(let work, let label):
-        var answer = page(
-          "Gone – Pamphlet",
-          query: "",
-          body:
-            "<p>The words of \(escaped(label)) are no longer in “\(escaped(work.displayTitle))”.</p>"
-        )
-        answer.status = .gone
-        return answer
-      case .unknown:
-        var answer = page(
-          "Not found – Pamphlet",
-          query: "",
-          body: "<p>There is no such passage.</p>"
-        )
-        answer.status = .notFound
-        return answer
-      }
+  static func passage(_ id: String, _ searcher: Searcher) throws -> Answer {
+    switch try searcher.resolve(id) {
+    case .exact(let passage, let work):
+      let around = max(0, passage.ordinal - 2)..<(passage.ordinal + 3)
+      let near = try searcher.passages(ofWork: work.id, ordinals: around)
+      return page(
+        "\(work.displayTitle) – Pamphlet",
+        query: "",
+        body: reading(passage, near, work)
+      )
+    case .moved(let passage, _, _):
+      var answer = Answer(status: .permanentRedirect)
+      answer.add(.location, address(passage))
+      return answer
+    case .gone(let work, let label):
+      var answer = page(
+        "Gone – Pamphlet",
+        query: "",
+        body:
+          "<p>The words of \(escaped(label)) are no longer in “\(escaped(work.displayTitle))”.</p>"
+      )
+      answer.status = .gone
+      return answer
+    case .unknown:
+      var answer = page(
+        "Not found – Pamphlet",
+        query: "",
+        body: "<p>There is no such passage.</p>"
+      )
+      answer.status = .notFound
+      return answer
     }
+  }
+
+  /// The first page.
+  static func welcome(_ statistics: IndexStatistics?) -> Answer {
+    page("Pamphlet", query: "", body: introduction(statistics))
   }
 
   // MARK: Parts
 
-  private func welcome(_ statistics: IndexStatistics?) -> String {
+  private static func introduction(_ statistics: IndexStatistics?) -> String {
     guard let statistics else {
       return "<p>There is no index yet. Make one with <code>pamphlet index PATH…</code>.</p>"
     }
@@ -83,7 +86,7 @@ struct SearchPage: Sendable {
       """
   }
 
-  private func list(_ results: SearchResults, _ request: SearchRequest) -> String {
+  private static func list(_ results: SearchResults, _ request: SearchRequest) -> String {
     var parts: [String] = []
     for warning in results.query.warnings {
       parts.append("<p class=\"problem\">\(escaped(warning.message))</p>")
@@ -120,7 +123,7 @@ struct SearchPage: Sendable {
   }
 
   /// How the passage differs from the quotation that was searched for.
-  private func differences(_ match: QuotationMatch?) -> String {
+  private static func differences(_ match: QuotationMatch?) -> String {
     guard let match, !match.differences.isEmpty else { return "" }
     let items = match.differences.prefix(20).map { difference in
       let found = difference.found.isEmpty ? "nothing" : "“\(difference.found)”"
@@ -130,7 +133,7 @@ struct SearchPage: Sendable {
     return "<p class=\"note\">Printed otherwise:</p><ul class=\"note\">\(items.joined())</ul>"
   }
 
-  private func paging(_ results: SearchResults, _ request: SearchRequest) -> String {
+  private static func paging(_ results: SearchResults, _ request: SearchRequest) -> String {
     var links: [String] = []
     if request.offset > 0 {
       let path = searchPath(request, offset: max(0, request.offset - request.limit), base: "/")
@@ -147,7 +150,7 @@ struct SearchPage: Sendable {
     return links.isEmpty ? "" : "<nav aria-label=\"Pages\">\(links.joined(separator: " "))</nav>"
   }
 
-  private func reading(_ passage: Passage, _ near: [Passage], _ work: Work) -> String {
+  private static func reading(_ passage: Passage, _ near: [Passage], _ work: Work) -> String {
     var parts = [
       "<h1>\(escaped(briefCitation(of: passage, in: work)))</h1>", sectionLine(passage),
     ]
@@ -170,22 +173,22 @@ struct SearchPage: Sendable {
     return parts.joined(separator: "\n")
   }
 
-  private func sectionLine(_ passage: Passage) -> String {
+  private static func sectionLine(_ passage: Passage) -> String {
     passage.section.count <= (passage.pages == nil ? 1 : 0)
       ? "" : "<p class=\"section\">\(escaped(passage.section.joined(separator: " › ")))</p>"
   }
 
-  private func notes(_ passage: Passage) -> String {
+  private static func notes(_ passage: Passage) -> String {
     passage.notes.map {
       "<p class=\"note\"><sup>\(escaped($0.number))</sup> \(escaped($0.text))</p>"
     }.joined(separator: "\n")
   }
 
-  private func address(_ passage: Passage) -> String {
+  private static func address(_ passage: Passage) -> String {
     "/passages/\(percentEncoded(passage.work))/\(percentEncoded(passage.label))"
   }
 
-  private func page(_ title: String, query: String, body: String) -> Answer {
+  private static func page(_ title: String, query: String, body: String) -> Answer {
     let html = """
       <!doctype html>
       <html lang="en">
@@ -212,61 +215,11 @@ struct SearchPage: Sendable {
 
       """
     var answer = Answer.text(html, "text/html; charset=utf-8")
-    answer.fields = [
-      (
-        .contentSecurityPolicy,
-        "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-      ),
-      (.cacheControl, "no-cache"),
-    ]
+    answer.add(
+      .contentSecurityPolicy,
+      "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; "
+        + "frame-ancestors 'none'")
+    answer.add(.cacheControl, "no-cache")
     return answer
   }
-}
-
-/// The style of the pages.
-let styleSheet = """
-  :root { color-scheme: light dark; }
-  body { font: 1.05rem/1.5 Georgia, "DejaVu Serif", serif; max-width: 44rem; margin: 0 auto; padding: 1rem; }
-  label { display: block; margin-bottom: .4rem; font-style: italic; }
-  form div { display: flex; gap: .5rem; }
-  input { flex: 1; font: inherit; padding: .4rem .6rem; }
-  button { font: inherit; padding: .4rem .9rem; }
-  h1, h2 { font-size: 1rem; font-weight: bold; margin: 0 0 .2rem; }
-  .results { padding-left: 1.6rem; }
-  .results li { margin-bottom: 1.4rem; }
-  .section { margin: 0; font-size: .9rem; opacity: .8; }
-  blockquote { margin: .3rem 0; }
-  mark { background: #ffe58a; color: #000; }
-  .more { font-size: .8rem; margin: .2rem 0; }
-  .note { font-size: .85rem; margin: .2rem 0 .2rem 1rem; }
-  .quotation p, .verse p { margin-left: 2rem; }
-  .label { float: right; font-size: .75rem; opacity: .6; }
-  .problem { border-left: .25rem solid #c33; padding-left: .6rem; }
-  pre { overflow-x: auto; }
-  nav a { margin-right: 1rem; }
-
-  """
-
-/// Text as HTML or XML has it, in elements and attributes.
-func escaped(_ text: String) -> String {
-  let text = ControlCharacters.shown(text)
-  guard
-    text.utf8.contains(where: {
-      $0 == 0x26 || $0 == 0x3C || $0 == 0x3E || $0 == 0x22 || $0 == 0x27 || $0 < 0x20
-    })
-  else { return text }
-  var bytes: [UInt8] = []
-  for byte in text.utf8 {
-    switch byte {
-    case 0x26: bytes.append(contentsOf: "&amp;".utf8)
-    case 0x3C: bytes.append(contentsOf: "&lt;".utf8)
-    case 0x3E: bytes.append(contentsOf: "&gt;".utf8)
-    case 0x22: bytes.append(contentsOf: "&quot;".utf8)
-    case 0x27: bytes.append(contentsOf: "&#39;".utf8)
-    case 0x09, 0x0A, 0x0D: bytes.append(byte)
-    case 0..<0x20: bytes.append(contentsOf: [0xEF, 0xBF, 0xBD])
-    default: bytes.append(byte)
-    }
-  }
-  return String(decoding: bytes, as: UTF8.self)
 }

@@ -1,0 +1,20 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+package import Hummingbird
+package import NIOCore
+
+/// The context of a request: the usual one, and its channel.
+package struct ServiceRequestContext: RequestContext {
+  package var coreContext: CoreRequestContextStorage
+  /// The channel that it came by.
+  package let channel: any Channel
+
+  /// Creates the context of a request.
+  package init(source: Source) {
+    coreContext = .init(source: source)
+    channel = source.channel
+  }
+
+  /// The address of the other end; `nil` if it has none.
+  var peer: IPAddress? { channel.remoteAddress?.ipAddress.flatMap { IPAddress($0) } }
+}

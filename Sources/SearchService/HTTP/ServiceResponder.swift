@@ -1,0 +1,142 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+import HTTPTypes
+package import Hummingbird
+import Logging
+import NIOCore
+import PassageIndex
+import SearchAPI
+
+/// Answers each request: itself, or by the lanes that ask the index. Never throws.
+package struct ServiceResponder: HTTPResponder {
+  /// The context of a request.
+  package typealias Context = ServiceRequestContext
+
+  private let service: ServiceState
+
+  init(_ service: ServiceState) { self.service = service }
+
+  /// Creates a responder that reads the index of a folder within this process.
+  package init(local index: String, readers: Int = 2, deadline: Duration? = nil) throws {
+    var configuration = ServiceConfiguration(index: index, readers: readers)
+    if let deadline { configuration.deadline = deadline }
+    self.init(try ServiceState(configuration) { _ in LocalAnswerer(path: index) })
+  }
+
+  /// Answers a request.
+  package func respond(to request: Request, context: Context) async throws -> Response {
+    let start = ContinuousClock.now
+    service.metrics.began()
+    service.connections.began(context.channel)
+    let (name, answer) = await answer(request, context)
+    service.connections.finished(context.channel)
+    if let cause = answer.cause {
+      context.logger.error(
+        "a request failed",
+        metadata: ["route": "\(name)", "status": "\(answer.status.code)", "cause": "\(cause)"])
+    }
+    let seconds = (ContinuousClock.now - start) / .seconds(1)
+    service.metrics.finished(route: name, status: answer.status.code, seconds: seconds)
+    return answer.response(isHead: request.method == .head)
+  }
+
+  private func answer(_ request: Request, _ context: Context) async -> (String, Answer) {
+    if let refusal = refusal(request) { return ("refused", refusal) }
+    guard let target = RequestTarget(request.head.path ?? "/") else {
+      let error = IndexError(.invalidArgument, "The address is not percent-encoded UTF-8.")
+      return ("refused", .problem(error))
+    }
+    guard let route = Route(target.path) else {
+      let error = IndexError(
+        .notFound,
+        "There is nothing at this address.",
+        hint: "`/openapi.json` lists what there is."
+      )
+      return ("unknown", .problem(error))
+    }
+    guard request.method == .get || request.method == .head else {
+      var answer = Answer.problem(
+        IndexError(.invalidArgument, "The method \(request.method.rawValue) is not allowed."),
+        status: 405
+      )
+      answer.add(.allow, "GET, HEAD")
+      return (route.name, answer)
+    }
+    do {
+      return (route.name, try await self.answer(request, target, route, context))
+    } catch let error as IndexError {
+      return (route.name, .problem(error))
+    } catch {
+      return (
+        route.name,
+        .problem(
+          IndexError(
+            .internalFault, "The request could not be answered.", underlying: "\(error)"))
+      )
+    }
+  }
+
+  /// Why a request is not looked at further.
+  private func refusal(_ request: Request) -> Answer? {
+    guard let host = request.head.authority else {
+      return .problem(
+        IndexError(.invalidArgument, "The request does not name one host.", hint: "Send `Host`."))
+    }
+    guard service.hosts.allows(host) else {
+      return .problem(
+        IndexError(
+          .invalidArgument, "This is not “\(host.prefix(100))”.",
+          hint: "If it is to be reached by this name, start it with `--public-name`."),
+        status: 421)
+    }
+    let length = request.head.path?.utf8.count ?? 0
+    guard length <= ServiceLimits.target else {
+      return .problem(
+        IndexError(
+          .invalidArgument, "The address has \(length) bytes.",
+          hint: "At most \(ServiceLimits.target) are read."),
+        status: 414)
+    }
+    if let length = request.headers[.contentLength].flatMap({ Int($0) }),
+      length > ServiceLimits.body
+    {
+      return .problem(
+        IndexError(.invalidArgument, "The request has a body of \(length) bytes."), status: 413)
+    }
+    return nil
+  }
+
+  private func answer(
+    _ request: Request, _ target: RequestTarget, _ route: Route, _ context: Context
+  ) async throws -> Answer {
+    let client = Client(
+      peer: context.peer, fields: request.headers, trusting: service.configuration.trustedProxies)
+    switch route {
+    case .styleSheet: return .text(styleSheet, "text/css; charset=utf-8")
+    case .openAPI: return .json(openAPIDocument)
+    case .health: return try plain(target) { "ok\n" }
+    case .metrics:
+      guard service.configuration.metrics.allows(client) else {
+        return .problem(
+          IndexError(
+            .notFound, "Metrics are for this machine.",
+            hint: "`--metrics all` gives them to others."),
+          status: 403)
+      }
+      return try plain(target) { service.metrics.text(service.gauges) }
+    case .openSearch:
+      try target.allow([])
+      let host = request.head.authority ?? "localhost"
+      return .text(openSearchDescription(host: host), "application/opensearchdescription+xml")
+    default:
+      return await service.lanes.answer(
+        target, route, ifNoneMatch: request.headers[.ifNoneMatch], of: client,
+        to: service.connections.connection(of: context.channel))
+    }
+  }
+
+  private func plain(_ target: RequestTarget, _ body: () -> String) throws -> Answer {
+    try target.allow([])
+    return .text(body(), "text/plain; charset=utf-8")
+  }
+}

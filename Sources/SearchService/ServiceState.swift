@@ -1,0 +1,37 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+import PassageIndex
+
+/// What all requests share.
+struct ServiceState: Sendable {
+  let configuration: ServiceConfiguration
+  let metrics: Metrics
+  let lanes: Lanes
+  let connections: ConnectionTable
+  let hosts: HostRule
+
+  /// Makes the service of a configuration.
+  ///
+  /// - Parameter answerer: Makes those who answer, for the fast lane or the slow one.
+  init(
+    _ configuration: ServiceConfiguration, metrics: Metrics = Metrics(),
+    answerer: (_ isFast: Bool) -> any Answerer
+  ) throws(IndexError) {
+    self.configuration = configuration
+    self.metrics = metrics
+    lanes = try Lanes(
+      readers: configuration.readers, deadline: configuration.deadline, metrics: metrics,
+      answerer: answerer)
+    connections = ConnectionTable(bound: configuration.connections, metrics: metrics)
+    hosts = HostRule(bound: configuration.host, publicNames: configuration.publicNames)
+  }
+
+  /// What metrics say besides counters.
+  var gauges: Metrics.Gauges {
+    let generation = try? Searcher.publishedGeneration(at: configuration.index)
+    return Metrics.Gauges(
+      generation: generation ?? nil,
+      queueLengths: [lanes.fast, lanes.slow].map { ($0.name, $0.queueLength) },
+      connections: connections.count)
+  }
+}

@@ -1,0 +1,16 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+import Testing
+
+@testable import SearchService
+
+struct ConditionTests {
+  @Test(arguments: [
+    ("W/\"1-a\"", true), ("\"1-a\"", true), ("*", true), (" * ", true),
+    ("\"x\", W/\"1-a\"", true), ("\"x\"", false), ("", false), ("W/\"1-ab\"", false),
+  ])
+  func `a condition names the tag, or any`(_ condition: String, _ isMet: Bool) {
+    #expect(isNamed("W/\"1-a\"", byIfNoneMatch: condition) == isMet)
+    #expect(!isNamed("W/\"1-a\"", byIfNoneMatch: nil))
+  }
+}
