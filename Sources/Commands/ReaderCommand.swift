@@ -13,11 +13,14 @@ struct ReaderCommand: ParsableCommand {
 
   func run() throws { ReadingWorker.serve(memory: memory) }
 
-  /// The program that runs this command: the one that is running, if it is `pamphlet`.
+  /// The program that runs this command, which is the one that is running.
   static func program(limits: ReadingLimits) -> ReaderProgram? {
-    OwnProgram.executable.map {
-      ReaderProgram(
-        path: $0, arguments: [configuration.commandName ?? "", "--memory", "\(limits.memory)"])
+    guard let path = OwnProgram.executable else {
+      Messages.write(
+        "pamphlet: /proc is not mounted, so texts are read without a limit of time or memory.")
+      return nil
     }
+    return ReaderProgram(
+      path: path, arguments: [configuration.commandName ?? "", "--memory", "\(limits.memory)"])
   }
 }

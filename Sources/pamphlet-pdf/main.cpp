@@ -28,6 +28,10 @@
 #include <string>
 #include <vector>
 
+#if defined(__OPTIMIZE__) && (!defined(_FORTIFY_SOURCE) || _FORTIFY_SOURCE < 2)
+#error "Library calls are not checked: see “hardened” in Package.swift."
+#endif
+
 namespace {
 
 constexpr rlim_t kMemory = rlim_t{3} << 30;

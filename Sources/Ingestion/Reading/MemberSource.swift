@@ -12,6 +12,8 @@ final class MemberSource {
   /// The texts that the process has sent and that have not been given out.
   private var waiting: ArraySlice<Member> = []
   private var isOpen = false
+  /// Whether the file that was opened last has been read to its end: what has not come may still come.
+  private(set) var isComplete = false
   private var name = ""
   private var seconds = 0.0
 
@@ -44,7 +46,11 @@ final class MemberSource {
 
   /// The next text of the file that was opened last; `nil` behind the last.
   func next() -> Member? {
-    if let reader { return reader.next() }
+    if let reader {
+      let member = reader.next()
+      isComplete = member == nil
+      return member
+    }
     if waiting.isEmpty { receive() }
     return waiting.popFirst()
   }
@@ -54,6 +60,7 @@ final class MemberSource {
     reader = nil
     waiting = []
     isOpen = false
+    isComplete = false
   }
 
   private func receive() {
@@ -64,6 +71,7 @@ final class MemberSource {
           try reader.readArray { (reader) throws(DamagedBytes) in try Member(from: &reader) }
         }[...]
       isOpen = !waiting.isEmpty
+      isComplete = waiting.isEmpty
     } catch {
       isOpen = false
       guard case .failed(let diagnostic) = error else { return }

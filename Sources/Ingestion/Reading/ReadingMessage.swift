@@ -7,7 +7,7 @@ enum ReadingMessage {
   /// The version of the messages; parent and child are one program, so another is a fault.
   static let version: UInt64 = 1
 
-  /// Whether it is there; the answer is empty.
+  /// Whether the kernel filters its system calls.
   case hello
   /// Read a text: a `ReadingAnswer`.
   case read(ReadingRequest)

@@ -43,15 +43,19 @@ final class ReadingProcess {
   let limits: ReadingLimits
   private let program: ReaderProgram
   private let isCancelled: @Sendable () -> Bool
+  private let onUnconfined: @Sendable () -> Void
   private var worker: WorkerProcess?
   private var hasFailedToStart = false
 
+  /// - Parameter onUnconfined: Told of a process whose system calls the kernel does not filter.
   init(
-    _ program: ReaderProgram, limits: ReadingLimits, isCancelled: @escaping @Sendable () -> Bool
+    _ program: ReaderProgram, limits: ReadingLimits, isCancelled: @escaping @Sendable () -> Bool,
+    onUnconfined: @escaping @Sendable () -> Void
   ) {
     self.program = program
     self.limits = limits
     self.isCancelled = isCancelled
+    self.onUnconfined = onUnconfined
   }
 
   /// Sends a message and waits for the answer.
@@ -105,8 +109,9 @@ final class ReadingProcess {
     while true {
       do throws(WorkerFailure) {
         let worker = try WorkerProcess(program.path, program.arguments)
-        _ = try worker.ask(
+        let isConfined = try worker.ask(
           ReadingMessage.hello.bytes, until: .now + .seconds(Self.startSeconds))
+        if isConfined == [0] { onUnconfined() }
         self.worker = worker
         return worker
       } catch {

@@ -17,14 +17,14 @@ package enum ReadingWorker {
   ///
   /// - Parameter memory: The most memory to take, in bytes.
   package static func serve(memory: Int) {
-    Worker.confine(memory: memory)
+    let isConfined = Worker.confine(memory: memory)
     let reader = InProcessReader()
     var members: MemberReader?
     Worker.serve { bytes in
       // The parent is this program; what it did not write is a fault that ends the process.
       guard let message = try? ReadingMessage(bytes) else { exit(EXIT_FAILURE) }
       switch message {
-      case .hello: return []
+      case .hello: return encoded { $0.write(isConfined) }
       case .read(let request):
         if peakMemory() > mostKept { exit(EXIT_SUCCESS) }
         let answer = reader.read(request)

@@ -39,17 +39,18 @@ struct IngestionRun: Sendable {
   func run(jobs: Int) throws(IndexError) -> [String] {
     let failure = Mutex<IndexError?>(nil)
     let removed = Mutex<[String]>([])
-    let hasStandIn = Atomic(false)
+    let readers = Readers(program: reader, limits: limits, isCancelled: isCancelled) { diagnostic in
+      tally.count { $0.diagnostics[diagnostic.severity, default: 0] += 1 }
+      onDiagnostic(diagnostic)
+    }
     let queue = UnitQueue(
-      files, members: MemberSource(process: process()), tally: tally,
+      files, members: readers.memberSource(), tally: tally,
       isStopped: { isCancelled() || failure.withLock { $0 != nil } },
       report: { report($0, in: IngestionUnit(file: $1, member: nil)) })
     let turnstile = Turnstile(byteLimit: Self.byteLimit, source: queue.next)
     Threads.run(upTo: jobs) {
       var batch = PassageBatch(vocabulary: writer.vocabulary)
-      let reader = textReader { cause in
-        if !hasStandIn.exchange(true, ordering: .relaxed) { reportStandIn(cause) }
-      }
+      let reader = readers.textReader()
       do throws(IndexError) {
         while let (ticket, unit, size) = turnstile.enter() {
           defer {
@@ -165,23 +166,6 @@ struct IngestionRun: Sendable {
       if case .failed(let diagnostic) = error { report(diagnostic, in: unit) }
       return nil
     }
-  }
-
-  private func textReader(onStandIn: @escaping (String) -> Void) -> any TextReader {
-    process().map { WorkerReader($0, onStandIn: onStandIn) } ?? InProcessReader()
-  }
-
-  private func process() -> ReadingProcess? {
-    reader.map { ReadingProcess($0, limits: limits, isCancelled: isCancelled) }
-  }
-
-  private func reportStandIn(_ cause: String) {
-    let diagnostic = Diagnostic(
-      .warning, code: "no-reader-process",
-      "No process could be started to read texts in (\(cause)): they are read in this one, where no "
-        + "limit of time or memory holds.")
-    tally.count { $0.diagnostics[.warning, default: 0] += 1 }
-    onDiagnostic(diagnostic)
   }
 
   private func write(

@@ -46,7 +46,7 @@ final class UnitQueue: @unchecked Sendable {
         }
         tally.finished(file)
         // What could not be read may still be in the index from before, and stays there.
-        if open?.hasFailed == false { finished.append(file) }
+        if open?.hasFailed == false, members.isComplete { finished.append(file) }
         open = nil
       }
       guard let file = files.popFirst() else { return nil }
