@@ -74,7 +74,10 @@ private func openWriter(_ options: IngestionOptions) throws(IndexError) -> Index
       access: options.access
     )
     if !options.rebuild || writer.vocabulary == options.vocabulary { return writer }
-  } catch  where options.rebuild && (error.code == .incompatible || error.code == .corrupt) {}
+  } catch  where options.rebuild && (error.code == .incompatible || error.code == .corrupt) {
+    // What libxapian takes for damage may be a table that it could not open.
+    if error.code == .corrupt, try !isProvenDamaged(options.index) { throw error }
+  }
   return try IndexWriter(
     path: options.index,
     lockTimeout: options.lockTimeout,
@@ -82,6 +85,15 @@ private func openWriter(_ options: IngestionOptions) throws(IndexError) -> Index
     vocabulary: options.vocabulary,
     access: options.access
   )
+}
+
+/// Whether the checksums of an index say that it is damaged; those that cannot be read say nothing.
+private func isProvenDamaged(_ index: String) throws(IndexError) -> Bool {
+  do throws(IndexError) {
+    return try !IndexCheck.damage(inIndexAt: index).isEmpty
+  } catch  where error.code == .corrupt {
+    return true
+  }
 }
 
 /// The works below the paths whose file is gone.

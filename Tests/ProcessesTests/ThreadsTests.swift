@@ -13,7 +13,7 @@ struct ThreadsTests {
   }
 
   @Test func `a thread has the stack of a main thread`() {
-    func depth(_ left: Int) -> Int { left == 0 ? 0 : 1 + depth(left - 1) }
+    @Sendable func depth(_ left: Int) -> Int { left == 0 ? 0 : 1 + depth(left - 1) }
     let depths = Mutex<[Int]>([])
     Threads.run(upTo: 2) {
       let found = depth(20_000)

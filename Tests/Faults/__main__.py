@@ -1,0 +1,97 @@
+# Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+"""Produces faults and proves that the index and the daemon survive them."""
+
+import argparse
+import importlib
+import os
+import signal
+import sys
+import time
+import traceback
+
+from harness import cost
+from harness.results import BROKEN, Results
+from harness.session import Session
+
+FAULTS = {
+    "calls": "each storage call of a writer fails once, with each of four errors",
+    "order": "what is published was synced before, in the order data, folder, stub, folder",
+    "stub": "stub, lock and folder cannot be opened or read, for every command",
+    "permissions": "the same by permissions, as a user without rights",
+    "kill": "writers are killed, most of them while they publish",
+    "recovery": "a stub or a generation is lost or damaged; recover and rollback, also with faults",
+    "bits": "bits flip, pages are zeroed, files are cut short",
+    "disk": "the disk is full, in nine sizes",
+    "handles": "file handles run out",
+    "memory": "memory runs out",
+    "threads": "no thread and no process can be made",
+    "writers": "two writers at once, one of them stopped",
+    "readers": "readers search while writers publish",
+    "daemon": "the daemon is killed, ended under load, its index damaged, removed, replaced",
+    "soak": "publications every second under load; memory and handles",
+    "worst": "the costliest queries that can be found, and a cheap one beside them",
+    "clients": "idle, slow and dribbling clients, up to thousands of them",
+    "http": "odd and hostile HTTP, foreign Host headers",
+    "api": "requests made of the description of the API (Scripts/conformance)",
+    "texts": "texts that are slow, kill their readers, or command terminals",
+    "old": "old, future and foreign indexes, folders and names that are not ours",
+    "config": "random configuration files, catalogues and command lines",
+}
+
+
+def arguments():
+    parser = argparse.ArgumentParser(
+        prog="Scripts/faults", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter,
+        epilog="faults:\n" + "\n".join(f"  {name:12} {what}" for name, what in FAULTS.items()) + """
+
+PAMPHLET_BIN=DIR names a folder with the programs; else they are built (debug with --short).
+Some faults need root (disk, threads) and are skipped without it, which the table says.
+Exit status: 0 if every promise was kept, 1 if one was not.""")
+    parser.add_argument("--pamphlet", default="pamphlet", help=argparse.SUPPRESS)
+    parser.add_argument("--short", action="store_true", help="a sample of each fault, in three minutes")
+    parser.add_argument("--only", action="append", choices=FAULTS, metavar="NAME",
+                        help="only this fault; may be repeated")
+    parser.add_argument("--times", type=int, metavar="N",
+                        help="how often each fault is tried (soak, readers, worst: seconds)")
+    parser.add_argument("--seed", type=int, default=1, metavar="N", help="which random numbers (1)")
+    parser.add_argument("--jobs", type=int, default=min(4, os.cpu_count() or 1), metavar="N",
+                        help="how many tries run at once; else as many as there are cores, at most 4")
+    parser.add_argument("--engine", choices=("preload", "strace"), default="preload",
+                        help="how calls are made to fail (preload)")
+    parser.add_argument("--cost", metavar="FOLDER", help="measures what proof and syncs cost for the texts in a "
+                        "folder; PAMPHLET_BEFORE names a program to compare with")
+    return parser.parse_args()
+
+
+def stop(number, _frame):
+    raise SystemExit(128 + number)
+
+
+def main():
+    options = arguments()
+    for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
+        signal.signal(number, stop)
+    results = Results(sys.stdout)
+    session = Session(options.pamphlet, results, options.short, options.times, options.seed, options.jobs)
+    session.engine = options.engine
+    try:
+        if options.cost:
+            print(cost.table(session, options.cost, os.environ.get("PAMPHLET_BEFORE")))
+            return
+        for name in options.only or FAULTS:
+            began = time.monotonic()
+            try:
+                importlib.import_module(f"faults.{name}").run(session)
+            except Exception:  # pylint: disable=broad-except
+                results.add(name, BROKEN, "the run itself", traceback.format_exc())
+            row = results.row(name)
+            results.note(f"{name}: {sum(row.values())} tries in {time.monotonic() - began:.0f} s")
+    finally:
+        session.close()
+    print()
+    print(results.table())
+    print(f"faults: {results.passed} passed, {results.failed} failed")
+    sys.exit(1 if results.failed else 0)
+
+
+main()

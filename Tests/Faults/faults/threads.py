@@ -1,0 +1,41 @@
+# Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+"""No thread and no process can be made: a command fails or does its work, it never hangs."""
+
+import shutil
+
+from harness import library
+from harness.judge import judge
+from harness.session import is_root
+
+# A user who owns no other process.
+USER = 64871
+LIMITS = (1, 2, 3, 4, 5, 6, 8, 10, 12, 16, 24)
+
+
+def run(session):
+    if not is_root():
+        session.results.skip("threads", "a limit of processes needs root and a user of its own")
+        return
+    operations = session.operations()
+    for path in session.work.rglob("*"):
+        if not path.is_symlink():
+            path.chmod(path.stat().st_mode | (0o555 if path.is_dir() else 0o444))
+    if session.program.run("--version", user=USER).status != 0:
+        session.results.skip("threads", f"user {USER} may not run the program where it lies")
+        return
+    for operation in operations[1:3] if session.short else operations:
+        for limit in session.sample("threads", LIMITS, session.times(2, len(LIMITS))):
+            attempt(session, operation, limit)
+
+
+def attempt(session, operation, limit):
+    scratch = session.scratch()
+    index = scratch / "index"
+    library.copy(operation.base, index)
+    shutil.chown(scratch, USER, USER)
+    for path in [index, *index.rglob("*")] if index.exists() else []:
+        shutil.chown(path, USER, USER)
+    command = [part if part != "1" else "4" for part in operation.command(index)]
+    ended = session.program.run(*command, user=USER, limits=f"-u {limit}", timeout=30)
+    verdict, why = judge(session.program, operation, index, ended, may_die=False)
+    session.results.add("threads", verdict, f"{operation.name} with {limit} processes and threads", why)
