@@ -72,6 +72,7 @@ package enum ChildProcess {
     posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
     posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
     posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
+    posix_spawn_file_actions_addclosefrom_np(&actions, STDERR_FILENO + 1)
     // A group of its own: Ctrl-C is for the one who started us, and we end the child. A worker has such
     // a group already, and its children end with it.
     var attributes = posix_spawnattr_t()

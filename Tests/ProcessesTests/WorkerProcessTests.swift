@@ -63,6 +63,18 @@ import Testing
     return line[end + 2] == 0x5A
   }
 
+  @Test func `a worker gets no handle of its parent but the connection`() throws {
+    // Without O_CLOEXEC, as the connections of a server are.
+    let descriptors = (0..<8).map { _ in open("/dev/null", O_RDONLY) }
+    defer { for descriptor in descriptors { close(descriptor) } }
+    let worker = try shell("exec cat 1>&0")
+    #expect(try worker.ask([1], until: .now + .seconds(20)) == [1])
+    for descriptor in descriptors where descriptor > STDERR_FILENO {
+      var link = [CChar](repeating: 0, count: 64)
+      #expect(readlink("/proc/\(worker.id)/fd/\(descriptor)", &link, 63) < 0)
+    }
+  }
+
   @Test func `a program that is not there is not started`() {
     #expect(throws: WorkerFailure.self) { try WorkerProcess("/nowhere/program", []) }
   }
