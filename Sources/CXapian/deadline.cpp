@@ -10,6 +10,8 @@ namespace {
 
 /// How often the descriptor is looked at: a system call each time.
 constexpr std::chrono::milliseconds poll_interval(2);
+/// What part of the time work may take, by an estimate, without being filtered.
+constexpr double safe_part = 1.0 / 8;
 
 /// Every document in turn, without weight, until the deadline has passed.
 class DeadlineSource : public Xapian::PostingSource {
@@ -59,11 +61,40 @@ class DeadlineSource : public Xapian::PostingSource {
 
 }  // namespace
 
+/// Tells the matcher to look at maximum weights again. It matches nothing, so the matcher drops it
+/// from its tree at the first document, but its object still knows the matcher.
+class Bell : public Xapian::PostingSource {
+ public:
+  explicit Bell(Deadline &deadline) : deadline(deadline) {}
+
+  // Not cloned: the matcher uses the object of the query, which lives as long as the query does.
+  void init(const Xapian::Database &) override {
+    set_maxweight(0);
+    deadline.bell = this;
+  }
+  Xapian::doccount get_termfreq_min() const override { return 0; }
+  Xapian::doccount get_termfreq_est() const override { return 0; }
+  Xapian::doccount get_termfreq_max() const override { return 0; }
+  void next(double) override {}
+  bool at_end() const override { return true; }
+  Xapian::docid get_docid() const override { return 0; }
+
+  void ring() { set_maxweight(0); }
+
+ private:
+  Deadline &deadline;
+};
+
 Deadline::Deadline(const cx_limit &limit)
-    : has_time(limit.microseconds != CX_NO_TIME_LIMIT), stop_descriptor(limit.stop_descriptor) {
+    : has_time(limit.microseconds != CX_NO_TIME_LIMIT), stop_descriptor(limit.stop_descriptor),
+      microseconds(static_cast<double>(limit.microseconds)) {
   const auto now = Clock::now();
   next_poll = now;
   if (has_time) end = now + std::chrono::microseconds(limit.microseconds);
+}
+
+bool Deadline::is_short_for(double estimate) const {
+  return is_set() && (!has_time || estimate > safe_part * microseconds);
 }
 
 bool Deadline::look() {
@@ -75,10 +106,21 @@ bool Deadline::look() {
   return is_over = poll(&waiting, 1, 0) > 0;
 }
 
+void Deadline::end_match() {
+  has_ended = true;
+  if (bell != nullptr) bell->ring();
+}
+
 Xapian::Query until(Deadline &deadline, const Xapian::Query &query) {
   if (!deadline.is_set() || query.empty()) return query;
   auto *source = new DeadlineSource(deadline);
   return Xapian::Query(Xapian::Query::OP_FILTER, query, Xapian::Query(source->release()));
+}
+
+Xapian::Query with_bell(Deadline &deadline, const Xapian::Query &query) {
+  if (!deadline.is_set() || query.empty()) return query;
+  auto *source = new Bell(deadline);
+  return Xapian::Query(Xapian::Query::OP_OR, query, Xapian::Query(source->release()));
 }
 
 }  // namespace cx

@@ -3,6 +3,7 @@
 #include "database.hpp"
 #include "deadline.hpp"
 #include "guard.hpp"
+#include "query_program.hpp"
 #include "results.hpp"
 #include "weighting.hpp"
 
@@ -87,87 +88,15 @@ class FacetSpy : public Xapian::MatchSpy {
   std::unordered_map<std::string, Count> counts;
 };
 
-/// Takes the last `count` queries off the stack.
-std::vector<Xapian::Query> take(std::vector<Xapian::Query> &stack, size_t count) {
-  if (stack.size() < count) throw Xapian::InvalidArgumentError("query program lacks operands");
-  std::vector<Xapian::Query> operands(stack.end() - static_cast<long>(count), stack.end());
-  stack.resize(stack.size() - count);
-  return operands;
-}
-
-Xapian::Query combine(
-    Xapian::Query::op op, const std::vector<Xapian::Query> &operands, unsigned window = 0) {
-  return Xapian::Query(op, operands.begin(), operands.end(), window);
-}
-
-Xapian::Query make_query(const cx_search &search, cx::Deadline &deadline) {
-  using Query = Xapian::Query;
-  std::vector<Query> stack;
-  for (size_t i = 0; i < search.step_count; i++) {
-    const cx_step &step = search.steps[i];
-    switch (step.operation) {
-      case cx_operation_term:
-        stack.emplace_back(cx::string(step.term));
-        break;
-      case cx_operation_value_range:
-        stack.emplace_back(
-            Query::OP_VALUE_RANGE, step.slot, Xapian::sortable_serialise(step.lower),
-            Xapian::sortable_serialise(step.upper));
-        break;
-      case cx_operation_everything:
-        if (step.lower == 0) {
-          stack.push_back(Query::MatchAll);
-        } else {
-          auto *source = new Xapian::FixedWeightPostingSource(step.lower);
-          stack.emplace_back(source->release());
-        }
-        break;
-      case cx_operation_nothing:
-        stack.push_back(Query::MatchNothing);
-        break;
-      case cx_operation_all:
-        stack.push_back(combine(Query::OP_AND, take(stack, step.count)));
-        break;
-      case cx_operation_any:
-        stack.push_back(combine(Query::OP_OR, take(stack, step.count)));
-        break;
-      case cx_operation_except:
-        stack.push_back(combine(Query::OP_AND_NOT, take(stack, 2)));
-        break;
-      case cx_operation_filter:
-        stack.push_back(combine(Query::OP_FILTER, take(stack, 2)));
-        break;
-      case cx_operation_phrase:
-        stack.push_back(cx::until(
-            deadline, combine(Query::OP_PHRASE, take(stack, step.count), step.window)));
-        break;
-      case cx_operation_near:
-        stack.push_back(cx::until(
-            deadline, combine(Query::OP_NEAR, take(stack, step.count), step.window)));
-        break;
-      case cx_operation_synonym:
-        stack.push_back(combine(Query::OP_SYNONYM, take(stack, step.count)));
-        break;
-      case cx_operation_maybe:
-        stack.push_back(combine(Query::OP_AND_MAYBE, take(stack, 2)));
-        break;
-      case cx_operation_scale: {
-        const auto operands = take(stack, 1);
-        stack.emplace_back(Query::OP_SCALE_WEIGHT, operands.front(), step.lower);
-        break;
-      }
-    }
-  }
-  if (stack.size() != 1) throw Xapian::InvalidArgumentError("query program is not one query");
-  return cx::until(deadline, stack.front());
-}
-
-/// Estimates the total of a match that ended before the document `missing`: libxapian takes what it
-/// has seen for all there is.
-void estimate(cx_results &results, Xapian::docid missing, const Xapian::Database &database) {
+/// Corrects the total of a match that the deadline ended: libxapian takes what it has seen for all
+/// there is.
+void estimate(
+    cx_results &results, const cx::Deadline &deadline, const Xapian::Database &database) {
   results.is_cut = true;
   results.upper = database.get_doccount();
-  const double part = std::min(1.0, static_cast<double>(missing) / database.get_lastdocid());
+  if (deadline.first_missing() == 0) return;
+  const double part =
+      std::min(1.0, static_cast<double>(deadline.first_missing()) / database.get_lastdocid());
   const double all = std::min<double>(results.upper, results.lower / part);
   results.estimate = std::max(results.estimate, static_cast<uint32_t>(all));
 }
@@ -179,8 +108,9 @@ cx_results *cx_search_run(
   return cx::guarded<cx_results *>(*error, nullptr, [&] {
     Xapian::Enquire enquire(database->database);
     cx::Deadline deadline(search->limit_of_time);
-    enquire.set_query(make_query(*search, deadline));
-    enquire.set_weighting_scheme(cx::PassageWeight(search->k1, search->b, search->passages));
+    enquire.set_query(cx::make_query(*search, database->database, deadline));
+    enquire.set_weighting_scheme(
+        cx::PassageWeight(search->k1, search->b, search->passages, &deadline));
     if (search->collapse_slot != CX_NO_SLOT) enquire.set_collapse_key(search->collapse_slot);
     Xapian::MultiValueKeyMaker sort_key;
     for (size_t i = 0; i < search->sort_count; i++)
@@ -209,8 +139,7 @@ cx_results *cx_search_run(
     results->lower = matches.get_matches_lower_bound();
     results->estimate = matches.get_matches_estimated();
     results->upper = matches.get_matches_upper_bound();
-    if (const Xapian::docid missing = deadline.first_missing())
-      estimate(*results, missing, database->database);
+    if (deadline.has_ended_match()) estimate(*results, deadline, database->database);
     results->finished();
     return results.release();
   });

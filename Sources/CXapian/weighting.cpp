@@ -7,8 +7,8 @@
 
 namespace cx {
 
-PassageWeight::PassageWeight(double k1, double b, double passages)
-    : k1(k1), b(b), passages(passages) {
+PassageWeight::PassageWeight(double k1, double b, double passages, Deadline *deadline)
+    : k1(k1), b(b), passages(passages), deadline(deadline) {
   need_stat(COLLECTION_SIZE);
   need_stat(AVERAGE_LENGTH);
   need_stat(TERMFREQ);
@@ -19,7 +19,9 @@ PassageWeight::PassageWeight(double k1, double b, double passages)
   need_stat(DOC_LENGTH_MIN);
 }
 
-PassageWeight *PassageWeight::clone() const { return new PassageWeight(k1, b, passages); }
+PassageWeight *PassageWeight::clone() const { 
+  return new PassageWeight(k1, b, passages, deadline);
+}
 
 void PassageWeight::init(double factor) {
   const double documents = get_collection_size();
@@ -37,10 +39,13 @@ double PassageWeight::part(double frequency, double length) const {
 
 double PassageWeight::get_sumpart(
     Xapian::termcount frequency, Xapian::termcount length, Xapian::termcount) const {
+  deadline->ask();
   return frequency == 0 ? 0 : part(frequency, length);
 }
 
 double PassageWeight::get_maxpart() const {
+  // No passage beyond the deadline is worth looking at.
+  if (deadline->has_ended_match()) return 0;
   // A passage is at least as long as the frequency of a word in it.
   const double frequency = get_wdf_upper_bound();
   if (frequency == 0) return 0;

@@ -3,6 +3,8 @@
 #ifndef CX_WEIGHTING_HPP
 #define CX_WEIGHTING_HPP
 
+#include "deadline.hpp"
+
 #include <xapian.h>
 
 namespace cx {
@@ -12,9 +14,11 @@ namespace cx {
 /// Not Xapian::BM25Weight: that counts the documents of works among the passages, which halves the
 /// mean length where each work is one passage. The weight of a term is log(1 + (N - n + ½)/(n + ½)),
 /// as in Lucene, which falls steadily and is never negative.
+///
+/// It also asks the deadline, at each weight: see `Deadline`.
 class PassageWeight : public Xapian::Weight {
  public:
-  PassageWeight(double k1, double b, double passages);
+  PassageWeight(double k1, double b, double passages, Deadline *deadline);
 
   PassageWeight *clone() const override;
   void init(double factor) override;
@@ -30,6 +34,7 @@ class PassageWeight : public Xapian::Weight {
   double part(double frequency, double length) const;
 
   double k1, b, passages;
+  Deadline *deadline;
   double weight = 0, mean_length = 1;
 };
 

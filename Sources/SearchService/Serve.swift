@@ -24,7 +24,8 @@ package func serve(_ configuration: ServiceConfiguration, worker: WorkerProgram)
   if let interval = configuration.scrub {
     watch = try IndexWatch(index: configuration.index, interval: interval, logger: logger)
   }
-  let service = try ServiceState(configuration, metrics: metrics) { [configuration, logger, watch] isFast in
+  let service = try ServiceState(configuration, metrics: metrics) {
+    [configuration, logger, watch] isFast in
     WorkerAnswerer(
       worker, index: configuration.index, isFast: isFast, deadline: configuration.deadline,
       watch: watch, metrics: metrics, logger: logger)

@@ -4,6 +4,9 @@ import Corpus
 
 /// The works that the references of a text name, and the order in which they were cited.
 struct CitedRecords {
+  /// Misprints are looked for among so many works at most: each look goes through all of them.
+  private static let mostCompared = 2_000
+
   private(set) var all: [CitedRecord] = []
   private var byTitle: [String: [Int]] = [:]
   private var byAuthor: [String: [Int]] = [:]
@@ -71,7 +74,7 @@ struct CitedRecords {
       let bare = byTitle[main]?.filter { all[$0].title.map { TitleKey.main($0) == nil } ?? false }
       if let bare, !bare.isEmpty { return bare }
     }
-    guard key.utf8.count >= 9 else { return [] }
+    guard key.utf8.count >= 9, all.count <= Self.mostCompared else { return [] }
     return byTitle.first { TitleKey.isNear($0.key, key) }?.value ?? []
   }
 
@@ -100,7 +103,7 @@ struct CitedRecords {
 
   /// The family name that is misprinted here; `nil` if several are as near.
   private func near(_ key: String, in keys: some Sequence<String>) -> String? {
-    guard key.utf8.count >= 5 else { return nil }
+    guard key.utf8.count >= 5, all.count <= Self.mostCompared else { return nil }
     let found = keys.filter { TitleKey.isNear($0, key, least: 5) && $0.first == key.first }
     return found.count == 1 ? found[0] : nil
   }

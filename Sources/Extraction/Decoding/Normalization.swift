@@ -7,7 +7,7 @@ import Glibc
 enum Normalization {
   /// The text in normal form C; the same string where it is so already, as nearly all text is.
   static func composed(_ text: String) -> String {
-    var text = text
+    var text = streamSafe(text)
     let changed: String? = text.withUTF8 { bytes in
       guard mayChange(bytes) else { return nil }
       var output: UnsafeMutablePointer<UInt8>?
@@ -23,6 +23,40 @@ enum Normalization {
       return String(decoding: UnsafeBufferPointer(start: output, count: count), as: UTF8.self)
     }
     return changed ?? text
+  }
+
+  /// The most marks that combine with one letter (UAX #15, 13: stream-safe text).
+  ///
+  /// More are divided by U+034F, which joins nothing: ordering a run of marks takes quadratic time.
+  private static let mostMarks = 30
+
+  private static func streamSafe(_ text: String) -> String {
+    var marks = 0
+    // Two bytes a mark at least: nearly all text is seen to be safe by its bytes.
+    var text = text
+    let isSafe = text.withUTF8 { bytes in
+      for byte in bytes {
+        marks = byte < 0x80 ? 0 : marks + 1
+        if marks > mostMarks * 2 { return false }
+      }
+      return true
+    }
+    guard !isSafe else { return text }
+    marks = 0
+    var divided: String.UnicodeScalarView?
+    for (count, scalar) in text.unicodeScalars.enumerated() {
+      let isMark = scalar.value >= 0x300 && scalar.properties.canonicalCombiningClass.rawValue != 0
+      marks = isMark ? marks + 1 : 0
+      if marks > mostMarks {
+        if divided == nil {
+          divided = String.UnicodeScalarView(text.unicodeScalars.prefix(count))
+        }
+        divided?.append("\u{034F}")
+        marks = 1
+      }
+      divided?.append(scalar)
+    }
+    return divided.map { String($0) } ?? text
   }
 
   /// Whether the text has anything that normal form C could change.

@@ -44,6 +44,11 @@ struct UnitText {
 
   /// What a reader is asked about it.
   func request(folder: FolderFacts, options: ReadingOptions) -> ReadingRequest {
-    ReadingRequest(name: name, content: content, line: line, folder: folder, options: options)
+    var folder = folder
+    // Of the addresses of a whole folder only its own: the request may go to another process.
+    let last = name.split(separator: "/").last.map(String.init) ?? name
+    folder.addresses = folder.addresses[last].map { [last: $0] } ?? [:]
+    return ReadingRequest(
+      name: name, content: content, line: line, folder: folder, options: options)
   }
 }

@@ -7,7 +7,7 @@ import NIOCore
 import PassageIndex
 import SearchAPI
 
-/// Answers each request: itself, or by the lanes that ask the index. Never throws.
+/// Answers each request, itself or by the lanes that ask the index; never throws.
 package struct ServiceResponder: HTTPResponder {
   /// The context of a request.
   package typealias Context = ServiceRequestContext

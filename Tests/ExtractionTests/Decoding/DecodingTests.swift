@@ -46,6 +46,17 @@ struct DecodingTests {
     #expect(DecodedText(Array("“plain” — text…".utf8)).text == "“plain” — text…")
   }
 
+  @Test func `marks without end on one letter are divided, few are left together`() {
+    func scalars(_ marks: Int) -> [Unicode.Scalar] {
+      let text = "a" + String(repeating: "\u{316}\u{301}", count: marks / 2)
+      return Array(DecodedText(Array(text.utf8)).text.unicodeScalars)
+    }
+    #expect(!scalars(30).contains("\u{34F}"))
+    let many = scalars(600_000)
+    #expect(many.split(separator: "\u{34F}").allSatisfy { $0.count <= 31 })
+    #expect(many.count { $0 != "\u{34F}" } >= 599_990)
+  }
+
   @Test(arguments: [
     ("a.html", "<p>x", Format.html), ("a.txt", "x", .text), ("README", "x", .text),
     ("page", "<!DOCTYPE html><p>x", .html), ("a.pdf", "%PDF-1.4", .pdf),
