@@ -15,6 +15,7 @@ from harness.session import Session
 
 FAULTS = {
     "calls": "each storage call of a writer fails once, with each of four errors",
+    "reads": "each storage call of a reader fails once",
     "order": "what is published was synced before, in the order data, folder, stub, folder",
     "stub": "stub, lock and folder cannot be opened or read, for every command",
     "permissions": "the same by permissions, as a user without rights",
