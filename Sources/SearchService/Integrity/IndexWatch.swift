@@ -13,7 +13,7 @@ final class IndexWatch: Service {
   /// Up to this size, in bytes, a generation is compared before it is first served, beyond it beside.
   private static let quick = 1 << 30
   /// How often it looks whether a file has been touched.
-  private static let tick = Duration.seconds(10)
+  private static let tick = Duration.seconds(1)
 
   private struct State {
     /// The generation that has been compared, or is being so.
