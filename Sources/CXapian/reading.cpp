@@ -55,10 +55,6 @@ void cx_database_close(cx_database *database) noexcept {
   });
 }
 
-bool cx_database_reopen(cx_database *database, cx_error *error) noexcept {
-  return cx::guarded(*error, false, [&] { return database->database.reopen(); });
-}
-
 uint64_t cx_database_revision(cx_database *database, cx_error *error) noexcept {
   return cx::guarded<uint64_t>(*error, 0, [&] { return database->database.get_revision(); });
 }

@@ -240,8 +240,6 @@ CX_API void cx_database_close(cx_database *_Nullable database) CX_NOEXCEPT;
 CX_API bool cx_database_verify_open(
     cx_database *database, bool has_positions, bool has_spellings,
     struct cx_error *error) CX_NOEXCEPT;
-/// Moves to the newest revision; returns whether there was a newer one.
-CX_API bool cx_database_reopen(cx_database *database, struct cx_error *error) CX_NOEXCEPT;
 CX_API uint64_t cx_database_revision(cx_database *database, struct cx_error *error) CX_NOEXCEPT;
 CX_API uint32_t cx_database_count(cx_database *database, struct cx_error *error) CX_NOEXCEPT;
 

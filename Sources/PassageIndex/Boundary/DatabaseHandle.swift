@@ -29,11 +29,6 @@ final class DatabaseHandle {
     }
   }
 
-  /// Moves to the newest revision.
-  func reopen() throws(IndexError) -> Bool {
-    try call("look for a newer revision") { cx_database_reopen(database, $0) }
-  }
-
   /// The number of the revision.
   func revision() throws(IndexError) -> UInt64 {
     try call("read the revision") { cx_database_revision(database, $0) }

@@ -5,9 +5,10 @@ package import Corpus
 
 /// Answers questions from one open index; one borrower at a time.
 ///
-/// Not `Sendable`: a Xapian database belongs to one thread at a time. Where several tasks
-/// search, each thread has its own. Every method answers from one revision; if a writer discards it meanwhile,
-/// the index is opened anew and the whole question is asked again, at most three times.
+/// Not `Sendable`: a Xapian database belongs to one thread at a time. Where several tasks search,
+/// each thread has its own. Every method answers from one generation, the newest when it is called;
+/// generations never change, and one that is removed meanwhile stays until it is closed. What fails
+/// is asked once more of the index opened anew, as a whole, at most three times.
 package final class Searcher {
   private static let attempts = 3
 
@@ -44,7 +45,7 @@ package final class Searcher {
         try refresh()
         return try question(snapshot)
       } catch  where error.code == .modified || error.code == .storage {
-        // The revision, or the whole generation, went away under the question.
+        // The generation went away while it was opened, or an open failed that may not fail again.
         snapshot = try Self.open(folder)
       }
     }
@@ -55,8 +56,6 @@ package final class Searcher {
   private func refresh() throws(IndexError) {
     if try folder.publishedGeneration() != snapshot.generation {
       snapshot = try Self.open(folder)
-    } else if try snapshot.database.reopen() {
-      snapshot = try Snapshot(folder, reusing: snapshot.database, vocabulary: snapshot.vocabulary)
     }
   }
 

@@ -32,36 +32,19 @@ final class Snapshot {
   /// The most works, and the most words, kept in memory.
   private static let cacheSize = 16_384
 
-  /// Opens the published generation of a folder, or takes a newer revision of an open one.
-  ///
-  /// - Parameters:
-  ///   - open: The open database.
-  ///   - known: The vocabulary of the index, where it has been read: a generation keeps its own.
-  init(
-    _ folder: IndexFolder,
-    reusing open: DatabaseHandle? = nil,
-    vocabulary known: Vocabulary? = nil
-  ) throws(IndexError) {
+  /// Opens the published generation of a folder.
+  init(_ folder: IndexFolder) throws(IndexError) {
     guard let generation = try folder.publishedGeneration() else {
       throw .noIndex(in: folder.path)
     }
-    let database: DatabaseHandle
-    if let open {
-      database = open
-    } else {
-      database = try folder.generationFolder(generation).open()
-    }
+    let database = try folder.generationFolder(generation).open()
     self.database = database
     self.generation = generation
     revision = "\(generation).\(try database.revision())"
     let passages = Schema.document.prefix + Schema.passageDocument
     passageCount = try database.frequencies(ofTerms: [passages])[0]
     stemmers = try Self.stemmers(in: database)
-    if let known {
-      vocabulary = known
-    } else {
-      vocabulary = try Schema.vocabulary(of: database)
-    }
+    vocabulary = try Schema.vocabulary(of: database)
     stopWords = StopWords(vocabulary)
     forms = stemmers.map { [vocabulary] in StemForms(vocabulary, stemmer: $0) }
   }
