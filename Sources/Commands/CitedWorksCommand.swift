@@ -7,7 +7,7 @@ import PassageIndex
 import SearchAPI
 
 /// The command `pamphlet works cited`.
-struct CitedWorksCommand: AsyncParsableCommand {
+struct CitedWorksCommand: ParsableCommand {
   /// How the works are ordered.
   enum Order: String, ExpressibleByArgument, CaseIterable {
     case work, text, year
@@ -29,7 +29,7 @@ struct CitedWorksCommand: AsyncParsableCommand {
     if let limit, limit < 0 { throw ValidationError("A limit is 0 or more.") }
   }
 
-  func run() async throws {
+  func run() throws {
     let works = try CitedWorks(catalogue: try catalogue.catalogue(), searcher: try index.searcher())
     if works.withoutTitle > 0 {
       Messages.write("\(works.withoutTitle) references name an author and no title.")

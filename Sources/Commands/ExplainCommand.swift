@@ -5,7 +5,7 @@ import Corpus
 import PassageIndex
 
 /// The command `pamphlet explain`.
-struct ExplainCommand: AsyncParsableCommand {
+struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
     abstract: "Says where each fact about a passage was read, by which rule, stated or inferred."
@@ -14,7 +14,7 @@ struct ExplainCommand: AsyncParsableCommand {
   @OptionGroup var index: IndexOption
   @Argument(help: "The id of a passage.") var id: String
 
-  func run() async throws {
+  func run() throws {
     let (passage, work) = try index.searcher().find(id)
     print(Explanation(passage, of: work).text)
   }

@@ -7,7 +7,7 @@ import PassageIndex
 import SearchAPI
 
 /// The command `pamphlet works`.
-struct WorksCommand: AsyncParsableCommand {
+struct WorksCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "works",
     abstract: "Lists the works held, or those cited in them.",
@@ -16,7 +16,7 @@ struct WorksCommand: AsyncParsableCommand {
   )
 
   /// The command `pamphlet works`.
-  struct HeldCommand: AsyncParsableCommand {
+  struct HeldCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "held",
       abstract: "Lists the works held, with counts."
@@ -25,7 +25,7 @@ struct WorksCommand: AsyncParsableCommand {
     @OptionGroup var index: IndexOption
     @Flag(help: "One JSON object for each work, a line each.") var jsonl = false
 
-    func run() async throws {
+    func run() throws {
       var count = 0
       try index.searcher().forEachWork { work in
         count += 1
@@ -46,7 +46,7 @@ struct WorksCommand: AsyncParsableCommand {
 }
 
 /// The command `pamphlet remove`.
-struct RemoveCommand: AsyncParsableCommand {
+struct RemoveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "remove",
     abstract: "Takes works out of the index; their files stay."
@@ -56,7 +56,7 @@ struct RemoveCommand: AsyncParsableCommand {
   @Argument(help: "The ids of works, as `pamphlet works` lists them.") var works: [String]
   @Flag(help: "Wait for another writer.") var wait = false
 
-  func run() async throws {
+  func run() throws {
     let missing = try remove(
       works: works,
       index: try index.resolved(),
@@ -70,7 +70,7 @@ struct RemoveCommand: AsyncParsableCommand {
 }
 
 /// The command `pamphlet stats`.
-struct StatsCommand: AsyncParsableCommand {
+struct StatsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "stats",
     abstract: "Counts what the index holds."
@@ -79,7 +79,7 @@ struct StatsCommand: AsyncParsableCommand {
   @OptionGroup var index: IndexOption
   @Flag(help: "As JSON.") var json = false
 
-  func run() async throws {
+  func run() throws {
     let statistics = try index.searcher().statistics()
     if json { return Output.json(statisticsJSON(statistics)) }
     print("works      \(statistics.works)")

@@ -24,7 +24,7 @@ extension Searcher {
 }
 
 /// The command `pamphlet show`.
-struct ShowCommand: AsyncParsableCommand {
+struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
     abstract: "Shows a passage in its surroundings, with its notes."
@@ -39,7 +39,7 @@ struct ShowCommand: AsyncParsableCommand {
     if !(0...1_000).contains(context) { throw ValidationError("--context is from 0 to 1000.") }
   }
 
-  func run() async throws {
+  func run() throws {
     let searcher = try index.searcher()
     let (passage, work) = try searcher.find(id)
     if json {
@@ -57,7 +57,7 @@ struct ShowCommand: AsyncParsableCommand {
 }
 
 /// The command `pamphlet cite`.
-struct CiteCommand: AsyncParsableCommand {
+struct CiteCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cite",
     abstract: "Gives a reference to a passage, or to the words of another that it quotes."
@@ -76,7 +76,7 @@ struct CiteCommand: AsyncParsableCommand {
     if let quotation, quotation < 1 { throw ValidationError("--quotation counts from 1.") }
   }
 
-  func run() async throws {
+  func run() throws {
     let searcher = try index.searcher()
     let (passage, work) = try searcher.find(id)
     if let quotation, quotation > passage.quotations.count {
@@ -93,7 +93,7 @@ struct CiteCommand: AsyncParsableCommand {
 extension CitationStyle: ExpressibleByArgument {}
 
 /// The command `pamphlet export`.
-struct ExportCommand: AsyncParsableCommand {
+struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
     abstract: "Writes every passage, one JSON object a line."
@@ -102,7 +102,7 @@ struct ExportCommand: AsyncParsableCommand {
   @OptionGroup var index: IndexOption
   @Flag(help: "JSON lines; the only form there is.") var jsonl = false
 
-  func run() async throws {
+  func run() throws {
     let searcher = try index.searcher()
     try searcher.forEachWork { (work) throws(IndexError) in
       try searcher.forEachPassage(of: work) { Output.json(passageJSON($0, of: work)) }

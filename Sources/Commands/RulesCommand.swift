@@ -4,7 +4,7 @@ import ArgumentParser
 import Attribution
 
 /// The command `pamphlet rules`.
-struct RulesCommand: AsyncParsableCommand {
+struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rules",
     abstract: "Lists the rules of attribution, each with an example."
@@ -12,7 +12,7 @@ struct RulesCommand: AsyncParsableCommand {
 
   @Flag(help: "As a page in Markdown.") var markdown = false
 
-  func run() async throws { print(markdown ? Self.page : Self.text) }
+  func run() throws { print(markdown ? Self.page : Self.text) }
 
   private static var text: String {
     AttributionRule.allCases.map { rule in

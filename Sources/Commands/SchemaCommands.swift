@@ -4,7 +4,7 @@ import ArgumentParser
 import PassageIndex
 
 /// The command `pamphlet schema`.
-struct SchemaCommand: AsyncParsableCommand {
+struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
     abstract: "Prints the schema of the index, in Markdown."
@@ -12,11 +12,11 @@ struct SchemaCommand: AsyncParsableCommand {
 
   @Flag(help: "Markdown; the only form there is.") var markdown = false
 
-  func run() async throws { print(schemaPage(), terminator: "") }
+  func run() throws { print(schemaPage(), terminator: "") }
 }
 
 /// The command `pamphlet query`.
-struct QueryCommand: AsyncParsableCommand {
+struct QueryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "query",
     abstract: "Explains the query language.",
@@ -25,5 +25,5 @@ struct QueryCommand: AsyncParsableCommand {
 
   @Flag(help: "As the page Index/QUERY.md.") var markdown = false
 
-  func run() async throws { print(markdown ? queryPage() : queryHelp(), terminator: "") }
+  func run() throws { print(markdown ? queryPage() : queryHelp(), terminator: "") }
 }

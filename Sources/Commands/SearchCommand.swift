@@ -5,7 +5,7 @@ import PassageIndex
 import SearchAPI
 
 /// The command `pamphlet search`.
-struct SearchCommand: AsyncParsableCommand {
+struct SearchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "search",
     abstract: "Finds ranked passages.",
@@ -40,7 +40,7 @@ struct SearchCommand: AsyncParsableCommand {
     }
   }
 
-  func run() async throws {
+  func run() throws {
     let text = Self.query(query, readInput: { Self.wholeInput() })
     var request = SearchRequest(text, filters: filters.filters, offset: offset, limit: limit)
     request.facets = facets.map { $0.split(separator: ",").map(String.init) } ?? []

@@ -7,6 +7,8 @@ from harness import library
 from harness.judge import judge
 from harness.session import is_root
 
+from .stub import READERS, answer, command, contents, judge_reader
+
 # A user who owns no other process.
 USER = 64871
 LIMITS = (1, 2, 3, 4, 5, 6, 8, 10, 12, 16, 24)
@@ -26,6 +28,9 @@ def run(session):
     for operation in operations[1:3] if session.short else operations:
         for limit in session.sample("threads", LIMITS, session.times(2, len(LIMITS))):
             attempt(session, operation, limit)
+    for name in READERS:
+        for limit in session.sample(name, LIMITS[:4], session.times(1, 4)):
+            read(session, name, limit)
 
 
 def attempt(session, operation, limit):
@@ -35,7 +40,20 @@ def attempt(session, operation, limit):
     shutil.chown(scratch, USER, USER)
     for path in [index, *index.rglob("*")] if index.exists() else []:
         shutil.chown(path, USER, USER)
-    command = [part if part != "1" else "4" for part in operation.command(index)]
-    ended = session.program.run(*command, user=USER, limits=f"-u {limit}", timeout=30)
+    words = [part if part != "1" else "4" for part in operation.command(index)]
+    ended = session.program.run(*words, user=USER, limits=f"-u {limit}", timeout=30)
     verdict, why = judge(session.program, operation, index, ended, may_die=False)
     session.results.add("threads", verdict, f"{operation.name} with {limit} processes and threads", why)
+
+
+def read(session, name, limit):
+    base = session.operations("change")[0].base
+    right = answer(session, name, base)
+    index = session.scratch() / "index"
+    library.copy(base, index)
+    shutil.chown(session.scratch(), USER, USER)
+    for path in [index, *index.rglob("*")]:
+        shutil.chown(path, USER, USER)
+    ended = session.program.run(*command(name, index), user=USER, limits=f"-u {limit}", timeout=30)
+    verdict, why = judge_reader(index, ended, right, contents(index))
+    session.results.add("threads", verdict, f"{name} with {limit} processes and threads", why)
