@@ -83,7 +83,8 @@ def refused(index, ended, before):
         return LOST, f"{ended.how()}: {sorted(map(str, gone))[:3]} deleted"
     if "There is no index" in ended.err:
         return SILENT, f"{ended.how()}: it says that there is no index"
-    return (SURVIVED, "") if ended.status == 2 and ended.said else (BROKEN, f"{ended.how()}: {ended.said}")
+    told = ended.said or ended.out  # `check` prints what is wrong.
+    return (SURVIVED, "") if ended.status == 2 and told else (BROKEN, f"{ended.how()}: {ended.said}")
 
 
 def serve(session, index, plan, before):
