@@ -51,15 +51,23 @@ struct IndexSums: Equatable, Sendable {
     zip(Self.names, zip(values, other.values)).filter { $0.1.0 != $0.1.1 }.map(\.0)
   }
 
-  /// Counts what a database holds, on two threads.
+  /// Counts what a database holds: one part of the terms, two of the documents, side by side.
   static func count(_ path: String) throws(IndexError) -> IndexSums {
+    let last = try call("count the documents of \(path)") { error in
+      withBytes(path) { cx_last_document($0, error) }
+    }
+    // The terms take about as long as a quarter of the documents.
+    let middle = last / 8 * 5
     let results = Mutex<(IndexSums, IndexError?)>((IndexSums(), nil))
     DispatchQueue.concurrentPerform(iterations: 2) { number in
       var sums = cx_sums()
       do throws(IndexError) {
         _ = try call("count what \(path) holds") { error in
-          withBytes(path) {
-            number == 0 ? cx_sum_documents($0, &sums, error) : cx_sum_terms($0, &sums, error)
+          withBytes(path) { path in
+            number == 0
+              ? cx_sum_documents(path, 0, middle, &sums, error)
+              : cx_sum_documents(path, middle + 1, last, &sums, error)
+                && cx_sum_terms(path, &sums, error)
           }
         }
         results.withLock { $0.0.add(IndexSums(sums)) }
