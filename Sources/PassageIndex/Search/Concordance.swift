@@ -75,7 +75,7 @@ extension Searcher {
 /// One concordance of one snapshot.
 private struct ConcordanceSearch {
   /// What part of the time is left to put lines in order and write them.
-  private static let timeToSort = 0.25
+  private static let timeToSort = 0.4
 
   let request: SearchRequest
   let query: ParsedQuery
@@ -99,7 +99,7 @@ private struct ConcordanceSearch {
     let works = try snapshot.works(passages.map(\.work))
     var highlighter = try Highlighter(query.root, compiled, snapshot: snapshot)
     var keys = LineKeys(order)
-    var lines: [(key: [String], line: ConcordanceLine)] = []
+    var lines: [(key: String, line: ConcordanceLine)] = []
     for passage in passages {
       if deadline.cuts(reserving: Self.timeToSort) { break }
       guard let work = works[passage.work] else { throw IndexError.lostWork(of: passage) }
@@ -147,11 +147,11 @@ private struct ConcordanceSearch {
 
   /// The lines in order; lines that are alike stay as they came.
   private static func ordered(
-    _ lines: [(key: [String], line: ConcordanceLine)], _ order: ConcordanceOrder
+    _ lines: [(key: String, line: ConcordanceLine)], _ order: ConcordanceOrder
   ) -> [ConcordanceLine] {
     lines.enumerated().sorted { one, other in
       let (first, second) = (one.element, other.element)
-      if first.key != second.key { return first.key.lexicographicallyPrecedes(second.key) }
+      if first.key != second.key { return first.key < second.key }
       if order == .place, first.line.passage.ordinal != second.line.passage.ordinal {
         return first.line.passage.ordinal < second.line.passage.ordinal
       }
@@ -170,7 +170,12 @@ private struct LineKeys {
 
   init(_ order: ConcordanceOrder) { self.order = order }
 
-  mutating func key(of line: ConcordanceLine) -> [String] {
+  mutating func key(of line: ConcordanceLine) -> String {
+    // One string, which is compared faster than many: what divides its words comes before all letters.
+    terms(of: line).joined(separator: "\u{1}")
+  }
+
+  private mutating func terms(of line: ConcordanceLine) -> [String] {
     switch order {
     case .right: tokenizer.tokens(in: line.right).prefix(Self.most).map(\.term)
     case .left: tokenizer.tokens(in: line.left).suffix(Self.most).reversed().map(\.term)
