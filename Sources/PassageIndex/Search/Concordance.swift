@@ -74,6 +74,9 @@ extension Searcher {
 
 /// One concordance of one snapshot.
 private struct ConcordanceSearch {
+  /// What part of the time is left to put lines in order and write them.
+  private static let timeToSort = 0.25
+
   let request: SearchRequest
   let query: ParsedQuery
   let snapshot: Snapshot
@@ -98,7 +101,7 @@ private struct ConcordanceSearch {
     var keys = LineKeys(order)
     var lines: [(key: [String], line: ConcordanceLine)] = []
     for passage in passages {
-      if deadline.cuts() { break }
+      if deadline.cuts(reserving: Self.timeToSort) { break }
       guard let work = works[passage.work] else { throw IndexError.lostWork(of: passage) }
       let places = try highlighter.highlights(in: passage).merged
       guard !places.isEmpty else { continue }
@@ -159,6 +162,9 @@ private struct ConcordanceSearch {
 
 /// What lines are put in order by.
 private struct LineKeys {
+  /// By how many words at most: beyond them lines are alike.
+  private static let most = 12
+
   private let order: ConcordanceOrder
   private var tokenizer = Tokenizer()
 
@@ -166,9 +172,9 @@ private struct LineKeys {
 
   mutating func key(of line: ConcordanceLine) -> [String] {
     switch order {
-    case .right: tokenizer.tokens(in: line.right).map(\.term)
-    case .left: tokenizer.tokens(in: line.left).map(\.term).reversed()
-    case .match: tokenizer.tokens(in: line.match).map(\.term)
+    case .right: tokenizer.tokens(in: line.right).prefix(Self.most).map(\.term)
+    case .left: tokenizer.tokens(in: line.left).suffix(Self.most).reversed().map(\.term)
+    case .match: tokenizer.tokens(in: line.match).prefix(Self.most).map(\.term)
     case .relevance: []
     case .place: [line.work.id]
     }
