@@ -140,7 +140,9 @@ let package = Package(
     // MARK: PassageIndex
     .target(
       name: "PassageIndex",
-      dependencies: ["BinaryCoding", "CLinux", "Corpus", "CUTF8Proc", "CXXHash", "CXapian"]
+      dependencies: [
+        "BinaryCoding", "CLinux", "Corpus", "CUTF8Proc", "CXXHash", "CXapian", "Processes",
+      ]
     ),
     .testTarget(
       name: "PassageIndexTests",

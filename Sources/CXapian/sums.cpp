@@ -129,16 +129,25 @@ void subtract(cx_sums &sums, const cx_sums &part) {
 
 }  // namespace cx
 
-bool cx_sum_documents(cx_bytes path, cx_sums *sums, cx_error *error) noexcept {
+bool cx_sum_documents(
+    cx_bytes path, uint32_t first, uint32_t last, cx_sums *sums, cx_error *error) noexcept {
   return cx::guarded(*error, false, [&] {
     const Xapian::Database database(cx::string(path));
     const std::string all;
-    for (auto document = database.postlist_begin(all); document != database.postlist_end(all);
-         ++document) {
+    auto document = database.postlist_begin(all);
+    const auto end = database.postlist_end(all);
+    if (document != end) document.skip_to(first);
+    for (; document != end && *document <= last; ++document) {
       sums->documents++;
       sums->data += hash(database.get_document(*document).get_data(), data_seed);
     }
     return true;
+  });
+}
+
+uint32_t cx_last_document(cx_bytes path, cx_error *error) noexcept {
+  return cx::guarded<uint32_t>(*error, 0, [&] {
+    return Xapian::Database(cx::string(path)).get_lastdocid();
   });
 }
 

@@ -75,7 +75,9 @@ struct CitedRecords {
       if let bare, !bare.isEmpty { return bare }
     }
     guard key.utf8.count >= 9, all.count <= Self.mostCompared else { return [] }
-    return byTitle.first { TitleKey.isNear($0.key, key) }?.value ?? []
+    // Of several that are as near, the one cited first: a dictionary has no order to go by.
+    return byTitle.filter { TitleKey.isNear($0.key, key) }.values
+      .min { ($0.first ?? 0) < ($1.first ?? 0) } ?? []
   }
 
   /// Notes that a work is cited now.

@@ -190,9 +190,14 @@ CX_API bool cx_compact(
     const struct cx_bytes *sources, size_t source_count, struct cx_bytes destination,
     struct cx_error *error) CX_NOEXCEPT;
 
-/// Adds the documents and their data as a database has them; O(n) in its documents.
+/// Adds the documents and their data as a database has them, of the ids from `first` to `last`; O(n) in
+/// the documents.
 CX_API bool cx_sum_documents(
-    struct cx_bytes path, struct cx_sums *sums, struct cx_error *error) CX_NOEXCEPT;
+    struct cx_bytes path, uint32_t first, uint32_t last, struct cx_sums *sums,
+    struct cx_error *error) CX_NOEXCEPT;
+
+/// The highest id that a document of a database has or had; 0 if there has been none.
+CX_API uint32_t cx_last_document(struct cx_bytes path, struct cx_error *error) CX_NOEXCEPT;
 
 /// Adds everything else: terms, occurrences, positions, values, spellings, metadata; O(n) in the
 /// distinct terms.

@@ -1,7 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 import CXapian
-import Dispatch
+import Processes
 import Synchronization
 
 /// What an index holds, in sums that add up when databases are merged.
@@ -51,20 +51,33 @@ struct IndexSums: Equatable, Sendable {
     zip(Self.names, zip(values, other.values)).filter { $0.1.0 != $0.1.1 }.map(\.0)
   }
 
-  /// Counts what a database holds, on two threads.
+  /// Counts what a database holds, on two threads if they can be had.
   static func count(_ path: String) throws(IndexError) -> IndexSums {
+    let last = try call("count the documents of \(path)") { error in
+      withBytes(path) { cx_last_document($0, error) }
+    }
+    let middle = last / 2
     let results = Mutex<(IndexSums, IndexError?)>((IndexSums(), nil))
-    DispatchQueue.concurrentPerform(iterations: 2) { number in
-      var sums = cx_sums()
-      do throws(IndexError) {
-        _ = try call("count what \(path) holds") { error in
-          withBytes(path) {
-            number == 0 ? cx_sum_documents($0, &sums, error) : cx_sum_terms($0, &sums, error)
+    let next = Atomic(0)
+    Threads.run(upTo: 2) {
+      while true {
+        let part = next.add(1, ordering: .relaxed).oldValue
+        guard part < 3 else { return }
+        var sums = cx_sums()
+        do throws(IndexError) {
+          _ = try call("count what \(path) holds") { error in
+            withBytes(path) { path in
+              switch part {
+              case 0: cx_sum_documents(path, 0, middle, &sums, error)
+              case 1: cx_sum_documents(path, middle + 1, last, &sums, error)
+              default: cx_sum_terms(path, &sums, error)
+              }
+            }
           }
+          results.withLock { $0.0.add(IndexSums(sums)) }
+        } catch {
+          results.withLock { $0.1 = $0.1 ?? error }
         }
-        results.withLock { $0.0.add(IndexSums(sums)) }
-      } catch {
-        results.withLock { $0.1 = $0.1 ?? error }
       }
     }
     let (sums, failure) = results.withLock { $0 }

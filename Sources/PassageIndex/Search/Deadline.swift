@@ -15,6 +15,7 @@ package final class Deadline {
   package static var none: Deadline { Deadline(nil) }
 
   private let instant: ContinuousClock.Instant?
+  private let duration: Duration
   private let stopDescriptor: Int32
   /// Whether a stage has left out something because the deadline had passed.
   package private(set) var hasCut = false
@@ -24,6 +25,7 @@ package final class Deadline {
   /// - Parameter stopDescriptor: A descriptor that ends the question as soon as it can be read.
   package init(_ duration: Duration?, stopDescriptor: Int32 = -1) {
     instant = duration.map { .now + $0 }
+    self.duration = duration ?? .zero
     self.stopDescriptor = stopDescriptor
   }
 
@@ -33,6 +35,10 @@ package final class Deadline {
     hasCut = true
     return true
   }
+
+  /// Whether what comes next has to be left out so that a part of the time is left for what comes
+  /// after it.
+  func cuts(reserving part: Double) -> Bool { cuts(grace: duration * -part) }
 
   /// Notes that a call has left out something.
   func noteCut(_ isCut: Bool) { hasCut = hasCut || isCut }
