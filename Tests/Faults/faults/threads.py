@@ -28,7 +28,8 @@ def run(session):
     for operation in operations[1:3] if session.short else operations:
         for limit in session.sample("threads", LIMITS, session.times(2, len(LIMITS))):
             attempt(session, operation, limit)
-    for name in READERS:
+    # `check` gives the process that reads the tables two minutes, so it takes too long for the short form.
+    for name in [name for name in READERS if name != "check" or not session.short]:
         for limit in session.sample(name, LIMITS[:4], session.times(1, 4)):
             read(session, name, limit)
 
@@ -54,6 +55,6 @@ def read(session, name, limit):
     shutil.chown(session.scratch(), USER, USER)
     for path in [index, *index.rglob("*")]:
         shutil.chown(path, USER, USER)
-    ended = session.program.run(*command(name, index), user=USER, limits=f"-u {limit}", timeout=30)
+    ended = session.program.run(*command(name, index), user=USER, limits=f"-u {limit}", timeout=150)
     verdict, why = judge_reader(index, ended, right, contents(index))
     session.results.add("threads", verdict, f"{name} with {limit} processes and threads", why)
