@@ -111,7 +111,7 @@ def worker_killed(_session, daemon, _index, _changed, _source):
     return settle(daemon, right)
 
 
-def settle(daemon, right, seconds=15):
+def settle(daemon, right, seconds=30):
     """Waits until the answers are right again."""
     end = time.monotonic() + seconds
     while time.monotonic() < end and daemon.lives:
@@ -134,7 +134,7 @@ def damaged(session, daemon, index, _changed, source):
             data[source.randrange(len(data))] ^= 0xFF
         path.write_bytes(data)
     verdict = SAID, ""
-    # Files that were touched are compared within ten seconds; before that it need only live on.
+    # Files that were touched are compared soon; until then it need only live on.
     began = time.monotonic()
     while time.monotonic() - began < 14:
         late = time.monotonic() - began > 12
