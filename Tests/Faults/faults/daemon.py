@@ -118,8 +118,12 @@ def settle(daemon, right, seconds=30):
         if ask(daemon) == right:
             return SURVIVED, ""
         time.sleep(0.3)
-    state = "it does not recover" if daemon.lives else "it has died"
-    return BROKEN, f"{state}: {[status for status, _ in ask(daemon)]}; {daemon.tail()}"
+    if not daemon.lives:
+        return BROKEN, f"it has died: {daemon.tail()}"
+    statuses = [status for status, _ in ask(daemon)]
+    if set(statuses) == {200}:
+        return SILENT, f"other answers than it should give, still after {seconds} s"
+    return BROKEN, f"it does not recover: {statuses}; {daemon.tail()}"
 
 
 def damaged(session, daemon, index, _changed, source):
@@ -150,7 +154,7 @@ def damaged(session, daemon, index, _changed, source):
         return verdict
     library.copy(copy, index)
     end = settle(daemon, right)
-    return verdict if end[0] == SURVIVED else (BROKEN, f"after the repair {end[1]}")
+    return verdict if end[0] == SURVIVED else (end[0], f"after the repair: {end[1]}")
 
 
 def removed(session, daemon, index, _changed, _source):
