@@ -123,7 +123,10 @@ struct IndexCommand: ParsableCommand {
       text += " about the texts (--diagnostics FILE lists them)."
     }
     if summary.interrupted {
-      text += "\nInterrupted: what was finished is in the index; the next run goes on."
+      text +=
+        summary.revision == nil
+        ? "\nInterrupted: the index is as it was."
+        : "\nInterrupted: what was finished is in the index; the next run goes on."
     }
     return text
   }

@@ -11,7 +11,8 @@ package import PassageIndex
 ///   - options: What to take in.
 ///   - onProgress: Told how far the run has come, from any thread, a few times a second.
 ///   - onDiagnostic: Told what is wrong with a file, from any thread.
-///   - isCancelled: Asked between files; `true` publishes what is finished and ends the run.
+///   - isCancelled: Asked between files; `true` publishes what is finished and ends the run, unless
+///     that would replace an index that is there.
 /// - Returns: What the run has done.
 /// - Throws: `IndexError` if the index cannot be written; never for a bad input file.
 package func ingest(
@@ -55,10 +56,13 @@ package func ingest(
     tally.count { $0.removed = gone.count }
   }
   tally.began("publishing")
-  let revision = try writer.publish(removing: removed)
+  let isInterrupted = isCancelled()
   var summary = tally.summary
-  summary.revision = revision
-  summary.interrupted = isCancelled()
+  // Half of a library must not take the place of the whole one.
+  if !(isInterrupted && writer.isReplacing) {
+    summary.revision = try writer.publish(removing: removed)
+  }
+  summary.interrupted = isInterrupted
   summary.seconds = (ContinuousClock.now - start) / .seconds(1)
   return summary
 }

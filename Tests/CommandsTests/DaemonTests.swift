@@ -48,7 +48,11 @@ struct DaemonTests {
   @Test func `a worker that does not answer is ended, and the next question answered`() throws {
     let daemon = try daemon("--readers 1 --deadline 0.5")
     #expect(try daemon.get("/v1/search?q=bread").status == 200)
-    for worker in daemon.workers { kill(worker, SIGSTOP) }
+    // A worker that is only just being started must not be missed.
+    for _ in 0..<10 {
+      usleep(50_000)
+      for worker in daemon.workers { kill(worker, SIGSTOP) }
+    }
     let start = ContinuousClock.now
     let answer = try daemon.get("/v1/search?q=bread")
     #expect(answer.status == 503)
@@ -80,6 +84,31 @@ struct DaemonTests {
     _ = try writer.publish(removing: [])
     #expect(try daemon.get("/v1/search?q=bread").status == 200)
     #expect(try daemon.get("/readyz").status == 200)
+  }
+
+  @Test func `a generation that is repaired in its place is read anew`() throws {
+    let file = folder("index/generation-000001/postlist.glass")
+    let whole = try Array(Data(contentsOf: URL(filePath: file)))
+    let daemon = try daemon()
+    /// Asks until an answer has a status; the files are looked at every second.
+    func total(until status: Int) throws -> Substring? {
+      for _ in 0..<200 {
+        let answer = try daemon.get("/v1/search?q=bread&limit=1")
+        if answer.status == status {
+          return answer.text.split(separator: #""total":"#).dropFirst().first?.prefix { $0 != "}" }
+        }
+        usleep(100_000)
+      }
+      Issue.record("No answer has the status \(status).")
+      return nil
+    }
+    let before = try total(until: 200)
+    try damage("postlist")
+    _ = try total(until: 503)
+    try folder.write(whole, to: "index/generation-000001/repaired")
+    rename(folder("index/generation-000001/repaired"), file)
+    #expect(try total(until: 200) == before)
+    #expect(before != nil)
   }
 
   @Test(arguments: ["postlist", "termlist", "docdata", "position"])

@@ -108,6 +108,24 @@ struct IngestTests {
     #expect(rest.added + summary.added == 20)
   }
 
+  @Test func `a cancelled run does not put half of a library in the place of the whole one`() throws
+  {
+    for number in 0..<20 { try write("\(number).txt", "Bread \(number)") }
+    _ = try ingest()
+    let asked = Atomic(0)
+    // With another vocabulary the index is made anew.
+    var vocabulary = Vocabulary()
+    vocabulary.synonyms = [["bread", "loaf"]]
+    let summary = try Ingestion.ingest(
+      IngestionOptions(
+        index: index, paths: [folder("texts")], jobs: 2, rebuild: true,
+        vocabulary: vocabulary),
+      isCancelled: { asked.add(1, ordering: .relaxed).newValue > 8 })
+    #expect(summary.interrupted)
+    #expect(summary.revision == nil)
+    #expect(try works().count == 20)
+  }
+
   @Test func `a second writer is told who writes`() throws {
     try write("a.txt", "Bread")
     let writer = try IndexWriter(path: index)

@@ -90,6 +90,9 @@ package final class IndexWriter: Sendable {
 
   private let byPath: [String: [Work]]
 
+  /// Whether what is published replaces an index that is there, instead of adding to it.
+  package var isReplacing: Bool { generation == nil && published != nil }
+
   /// The works that were read from a file.
   package func works(atPath path: String) -> [Work] { byPath[path] ?? [] }
 

@@ -21,6 +21,8 @@ final class IndexWatch: Service {
     var damage: IndexError?
     var fingerprint: [String] = []
     var compared = ContinuousClock.now
+    /// How often files of a published generation have been found touched, damaged or repaired.
+    var changes = 0
   }
 
   private let index: String
@@ -60,6 +62,10 @@ final class IndexWatch: Service {
     return state.withLock { $0.damage }
   }
 
+  /// How often the files of a generation have changed under those who have them open: who began to
+  /// read before the last change has the files of before, deleted or damaged ones perhaps.
+  var changes: Int { state.withLock { $0.changes } }
+
   /// Compares again when a file has been touched, and at intervals.
   func run() async throws {
     await cancelWhenGracefulShutdown {
@@ -89,7 +95,10 @@ final class IndexWatch: Service {
   private func compare(_ state: inout State) {
     state.compared = .now
     do throws(IndexError) {
+      let before = state.fingerprint
       state.fingerprint = try Searcher.fingerprint(at: index)
+      // The first of its lines names the generation: another one is nobody's old files.
+      if before.first == state.fingerprint.first, before != state.fingerprint { state.changes += 1 }
       let faults = try IndexCheck.damage(inIndexAt: index)
       guard try Searcher.publishedGeneration(at: index) == state.generation else { return }
       note(faults, in: &state)

@@ -23,6 +23,7 @@ final class WorkerAnswerer: Answerer {
   private let logger: Logger
   private var worker: WorkerProcess?
   private var generation: Int?
+  private var changes = 0
   private var backoff = Backoff()
 
   init(
@@ -42,6 +43,11 @@ final class WorkerAnswerer: Answerer {
     if let damage = watch?.damage() {
       // It has been logged, once.
       return Reply(answer: .problem(damage, isLogged: false))
+    }
+    if let watch, watch.changes != changes {
+      // The worker has the files open that were there before.
+      changes = watch.changes
+      lose(.replaced)
     }
     do throws(WorkerFailure) {
       let worker = try sent(question)
