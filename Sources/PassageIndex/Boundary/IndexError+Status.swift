@@ -29,7 +29,7 @@ extension IndexError {
     case .locked: (.locked, "Wait until the other writer has finished, or use `--wait`.")
     case .modified: (.modified, "The index changes very fast; ask again.")
     case .incompatible: (.incompatible, rebuild)
-    case .corrupt: (.corrupt, "Run `pamphlet check`; if it finds faults: \(rebuild)")
+    case .corrupt: (.corrupt, IndexError.damageHint)
     case .closed: (.closed, nil)
     case .invalid_query: (.invalidQuery, nil)
     case .invalid_argument: (.invalidArgument, nil)

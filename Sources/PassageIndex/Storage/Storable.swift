@@ -34,7 +34,7 @@ func readStored<Value>(
     throw IndexError(
       .corrupt,
       "A stored passage or work is damaged.",
-      hint: "`pamphlet check` names it; `pamphlet recover` publishes a generation that is whole."
+      hint: IndexError.damageHint
     )
   }
 }

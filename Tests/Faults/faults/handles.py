@@ -22,10 +22,13 @@ def run(session):
 
 
 def many_parts(session):
-    """A first index of so many passages that many databases are merged, each with a handle for each table."""
+    """A first index of so many passages that many databases are merged, each with a handle for each table.
+
+    By one thread: the order of passages that are equally good is that in which they were merged.
+    """
     folder = session.folder("handles")
     library.write_texts(folder / "texts", 6 if session.short else 12, 250)
-    arguments = ("index", "--quiet", "--jobs", "2", "--index", "{}", str(folder / "texts"))
+    arguments = ("index", "--quiet", "--jobs", "1", "--index", "{}", str(folder / "texts"))
     return library.operation(session.program, folder, "many parts", None, arguments)
 
 
