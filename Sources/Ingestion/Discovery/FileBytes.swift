@@ -4,6 +4,7 @@ import Corpus
 import CXXHash
 import FoundationEssentials
 import Glibc
+import PassageIndex
 
 /// Why a file's bytes cannot be had.
 struct UnreadableFile: Error {
@@ -112,11 +113,6 @@ enum FileBytes {
   /// The hash of bytes by which a file is known again (XXH3, 128 bits, hexadecimal).
   static func hash(_ bytes: [UInt8]) -> String {
     let hash = bytes.withUnsafeBytes { XXH3_128bits($0.baseAddress, $0.count) }
-    return hexadecimal(hash.high64) + hexadecimal(hash.low64)
-  }
-
-  private static func hexadecimal(_ value: UInt64) -> String {
-    let digits = String(value, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    return hash.high64.hexadecimal + hash.low64.hexadecimal
   }
 }

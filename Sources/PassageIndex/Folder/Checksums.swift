@@ -91,9 +91,14 @@ struct Checksums: Equatable, Sendable {
       XXH3_128bits_update(state, block, count)
     }
     let hash = XXH3_128bits_digest(state)
-    return [hash.high64, hash.low64].map { half in
-      let digits = String(half, radix: 16)
-      return String(repeating: "0", count: 16 - digits.count) + digits
-    }.joined()
+    return hash.high64.hexadecimal + hash.low64.hexadecimal
+  }
+}
+
+extension UInt64 {
+  /// The number in 16 hexadecimal digits, as checksums are written.
+  package var hexadecimal: String {
+    let digits = String(self, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
   }
 }

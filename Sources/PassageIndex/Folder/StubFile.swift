@@ -68,10 +68,7 @@ struct StubFile: Equatable, Sendable {
 
   private static func hash(_ text: some StringProtocol) -> String {
     var text = String(text)
-    return text.withUTF8 { bytes in
-      let digits = String(XXH3_64bits(bytes.baseAddress, bytes.count), radix: 16)
-      return String(repeating: "0", count: 16 - digits.count) + digits
-    }
+    return text.withUTF8 { XXH3_64bits($0.baseAddress, $0.count).hexadecimal }
   }
 }
 
