@@ -102,7 +102,14 @@ let package = Package(
 
     // MARK: Corpus
     .target(name: "Corpus"),
-    .testTarget(name: "CorpusTests", dependencies: ["Corpus"]),
+
+    // MARK: TextFolding
+    .target(name: "TextFolding", dependencies: ["Corpus"]),
+    .testTarget(name: "TextFoldingTests", dependencies: ["Corpus", "TextFolding"]),
+
+    // MARK: Citation
+    .target(name: "Citation", dependencies: ["Corpus", "TextFolding"]),
+    .testTarget(name: "CitationTests", dependencies: ["Citation", "Corpus", "TextFolding"]),
 
     // MARK: BinaryCoding
     .target(name: "BinaryCoding", dependencies: ["Corpus"]),
@@ -117,7 +124,7 @@ let package = Package(
       name: "Extraction",
       dependencies: [
         "Corpus", "CArchive", "CCMark", "CGumbo", "CLanguage", "CLinux", "CUchardet", "CUTF8Proc",
-        "CXML2", "CZip", "Processes", "TOMLKit", "Yams",
+        "CXML2", "CZip", "Processes", "TextFolding", "TOMLKit", "Yams",
       ]
     ),
     .testTarget(
@@ -126,14 +133,14 @@ let package = Package(
 
     // MARK: Passages
     .target(name: "Passages", dependencies: ["Corpus", "CUTF8Proc", "CXXHash"]),
-    .testTarget(name: "PassagesTests", dependencies: ["Corpus", "Passages"]),
+    .testTarget(name: "PassagesTests", dependencies: ["Corpus", "Passages", "TextFolding"]),
 
     // MARK: Cataloguing
-    .target(name: "Cataloguing", dependencies: ["Corpus", "Yams"]),
-    .testTarget(name: "CataloguingTests", dependencies: ["Cataloguing", "Corpus"]),
+    .target(name: "Cataloguing", dependencies: ["Corpus", "TextFolding", "Yams"]),
+    .testTarget(name: "CataloguingTests", dependencies: ["Cataloguing", "Corpus", "TextFolding"]),
 
     // MARK: Attribution
-    .target(name: "Attribution", dependencies: ["Corpus"]),
+    .target(name: "Attribution", dependencies: ["Corpus", "TextFolding"]),
     .testTarget(
       name: "AttributionTests", dependencies: ["Attribution", "Corpus", "Extraction", "Passages"]),
 
@@ -142,6 +149,7 @@ let package = Package(
       name: "PassageIndex",
       dependencies: [
         "BinaryCoding", "CLinux", "Corpus", "CUTF8Proc", "CXXHash", "CXapian", "Processes",
+        "TextFolding",
       ]
     ),
     .testTarget(
@@ -160,7 +168,8 @@ let package = Package(
     .testTarget(
       name: "IngestionTests",
       dependencies: [
-        "Cataloguing", "Corpus", "Extraction", "Ingestion", "PassageIndex", "TestSupport",
+        "Cataloguing", "Citation", "Corpus", "Extraction", "Ingestion", "PassageIndex",
+        "TestSupport",
       ]
     ),
 
@@ -187,7 +196,7 @@ let package = Package(
     // MARK: Evaluation
     .target(
       name: "Evaluation",
-      dependencies: ["Corpus", "PassageIndex"]
+      dependencies: ["Corpus", "PassageIndex", "TextFolding"]
     ),
     .testTarget(
       name: "EvaluationTests",
@@ -196,7 +205,7 @@ let package = Package(
     ),
 
     // MARK: SearchAPI
-    .target(name: "SearchAPI", dependencies: ["Corpus", "PassageIndex"]),
+    .target(name: "SearchAPI", dependencies: ["Citation", "Corpus", "PassageIndex"]),
     .testTarget(
       name: "SearchAPITests",
       dependencies: ["Corpus", "PassageIndex", "SearchAPI", "TestSupport"]
@@ -206,7 +215,7 @@ let package = Package(
     .target(
       name: "SearchService",
       dependencies: [
-        "CLinux", "Corpus", "PassageIndex", "Processes", "SearchAPI",
+        "Citation", "CLinux", "Corpus", "PassageIndex", "Processes", "SearchAPI", "TextFolding",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -221,7 +230,7 @@ let package = Package(
     .testTarget(
       name: "SearchServiceTests",
       dependencies: [
-        "Corpus", "PassageIndex", "SearchAPI", "SearchService", "TestSupport",
+        "Citation", "Corpus", "PassageIndex", "SearchAPI", "SearchService", "TestSupport",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),
@@ -235,8 +244,8 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Attribution", "Cataloguing", "Corpus", "Evaluation", "Fetching", "Ingestion",
-        "PassageIndex", "Processes", "SearchAPI", "SearchService", "Yams",
+        "Attribution", "Cataloguing", "Citation", "Corpus", "Evaluation", "Fetching", "Ingestion",
+        "PassageIndex", "Processes", "SearchAPI", "SearchService", "TextFolding", "Yams",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]
@@ -244,7 +253,8 @@ let package = Package(
     .testTarget(
       name: "CommandsTests",
       dependencies: [
-        "Commands", "Corpus", "Ingestion", "PassageIndex", "Processes", "TestSupport", "pamphlet",
+        "Citation", "Commands", "Corpus", "Ingestion", "PassageIndex", "Processes", "TestSupport",
+        "pamphlet",
         "pamphlet-pdf",
         "pamphletd",
       ]

@@ -2,6 +2,7 @@
 
 import Corpus
 import Yams
+import TextFolding
 
 /// What is wrong with a catalogue.
 package struct CatalogueFault: Error, Sendable, CustomStringConvertible {

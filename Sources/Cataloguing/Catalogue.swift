@@ -1,6 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 package import Corpus
+import TextFolding
 
 /// What is known of works and people apart from what files say of them.
 package struct Catalogue: Sendable {

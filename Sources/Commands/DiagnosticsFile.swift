@@ -4,6 +4,7 @@ import Corpus
 import Glibc
 import SearchAPI
 import Synchronization
+import TextFolding
 
 /// Writes diagnostics as JSON lines.
 final class DiagnosticsFile: Sendable {

@@ -8,6 +8,7 @@ import FoundationEssentials
 import Glibc
 import Ingestion
 import PassageIndex
+import TextFolding
 
 /// The command `pamphlet fetch`.
 struct FetchCommand: AsyncParsableCommand {

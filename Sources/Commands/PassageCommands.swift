@@ -4,6 +4,7 @@ import ArgumentParser
 import Corpus
 import PassageIndex
 import SearchAPI
+import Citation
 
 extension Searcher {
   /// The passage with an id, wherever its words now stand; says so if it has moved.
@@ -65,7 +66,10 @@ struct CiteCommand: ParsableCommand {
 
   @OptionGroup var index: IndexOption
   @Argument(help: "The id of a passage.") var id: String
-  @Option(help: "chicago, mla, apa, bibtex, ris or csl-json.") var style = CitationStyle.chicago
+  @Option(
+    help: "The style of the reference.",
+    completion: .list(CitationStyle.all.map(\.name)))
+  var style = CitationStyle.all[0]
   @Option(
     help: "The quotation to cite, by its place among those of the passage: 1 for the first.")
   var quotation: Int?
@@ -90,7 +94,12 @@ struct CiteCommand: ParsableCommand {
   }
 }
 
-extension CitationStyle: ExpressibleByArgument {}
+extension CitationStyle: ExpressibleByArgument {
+  init?(argument: String) { self.init(named: argument) }
+
+  var defaultValueDescription: String { name }
+  static var allValueStrings: [String] { all.map(\.name) }
+}
 
 /// The command `pamphlet export`.
 struct ExportCommand: ParsableCommand {

@@ -2,6 +2,7 @@
 
 import Corpus
 import FoundationEssentials
+import TextFolding
 
 /// What a test collection lacks.
 package struct CollectionFault: Error, Sendable, CustomStringConvertible {

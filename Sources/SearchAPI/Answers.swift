@@ -2,6 +2,7 @@
 
 package import Corpus
 package import PassageIndex
+package import Citation
 
 /// A passage as the contract has it, compact JSON; with its selector and link, if they are given.
 package func passageJSON(

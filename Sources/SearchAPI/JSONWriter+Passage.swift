@@ -2,6 +2,7 @@
 
 import Corpus
 import PassageIndex
+import Citation
 
 extension JSONWriter {
   /// A passage; what only a search knows of it is null or empty without one.

@@ -1,5 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+import Citation
+
 /// The description of the API (OpenAPI 3.1), as the daemon serves it.
 ///
 /// It is text, and not made from the handlers, so that it can be read as it is, but for what many of

@@ -2,6 +2,7 @@
 
 package import Corpus
 package import PassageIndex
+package import Citation
 
 /// A reference to a passage, or to the words of another that it quotes, and where they stand.
 package struct PassageReference: Sendable {
@@ -35,7 +36,7 @@ package struct PassageReference: Sendable {
     var json = JSONWriter()
     json.object { json in
       json.member("id", id)
-      json.member("style", style.rawValue)
+      json.member("style", style.name)
       json.member("citation", citation)
       json.member("quotation", number)
       json.member("basis", quotation?.basis.rawValue)

@@ -3,6 +3,7 @@
 import Cataloguing
 import Corpus
 import Testing
+import TextFolding
 
 struct CatalogueTests {
   private let catalogue: Catalogue

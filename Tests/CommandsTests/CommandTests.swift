@@ -4,6 +4,7 @@ import FoundationEssentials
 import Glibc
 import TestSupport
 import Testing
+import Citation
 
 /// Runs the real program in an empty folder, with an environment of its own.
 struct CommandTests {

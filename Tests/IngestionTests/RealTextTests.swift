@@ -8,6 +8,7 @@ import PassageIndex
 import Synchronization
 import TestSupport
 import Testing
+import Citation
 
 /// Texts that a machine may have: the library beside the checkout, and Debian's `anarchism`.
 enum RealTexts {

@@ -4,6 +4,7 @@ import Corpus
 import Testing
 
 @testable import Passages
+import TextFolding
 
 struct WorkIDTests {
   private func metadata(

@@ -9,6 +9,7 @@ import TestSupport
 import Testing
 
 @testable import SearchService
+import Citation
 
 struct ServiceTests {
   private func serving(

@@ -1,5 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+import TextFolding
+
 /// Reads the places in works: pages, volumes, issues.
 struct Locators {
   let tokens: ArraySlice<Token>
@@ -52,7 +54,7 @@ struct Locators {
     let token = tokens[index]
     if token.kind == .number { return true }
     guard token.kind == .word else { return false }
-    if Self.roman(token.folded) != nil { return true }
+    if RomanNumeral.value(of: token.folded) != nil { return true }
     return token.range.count <= 6 && token.folded.contains(where: \.isNumber)
       && token.folded.drop(while: \.isLetter).allSatisfy(\.isNumber)
   }
@@ -148,7 +150,9 @@ struct Locators {
   /// A number in a list of pages is one if it ends the reference or another follows.
   private func isBareNext(_ index: Int) -> Bool {
     guard isNumber(at: index) else { return false }
-    if tokens[index].kind == .word, Self.roman(tokens[index].folded) == nil { return false }
+    if tokens[index].kind == .word, RomanNumeral.value(of: tokens[index].folded) == nil {
+      return false
+    }
     // A year of four digits ends no list of short numbers.
     let end = endOfRange(index)
     return end >= tokens.endIndex
@@ -168,7 +172,7 @@ struct Locators {
     words.removeAll { word in
       let bare = word.lowercased().filter(\.isLetter)
       return (bare == word.lowercased().filter { !".,".contains($0) })
-        && ReferenceWords.page.contains(bare) && roman(bare) == nil
+        && ReferenceWords.page.contains(bare) && RomanNumeral.value(of: bare) == nil
     }
     return words.map { word in
       for sign in ["pp.", "p."] where word.lowercased().hasPrefix(sign) && word.count > sign.count {
@@ -176,21 +180,5 @@ struct Locators {
       }
       return word
     }.joined(separator: " ")
-  }
-
-  /// The value of a Roman number; `nil` if it is none.
-  static func roman(_ word: String) -> Int? {
-    guard !word.isEmpty, word.utf8.count <= 8 else { return nil }
-    let values: [Character: Int] = [
-      "i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1_000,
-    ]
-    var total = 0
-    var previous = 0
-    for character in word.lowercased().reversed() {
-      guard let value = values[character] else { return nil }
-      total += value < previous ? -value : value
-      previous = max(previous, value)
-    }
-    return total
   }
 }

@@ -1,5 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+import TextFolding
+
 extension SourceReader {
   /// Takes `Op. Cit.`, `Ibid.`, pages, volume, issue, division; the token after them.
   mutating func takeLocator(
@@ -113,7 +115,7 @@ extension SourceReader {
       source.volume == nil, index + 1 < tokens.endIndex
     else { return nil }
     let token = tokens[index]
-    let isRoman = token.isCapital && Locators.roman(token.folded) != nil
+    let isRoman = token.isCapital && RomanNumeral.value(of: token.folded) != nil
     let locators = Locators(tokens: tokens, text: text)
     if isRoman, tokens[index + 1].isSign(","),
       locators.isNumber(at: index + 2) || locators.isPageSign(at: index + 2)

@@ -1,6 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 import Corpus
+import TextFolding
 
 /// The works that the references of a text name, and the order in which they were cited.
 struct CitedRecords {

@@ -1,6 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 import Corpus
+import TextFolding
 
 extension Catalogue {
   /// The work that references name, by one of its titles and an author; by the title alone if

@@ -1,6 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 package import Corpus
+import TextFolding
 
 /// Gathers references to one record for each work that they name.
 ///

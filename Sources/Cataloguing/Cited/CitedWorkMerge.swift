@@ -1,6 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 import Corpus
+import TextFolding
 
 /// Merges the forms of naming works, each step in buckets that hold few.
 struct CitedWorkMerge {

@@ -3,6 +3,7 @@
 import Corpus
 import Glibc
 import PassageIndex
+import TextFolding
 
 /// Writes to standard error, apart from results.
 enum Messages {

@@ -2,6 +2,7 @@
 
 import Corpus
 import PassageIndex
+import Citation
 
 /// Sets passages as a good bibliography would: reference, section, the words, the notes, the id.
 struct PassageRendering {

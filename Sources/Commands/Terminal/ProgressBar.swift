@@ -3,6 +3,7 @@
 import Corpus
 import Ingestion
 import Synchronization
+import TextFolding
 
 /// Shows how far a run has come, in one line of standard error.
 final class ProgressBar: Sendable {

@@ -2,6 +2,7 @@
 
 import Corpus
 import Glibc
+import TextFolding
 
 /// What the output goes to.
 struct Terminal {

@@ -2,6 +2,7 @@
 
 import Corpus
 import PassageIndex
+import TextFolding
 
 /// Breaks lines between words.
 enum Wrapping {

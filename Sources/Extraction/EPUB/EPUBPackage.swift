@@ -1,6 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 import Corpus
+import TextFolding
 
 /// The package of an EPUB (EPUB 3.3, 5; OPF 2.0.1): what it says of the work, and its reading order.
 struct EPUBPackage {

@@ -1,6 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 import Corpus
+import TextFolding
 
 /// Tells Project Gutenberg's header, licence and credits from the work.
 enum Gutenberg {

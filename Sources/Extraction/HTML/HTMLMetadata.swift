@@ -2,6 +2,7 @@
 
 import CGumbo
 import Corpus
+import TextFolding
 
 /// Reads what the head of a document says of the work.
 struct HTMLMetadata {

@@ -1,6 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 import CGumbo
+import TextFolding
 
 /// Finds the notes of a document by its links: a mark links to the block that begins with the note.
 ///
@@ -170,10 +171,9 @@ struct NoteLinks {
     let text = String(String.UnicodeScalarView(mark))
     if "*†‡§‖¶#".unicodeScalars.contains(first), mark.allSatisfy({ $0 == first }) { return text }
     let isBracketed = text.unicodeScalars.count < 4 && mark.allSatisfy(\.properties.isAlphabetic)
-    return isBracketed && mark.count == 1 || (isBracketed && isRoman(text)) ? text : nil
+    return isBracketed && mark.count == 1
+      || (isBracketed && text == text.lowercased() && RomanNumeral.isSmall(text)) ? text : nil
   }
-
-  private static func isRoman(_ text: String) -> Bool { text.allSatisfy { "ivxlc".contains($0) } }
 
   private static let superscripts: [Unicode.Scalar: String] = [
     "⁰": "0", "¹": "1", "²": "2", "³": "3", "⁴": "4", "⁵": "5", "⁶": "6", "⁷": "7", "⁸": "8",

@@ -2,6 +2,7 @@
 
 package import Corpus
 import FoundationEssentials
+import TextFolding
 
 /// The passages of a work as `pamphlet export` writes them, read back.
 package struct PassageRecords: Sendable {

@@ -2,6 +2,7 @@
 
 package import Corpus
 import FoundationEssentials
+import TextFolding
 
 /// A line of JSON that is a text: `{"_id", "title", "author", "year", "text", …}`.
 package enum TextRecord {

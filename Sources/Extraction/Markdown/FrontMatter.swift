@@ -3,6 +3,7 @@
 import Corpus
 import TOMLKit
 import Yams
+import TextFolding
 
 /// Reads the header of a Markdown file: YAML between `---` and `---` (or `...`), or TOML between `+++`
 /// and `+++`, at its beginning.

@@ -1,6 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 import Corpus
+import TextFolding
 
 /// Reads the directives at the head of a Text::Amuse file: `#title …`, until the first blank line.
 struct MuseHeader {

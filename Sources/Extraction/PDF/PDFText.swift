@@ -1,6 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 import Corpus
+import TextFolding
 
 /// Reads PDF: the words of its pages as lines, and these as plain text is read.
 enum PDFText {

@@ -1,6 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 import Corpus
+import TextFolding
 
 /// The pages of a text: where each begins, and what is printed around its text.
 struct Pagination {
@@ -167,20 +168,12 @@ enum PageNumber {
   }
 
   static func isRoman(_ text: Substring) -> Bool {
-    (1...7).contains(text.utf8.count) && text.lowercased().allSatisfy { "ivxlc".contains($0) }
+    (1...7).contains(text.utf8.count) && RomanNumeral.isSmall(text)
   }
 
   /// The value of a label and whether it is Roman.
   static func value(_ label: String) -> (value: Int, isRoman: Bool)? {
     if let number = Int(label) { return (number, false) }
-    let digits: [Character: Int] = ["i": 1, "v": 5, "x": 10, "l": 50, "c": 100]
-    var total = 0
-    var last = 0
-    for character in label.lowercased().reversed() {
-      guard let digit = digits[character] else { return nil }
-      total += digit < last ? -digit : digit
-      last = max(last, digit)
-    }
-    return total > 0 ? (total, true) : nil
+    return RomanNumeral.smallValue(of: label).map { ($0, true) }
   }
 }

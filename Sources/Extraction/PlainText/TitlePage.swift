@@ -1,6 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 import Corpus
+import TextFolding
 
 /// Reads title, subtitle, author and year from the head of a text.
 struct TitlePage {

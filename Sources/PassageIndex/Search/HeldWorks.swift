@@ -1,6 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 import Corpus
+import TextFolding
 
 /// The works of the library by title and author: whether a source that a text names is held.
 struct HeldWorks {

@@ -4,6 +4,7 @@ import Corpus
 import HTTPTypes
 import PassageIndex
 import SearchAPI
+import Citation
 
 extension Endpoints {
   /// Answers `/v1/passages?id=…`.
@@ -46,9 +47,9 @@ extension Endpoints {
     _ id: String, _ target: RequestTarget, _ searcher: Searcher
   ) throws -> Answer {
     try target.allow(["style", "quotation"])
-    let name = target.value("style") ?? CitationStyle.chicago.rawValue
-    guard let style = CitationStyle(rawValue: name) else {
-      let styles = CitationStyle.allCases.map(\.rawValue).joined(separator: ", ")
+    let name = target.value("style") ?? CitationStyle.all[0].name
+    guard let style = CitationStyle(named: name) else {
+      let styles = CitationStyle.all.map(\.name).joined(separator: ", ")
       throw IndexError(
         .invalidArgument,
         "There is no style “\(name.prefix(40))”.",

@@ -5,6 +5,7 @@ import HTTPTypes
 import Hummingbird
 import PassageIndex
 import SearchAPI
+import Citation
 
 /// The pages for people: plain HTML that works without JavaScript.
 enum SearchPage {

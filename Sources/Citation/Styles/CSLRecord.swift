@@ -1,5 +1,15 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+import Corpus
+import TextFolding
+
+extension CitationStyle {
+  /// CSL-JSON 1.0 items.
+  package static let cslJSON = Self("csl-json", "CSL-JSON 1.0 items") {
+    "[" + $0.records.map(\.cslJSON).joined(separator: ", ") + "]"
+  }
+}
+
 extension CitedRecord {
   /// A CSL-JSON item, with the place as its locator.
   ///

@@ -1,5 +1,8 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+import Corpus
+import TextFolding
+
 /// What a reference names, one after the other: the words' own source, and those that carried them.
 struct CitedChain {
   /// Who says the words, where that is not the author of the source.
@@ -37,18 +40,6 @@ struct CitedChain {
 
   /// The source that the reader has before them.
   var last: CitedFacts? { carriers.last ?? origin }
-
-  /// The reference in a style.
-  func citation(in style: CitationStyle) -> String {
-    switch style {
-    case .chicago: chicagoNote()
-    case .mla: mla
-    case .apa: apa
-    case .bibtex: records.map(\.bibtex).joined(separator: "\n\n")
-    case .ris: records.map(\.ris).joined(separator: "\n")
-    case .cslJSON: "[" + records.map(\.cslJSON).joined(separator: ", ") + "]"
-    }
-  }
 
   /// The chain in a style's words: the speaker, the origin, and each carrier behind `quotedIn`.
   func joined(

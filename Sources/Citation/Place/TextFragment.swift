@@ -1,5 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+import Corpus
+
 /// The words by which a browser scrolls to a place: `text=prefix-,start,end,-suffix`.
 ///
 /// WICG URL Fragment Text Directives. A browser compares words as they stand on the page; so words

@@ -2,7 +2,9 @@
 
 import Testing
 
-@testable import Corpus
+@testable import Citation
+import Corpus
+import TextFolding
 
 struct CitationTests {
   private let paper = CitedSample(

@@ -1,5 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+import Corpus
+
 /// A source as a record for a program, with what its fields have no place for.
 struct CitedRecord {
   let facts: CitedFacts

@@ -1,6 +1,8 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-@testable import Corpus
+@testable import Citation
+import Corpus
+import TextFolding
 
 /// A work and a passage of it, made to be cited.
 struct CitedSample: Sendable, CustomStringConvertible {

@@ -2,6 +2,7 @@
 
 import Corpus
 import Testing
+import TextFolding
 
 struct ControlCharactersTests {
   @Test func `escapes and other controls are shown by their pictures`() {

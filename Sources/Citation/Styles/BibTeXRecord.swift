@@ -1,5 +1,15 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+import Corpus
+import TextFolding
+
+extension CitationStyle {
+  /// BibTeX records.
+  package static let bibtex = Self("bibtex", "BibTeX records") {
+    $0.records.map(\.bibtex).joined(separator: "\n\n")
+  }
+}
+
 extension CitedRecord {
   /// A BibTeX record; UTF-8 as BibLaTeX and Zotero read it, TeX's own signs escaped.
   var bibtex: String {

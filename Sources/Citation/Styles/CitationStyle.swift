@@ -1,19 +1,34 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// The forms in which a reference to a passage is given.
-package enum CitationStyle: String, Sendable, CaseIterable {
-  /// Chicago Manual of Style, 18th edition, note.
-  case chicago
-  /// MLA Handbook, 9th edition, works-cited entry with the place in the text.
-  case mla
-  /// Publication Manual of the APA, 7th edition, reference with the place in the text.
-  case apa
-  /// BibTeX.
-  case bibtex
-  /// RIS (Research Information Systems tagged format).
-  case ris
-  /// CSL-JSON 1.0.
-  case cslJSON = "csl-json"
+package import Corpus
+
+/// A form in which a reference is given: a value, defined in the file of its rules.
+///
+/// A new style is a file here, and a line in `all`: options, parameters, help and the description of
+/// the API are made of that list.
+package struct CitationStyle: Sendable {
+  /// The name in options and parameters: `csl-json`.
+  package let name: String
+  /// The manual or the specification that it follows.
+  package let summary: String
+  /// Writes what a reference names.
+  let cite: @Sendable (CitedChain) -> String
+
+  /// Creates a style.
+  init(_ name: String, _ summary: String, cite: @escaping @Sendable (CitedChain) -> String) {
+    self.name = name
+    self.summary = summary
+    self.cite = cite
+  }
+
+  /// The styles, in the order of help pages; the first is the one that is meant where none is named.
+  package static let all = [chicago, mla, apa, bibtex, ris, cslJSON]
+
+  /// The style with a name; `nil` if there is none.
+  package init?(named name: String) {
+    guard let style = Self.all.first(where: { $0.name == name }) else { return nil }
+    self = style
+  }
 }
 
 /// The reference to a passage; plain text, so titles that print would set in italics are not marked.
@@ -24,7 +39,7 @@ package func citation(
   in work: Work,
   style: CitationStyle
 ) -> String {
-  CitedChain(passage, work).citation(in: style)
+  style.cite(CitedChain(passage, work))
 }
 
 /// The reference to a passage for a heading or a line of a list: a Chicago note without the address.
@@ -46,7 +61,7 @@ package func citation(
   held: [String: Work] = [:],
   style: CitationStyle
 ) -> String {
-  CitedChain(quotation, number: number, from: passage, in: work, held: held).citation(in: style)
+  style.cite(CitedChain(quotation, number: number, from: passage, in: work, held: held))
 }
 
 extension Quotation {

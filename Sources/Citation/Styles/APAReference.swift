@@ -1,5 +1,15 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+import Corpus
+import TextFolding
+
+extension CitationStyle {
+  /// Publication Manual of the APA, 7th edition: a reference, with the place in the text.
+  package static let apa = Self(
+    "apa", "Publication Manual of the APA, 7th edition: a reference, with the place in the text"
+  ) { $0.apa }
+}
+
 extension CitedChain {
   /// A reference in the APA style, and the place as a citation in the text has it.
   ///
@@ -62,7 +72,7 @@ extension CitedFacts {
     } else if kind != .named {
       parts.append("n.d.")
     }
-    if let volume, !isListed { parts.append("Vol. \(arabicNumeral(volume))") }
+    if let volumeNumber, !isListed { parts.append("Vol. \(volumeNumber)") }
     if let place = place.apa { parts.append(place) }
     return parts.dropFirst().reduce(parts.first ?? "") { $0.followed(by: ", ", $1) }
   }

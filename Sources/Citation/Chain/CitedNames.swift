@@ -1,5 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+import Corpus
+
 extension Person {
   /// The family name without particle and suffix, and these: `van der`, `Linden`; `King`, `Jr.`.
   var familyParts: (particle: String?, name: String, suffix: String?) {

@@ -1,5 +1,15 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+import Corpus
+import TextFolding
+
+extension CitationStyle {
+  /// Chicago Manual of Style, 18th edition: a note.
+  package static let chicago = Self("chicago", "Chicago Manual of Style, 18th edition: a note") {
+    $0.chicagoNote()
+  }
+}
+
 extension CitedChain {
   /// A note in the Chicago style: `Tom Wetzel, “Workers Power …” (2005), 4–5.`.
   ///
@@ -32,7 +42,7 @@ extension CitedFacts {
     if let container { parts.append("in \(capitalized(container, prepositionsTo: 4))") }
     if !followingEditors.isEmpty { parts.append("ed. \(followingEditors.fewest(\.name))") }
     if !translators.isEmpty { parts.append("trans. \(translators.fewest(\.name))") }
-    let number = volume.map(arabicNumeral)
+    let number = volumeNumber
     if let number, place.pages == nil { parts.append("vol. \(number)") }
     var text = parts.dropFirst().reduce(parts.first ?? "") { $0.followed(by: ", ", $1) }
     if let imprint = chicagoImprint { text += " (\(imprint))" }
@@ -52,16 +62,4 @@ extension CitedFacts {
     if editionYear != nil, let year { text = "\(year); \(text)" }
     return text.isEmpty ? nil : text
   }
-}
-
-/// A volume as a number: `2` for `II`; as it is named if it is no Roman numeral.
-func arabicNumeral(_ volume: String) -> String {
-  let values: [Character: Int] = ["I": 1, "V": 5, "X": 10, "L": 50, "C": 100]
-  let digits = volume.uppercased().map { values[$0] ?? 0 }
-  guard !digits.isEmpty, !digits.contains(0) else { return volume }
-  var total = 0
-  for (index, digit) in digits.enumerated() {
-    total += digits.dropFirst(index + 1).first.map { $0 > digit } ?? false ? -digit : digit
-  }
-  return String(total)
 }

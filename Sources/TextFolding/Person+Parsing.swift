@@ -1,5 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+package import Corpus
+
 extension Person {
   /// Reads one name as printed: `Tom Wetzel`, `Wetzel, Tom`, `M. Bakunin`, `The Solidarity Group`.
   ///

@@ -2,7 +2,8 @@
 
 import Testing
 
-@testable import Corpus
+@testable import Citation
+import Corpus
 
 /// The forms that the Publication Manual of the APA, 7th edition, shows in its chapters 8 to 10.
 struct APAReferenceTests {

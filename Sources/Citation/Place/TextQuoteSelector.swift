@@ -1,5 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+package import Corpus
+
 /// Words of a text with those around them, by which they are found again in it.
 ///
 /// W3C Web Annotation Data Model, 4.2.4 (Text Quote Selector).

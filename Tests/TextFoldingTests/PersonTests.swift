@@ -2,7 +2,8 @@
 
 import Testing
 
-@testable import Corpus
+import Corpus
+import TextFolding
 
 struct PersonTests {
   @Test(arguments: [

@@ -1,5 +1,8 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+import Corpus
+import TextFolding
+
 /// What a reference to one source is made of, in the order in which no style yet has put it.
 struct CitedFacts {
   /// What the source is known to be, so far as styles set it differently.
@@ -102,6 +105,11 @@ struct CitedFacts {
       id.map {
         ($0.isASCII && ($0.isLetter || $0.isNumber)) || "-_:.".contains($0) ? $0 : "-"
       })
+  }
+
+  /// The volume as a number, `2` for `II`; as it is named if it is not a Roman numeral.
+  var volumeNumber: String? {
+    volume.map { volume in RomanNumeral.smallValue(of: volume).map(String.init) ?? volume }
   }
 
   /// Whether there is anything by which a reader could find it.

@@ -1,5 +1,15 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+import Corpus
+import TextFolding
+
+extension CitationStyle {
+  /// MLA Handbook, 9th edition: an entry, with the place in the text.
+  package static let mla = Self(
+    "mla", "MLA Handbook, 9th edition: an entry, with the place in the text"
+  ) { $0.mla }
+}
+
 extension CitedChain {
   /// A works-cited entry in the MLA style, and the place as a citation in the text has it.
   ///
@@ -46,7 +56,7 @@ extension CitedFacts {
       publication.append(word("translated by \(translators.fewest(\.name))"))
     }
     publication += [
-      volume.map { word("vol. \(arabicNumeral($0))") }, publisher.map(Self.mlaPublisher),
+      volumeNumber.map { word("vol. \($0)") }, publisher.map(Self.mlaPublisher),
       (editionYear ?? year).map(String.init),
       url,
     ]
@@ -64,7 +74,7 @@ extension CitedFacts {
       name = name.map { "\($0), \(named)" } ?? named
     }
     let text = name ?? ""
-    guard let volume = volume.map(arabicNumeral) else { return Self.placed(text, place.mla) }
+    guard let volume = volumeNumber else { return Self.placed(text, place.mla) }
     guard let pages = place.pages?.text(.mla) else { return "\(text), vol. \(volume)" }
     return "\(text) \(volume): \(pages)"
   }

@@ -1,5 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+package import Corpus
+
 /// Where words stand, for programs that go there: a selector, and a link if the work has an address.
 package struct TextPlace: Sendable, Hashable {
   /// The words and those around them.

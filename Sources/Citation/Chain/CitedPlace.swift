@@ -1,5 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+import Corpus
+
 /// Where in a source the words stand.
 struct CitedPlace {
   /// The pages.

@@ -1,5 +1,15 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+import Corpus
+import TextFolding
+
+extension CitationStyle {
+  /// RIS records (Research Information Systems tagged format).
+  package static let ris = Self("ris", "RIS records (Research Information Systems tagged format)") {
+    $0.records.map(\.ris).joined(separator: "\n")
+  }
+}
+
 extension CitedRecord {
   /// An RIS record; each field is one line.
   var ris: String {

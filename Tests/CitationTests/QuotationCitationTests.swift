@@ -2,7 +2,8 @@
 
 import Testing
 
-@testable import Corpus
+@testable import Citation
+import Corpus
 
 struct QuotationCitationTests {
   private let review = CitedSample(

@@ -2,7 +2,8 @@
 
 import Testing
 
-@testable import Corpus
+@testable import Citation
+import Corpus
 
 /// The forms that the MLA Handbook, 9th edition, shows in its chapters 5 and 6.
 struct MLAEntryTests {

@@ -2,7 +2,8 @@
 
 import Testing
 
-@testable import Corpus
+@testable import Citation
+import Corpus
 
 /// The forms that the Chicago Manual of Style, 18th edition, shows in its chapters 13 and 14 and in
 /// its quick guide.

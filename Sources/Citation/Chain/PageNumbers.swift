@@ -1,5 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+import Corpus
+
 /// Numbers of pages, as each style writes a range of them.
 struct PageNumbers {
   /// How the second number of a range is shortened.
