@@ -1,49 +1,49 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// What is known of the words of a library beyond what stemmers know.
+/// Stop words, spellings and synonyms that supplement the stemmers.
 ///
-/// It is data, to be replaced for another library. An index carries the vocabulary that it was built with.
+/// This is data and can be replaced for another library. Each index stores the vocabulary it was
+/// built with.
 package struct Vocabulary: Sendable, Hashable, Codable {
-  /// What is known of the words of one language.
+  /// Stop words and stemming exceptions for one language.
   package struct Language: Sendable, Hashable, Codable {
-    /// Words that say little of what a text is about.
+    /// Words that carry little meaning in a search.
     package var stopWords: [String] = []
-    /// What people write around what they look for: `i am interested in`.
+    /// Phrases people put around what they are looking for: `i am interested in`.
     package var stopPhrases: [String] = []
-    /// Words that are one word for a search; the first of them is the stem of all.
+    /// Groups of words that searches treat as one; the first word of each group is the common stem.
     package var same: [[String]] = []
-    /// Beginnings of words and what they are spelled as for the stemmer: `labour`, `labor`.
+    /// Word beginnings to respell before stemming: `labour` as `labor`.
     package var beginnings: [Spelling] = []
-    /// The same of endings: `isation`, `ization`.
+    /// Word endings to respell before stemming: `isation` as `ization`.
     package var endings: [Spelling] = []
-    /// How words begin that beginnings and endings leave as they are: `promis`.
+    /// Beginnings of words that are never respelled: `promis`.
     package var kept: [String] = []
 
-    /// Creates an account of a language of which nothing is known.
+    /// Creates an empty set of exceptions.
     package init() {}
   }
 
-  /// A spelling, and the one that it is taken for.
+  /// A spelling and its replacement.
   package struct Spelling: Sendable, Hashable, Codable {
-    /// As printed.
+    /// Spelling as printed.
     package var from: String
-    /// As stemmed.
+    /// Spelling passed to the stemmer.
     package var to: String
 
-    /// Creates a pair of spellings.
     package init(from: String, to: String) {
       self.from = from
       self.to = to
     }
   }
 
-  /// What is known of each language, by ISO 639-1 code.
+  /// Exceptions for each language, keyed by ISO 639-1 code.
   package var languages: [String: Language] = [:]
-  /// Words and phrases that name the same: `CNT`, `Confederación Nacional del Trabajo`.
+  /// Groups of words and phrases that mean the same: `CNT`, `Confederación Nacional del Trabajo`.
   package var synonyms: [[String]] = []
-  /// Words and phrases for nearly the same, which count less than the word that was asked for.
+  /// Groups of near-synonyms, which weigh less than the word searched for.
   package var related: [[String]] = []
 
-  /// Creates a vocabulary that knows nothing.
+  /// Creates an empty vocabulary.
   package init() {}
 }
