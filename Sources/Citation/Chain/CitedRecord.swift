@@ -2,15 +2,15 @@
 
 import Corpus
 
-/// A source as a record for a program, with what its fields have no place for.
+/// A source as a bibliographic record, with remarks for what no field can hold.
 struct CitedRecord {
   let facts: CitedFacts
-  /// Sentences for the field of notes.
+  /// Sentences for the `note` field.
   let remarks: [String]
 }
 
 extension CitedChain {
-  /// A record for each source that the reference names, the words' own source first.
+  /// One record for each source in the chain, beginning with the origin of the words.
   var records: [CitedRecord] {
     let sources = [origin].compactMap(\.self) + carriers
     return sources.indices.map { index in
