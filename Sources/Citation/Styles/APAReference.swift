@@ -6,7 +6,7 @@ import TextFolding
 extension CitationStyle {
   /// Publication Manual of the APA, 7th edition: a reference and the in-text citation.
   package static let apa = Self(
-    "apa", "Publication Manual of the APA, 7th edition: a reference, with the place in the text"
+    "apa", "Publication Manual of the APA, 7th edition: a reference and the in-text citation"
   ) { $0.apa }
 }
 

@@ -6,7 +6,7 @@ import TextFolding
 extension CitationStyle {
   /// MLA Handbook, 9th edition: an entry and the in-text citation.
   package static let mla = Self(
-    "mla", "MLA Handbook, 9th edition: an entry, with the place in the text"
+    "mla", "MLA Handbook, 9th edition: an entry and the in-text citation"
   ) { $0.mla }
 }
 
