@@ -2,8 +2,8 @@
 
 import Corpus
 
-extension Course {
-  /// Writes quotations and references into the passages.
+extension ReadingPass {
+  /// Writes the quotations and references that were found into the passages.
   func write(to passages: inout [Passage]) {
     for index in passages.indices {
       passages[index].references = references[index].sorted {
@@ -52,7 +52,7 @@ extension Course {
       evidence: evidence)
   }
 
-  /// What a rule rests on: the reference, wherever it stands.
+  /// Evidence for a rule that used the quotation's reference, wherever that reference stands.
   func evidence(
     _ rule: AttributionRule, _ found: FoundQuotation, _ index: Int
   ) -> Evidence {
@@ -64,7 +64,7 @@ extension Course {
       passage: reference.passage == index ? nil : sources[reference.passage].label)
   }
 
-  /// The author of the reference, where the prose does not say better who speaks.
+  /// The author named by the reference; `nil` if the prose identifies the speaker better.
   func author(
     _ resolution: Resolution, beside speaker: Speaker?, _ evidence: Evidence
   ) -> Speaker? {

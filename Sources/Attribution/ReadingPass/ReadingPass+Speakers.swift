@@ -2,13 +2,13 @@
 
 import Corpus
 
-extension Course {
-  /// A speaker whose cue stands in another passage.
+extension ReadingPass {
+  /// Records in the evidence where a speaker was named, if that is a different passage.
   func with(_ speaker: Speaker, passage: Int, in index: Int) -> Speaker {
     passage == index ? speaker : with(speaker, passage: passage)
   }
 
-  /// A speaker whose evidence says in which passage it stands.
+  /// Adds the label of the passage to evidence that does not have one yet.
   func with(_ speaker: Speaker, passage: Int) -> Speaker {
     var speaker = speaker
     for place in speaker.evidence.indices where speaker.evidence[place].passage == nil {
@@ -79,7 +79,7 @@ extension Course {
     }
   }
 
-  /// Whose words they are where the owner is named: `Lund's claim that`; `nil` for `what's`.
+  /// The owner in a phrase such as `Lund's claim that`; `nil` for contractions such as `what's`.
   private static func owner(of words: String) -> String? {
     guard words.hasSuffix("'s") || words.hasSuffix("’s") else { return words }
     let owner = String(words.dropLast(2))
@@ -87,7 +87,7 @@ extension Course {
     return shortened.contains(owner.lowercased()) ? nil : owner
   }
 
-  /// Who is said, at the end of a passage, to speak in the block that follows.
+  /// The speaker that the end of a passage announces for the block that follows.
   func leadSpeaker(
     _ index: Int, sentences: [Sentence], finder: CueFinder, discourse: Discourse,
     subjects: SubjectReader
@@ -100,7 +100,7 @@ extension Course {
     else { return nil }
     guard let cue = finder.cue(leadingBy: last) else { return (nil, index) }
     var found = speaker(cue, index, discourse: discourse, subjects: subjects)
-    // Without a colon nothing says that the sentence leads to the block.
+    // Without a colon it is uncertain that the sentence introduces the block.
     if !":,—-".unicodeScalars.contains(end) { found = found.map { carried($0, index) } }
     return (found, index)
   }

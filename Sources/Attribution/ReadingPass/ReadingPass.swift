@@ -2,10 +2,9 @@
 
 import Corpus
 
-/// Goes through the passages of a text in reading order, as a reader does, and ties quotations,
-/// speakers and references to each other.
-struct Course {
-  /// A quotation by its passage and its place there.
+/// A pass through a text in reading order that connects quotations, speakers and references.
+struct ReadingPass {
+  /// Position of a quotation: index of its passage, and index within the passage.
   struct Key: Hashable {
     var passage: Int
     var quotation: Int
@@ -23,7 +22,7 @@ struct Course {
 
   var found: [[FoundQuotation]]
 
-  /// Quotations in quotations.
+  /// Quotations within quotations, by passage.
   var inner: [[FoundQuotation]]
 
   var references: [[Reference]]
@@ -32,13 +31,13 @@ struct Course {
 
   static let pronouns: Set<String> = ["he", "she", "his", "her"]
 
-  /// How many quotations back one who spoke may be meant by a pronoun.
+  /// How many quotations back a pronoun can refer to a speaker.
   static let memory = 40
 
-  /// Quotations that no reference has covered yet.
+  /// Quotations not yet covered by a reference.
   var pending: [Key] = []
 
-  /// The speaker of the quotations since the last reference.
+  /// Speaker of the quotations since the last reference; `nil` if unknown.
   var running: Speaker?
 
   var focus: (person: Mention?, group: String?) = (nil, nil)
@@ -47,7 +46,7 @@ struct Course {
 
   var passageOfLabel: [String: Int] = [:]
 
-  /// Who says, by the sentences of this passage, what they tell; `.some(nil)` is nobody.
+  /// Cached cue of each sentence of the current passage; `.some(nil)` if there is none.
   var reported: [Int: Cue?] = [:]
 
   var resolvedNotes: [Int: [Resolution]] = [:]
@@ -70,9 +69,9 @@ struct Course {
     }
   }
 
-  /// Goes through the whole text.
+  /// Processes the whole text.
   mutating func run() {
-    foresee()
+    prescanNotes()
     for index in sources.indices where sources[index].kind != .note { visit(index) }
     for index in sources.indices where sources[index].kind == .note {
       visitNote(index)
@@ -93,7 +92,7 @@ struct Course {
       pending = []
       running = nil
     }
-    // Entries of bibliographies have titles in marks.
+    // Quotation marks in bibliography entries enclose titles.
     let spans =
       Bibliography.isPart(sources[index]) || reading.isBibliography
       ? [] : quotationSpans(index, isBlock: isBlock)
@@ -119,7 +118,7 @@ struct Course {
         follow(sources[index].notes[number], index, at: item.place, sentences: sentences)
       }
     }
-    // From here on it is said in another passage.
+    // For the passages that follow, the evidence lies in another passage.
     running = running.map { with($0, passage: index) }
     lead = nil
     if !isBlock {

@@ -2,7 +2,7 @@
 
 import Corpus
 
-extension Course {
+extension ReadingPass {
   func beginsWithReference(_ passage: ReadPassage) -> Bool {
     passage.references.first.map { $0.range.lowerBound <= 1 } ?? false
   }
@@ -29,9 +29,9 @@ extension Course {
     running = nil
   }
 
-  /// The quotations that a reference at the end of a sentence covers, in order.
+  /// The quotations, in order, that a reference at the end of a sentence applies to.
   ///
-  /// Backwards from the nearest, as long as nobody else is said to speak.
+  /// Goes back from the nearest quotation until a different speaker is named.
   func cover(_ index: Int, _ sentence: Int, named: Set<String>) -> [Key] {
     guard let nearest = pending.last else { return [] }
     let close = found[nearest.passage][nearest.quotation]
@@ -50,7 +50,7 @@ extension Course {
     return covered.reversed()
   }
 
-  /// Whose work the prose says that a reference means.
+  /// The person whose work the surrounding prose suggests the reference means.
   func hint(
     _ covered: [Key], _ reference: ParsedReference, _ index: Int, _ sentences: [Sentence],
     _ sentence: Int, _ discourse: Discourse
@@ -75,7 +75,7 @@ extension Course {
     return nil
   }
 
-  /// The person whom a sentence is about.
+  /// The person that a sentence is about.
   func subject(
     of sentence: Sentence, before reference: Range<Int>, _ index: Int, _ discourse: Discourse
   ) -> ProseHint? {
@@ -93,7 +93,7 @@ extension Course {
     if let mention = inside.first(where: { !$0.isPossessive }) ?? inside.first {
       return hint(mention)
     }
-    // A sentence without an end is not searched from its beginning each time.
+    // Limits the search, since a “sentence” without a full stop can be very long.
     let end = min(sentence.tokens.upperBound, passage.token(at: reference.lowerBound))
     let pronoun =
       (max(sentence.tokens.lowerBound, end - 200)..<max(sentence.tokens.lowerBound, end)).first {
@@ -103,7 +103,7 @@ extension Course {
     return pronoun.flatMap { discourse.person(at: $0) }.map(hint)
   }
 
-  /// Notes what a reference stands for, and what in it contradicts itself.
+  /// Records a resolved reference, with a diagnostic if it contradicts itself.
   mutating func note(_ resolution: Resolution, of reference: ParsedReference, in index: Int) {
     let rules = [reference.rule] + resolution.rules
     references[index].append(
@@ -125,7 +125,7 @@ extension Course {
     note: String?
   ) {
     let length = covered.map { found[$0.passage][$0.quotation].words }.max() ?? 0
-    // How many words of a sentence stand under this reference.
+    // Number of quoted words that this reference covers, per passage and sentence.
     var together: [Int: [Int: Int]] = [:]
     for place in covered {
       let quotation = found[place.passage][place.quotation]

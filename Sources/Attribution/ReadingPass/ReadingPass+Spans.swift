@@ -2,8 +2,8 @@
 
 import Corpus
 
-extension Course {
-  /// Whether a passage goes on with a quotation that the one before left open.
+extension ReadingPass {
+  /// Whether a passage continues a quotation that the previous passage left open.
   func continues(_ index: Int) -> Bool {
     guard rules.contains(.continuedQuotation), let before = previousText(index) else {
       return false
@@ -19,11 +19,11 @@ extension Course {
     return before >= 0 ? before : nil
   }
 
-  /// The quotations of a passage that stand in no other.
+  /// The outermost quotations of a passage, leaving out titles within references.
   func quotationSpans(_ index: Int, isBlock: Bool) -> [QuoteSpan] {
     let passage = reading.passages[index]
     var spans = passage.spans.filter { $0.depth == 0 }.filter { span in
-      // What stands in a reference is a title.
+      // Quotation marks within a reference enclose a title.
       !passage.references(in: span.range).contains {
         $0.rule != .noteReference && $0.rule != .bibliography
           && $0.range.lowerBound <= span.range.lowerBound
@@ -80,7 +80,7 @@ extension Course {
     return index >= 0 && passage.text[index] == ":"
   }
 
-  /// Words whose closing mark is lost in running text end with their sentence.
+  /// Ends a quotation without a closing mark at the end of its sentence.
   func shortened(_ span: QuoteSpan, _ passage: ReadPassage) -> QuoteSpan {
     var span = span
     var words = 0

@@ -2,9 +2,9 @@
 
 import Corpus
 
-extension Course {
-  /// What each note names, for references to notes that come later.
-  mutating func foresee() {
+extension ReadingPass {
+  /// Records which source each note names, so that earlier text can refer to later notes.
+  mutating func prescanNotes() {
     for (index, passage) in sources.enumerated() where passage.kind == .note {
       guard let number = passage.note,
         let first = reading.passages[index].references.first(where: {
@@ -24,7 +24,7 @@ extension Course {
     }
   }
 
-  /// Follows the mark of a note to its references.
+  /// Follows a note mark to the references in the note.
   mutating func follow(
     _ note: AttachedNote, _ index: Int, at offset: Int, sentences: [Sentence]
   ) {
@@ -72,7 +72,7 @@ extension Course {
     resolvedNotes[index] = resolutions
   }
 
-  /// The person whom a note names before a bracket in it.
+  /// The person that a note names before a bracketed reference in it.
   func noteHint(_ index: Int, before range: Range<Int>, _ place: Int) -> ProseHint? {
     let passage = reading.passages[index]
     guard
@@ -86,7 +86,7 @@ extension Course {
       range: range)
   }
 
-  /// Adds the title that the catalogue knows of what this note cites.
+  /// Fills in title and authors from what the catalogue knows about this note.
   func complete(_ resolution: inout Resolution, note: String?) {
     guard let note, rules.contains(.catalogued) else { return }
     func complete(_ source: inout NamedSource) -> Bool {
@@ -109,7 +109,7 @@ extension Course {
     }
   }
 
-  /// The quotations inside a note's own text.
+  /// Collects the quotations inside a note's own text.
   mutating func noteQuotations(_ index: Int) {
     let passage = reading.passages[index]
     guard !passage.spans.isEmpty else { return }

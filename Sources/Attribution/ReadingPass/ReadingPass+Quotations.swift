@@ -2,7 +2,7 @@
 
 import Corpus
 
-extension Course {
+extension ReadingPass {
   mutating func add(
     _ span: QuoteSpan, _ index: Int, sentences: [Sentence], finder: CueFinder,
     discourse: Discourse, subjects: SubjectReader
@@ -24,7 +24,9 @@ extension Course {
       let cue = finder.cue(for: span, in: sentences[sentence])
     {
       speaker = self.speaker(cue, index, discourse: discourse, subjects: subjects)
-      if cue.rule == .cueAround || cue.rule == .cueAfter { giveBack(speaker, index, sentence) }
+      if cue.rule == .cueAround || cue.rule == .cueAfter {
+        attributeEarlier(speaker, index, sentence)
+      }
     }
     let isLed = lead != nil && span.range.lowerBound == 0
     if speaker == nil, isBlock || isLed || continues(index) && found[index].isEmpty {
@@ -54,7 +56,7 @@ extension Course {
     if rules.contains(.nestedQuotation) { inner[index] += nested(in: span, index) }
   }
 
-  /// Words in the quotation that somebody else is said to speak there.
+  /// Quotations within a quotation that the quoted text itself attributes to another speaker.
   func nested(in outer: QuoteSpan, _ index: Int) -> [FoundQuotation] {
     let passage = reading.passages[index]
     let start = outer.inner.lowerBound
@@ -97,7 +99,7 @@ extension Course {
     }
   }
 
-  /// Whether words go on after `he said`: `“If we perish,” he said, “it is …”`.
+  /// Whether a quotation continues after `he said`: `“If we perish,” he said, “it is …”`.
   func goesOn(_ span: QuoteSpan, _ index: Int, _ sentence: Int) -> Bool {
     guard let before = found[index].last, before.sentence == sentence,
       before.speaker?.evidence.contains(where: {
@@ -111,8 +113,8 @@ extension Course {
     return isOpen && first.map { !Tokens.isCapital($0) } ?? false
   }
 
-  /// What stands before `he writes` in the same sentence is his as well.
-  mutating func giveBack(_ speaker: Speaker?, _ index: Int, _ sentence: Int) {
+  /// Attributes earlier quotations in the same sentence to the speaker named after them.
+  mutating func attributeEarlier(_ speaker: Speaker?, _ index: Int, _ sentence: Int) {
     guard let speaker else { return }
     for place in found[index].indices.reversed() {
       guard found[index][place].sentence == sentence, found[index][place].speaker == nil else {
@@ -122,7 +124,7 @@ extension Course {
     }
   }
 
-  /// Whether the sentence names somebody else before the words.
+  /// Whether the sentence names a different person before the quotation.
   func namesAnother(
     than speaker: Speaker, _ index: Int, _ sentence: Sentence, before token: Int
   ) -> Bool {
@@ -132,7 +134,7 @@ extension Course {
     }
   }
 
-  /// Who was said to say what the sentences before tell in the author's words.
+  /// The person whose statements the preceding sentences report without quoting them.
   mutating func speakerBefore(
     _ index: Int, _ sentence: Int, _ sentences: [Sentence], _ finder: CueFinder,
     _ discourse: Discourse, _ subjects: SubjectReader
@@ -166,7 +168,8 @@ extension Course {
     return sources[before].kind == .quotation || reading.passages[before].isUnclosed
   }
 
-  /// Whether a noun's article stands before the words, as before a term: `the “dual power” situation`.
+  /// Whether an article or the like precedes the words, as with a term:
+  /// `the “dual power” situation`.
   func isTerm(_ passage: ReadPassage, _ first: Int) -> Bool {
     guard first > 0,
       ["the", "a", "an", "this", "these", "their", "its", "such", "of", "so-called", "and", "or"]
@@ -175,7 +178,7 @@ extension Course {
     return first < 2 || passage.tokens[first - 2].folded != "as"
   }
 
-  /// Whether the words before say that a title follows: `in the appendix “…”`.
+  /// Whether the preceding word announces a title: `in the appendix “…”`.
   func isNamed(_ passage: ReadPassage, _ first: Int) -> Bool {
     first > 0 && Self.titled.contains(passage.tokens[first - 1].folded)
   }
