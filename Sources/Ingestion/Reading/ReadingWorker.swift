@@ -5,23 +5,24 @@ import Extraction
 import Glibc
 import Processes
 
-/// The process that reads texts: what foreign bytes may do to it, they do to nothing else.
+/// The process that reads texts, which keeps untrusted input away from the rest of the system.
 package enum ReadingWorker {
-  /// Beyond so much memory a process is replaced before the next text, in bytes: what one text has
-  /// taken must not be missing for another.
+  /// Peak memory, in bytes, above which the process is replaced before the next text.
+  ///
+  /// Memory used for one text should not be missing for the next.
   private static let mostKept = 1 << 30
-  /// Members are sent together up to so many bytes.
+  /// Approximate number of bytes of members sent in one answer.
   private static let shipment = 1 << 20
 
-  /// Answers the messages of `ReadingProcess` until the parent is gone.
+  /// Answers the messages of a `ReadingProcess` until the parent is gone.
   ///
-  /// - Parameter memory: The most memory to take, in bytes.
+  /// - Parameter memory: Memory limit in bytes.
   package static func serve(memory: Int) {
     let isConfined = Worker.confine(memory: memory)
     let reader = InProcessReader()
     var members: MemberReader?
     Worker.serve { bytes in
-      // The parent is this program; what it did not write is a fault that ends the process.
+      // The parent runs the same program; a message it cannot have written ends the process.
       guard let message = try? ReadingMessage(bytes) else { exit(EXIT_FAILURE) }
       switch message {
       case .hello: return encoded { $0.write(isConfined) }
@@ -54,7 +55,7 @@ package enum ReadingWorker {
     return members
   }
 
-  /// The most memory that this process has held, in bytes.
+  /// Peak resident memory of this process, in bytes.
   private static func peakMemory() -> Int {
     var usage = rusage()
     getrusage(RUSAGE_SELF.rawValue, &usage)

@@ -3,16 +3,16 @@
 import BinaryCoding
 import Corpus
 
-/// Reads in a process of its own, within limits; in this one where no process can be had.
+/// Reads texts in a separate process with limits, or in this one if no process can be started.
 final class WorkerReader: TextReader {
   private let process: ReadingProcess
   private let onStandIn: (String) -> Void
-  /// Reads the text at hand if no process does.
+  /// Reads the current text if no process could be started.
   private var standIn: InProcessReader?
-  /// What is left of the time for the text at hand, in seconds.
+  /// Remaining time for the current text, in seconds.
   private var left = 0.0
 
-  /// - Parameter onStandIn: Told why a text is read without a process.
+  /// - Parameter onStandIn: Called with the reason when a text is read in this process.
   init(_ process: ReadingProcess, onStandIn: @escaping (String) -> Void) {
     self.process = process
     self.onStandIn = onStandIn
@@ -47,7 +47,7 @@ final class WorkerReader: TextReader {
     } catch { throw Self.failure(error) }
   }
 
-  /// Runs one of the two steps in the time that is left.
+  /// Runs one of the two steps within the remaining time.
   private func timed<Answer>(
     _ step: (Double) throws(ReadingProcess.Failure) -> Answer
   ) throws(ReadingProcess.Failure) -> Answer {
