@@ -147,8 +147,8 @@ final class ReadingProcess {
     case .killed where megabytes.held > megabytes.most / 4:
       return Diagnostic(
         .error, code: "memory-limit",
-        "Its reader ran out of memory with \(megabytes.held) of \(megabytes.most) MB in use; "
-          + "it was not indexed. Split it into smaller files.")
+        "Its reader ended with \(megabytes.held) MB in use; the limit is \(megabytes.most) MB. "
+          + "It was not indexed. Split it into smaller files.")
     case .killed(let signal):
       return Diagnostic(
         .error, code: "reader-crashed",
