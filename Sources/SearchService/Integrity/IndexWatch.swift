@@ -5,36 +5,36 @@ import PassageIndex
 import ServiceLifecycle
 import Synchronization
 
-/// Watches for rot: compares the files of the index with their checksums, and answers for the index
-/// while they differ.
+/// Detects corruption by comparing the files of the index with their checksums.
 ///
-/// libxapian has no checksums: of a flipped bit it may crash, or find other passages and say nothing.
+/// While they differ, requests are answered with an error. libxapian has no checksums of its own:
+/// after a bit flip it may crash or silently return different passages.
 final class IndexWatch: Service {
-  /// Up to this size, in bytes, a generation is compared before it is first served, beyond it beside.
+  /// Maximum size, in bytes, up to which a generation is checked before it is served.
   private static let quick = 1 << 30
-  /// How often it looks whether a file has been touched.
+  /// How often to look for modified files.
   private static let tick = Duration.seconds(1)
 
   private struct State {
-    /// The generation that has been compared, or is being so.
+    /// Generation that has been checked or is being checked.
     var generation: Int?
     var damage: IndexError?
     var fingerprint: [String] = []
     var compared = ContinuousClock.now
-    /// How often files of a published generation have been found touched, damaged or repaired.
+    /// How often files of a published generation were found modified, damaged or repaired.
     var changes = 0
   }
 
   private let index: String
   private let interval: Duration
   private let logger: Logger
-  /// Held while a generation is compared that may not be served before.
+  /// Held while checking a generation that must not be served before the check is done.
   private let state = Mutex(State())
   private let thread: WorkThread
 
-  /// Watches an index.
+  /// Creates a watch for an index.
   ///
-  /// - Parameter interval: How often all its files are compared.
+  /// - Parameter interval: How often all files are checked.
   init(index: String, interval: Duration, logger: Logger) throws(IndexError) {
     thread = try WorkThread()
     self.index = index
@@ -42,10 +42,10 @@ final class IndexWatch: Service {
     self.logger = logger
   }
 
-  /// What is wrong with the published generation; `nil` if nothing is, as far as is known.
+  /// The damage found in the published generation; `nil` as long as none is known.
   ///
-  /// Blocks while a generation is compared for the first time, if it is not large. What cannot be read
-  /// at all is left to those who read it.
+  /// Blocks while a new generation is checked for the first time, unless it is large. An unreadable
+  /// index is not reported here but by the code that reads it.
   func damage() -> IndexError? {
     guard let published = try? Searcher.publishedGeneration(at: index) else { return nil }
     let isNew = state.withLock { state in
@@ -62,11 +62,12 @@ final class IndexWatch: Service {
     return state.withLock { $0.damage }
   }
 
-  /// How often the files of a generation have changed under those who have them open: who began to
-  /// read before the last change has the files of before, deleted or damaged ones perhaps.
+  /// How often the files of a generation have changed while open.
+  ///
+  /// Processes that opened them before the last change may be using deleted or damaged files.
   var changes: Int { state.withLock { $0.changes } }
 
-  /// Compares again when a file has been touched, and at intervals.
+  /// Checks again when a file is modified, and at regular intervals.
   func run() async throws {
     await cancelWhenGracefulShutdown {
       while (try? await Task.sleep(for: Self.tick)) != nil {
@@ -87,7 +88,7 @@ final class IndexWatch: Service {
     var found = state.withLock { $0 }
     compare(&found)
     state.withLock { state in
-      // Another one has been published meanwhile and is looked at by itself.
+      // If another generation was published meanwhile, it is checked separately.
       if state.generation == found.generation { state = found }
     }
   }
@@ -97,7 +98,7 @@ final class IndexWatch: Service {
     do throws(IndexError) {
       let before = state.fingerprint
       state.fingerprint = try Searcher.fingerprint(at: index)
-      // The first of its lines names the generation: another one is nobody's old files.
+      // The first line identifies the generation; only changes within one generation count.
       if before.first == state.fingerprint.first, before != state.fingerprint { state.changes += 1 }
       let faults = try IndexCheck.damage(inIndexAt: index)
       guard try Searcher.publishedGeneration(at: index) == state.generation else { return }
@@ -123,11 +124,11 @@ final class IndexWatch: Service {
       }
       state.damage = IndexError(
         .corrupt, "The index is damaged.",
-        hint: "`pamphlet check` says what is damaged, `pamphlet recover` publishes the newest "
-          + "generation that is whole.", underlying: first)
+        hint: "`pamphlet check` shows what is damaged; `pamphlet recover` publishes the newest "
+          + "undamaged generation.", underlying: first)
     } else {
       if state.damage != nil {
-        logger.notice("the index is whole again", metadata: ["generation": "\(generation)"])
+        logger.notice("the index is intact again", metadata: ["generation": "\(generation)"])
       }
       state.damage = nil
     }
