@@ -16,7 +16,7 @@
 
 namespace {
 
-/// Divides the values of one document in a slot that holds several.
+/// Separates multiple values of a document in one slot.
 constexpr char value_separator = '\x1f';
 
 /// Numbers the distinct values of the slot that facets count as groups.
@@ -39,7 +39,7 @@ class Groups {
   std::unordered_map<std::string, uint32_t> numbers;
 };
 
-/// Counts the values of a slot, in documents and in distinct groups.
+/// Counts the documents and distinct groups for each value of a slot.
 class FacetSpy : public Xapian::MatchSpy {
  public:
   FacetSpy(cx_facet_slot field, Groups &groups)
@@ -55,11 +55,11 @@ class FacetSpy : public Xapian::MatchSpy {
       if (end == std::string::npos) end = values.size();
       if (end > start) {
         Count &count = counts[values.substr(start, end - start)];
-        // A value that a document has twice counts once.
+        // A value that occurs twice in a document counts once.
         if (count.last_document != document.get_docid()) {
           count.last_document = document.get_docid();
           count.documents++;
-          // The documents of a group mostly follow one another.
+          // Documents of a group mostly follow one another.
           if (count.groups.empty() || count.last_group != group) count.groups.insert(group);
           count.last_group = group;
         }
@@ -88,8 +88,8 @@ class FacetSpy : public Xapian::MatchSpy {
   std::unordered_map<std::string, Count> counts;
 };
 
-/// Corrects the total of a match that the deadline ended: libxapian takes what it has seen for all
-/// there is.
+/// Extrapolates the total of a match that the deadline ended, since libxapian considers what it has
+/// seen to be everything.
 void estimate(
     cx_results &results, const cx::Deadline &deadline, const Xapian::Database &database) {
   results.is_cut = true;

@@ -44,9 +44,9 @@ double PassageWeight::get_sumpart(
 }
 
 double PassageWeight::get_maxpart() const {
-  // No passage beyond the deadline is worth looking at.
+  // Once the deadline has ended the match, no further document is worth examining.
   if (deadline->has_ended_match()) return 0;
-  // A passage is at least as long as the frequency of a word in it.
+  // A passage is at least as long as the frequency of any word in it.
   const double frequency = get_wdf_upper_bound();
   if (frequency == 0) return 0;
   return part(frequency, std::max<double>(get_doclength_lower_bound(), frequency));
