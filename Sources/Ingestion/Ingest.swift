@@ -30,7 +30,7 @@ package func ingest(
     }
     onDiagnostic(diagnostic)
   }
-  let isThere = { (path: String) in FileManager.default.fileExists(atPath: path) }
+  let fileExists = { (path: String) in FileManager.default.fileExists(atPath: path) }
   let run = IngestionRun(
     writer: writer,
     files: discovery.files,
@@ -41,14 +41,14 @@ package func ingest(
     options: ReadingOptions(recognition: options.recognition),
     reader: options.reader,
     limits: options.limits,
-    register: WorkRegister(works: writer.works.values, isThere: isThere),
+    register: WorkRegister(works: writer.works.values, fileExists: fileExists),
     tally: tally,
     onDiagnostic: onDiagnostic,
     isCancelled: isCancelled
   )
   var removed = try run.run(jobs: options.jobs)
   if options.prune, !isCancelled() {
-    let gone = worksGone(from: writer.works.values, below: options.paths, isThere: isThere)
+    let gone = missingWorks(from: writer.works.values, below: options.paths, fileExists: fileExists)
       .filter { !removed.contains($0) }
     removed += gone
     tally.count { $0.removed = gone.count }
@@ -100,15 +100,15 @@ private func isProvenDamaged(_ index: String) throws(IndexError) -> Bool {
 /// Ids of the works below the given paths whose file no longer exists.
 ///
 /// Other works are left alone, so that an unmounted disk does not empty the library.
-private func worksGone(
+private func missingWorks(
   from works: some Sequence<Work>,
   below paths: [String],
-  isThere: (String) -> Bool
+  fileExists: (String) -> Bool
 ) -> [String] {
   let roots = paths.map { Discovery.resolve($0) ?? $0 }
   return works.filter { work in
     roots.contains { work.path == $0 || work.path.hasPrefix($0 == "/" ? "/" : $0 + "/") }
-      && !isThere(work.path)
+      && !fileExists(work.path)
   }.map(\.id)
 }
 

@@ -68,16 +68,16 @@ struct Assembly {
   }
 
   private mutating func leaveSections(level: Int) {
-    guard let barren = section.leave(level: level) else { return }
-    let block = text.blocks[barren.block]
+    guard let empty = section.leave(level: level) else { return }
+    let block = text.blocks[empty.block]
     var passage = makePassage(
-      [Piece(block: barren.block, range: nil, text: block.text)],
+      [Piece(block: empty.block, range: nil, text: block.text)],
       kind: .body,
       label: labels.heading(),
       paragraph: nil
     )
-    passage.section = barren.section
-    passage.openedHeadings = barren.opened
+    passage.section = empty.section
+    passage.openedHeadings = empty.opened
     passage.isContents = true
     passages.append(passage)
   }

@@ -18,7 +18,7 @@ package enum Worker {
   /// Answers messages in order; returns when the parent closes the connection.
   package static func serve(_ answer: ([UInt8]) -> [UInt8]) {
     isServing.store(true, ordering: .relaxed)
-    crashAtOnce()
+    removeCrashHandlers()
     endWithParent()
     while true {
       let head = Frame.receive(Frame.headSize, from: socket)
@@ -34,7 +34,7 @@ package enum Worker {
   ///
   /// Swift's own handlers would start a backtracer first, which a confined process would wait for
   /// forever. The parent reports the crash.
-  private static func crashAtOnce() {
+  private static func removeCrashHandlers() {
     for number in [SIGQUIT, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV] {
       signal(number, SIG_DFL)
     }
@@ -62,12 +62,12 @@ package enum Worker {
       dup2(nowhere, STDERR_FILENO)
       close(nowhere)
     }
-    preferAsVictim()
+    preferForOOMKiller()
     return cs_confine_worker() & Int32(CS_SECCOMP.rawValue) != 0
   }
 
   /// Makes the OOM killer choose this process rather than its parent, which is writing an index.
-  private static func preferAsVictim() {
+  private static func preferForOOMKiller() {
     let file = open("/proc/self/oom_score_adj", O_WRONLY | O_CLOEXEC)
     guard file >= 0 else { return }
     _ = "500".withCString { write(file, $0, 3) }

@@ -66,7 +66,7 @@ extension SourceReader {
     }
     let isFollowed = texts.count > 1
     if source.isWorkBefore || source.isSame {
-      // `Rocker, Op. Cit.`: what precedes is the author, provided that nothing else precedes.
+      // `Rocker, Op. Cit.`: a single segment before `Op. Cit.` is the author.
       if texts.count == 1, names.isNames(first, isSure: true) {
         source.names = names.names(first, text)
         texts.removeFirst()

@@ -6,7 +6,7 @@ import TextFolding
 /// The works that a text cites, and the order in which it cites them.
 struct CitedRecords {
   /// Maximum number of works for fuzzy matching, which scans all of them each time.
-  private static let mostCompared = 2_000
+  private static let maximumCompared = 2_000
 
   private(set) var all: [CitedRecord] = []
   private var byTitle: [String: [Int]] = [:]
@@ -75,7 +75,7 @@ struct CitedRecords {
       let bare = byTitle[main]?.filter { all[$0].title.map { TitleKey.main($0) == nil } ?? false }
       if let bare, !bare.isEmpty { return bare }
     }
-    guard key.utf8.count >= 9, all.count <= Self.mostCompared else { return [] }
+    guard key.utf8.count >= 9, all.count <= Self.maximumCompared else { return [] }
     // Equally close titles are ordered by first citation, since dictionary order is not stable.
     return byTitle.filter { TitleKey.isNear($0.key, key) }.values
       .min { ($0.first ?? 0) < ($1.first ?? 0) } ?? []
@@ -107,7 +107,7 @@ struct CitedRecords {
 
   /// The one family name that this may be a misprint of; `nil` if there are several candidates.
   private func near(_ key: String, in keys: some Sequence<String>) -> String? {
-    guard key.utf8.count >= 5, all.count <= Self.mostCompared else { return nil }
+    guard key.utf8.count >= 5, all.count <= Self.maximumCompared else { return nil }
     let found = keys.filter { TitleKey.isNear($0, key, least: 5) && $0.first == key.first }
     return found.count == 1 ? found[0] : nil
   }

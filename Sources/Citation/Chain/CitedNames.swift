@@ -65,7 +65,7 @@ extension Person {
 
 extension [Person] {
   /// Lists one or two names; for more, the first name and `et al.`.
-  func fewest(_ name: (Person) -> String, and: String = "and") -> String {
+  func abbreviated(_ name: (Person) -> String, and: String = "and") -> String {
     count > 2 ? "\(name(self[0])) et al." : series(name, and: and)
   }
 
@@ -104,7 +104,7 @@ extension String {
   }
 
   /// The text with a final full stop, unless it already ends a sentence.
-  var closed: String {
+  var withFullStop: String {
     guard let end = last(where: { !"”’\"'".contains($0) }) else { return self }
     if ".?!".contains(end) { return self }
     return followed(by: ".")

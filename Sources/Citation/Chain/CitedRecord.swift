@@ -19,7 +19,7 @@ extension CitedChain {
         remarks.append(origin == nil ? "Quotes \(speaker.name)." : "Words of \(speaker.name).")
       }
       if index + 1 < sources.count {
-        remarks.append("Quoted in \(sources[index + 1].chicagoNote.closed)")
+        remarks.append("Quoted in \(sources[index + 1].chicagoNote.withFullStop)")
       }
       if index == 0, isInferred { remarks.append("Attribution inferred.") }
       return CitedRecord(facts: sources[index], remarks: remarks)

@@ -34,22 +34,24 @@ extension CitedFacts {
     let date = (editionYear ?? year).map(String.init) ?? "n.d."
     var parts: [String] = []
     if !authors.isEmpty {
-      parts.append(Self.apaNames(authors).closed)
+      parts.append(Self.apaNames(authors).withFullStop)
     } else if !leadingEditors.isEmpty {
       let role = leadingEditors.count == 1 ? "Ed." : "Eds."
       parts.append("\(Self.apaNames(leadingEditors)) (\(role)).")
     }
     if let title = proseTitle {
-      let makers = apaMakers
-      parts.append(makers.isEmpty ? title.closed : "\(title) (\(makers.joined(separator: "; "))).")
+      let makers = apaContributors
+      parts.append(
+        makers.isEmpty ? title.withFullStop : "\(title) (\(makers.joined(separator: "; "))).")
     }
     parts.insert("(\(date)).", at: min(1, parts.count))
     if let container {
       let role = editors.count == 1 ? "Ed." : "Eds."
       let people = editors.series(\.spokenInitials, and: "&")
-      parts.append((editors.isEmpty ? container : "In \(people) (\(role)), \(container)").closed)
+      parts.append(
+        (editors.isEmpty ? container : "In \(people) (\(role)), \(container)").withFullStop)
     }
-    if let publisher, publisher != authors.first?.name { parts.append(publisher.closed) }
+    if let publisher, publisher != authors.first?.name { parts.append(publisher.withFullStop) }
     if let url { parts.append(url) }
     if editionYear != nil, let year { parts.append("(Original work published \(year))") }
     return parts.joined(separator: " ")
@@ -62,7 +64,7 @@ extension CitedFacts {
     let people = authors.isEmpty ? leadingEditors : authors
     var parts: [String] = []
     // 8.17: three or more authors are cited by the first.
-    if !people.isEmpty { parts.append(people.fewest(\.shortName, and: "&")) }
+    if !people.isEmpty { parts.append(people.abbreviated(\.shortName, and: "&")) }
     if let title, people.isEmpty || (!isListed && year == nil) {
       let title = capitalized(title, prepositionsTo: 3)
       parts.append(isWhole ? title : title.quoted)
@@ -79,7 +81,7 @@ extension CitedFacts {
   }
 
   /// Editors and translators, as listed after the title.
-  private var apaMakers: [String] {
+  private var apaContributors: [String] {
     var makers: [String] = []
     if container == nil, !followingEditors.isEmpty {
       let role = followingEditors.count == 1 ? "Ed." : "Eds."

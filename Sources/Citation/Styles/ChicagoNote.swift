@@ -20,7 +20,7 @@ extension CitedChain {
     if withAddress, let last, let url = last.url, last.place.pages == nil {
       text = text.followed(by: ", ", url)
     }
-    return (text.hasPrefix("quoted in ") ? "Q" + text.dropFirst() : text).closed
+    return (text.hasPrefix("quoted in ") ? "Q" + text.dropFirst() : text).withFullStop
   }
 }
 
@@ -29,18 +29,18 @@ extension CitedFacts {
   var chicagoNote: String {
     var parts: [String] = []
     if !authors.isEmpty {
-      parts.append(authors.fewest(\.name))
+      parts.append(authors.abbreviated(\.name))
     } else if !leadingEditors.isEmpty {
       let role = leadingEditors.count == 1 ? "ed." : "eds."
-      parts.append("\(leadingEditors.fewest(\.name)), \(role)")
+      parts.append("\(leadingEditors.abbreviated(\.name)), \(role)")
     }
     if let title = proseTitle {
       let title = capitalized(title, prepositionsTo: 4)
       parts.append(isWhole ? title : title.quoted)
     }
     if let container { parts.append("in \(capitalized(container, prepositionsTo: 4))") }
-    if !followingEditors.isEmpty { parts.append("ed. \(followingEditors.fewest(\.name))") }
-    if !translators.isEmpty { parts.append("trans. \(translators.fewest(\.name))") }
+    if !followingEditors.isEmpty { parts.append("ed. \(followingEditors.abbreviated(\.name))") }
+    if !translators.isEmpty { parts.append("trans. \(translators.abbreviated(\.name))") }
     let number = volumeNumber
     if let number, place.pages == nil { parts.append("vol. \(number)") }
     var text = parts.dropFirst().reduce(parts.first ?? "") { $0.followed(by: ", ", $1) }

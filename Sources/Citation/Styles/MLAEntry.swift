@@ -32,13 +32,13 @@ extension CitedFacts {
   var mlaEntry: String {
     var parts: [String] = []
     if !authors.isEmpty {
-      parts.append(Self.mlaNames(authors).closed)
+      parts.append(Self.mlaNames(authors).withFullStop)
     } else if !leadingEditors.isEmpty {
       let role = leadingEditors.count == 1 ? "editor" : "editors"
       parts.append("\(Self.mlaNames(leadingEditors)), \(role).")
     }
     if let title = proseTitle {
-      let title = capitalized(title, prepositionsTo: .max).closed
+      let title = capitalized(title, prepositionsTo: .max).withFullStop
       parts.append(isWhole ? title : title.quoted)
     }
     if editionYear != nil, let year { parts.append("\(year).") }
@@ -50,10 +50,10 @@ extension CitedFacts {
     }
     var publication = [container.map { capitalized($0, prepositionsTo: .max) }]
     if !followingEditors.isEmpty {
-      publication.append(word("edited by \(followingEditors.fewest(\.name))"))
+      publication.append(word("edited by \(followingEditors.abbreviated(\.name))"))
     }
     if !translators.isEmpty {
-      publication.append(word("translated by \(translators.fewest(\.name))"))
+      publication.append(word("translated by \(translators.abbreviated(\.name))"))
     }
     publication += [
       volumeNumber.map { word("vol. \($0)") }, publisher.map(Self.mlaPublisher),
@@ -61,7 +61,7 @@ extension CitedFacts {
       url,
     ]
     let text = publication.compactMap(\.self).joined(separator: ", ")
-    if !text.isEmpty { parts.append(text.closed) }
+    if !text.isEmpty { parts.append(text.withFullStop) }
     return parts.joined(separator: " ")
   }
 
@@ -87,7 +87,7 @@ extension CitedFacts {
 
   private var mlaShortNames: String? {
     let people = authors.isEmpty ? leadingEditors : authors
-    return people.isEmpty ? nil : people.fewest(\.shortName)
+    return people.isEmpty ? nil : people.abbreviated(\.shortName)
   }
 
   /// Abbreviates a university press: `Oxford UP`, `U of Chicago P`.

@@ -7,11 +7,11 @@ import CArchive
 /// Limits apply because a small file can expand to any size; reading stops when one is exceeded.
 final class ArchiveReader {
   /// Output up to this many bytes is accepted at any expansion ratio.
-  private static let leastSuspect = 64 << 20
+  private static let alwaysAllowed = 64 << 20
   /// Maximum expansion ratio; text shrinks to about a tenth of its size, hardly any further.
-  private static let mostExpansion = 250
+  private static let maximumExpansion = 250
   /// Maximum number of entries in an archive.
-  private static let mostEntries = 500_000
+  private static let maximumEntries = 500_000
 
   private let archive: OpaquePointer
   private let bytes: [UInt8]
@@ -63,8 +63,8 @@ final class ArchiveReader {
         return nil
       }
       entries += 1
-      guard entries <= Self.mostEntries else {
-        failure = "it has more than \(Self.mostEntries) files"
+      guard entries <= Self.maximumEntries else {
+        failure = "it has more than \(Self.maximumEntries) files"
         return nil
       }
       guard archive_entry_filetype(entry) & 0o170000 == 0o100000 else { continue }
@@ -89,8 +89,8 @@ final class ArchiveReader {
       return false
     }
     total += count
-    if total > Self.leastSuspect, total / Self.mostExpansion > bytes.count {
-      failure = "it expands to more than \(Self.mostExpansion) times its size"
+    if total > Self.alwaysAllowed, total / Self.maximumExpansion > bytes.count {
+      failure = "it expands to more than \(Self.maximumExpansion) times its size"
       return false
     }
     buffer.append(contentsOf: block[..<count])

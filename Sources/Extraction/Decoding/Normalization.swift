@@ -28,7 +28,7 @@ enum Normalization {
   /// Maximum number of combining marks per letter (UAX #15, 13: stream-safe text).
   ///
   /// Longer runs are broken up with U+034F, because sorting a run of marks takes quadratic time.
-  private static let mostMarks = 30
+  private static let maximumMarks = 30
 
   private static func streamSafe(_ text: String) -> String {
     var marks = 0
@@ -37,7 +37,7 @@ enum Normalization {
     let isSafe = text.withUTF8 { bytes in
       for byte in bytes {
         marks = byte < 0x80 ? 0 : marks + 1
-        if marks > mostMarks * 2 { return false }
+        if marks > maximumMarks * 2 { return false }
       }
       return true
     }
@@ -47,7 +47,7 @@ enum Normalization {
     for (count, scalar) in text.unicodeScalars.enumerated() {
       let isMark = scalar.value >= 0x300 && scalar.properties.canonicalCombiningClass.rawValue != 0
       marks = isMark ? marks + 1 : 0
-      if marks > mostMarks {
+      if marks > maximumMarks {
         if divided == nil {
           divided = String.UnicodeScalarView(text.unicodeScalars.prefix(count))
         }

@@ -22,7 +22,7 @@ struct EPUBNavigation {
   private(set) var pages: [Entry] = []
 
   /// Maximum number of entries, and maximum nesting depth.
-  private static let mostEntries = 50_000
+  private static let maximumEntries = 50_000
   private static let deepest = 12
 
   init() {}
@@ -65,7 +65,7 @@ struct EPUBNavigation {
   }
 
   private mutating func add(_ entry: Entry, isPage: Bool) {
-    guard contents.count + pages.count < Self.mostEntries else { return }
+    guard contents.count + pages.count < Self.maximumEntries else { return }
     if isPage {
       guard PageMark.isLabel(entry.label) || entry.label.utf8.count <= 8 else { return }
       pages.append(entry)

@@ -5,7 +5,7 @@ import Corpus
 /// Reads EPUB 2 and 3, joining all documents of the spine so that links to notes can be followed.
 enum EPUBText {
   /// Maximum number of documents in a book.
-  private static let mostDocuments = 5_000
+  private static let maximumDocuments = 5_000
 
   /// Extracts a book.
   static func extract(_ file: SourceFile) -> ExtractedText {
@@ -23,7 +23,7 @@ enum EPUBText {
       navigation.contents.map { ($0.file, $0) }, uniquingKeysWith: { first, _ in first })
     var html = "<body>"
     var diagnostics: [Diagnostic] = []
-    for name in package.spine.prefix(mostDocuments) {
+    for name in package.spine.prefix(maximumDocuments) {
       guard let bytes = archive.read(name) else {
         diagnostics.append(
           Diagnostic(

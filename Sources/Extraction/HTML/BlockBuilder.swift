@@ -9,7 +9,7 @@ struct BlockMode {
   var keepsLines = false
   var isPreformatted = false
   /// Whether a line entirely in bold or large type is a heading, as in documents without any.
-  var takesBoldForHeadings = false
+  var treatsBoldAsHeading = false
   /// The note that the block contains; `nil` if it is not a note.
   var note: NoteLinks.Note?
   /// Language tag, if different from the document's.
@@ -234,7 +234,7 @@ struct BlockBuilder {
       text = text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: " ")
       kind = .paragraph
     }
-    if kind == .paragraph, mode.takesBoldForHeadings, isHeadingByType(text) {
+    if kind == .paragraph, mode.treatsBoldAsHeading, isHeadingByType(text) {
       kind = .heading(level: 4)
     }
     // A row of links is site navigation; a longer block of links is a table of contents.

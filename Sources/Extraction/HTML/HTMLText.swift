@@ -65,7 +65,7 @@ struct HTMLReader {
     self.root = root
     notes = NoteLinks(root)
     documentLanguage = root.attribute("lang")?.lowercased()
-    builder.mode.takesBoldForHeadings = !StrongType.hasHeadings(root)
+    builder.mode.treatsBoldAsHeading = !StrongType.hasHeadings(root)
   }
 
   /// The text read so far.
@@ -134,7 +134,7 @@ struct HTMLReader {
       return readMark(node, of: note)
     }
     if notes.backlinks.contains(node) {
-      let text = readAway(node)
+      let text = consumedText(node)
       builder.remove(text.trimmed, rule: "note-number")
       return true
     }
@@ -144,7 +144,7 @@ struct HTMLReader {
     }
     switch role {
     case .lineBreak:
-      if builder.mode.takesBoldForHeadings, builder.mode.kind == .paragraph, builder.isStrong {
+      if builder.mode.treatsBoldAsHeading, builder.mode.kind == .paragraph, builder.isStrong {
         builder.finish()
       } else {
         builder.breakLine()
@@ -180,7 +180,7 @@ struct HTMLReader {
     var mode = builder.mode
     if let note = notes.noteInBlock[node] {
       mode = BlockMode(
-        kind: .note, takesBoldForHeadings: mode.takesBoldForHeadings, note: note,
+        kind: .note, treatsBoldAsHeading: mode.treatsBoldAsHeading, note: note,
         language: mode.language)
     } else if mode.kind != .note {
       switch role {
@@ -248,13 +248,13 @@ struct HTMLReader {
 
   private mutating func omit(_ node: HTMLNode, rule: String) -> Bool {
     if ElementRole.role(of: node.tag).isBlock { endBlock(at: node) }
-    builder.omit(readAway(node), rule: rule)
+    builder.omit(consumedText(node), rule: rule)
     return true
   }
 
   private mutating func readByline(_ node: HTMLNode) -> Bool {
     if ElementRole.role(of: node.tag).isBlock { endBlock(at: node) }
-    let text = readAway(node).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let text = consumedText(node).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     bylines.append((text, node.line))
     builder.ledger.metadata += Ledger.count(text)
     return true
@@ -277,12 +277,12 @@ struct HTMLReader {
   }
 
   private mutating func readMark(_ node: HTMLNode, of note: NoteLinks.Note) -> Bool {
-    builder.mark(note, printed: readAway(node).trimmed)
+    builder.mark(note, printed: consumedText(node).trimmed)
     return true
   }
 
   private mutating func readPageNumber(_ node: HTMLNode) -> Bool {
-    let text = readAway(node)
+    let text = consumedText(node)
     if let label = PageMarks.label(of: node, text: text) {
       builder.beginPage(label: label, line: node.line)
     }
@@ -291,7 +291,7 @@ struct HTMLReader {
   }
 
   /// The text of an element that does not go into a block; it still counts as source.
-  private mutating func readAway(_ node: HTMLNode) -> String {
+  private mutating func consumedText(_ node: HTMLNode) -> String {
     var text = ""
     var walk = HTMLWalk(node)
     while let step = walk.next() {

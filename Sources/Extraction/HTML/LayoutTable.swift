@@ -5,7 +5,7 @@ import CGumbo
 /// Distinguishes tables used for page layout, as in old pages, from tables of data.
 enum LayoutTable {
   /// Maximum number of nodes of a table to examine.
-  private static let mostSteps = 4_000
+  private static let maximumSteps = 4_000
   /// Text size in bytes above which a cell is considered prose.
   private static let longCell = 300
 
@@ -21,7 +21,7 @@ enum LayoutTable {
     var steps = 0
     var size = 0
     var blockCount = 0
-    while let step = walk.next(), steps < mostSteps {
+    while let step = walk.next(), steps < maximumSteps {
       steps += 1
       guard case .enter(let node) = step else { continue }
       if node.isText {

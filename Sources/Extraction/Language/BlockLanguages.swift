@@ -5,7 +5,7 @@ package import Corpus
 /// Finds blocks in a different language from their text, such as long quotations and appendices.
 package enum BlockLanguages {
   /// Minimum size in bytes for a reliable result.
-  private static let leastSize = 160
+  private static let minimumSize = 160
   /// Number of bytes of a block to examine.
   private static let sampleSize = 2_048
 
@@ -17,7 +17,7 @@ package enum BlockLanguages {
     let words = commonWords[primary]
     for index in text.blocks.indices {
       let block = text.blocks[index]
-      guard block.language == nil, block.text.utf8.count >= leastSize else { continue }
+      guard block.language == nil, block.text.utf8.count >= minimumSize else { continue }
       if case .heading = block.kind { continue }
       // The detector runs only if the language's most common words are missing.
       if let words, hasWords(words, in: block.text) { continue }

@@ -8,7 +8,7 @@ package enum LanguageDetection {
   /// Number of bytes to examine.
   private static let sampleSize = 8_192
   /// Minimum size in bytes for a reliable result.
-  private static let leastSize = 120
+  private static let minimumSize = 120
 
   /// The language of a text, as an inferred fact; `nil` if the detector is unsure.
   ///
@@ -21,7 +21,7 @@ package enum LanguageDetection {
       sample.append(0x20)
       if sample.count >= sampleSize { break }
     }
-    guard sample.count >= leastSize, let code = sample.withUnsafeBufferPointer(code) else {
+    guard sample.count >= minimumSize, let code = sample.withUnsafeBufferPointer(code) else {
       return nil
     }
     return Attributed(code, .inferred, rule: "language-detector")

@@ -221,7 +221,7 @@ struct MuseInline {
   }
 
   /// Whether a word, punctuation or another mark directly precedes the current position.
-  private var isGlued: Bool {
+  private var followsWord: Bool {
     guard index > 0 else { return false }
     let before = source[index - 1]
     return before.properties.isAlphabetic || before.value &- 0x30 < 10
@@ -243,7 +243,7 @@ struct MuseInline {
     guard end > index + 1, end < source.count, source[end] == closing else { return false }
     let digits = String(String.UnicodeScalarView(source[(index + 1)..<end]))
     let number = closing == "]" ? digits : "{\(digits)}"
-    guard notes.contains(number), isGlued || Int(digits) == lastMark + 1 else { return false }
+    guard notes.contains(number), followsWord || Int(digits) == lastMark + 1 else { return false }
     lastMark = Int(digits) ?? lastMark
     let printed = String(String.UnicodeScalarView(source[index...end]))
     // A mark belongs to the preceding word.

@@ -6,7 +6,7 @@ import TextFolding
 /// Reads PDF by arranging the words of its pages as lines, which are then read as plain text.
 enum PDFText {
   /// Number of words below which a page is considered to have no text.
-  private static let leastWords = 3
+  private static let minimumWords = 3
 
   /// Extracts a document.
   static func extract(_ file: SourceFile) -> ExtractedText {
@@ -23,7 +23,7 @@ enum PDFText {
 
   private static func extract(_ contents: PDFContents, file: SourceFile) -> ExtractedText {
     let empty = contents.pages.indices.filter {
-      contents.pages[$0].words.count < leastWords && contents.pages[$0].width > 0
+      contents.pages[$0].words.count < minimumWords && contents.pages[$0].width > 0
     }
     let isScan = !contents.pages.isEmpty && empty.count * 10 >= contents.pages.count * 9
     if isScan, let languages = file.options.recognition {

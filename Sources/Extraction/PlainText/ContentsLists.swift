@@ -5,7 +5,7 @@ import Corpus
 /// Distinguishes table of contents entries from headings, which are also short separate lines.
 enum ContentsLists {
   /// Minimum number of consecutive headings that count as a list.
-  private static let leastRun = 6
+  private static let minimumRun = 6
 
   /// Turns headings that only list what follows into paragraphs.
   ///
@@ -24,7 +24,7 @@ enum ContentsLists {
       for index in start..<end {
         let isInner = index > start && index < end - 1
         let isNumbered = run >= 3 && endsWithPage(groups[index].last.text)
-        if isNumbered || (run >= leastRun && isInner) {
+        if isNumbered || (run >= minimumRun && isInner) {
           groups[index].kind = .paragraph
           groups[index].isContents = true
         }

@@ -100,7 +100,8 @@ struct Grouping {
   private func joins(_ last: LineGroup, _ line: TextLine) -> Bool {
     if last.kind == .note { return false }
     let end = last.last.text
-    if Headings.isShouted(line.text) || (last.members.count == 1 && Headings.isShouted(end)) {
+    if Headings.isAllCapitals(line.text) || (last.members.count == 1 && Headings.isAllCapitals(end))
+    {
       return false
     }
     if end.last == "-" || SentenceEnd.continues(line.text) { return true }

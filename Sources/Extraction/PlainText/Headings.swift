@@ -16,7 +16,7 @@ enum Headings {
     let bare = text.filter { $0 != "_" }
     if text.first == "[" || Dates.year(ofDateLine: bare) != nil { return nil }
     if let level = numberedLevel(text) { return level }
-    if isShouted(text) { return 3 }
+    if isAllCapitals(text) { return 3 }
     guard group.members.count <= 2, group.width * 10 <= measure.width * 8, group.blanksBefore > 0,
       let last = text.last, !".,;:-—”\"".contains(last), isTitleCase(text)
     else { return nil }
@@ -24,7 +24,7 @@ enum Headings {
   }
 
   /// Whether the text is in capitals and has at least four letters.
-  static func isShouted(_ text: String) -> Bool {
+  static func isAllCapitals(_ text: String) -> Bool {
     guard text.utf8.count <= 160 else { return false }
     let letters = text.filter(\.isLetter)
     return letters.count >= 4 && !letters.contains(where: \.isLowercase)

@@ -8,7 +8,7 @@ struct PageFurniture {
   private enum Edge: CaseIterable { case head, foot }
 
   /// Minimum number of pages on which a running head appears.
-  private static let leastPages = 3
+  private static let minimumPages = 3
 
   init(_ lines: [TextLine], _ leaves: [Pagination.Leaf]) {
     self.leaves = leaves
@@ -22,7 +22,7 @@ struct PageFurniture {
     let edges = leaves.map { Self.edgeLine($0, edge, lines) }
     var counts: [String: Int] = [:]
     for index in edges.compactMap(\.self) { counts[Self.fold(lines[index].text), default: 0] += 1 }
-    let least = max(Self.leastPages, leaves.count / 8)
+    let least = max(Self.minimumPages, leaves.count / 8)
     for (page, index) in edges.enumerated() {
       guard let index else { continue }
       let text = lines[index].text

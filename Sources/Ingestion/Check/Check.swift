@@ -39,10 +39,10 @@ package func check(
       onProgress(progress)
       check.examine(works: ids)
     }
-    guard let final = list.ids.last, !check.isGivenUp else { break }
+    guard let final = list.ids.last, !check.hasGivenUp else { break }
     last = final
   }
-  if let stated, !check.isGivenUp {
+  if let stated, !check.hasGivenUp {
     check.compare(stated.works, check.report.works, "works")
     check.compare(stated.passages, check.report.passages, "passages")
   }
@@ -58,7 +58,7 @@ package func check(index: String) throws(IndexError) -> CheckReport {
 /// The state of a check in progress.
 private struct Check {
   /// Number of lost processes after which the check gives up.
-  private static let mostLost = 20
+  private static let maximumLost = 20
 
   let examiner: (CheckStep) throws(LostExaminer) -> CheckFinding
   var report = CheckReport()
@@ -69,17 +69,17 @@ private struct Check {
   }
 
   /// Whether the index is too damaged for the check to continue.
-  var isGivenUp: Bool { lost > Self.mostLost }
+  var hasGivenUp: Bool { lost > Self.maximumLost }
 
   /// Performs a step; `nil` if its process is lost, which is recorded as a fault of `subject`.
   mutating func examine(_ step: CheckStep, _ subject: String) -> CheckFinding? {
-    guard !isGivenUp else { return nil }
+    guard !hasGivenUp else { return nil }
     do throws(LostExaminer) {
       return try examiner(step)
     } catch {
       lost += 1
       report.faults.append("\(subject) could not be read; the reading process was \(error.cause).")
-      if isGivenUp { report.faults.append("The check stopped here because too much is damaged.") }
+      if hasGivenUp { report.faults.append("The check stopped here because too much is damaged.") }
       return nil
     }
   }
@@ -87,7 +87,7 @@ private struct Check {
   /// Reads a batch of works; if that is fatal, reads them one by one to identify the unreadable
   /// ones.
   mutating func examine(works ids: [String]) {
-    if !isGivenUp, let finding = try? examiner(.works(ids)) { return report.add(finding.report) }
+    if !hasGivenUp, let finding = try? examiner(.works(ids)) { return report.add(finding.report) }
     for id in ids {
       if let finding = examine(.works([id]), id) {
         report.add(finding.report)

@@ -78,7 +78,7 @@ struct Discovery {
         )
         continue
       }
-      for name in listing.illegible where !name.hasPrefix(".") {
+      for name in listing.invalidNames where !name.hasPrefix(".") {
         diagnostics.append(
           Diagnostic(
             .error, code: "illegible-name",

@@ -45,13 +45,13 @@ enum FileBytes {
   }
 
   /// How many times to read a file that keeps changing.
-  private static let mostTries = 3
+  private static let maximumTries = 3
 
   /// Reads a consistent version of the file, starting over if it changes meanwhile.
   private static func readWhole(
     _ file: FoundFile, _ descriptor: Int32
   ) -> Result<[UInt8], UnreadableFile> {
-    for _ in 0..<mostTries {
+    for _ in 0..<maximumTries {
       var before = stat()
       var after = stat()
       guard fstat(descriptor, &before) == 0, lseek(descriptor, 0, SEEK_SET) == 0,

@@ -7,7 +7,7 @@ struct FolderListing {
   /// Names that are valid UTF-8.
   private(set) var names: [String] = []
   /// Names that are not valid UTF-8, with invalid bytes replaced.
-  private(set) var illegible: [String] = []
+  private(set) var invalidNames: [String] = []
 
   /// Lists a folder; `nil` with `errno` set if it cannot be read.
   init?(_ path: String) {
@@ -22,11 +22,11 @@ struct FolderListing {
       if let text = String(validatingCString: name) {
         if text != ".", text != ".." { names.append(text) }
       } else {
-        illegible.append(String(cString: name))
+        invalidNames.append(String(cString: name))
       }
     }
     guard errno == 0 else { return nil }
     names.sort()
-    illegible.sort()
+    invalidNames.sort()
   }
 }

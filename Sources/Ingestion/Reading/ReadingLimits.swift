@@ -15,14 +15,14 @@ package struct ReadingLimits: Sendable, Hashable {
   }
 
   /// Minimum time, additional time per megabyte, and maximum time, in seconds.
-  private static let (base, aMegabyte, most) = (20, 10, 600)
+  private static let (base, perMegabyte, most) = (20, 10, 600)
   /// Limit for a whole scan; each page has its own limit (`Recognition`).
   private static let scan = 24 * 3_600
 
   /// Time limit for a text of this size, in seconds.
   func seconds(bytes: Int, isScan: Bool) -> Int {
     if let seconds { return seconds }
-    return isScan ? Self.scan : min(Self.most, Self.base + Self.aMegabyte * bytes / 1_000_000)
+    return isScan ? Self.scan : min(Self.most, Self.base + Self.perMegabyte * bytes / 1_000_000)
   }
 }
 

@@ -10,9 +10,9 @@ package enum ReadingWorker {
   /// Peak memory, in bytes, above which the process is replaced before the next text.
   ///
   /// Memory used for one text should not be missing for the next.
-  private static let mostKept = 1 << 30
+  private static let maximumKept = 1 << 30
   /// Approximate number of bytes of members sent in one answer.
-  private static let shipment = 1 << 20
+  private static let answerSize = 1 << 20
 
   /// Answers the messages of a `ReadingProcess` until the parent is gone.
   ///
@@ -27,7 +27,7 @@ package enum ReadingWorker {
       switch message {
       case .hello: return encoded { $0.write(isConfined) }
       case .read(let request):
-        if peakMemory() > mostKept { exit(EXIT_SUCCESS) }
+        if peakMemory() > maximumKept { exit(EXIT_SUCCESS) }
         let answer = reader.read(request)
         return encoded { $0.write(answer) }
       case .divide(let request):
@@ -35,7 +35,7 @@ package enum ReadingWorker {
         return encoded { $0.write(text) }
       case .open(let name, let bytes):
         members = nil
-        if peakMemory() > mostKept { exit(EXIT_SUCCESS) }
+        if peakMemory() > maximumKept { exit(EXIT_SUCCESS) }
         members = MemberReader(name: name, bytes: bytes)
         return encoded { $0.write(members != nil) }
       case .next:
@@ -48,7 +48,7 @@ package enum ReadingWorker {
   private static func next(_ reader: MemberReader?) -> [Member] {
     var members: [Member] = []
     var count = 0
-    while count < shipment, let member = reader?.next() {
+    while count < answerSize, let member = reader?.next() {
       count += member.bytes.count + member.name.utf8.count
       members.append(member)
     }

@@ -26,15 +26,15 @@ final class WorkRegister: Sendable {
 
   /// Creates a register for the works in an index.
   ///
-  /// - Parameter isThere: Whether a file exists at a path.
-  init(works: some Sequence<Work>, isThere: (String) -> Bool) {
+  /// - Parameter fileExists: Whether a file exists at a path.
+  init(works: some Sequence<Work>, fileExists: (String) -> Bool) {
     var byPlace: [Place: Work] = [:]
     var byHash: [String: Work] = [:]
     var ids: Set<String> = []
     for work in works {
       ids.insert(work.id)
       byPlace[Place(path: work.path, member: work.member)] = work
-      if !isThere(work.path) { byHash[work.contentHash] = work }
+      if !fileExists(work.path) { byHash[work.contentHash] = work }
     }
     self.byPlace = byPlace
     self.byHash = byHash

@@ -9,7 +9,7 @@ struct SectionPath {
   }
 
   /// A heading with no text below it.
-  struct Barren {
+  struct EmptySection {
     /// Index of the heading's block.
     var block: Int
     /// Headings that enclose it, outermost first.
@@ -29,12 +29,12 @@ struct SectionPath {
   ///
   /// - Returns: The innermost heading if no passage followed it. The caller makes it a passage so
   ///   that its words are not lost; the headings above then count as preceding that passage.
-  mutating func leave(level: Int) -> Barren? {
+  mutating func leave(level: Int) -> EmptySection? {
     let kept = path.prefix { $0.level < level }.count
     defer { path.removeLast(path.count - kept) }
     guard kept < path.count, openCount > 0, let last = path.last else { return nil }
     defer { openCount = 0 }
-    return Barren(
+    return EmptySection(
       block: last.block,
       section: path.dropLast().map(\.text),
       opened: openCount - 1

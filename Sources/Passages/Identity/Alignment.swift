@@ -92,7 +92,7 @@ struct Alignment {
         RetiredPassage(
           label: passage.label,
           fingerprint: passage.fingerprint,
-          movedTo: gapOfOld[index].flatMap { home(of: passage, in: $0) }
+          movedTo: gapOfOld[index].flatMap { successor(of: passage, in: $0) }
         )
       )
     }
@@ -113,7 +113,7 @@ struct Alignment {
   }
 
   /// The new passage that contains the most of an old passage's words, if at least 60 %.
-  private func home(of passage: Passage, in gap: Matcher.Gap) -> String? {
+  private func successor(of passage: Passage, in gap: Matcher.Gap) -> String? {
     guard gap.new.count * gap.old.count <= Self.pairLimit else { return nil }
     let words = WordSet(passage.text)
     let near = (gap.new.lowerBound - 1)..<(gap.new.upperBound + 1)

@@ -11,7 +11,7 @@ import Synchronization
 /// after a bit flip it may crash or silently return different passages.
 final class IndexWatch: Service {
   /// Maximum size, in bytes, up to which a generation is checked before it is served.
-  private static let quick = 1 << 30
+  private static let quickSize = 1 << 30
   /// How often to look for modified files.
   private static let tick = Duration.seconds(1)
 
@@ -51,14 +51,14 @@ final class IndexWatch: Service {
     let isNew = state.withLock { state in
       guard state.generation != published else { return false }
       state.generation = published
-      guard let size = try? IndexCheck.size(ofIndexAt: index), size <= Self.quick else {
+      guard let size = try? IndexCheck.size(ofIndexAt: index), size <= Self.quickSize else {
         state.damage = nil
         return true
       }
       compare(&state)
       return false
     }
-    if isNew { Task { await thread.run { self.compareBeside() } } }
+    if isNew { Task { await thread.run { self.compareInBackground() } } }
     return state.withLock { $0.damage }
   }
 
@@ -78,13 +78,13 @@ final class IndexWatch: Service {
               && (fingerprint != nil && fingerprint != state.fingerprint
                 || .now - state.compared >= self.interval)
           }
-          if isDue { self.compareBeside() }
+          if isDue { self.compareInBackground() }
         }
       }
     }
   }
 
-  private func compareBeside() {
+  private func compareInBackground() {
     var found = state.withLock { $0 }
     compare(&found)
     state.withLock { state in

@@ -9,7 +9,7 @@ final class CostlyQuestions: Sendable {
   /// How long a costly question is remembered.
   private static let memory = Duration.seconds(60)
   /// Maximum number of questions remembered.
-  private static let most = 4_096
+  private static let capacity = 4_096
   /// Maximum number of words in a query that is probably cheap.
   private static let fewWords = 12
 
@@ -39,7 +39,7 @@ final class CostlyQuestions: Sendable {
   /// Remembers that a question took long.
   func note(_ target: RequestTarget) {
     state.withLock { state in
-      if state.until.count >= Self.most { state.until = [:] }
+      if state.until.count >= Self.capacity { state.until = [:] }
       state.until[target.raw] = .now + Self.memory
     }
   }

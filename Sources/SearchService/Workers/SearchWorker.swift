@@ -27,7 +27,7 @@ package enum SearchWorker {
     signal(SIGSEGV, SIG_DFL)
     signal(SIGBUS, SIG_DFL)
     if isSlow { _ = nice(niceness) }
-    giveWayWhenMemoryRunsOut()
+    preferForOOMKiller()
     let endpoints = Endpoints(path: index)
     var count = 0
     Worker.serve { bytes in
@@ -43,7 +43,7 @@ package enum SearchWorker {
   }
 
   /// Makes the OOM killer choose this process rather than the daemon.
-  private static func giveWayWhenMemoryRunsOut() {
+  private static func preferForOOMKiller() {
     let descriptor = open("/proc/self/oom_score_adj", O_WRONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return }
     _ = write(descriptor, "500", 3)
