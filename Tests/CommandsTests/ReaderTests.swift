@@ -159,7 +159,8 @@ import Testing
     let lines = outcome.messages.split(separator: "\n")
     #expect(lines.count == 3)
     #expect(lines.contains("empty␊\u{FFFD}txt.txt: error: The file is empty."))
-    #expect(lines.contains { $0.hasPrefix("no\u{FFFD}text.txt: error: The name is not valid UTF-8") })
+    #expect(
+      lines.contains { $0.hasPrefix("no\u{FFFD}text.txt: error: The name is not valid UTF-8") })
     let found = FileManager.default.contents(atPath: folder("found.jsonl")) ?? Data()
     let records = found.split(separator: 0x0A).compactMap {
       try? JSONDecoder().decode([String: Record?].self, from: Data($0))
