@@ -1,6 +1,6 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-package import PassageIndex
+package import PassageSearch
 
 /// A step on the way from plain BM25 to the ranking that users get.
 package struct Rung: Sendable {

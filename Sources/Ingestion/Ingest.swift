@@ -3,7 +3,8 @@
 package import Corpus
 import Extraction
 import FoundationEssentials
-package import PassageIndex
+package import IndexSchema
+import XapianStore
 
 /// Takes files into an index: finds, reads, divides, indexes and publishes them.
 ///

@@ -3,7 +3,8 @@
 package import Attribution
 package import Cataloguing
 package import Corpus
-package import PassageIndex
+package import IndexSchema
+package import XapianStore
 
 /// What to take into an index.
 package struct IngestionOptions: Sendable {

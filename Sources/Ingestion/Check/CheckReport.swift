@@ -1,7 +1,5 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-import PassageIndex
-
 /// What a check of an index found.
 package struct CheckReport: Sendable, Codable, Equatable {
   /// Works checked.

@@ -3,7 +3,9 @@
 import Corpus
 import Extraction
 import FoundationEssentials
-import PassageIndex
+import IndexSchema
+import XapianStore
+import PassageSearch
 import Passages
 
 /// Does the parts of a check that read with libxapian, which may crash on a damaged index.

@@ -4,7 +4,7 @@ import Corpus
 import CXXHash
 import FoundationEssentials
 import Glibc
-import PassageIndex
+import XapianStore
 
 /// Why a file's bytes cannot be had.
 struct UnreadableFile: Error {

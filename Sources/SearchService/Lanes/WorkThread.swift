@@ -2,7 +2,7 @@
 
 import Dispatch
 import Glibc
-import PassageIndex
+import IndexSchema
 import Synchronization
 
 /// A thread that may block, which runs what it is given, one after another.
