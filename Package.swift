@@ -135,41 +135,75 @@ let package = Package(
     .target(name: "Passages", dependencies: ["Corpus", "CUTF8Proc", "CXXHash"]),
     .testTarget(name: "PassagesTests", dependencies: ["Corpus", "Passages", "TextFolding"]),
 
-    // MARK: Cataloguing
-    .target(name: "Cataloguing", dependencies: ["Corpus", "TextFolding", "Yams"]),
-    .testTarget(name: "CataloguingTests", dependencies: ["Cataloguing", "Corpus", "TextFolding"]),
-
     // MARK: Attribution
     .target(name: "Attribution", dependencies: ["Corpus", "TextFolding"]),
     .testTarget(
       name: "AttributionTests", dependencies: ["Attribution", "Corpus", "Extraction", "Passages"]),
 
-    // MARK: PassageIndex
+    // MARK: IndexSchema
+    .target(name: "IndexSchema", dependencies: ["CUTF8Proc"]),
+    .testTarget(name: "IndexSchemaTests", dependencies: ["IndexSchema"]),
+
+    // MARK: QueryLanguage
+    .target(name: "QueryLanguage", dependencies: ["IndexSchema", "TextFolding"]),
+    .testTarget(name: "QueryLanguageTests", dependencies: ["IndexSchema", "QueryLanguage"]),
+
+    // MARK: CitedWorks
     .target(
-      name: "PassageIndex",
+      name: "CitedWorks",
+      dependencies: ["BinaryCoding", "Corpus", "TextFolding"]),
+
+    // MARK: Cataloguing
+    .target(
+      name: "Cataloguing",
+      dependencies: ["CitedWorks", "Corpus", "IndexSchema", "TextFolding", "Yams"]),
+    .testTarget(
+      name: "CataloguingTests",
+      dependencies: ["Cataloguing", "CitedWorks", "Corpus", "IndexSchema", "TextFolding"]),
+
+    // MARK: XapianStore
+    .target(
+      name: "XapianStore",
       dependencies: [
-        "BinaryCoding", "CLinux", "Corpus", "CUTF8Proc", "CXXHash", "CXapian", "Processes",
-        "TextFolding",
+        "BinaryCoding", "CitedWorks", "CLinux", "Corpus", "CXXHash", "CXapian", "IndexSchema",
+        "Processes",
       ]
     ),
     .testTarget(
-      name: "PassageIndexTests",
-      dependencies: ["CXapian", "Corpus", "PassageIndex", "TestSupport"]
+      name: "XapianStoreTests",
+      dependencies: ["CXapian", "Corpus", "IndexSchema", "Indexing", "TestSupport", "XapianStore"]
+    ),
+
+    // MARK: Indexing
+    .target(
+      name: "Indexing", dependencies: ["CitedWorks", "Corpus", "IndexSchema", "XapianStore"]),
+
+    // MARK: PassageSearch
+    .target(
+      name: "PassageSearch",
+      dependencies: ["CitedWorks", "Corpus", "IndexSchema", "QueryLanguage", "XapianStore"]
+    ),
+    .testTarget(
+      name: "PassageSearchTests",
+      dependencies: [
+        "Corpus", "IndexSchema", "Indexing", "PassageSearch", "QueryLanguage", "TestSupport",
+        "XapianStore",
+      ]
     ),
 
     // MARK: Ingestion
     .target(
       name: "Ingestion",
       dependencies: [
-        "Attribution", "BinaryCoding", "Cataloguing", "Corpus", "CXXHash", "Extraction",
-        "PassageIndex", "Passages", "Processes",
+        "Attribution", "BinaryCoding", "Cataloguing", "Corpus", "CXXHash", "Extraction", "Indexing",
+        "IndexSchema", "Passages", "PassageSearch", "Processes", "XapianStore",
       ]
     ),
     .testTarget(
       name: "IngestionTests",
       dependencies: [
-        "Cataloguing", "Citation", "Corpus", "Extraction", "Ingestion", "PassageIndex",
-        "TestSupport",
+        "Cataloguing", "Citation", "Corpus", "Extraction", "Indexing", "IndexSchema", "Ingestion",
+        "PassageSearch", "QueryLanguage", "TestSupport", "XapianStore",
       ]
     ),
 
@@ -196,26 +230,38 @@ let package = Package(
     // MARK: Evaluation
     .target(
       name: "Evaluation",
-      dependencies: ["Corpus", "PassageIndex", "TextFolding"]
+      dependencies: [
+        "Corpus", "Indexing", "IndexSchema", "PassageSearch", "QueryLanguage", "TextFolding",
+        "XapianStore",
+      ]
     ),
     .testTarget(
       name: "EvaluationTests",
-      dependencies: ["Corpus", "Evaluation", "PassageIndex", "TestSupport"],
+      dependencies: [
+        "Corpus", "Evaluation", "IndexSchema", "PassageSearch", "TestSupport", "XapianStore",
+      ],
       exclude: ["expected"]
     ),
 
     // MARK: SearchAPI
-    .target(name: "SearchAPI", dependencies: ["Citation", "Corpus", "PassageIndex"]),
+    .target(
+      name: "SearchAPI",
+      dependencies: [
+        "Citation", "Corpus", "IndexSchema", "PassageSearch", "QueryLanguage",
+      ]),
     .testTarget(
       name: "SearchAPITests",
-      dependencies: ["Corpus", "PassageIndex", "SearchAPI", "TestSupport"]
+      dependencies: [
+        "Corpus", "IndexSchema", "PassageSearch", "QueryLanguage", "SearchAPI", "TestSupport",
+      ]
     ),
 
     // MARK: SearchService
     .target(
       name: "SearchService",
       dependencies: [
-        "Citation", "CLinux", "Corpus", "PassageIndex", "Processes", "SearchAPI", "TextFolding",
+        "Citation", "CLinux", "Corpus", "IndexSchema", "PassageSearch", "Processes",
+        "QueryLanguage", "SearchAPI", "TextFolding", "XapianStore",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -230,7 +276,8 @@ let package = Package(
     .testTarget(
       name: "SearchServiceTests",
       dependencies: [
-        "Citation", "Corpus", "PassageIndex", "SearchAPI", "SearchService", "TestSupport",
+        "Citation", "Corpus", "IndexSchema", "PassageSearch", "QueryLanguage", "SearchAPI",
+        "SearchService", "TestSupport", "XapianStore",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),
@@ -244,8 +291,9 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Attribution", "Cataloguing", "Citation", "Corpus", "Evaluation", "Fetching", "Ingestion",
-        "PassageIndex", "Processes", "SearchAPI", "SearchService", "TextFolding", "Yams",
+        "Attribution", "Cataloguing", "Citation", "CitedWorks", "Corpus", "Evaluation", "Fetching",
+        "Indexing", "IndexSchema", "Ingestion", "PassageSearch", "Processes", "QueryLanguage",
+        "SearchAPI", "SearchService", "TextFolding", "XapianStore", "Yams",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]
@@ -253,10 +301,8 @@ let package = Package(
     .testTarget(
       name: "CommandsTests",
       dependencies: [
-        "Citation", "Commands", "Corpus", "Ingestion", "PassageIndex", "Processes", "TestSupport",
-        "pamphlet",
-        "pamphlet-pdf",
-        "pamphletd",
+        "Citation", "Commands", "Corpus", "IndexSchema", "Ingestion", "PassageSearch", "Processes",
+        "QueryLanguage", "TestSupport", "XapianStore", "pamphlet", "pamphlet-pdf", "pamphletd",
       ]
     ),
 
@@ -274,7 +320,9 @@ let package = Package(
     // MARK: TestSupport
     .target(
       name: "TestSupport",
-      dependencies: ["Corpus", "PassageIndex"],
+      dependencies: [
+        "CitedWorks", "Corpus", "Indexing", "IndexSchema", "PassageSearch", "XapianStore",
+      ],
       path: "Tests/TestSupport"
     ),
   ],
@@ -295,7 +343,7 @@ if Context.environment["PAMPHLET_FUZZ_BUILD"] != nil {
   package.targets.append(
     .executableTarget(
       name: "pamphlet-query-fuzz",
-      dependencies: ["PassageIndex", "TestSupport"],
+      dependencies: ["IndexSchema", "PassageSearch", "QueryLanguage", "TestSupport"],
       path: "Tests/QueryFuzzing"
     )
   )

@@ -222,13 +222,6 @@ bool cx_writer_commit(cx_writer *writer, cx_error *error) noexcept {
   });
 }
 
-bool cx_writer_cancel(cx_writer *writer, cx_error *error) noexcept {
-  return cx::guarded(*error, false, [&] {
-    writer->database.cancel_transaction();
-    return true;
-  });
-}
-
 bool cx_writer_delete(
     cx_writer *writer, const cx_bytes *terms, size_t count, cx_sums *sums,
     cx_error *error) noexcept {

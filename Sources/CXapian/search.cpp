@@ -3,6 +3,7 @@
 #include "database.hpp"
 #include "deadline.hpp"
 #include "guard.hpp"
+#include "order.hpp"
 #include "query_program.hpp"
 #include "results.hpp"
 #include "weighting.hpp"
@@ -109,32 +110,21 @@ cx_results *cx_search_run(
     Xapian::Enquire enquire(database->database);
     cx::Deadline deadline(search->limit_of_time);
     enquire.set_query(cx::make_query(*search, database->database, deadline));
-    enquire.set_weighting_scheme(
-        cx::PassageWeight(search->k1, search->b, search->passages, &deadline));
+    enquire.set_weighting_scheme(cx::PassageWeight(search->k1, search->b, &deadline));
     if (search->collapse_slot != CX_NO_SLOT) enquire.set_collapse_key(search->collapse_slot);
-    Xapian::MultiValueKeyMaker sort_key;
-    for (size_t i = 0; i < search->sort_count; i++)
-      sort_key.add_value(
-          search->sort_slots[i].slot, search->sort_slots[i].is_descending,
-          // Greater than every value, and after reversal still last.
-          search->sort_slots[i].is_descending ? std::string() : std::string(8, '\xff'));
-    if (search->sort_count > 0) enquire.set_sort_by_key_then_relevance(&sort_key, false);
+    cx::Order order(*search);
+    order.apply(enquire);
     Groups groups(search->group_slot);
     std::vector<std::unique_ptr<FacetSpy>> spies;
     for (size_t i = 0; i < search->facet_count; i++) {
       spies.push_back(std::make_unique<FacetSpy>(search->facet_slots[i], groups));
       enquire.add_matchspy(spies.back().get());
     }
-    const Xapian::MSet matches = enquire.get_mset(
-        search->first, search->limit,
-        std::min(search->check_at_least, database->database.get_doccount()));
+    const auto check_at_least =
+        std::min(search->check_at_least, database->database.get_doccount());
     std::unique_ptr<cx_results> results(new cx_results);
-    // Not MSet::fetch(): in libxapian 1.4 it reads past the set's end if the set does not begin with
-    // the first match; and a local database gains nothing by it.
-    for (auto match = matches.begin(); match != matches.end(); ++match)
-      results->add(
-          search->wants_data ? match.get_document().get_data() : std::string(), *match,
-          match.get_collapse_count(), match.get_weight());
+    const Xapian::MSet matches = order.matches(
+        enquire, database->database, search->limit, check_at_least, *results);
     for (const auto &spy : spies) spy->report(*results);
     results->lower = matches.get_matches_lower_bound();
     results->estimate = matches.get_matches_estimated();

@@ -1,7 +1,10 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 package import Corpus
-package import PassageIndex
+package import IndexSchema
+import XapianStore
+import Indexing
+package import PassageSearch
 
 /// An index of a test collection.
 package struct CollectionIndex {

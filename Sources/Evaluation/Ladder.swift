@@ -1,6 +1,6 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-package import PassageIndex
+package import PassageSearch
 
 /// A step between plain BM25 and the standard ranking.
 package struct Rung: Sendable {

@@ -3,7 +3,8 @@
 package import Corpus
 import Extraction
 import FoundationEssentials
-package import PassageIndex
+package import IndexSchema
+import XapianStore
 
 /// Indexes files: finds, extracts, divides, attributes, indexes and publishes them.
 ///

@@ -3,7 +3,8 @@
 package import Attribution
 package import Cataloguing
 package import Corpus
-package import PassageIndex
+package import IndexSchema
+package import XapianStore
 
 /// What to index, and how.
 package struct IngestionOptions: Sendable {

@@ -3,7 +3,6 @@
 import Hummingbird
 import Logging
 import NIOCore
-import PassageIndex
 import ServiceLifecycle
 import UnixSignals
 

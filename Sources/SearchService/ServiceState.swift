@@ -1,6 +1,8 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-import PassageIndex
+import IndexSchema
+import XapianStore
+import PassageSearch
 
 /// State shared by all requests.
 struct ServiceState: Sendable {
@@ -28,7 +30,7 @@ struct ServiceState: Sendable {
 
   /// Current values for the metrics.
   var gauges: Metrics.Gauges {
-    let generation = try? Searcher.publishedGeneration(at: configuration.index)
+    let generation = try? LocalStore.publishedGeneration(at: configuration.index)
     return Metrics.Gauges(
       generation: generation ?? nil,
       queueLengths: [lanes.fast, lanes.slow].map { ($0.name, $0.queueLength) },

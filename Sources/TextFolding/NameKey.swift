@@ -7,6 +7,12 @@ package struct NameKey: Sendable, Hashable {
   /// Given names or initials.
   package let given: [String]
 
+  /// Creates a key of parts that are folded already.
+  package init(family: String, given: [String]) {
+    self.family = family
+    self.given = given
+  }
+
   /// Folds a name as printed.
   package init(_ name: String) {
     let printed = name.prefix { $0 != "(" }

@@ -1,7 +1,9 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 import Corpus
-package import PassageIndex
+package import IndexSchema
+import QueryLanguage
+package import PassageSearch
 
 /// Makes queries that nobody should type: random ones, mutated ones, and such as try to be costly.
 ///

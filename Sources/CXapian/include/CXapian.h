@@ -223,7 +223,6 @@ CX_API cx_writer *_Nullable cx_writer_open(
 CX_API void cx_writer_close(cx_writer *_Nullable writer) CX_NOEXCEPT;
 CX_API bool cx_writer_begin(cx_writer *writer, struct cx_error *error) CX_NOEXCEPT;
 CX_API bool cx_writer_commit(cx_writer *writer, struct cx_error *error) CX_NOEXCEPT;
-CX_API bool cx_writer_cancel(cx_writer *writer, struct cx_error *error) CX_NOEXCEPT;
 /// Removes all documents that have one of the terms, and subtracts from `sums` what they hold.
 CX_API bool cx_writer_delete(
     cx_writer *writer, const struct cx_bytes *terms, size_t count, struct cx_sums *sums,
@@ -335,28 +334,27 @@ struct cx_limit {
 struct cx_search {
   const struct cx_step *steps;
   size_t step_count;
-  uint32_t first, limit;
+  uint32_t limit;
   /// Look at this many documents at least, for totals and facets.
   uint32_t check_at_least;
   uint32_t collapse_slot;
-  /// Sort by these slots, ascending unless said, then by weight; by weight alone if there is none.
+  /// Sort by these slots, ascending unless said, then by weight; by weight first if there is none.
   const struct cx_sort_slot *_Nullable sort_slots;
   size_t sort_count;
+  /// The slots whose values, ascending, put documents in order that are equal so far.
+  const uint32_t *tie_slots;
+  size_t tie_count;
   const struct cx_facet_slot *_Nullable facet_slots;
   size_t facet_count;
   /// The slot whose distinct values a facet counts as groups.
   uint32_t group_slot;
-  /// Whether the documents' data are wanted.
-  bool wants_data;
   /// BM25 (Robertson and Zaragoza 2009): term frequency saturation and length normalisation.
   double k1, b;
-  /// How many documents are passages, to be ranked; 0 for all.
-  double passages;
   /// When the match ends; `cx_results_is_cut` then says so, and the totals are estimates.
   struct cx_limit limit_of_time;
 };
 
-/// Runs a query: one call, one block of results.
+/// Runs a query: one call, one block of results, without the documents' data.
 CX_API cx_results *_Nullable cx_search_run(
     cx_database *database, const struct cx_search *search, struct cx_error *error) CX_NOEXCEPT;
 

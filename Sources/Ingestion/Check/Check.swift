@@ -1,6 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-package import PassageIndex
+package import IndexSchema
+import XapianStore
 
 /// Verifies an index without modifying it.
 ///

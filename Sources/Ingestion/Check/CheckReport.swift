@@ -1,7 +1,5 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-import PassageIndex
-
 /// The result of checking an index.
 package struct CheckReport: Sendable, Codable, Equatable {
   /// Number of works checked.

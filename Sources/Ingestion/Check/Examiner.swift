@@ -3,7 +3,9 @@
 import Corpus
 import Extraction
 import FoundationEssentials
-import PassageIndex
+import IndexSchema
+import XapianStore
+import PassageSearch
 import Passages
 
 /// Performs the steps of a check that read with libxapian, which a damaged index may crash.

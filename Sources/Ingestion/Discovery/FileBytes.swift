@@ -4,7 +4,7 @@ import Corpus
 import CXXHash
 import FoundationEssentials
 import Glibc
-import PassageIndex
+import XapianStore
 
 /// The error for a file whose contents cannot be read.
 struct UnreadableFile: Error {

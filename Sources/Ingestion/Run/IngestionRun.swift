@@ -5,7 +5,9 @@ import Cataloguing
 import Corpus
 import Extraction
 import FoundationEssentials
-import PassageIndex
+import IndexSchema
+import XapianStore
+import Indexing
 import Passages
 import Processes
 import Synchronization

@@ -1,7 +1,8 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 import Logging
-import PassageIndex
+import IndexSchema
+import XapianStore
 import ServiceLifecycle
 import Synchronization
 
@@ -47,7 +48,7 @@ final class IndexWatch: Service {
   /// Blocks while a new generation is checked for the first time, unless it is large. An unreadable
   /// index is not reported here but by the code that reads it.
   func damage() -> IndexError? {
-    guard let published = try? Searcher.publishedGeneration(at: index) else { return nil }
+    guard let published = try? LocalStore.publishedGeneration(at: index) else { return nil }
     let isNew = state.withLock { state in
       guard state.generation != published else { return false }
       state.generation = published
@@ -72,7 +73,7 @@ final class IndexWatch: Service {
     await cancelWhenGracefulShutdown {
       while (try? await Task.sleep(for: Self.tick)) != nil {
         await self.thread.run {
-          let fingerprint = try? Searcher.fingerprint(at: self.index)
+          let fingerprint = try? LocalStore.fingerprint(at: self.index)
           let isDue = self.state.withLock { state in
             state.generation != nil
               && (fingerprint != nil && fingerprint != state.fingerprint
@@ -97,11 +98,11 @@ final class IndexWatch: Service {
     state.compared = .now
     do throws(IndexError) {
       let before = state.fingerprint
-      state.fingerprint = try Searcher.fingerprint(at: index)
+      state.fingerprint = try LocalStore.fingerprint(at: index)
       // The first line identifies the generation; only changes within one generation count.
       if before.first == state.fingerprint.first, before != state.fingerprint { state.changes += 1 }
       let faults = try IndexCheck.damage(inIndexAt: index)
-      guard try Searcher.publishedGeneration(at: index) == state.generation else { return }
+      guard try LocalStore.publishedGeneration(at: index) == state.generation else { return }
       note(faults, in: &state)
     } catch {
       logger.warning(

@@ -2,7 +2,7 @@
 
 import Dispatch
 import Glibc
-import PassageIndex
+import IndexSchema
 import Synchronization
 
 /// A dedicated thread that runs jobs in order and may block.

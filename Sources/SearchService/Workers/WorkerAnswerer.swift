@@ -2,7 +2,9 @@
 
 import Glibc
 import Logging
-import PassageIndex
+import IndexSchema
+import XapianStore
+import PassageSearch
 import Processes
 
 /// Answers through a worker process, which is started on demand and replaced when it ends.
@@ -92,7 +94,7 @@ final class WorkerAnswerer: Answerer {
   private func received(
     from worker: WorkerProcess, _ isCancelled: () -> Bool
   ) throws(WorkerFailure) -> Reply {
-    let published = try? Searcher.publishedGeneration(at: index)
+    let published = try? LocalStore.publishedGeneration(at: index)
     let isOpening = generation == nil || generation != published
     let end = ContinuousClock.now + (isOpening ? Self.opening : .zero) + deadline + Self.grace
     var isStopped = false

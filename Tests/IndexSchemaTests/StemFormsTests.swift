@@ -1,0 +1,62 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+import Corpus
+import TestSupport
+import Testing
+
+@testable import IndexSchema
+@testable import XapianStore
+@testable import PassageSearch
+
+struct StemFormsTests {
+  private static let vocabulary: Vocabulary = {
+    var english = Vocabulary.Language()
+    english.same = [
+      ["anarchist", "anarchism", "anarchy"], ["makhno", "machno"], ["international"], ["internal"],
+    ]
+    english.endings = [
+      Vocabulary.Spelling(from: "ise", to: "ize"), Vocabulary.Spelling(from: "ism", to: "ist"),
+    ]
+    english.beginnings = [Vocabulary.Spelling(from: "labour", to: "labor")]
+    english.kept = ["promis"]
+    var vocabulary = Vocabulary()
+    vocabulary.languages["en"] = english
+    return vocabulary
+  }()
+
+  @Test(arguments: [
+    ("anarchy", "anarchist", true), ("anarchists", "anarchist", true),
+    ("machno's", "makhno", true), ("international", "international", true),
+    ("organise", "organize", false), ("labourer", "laborer", false), ("marxism", "marxist", false),
+  ])
+  func `words are taken for what the vocabulary says`(
+    word: String, text: String, isStem: Bool
+  ) throws {
+    let form = try #require(StemForms(Self.vocabulary, stemmer: "en").form(of: word))
+    #expect(form == StemForm(text: text, isStem: isStem))
+  }
+
+  @Test(arguments: ["promise", "rise", "soviet", "ism"])
+  func `other words are left to the stemmer`(word: String) {
+    #expect(StemForms(Self.vocabulary, stemmer: "en").form(of: word) == nil)
+    #expect(StemForms(Self.vocabulary, stemmer: "fr").form(of: "anarchy") == nil)
+  }
+
+  @Test func `an index carries its vocabulary and searches by it`() throws {
+    let folder = try TemporaryFolder()
+    let texts = ["Anarchy it is.", "Internal matters.", "They organized.", "Machno rode."]
+    try Sample.index([Sample.work("w", texts: texts)], at: folder.path, vocabulary: Self.vocabulary)
+    let searcher = try Searcher(path: folder.path)
+    func labels(_ query: String) throws -> [String] {
+      try searcher.search(SearchRequest(query)).hits.map(\.passage.label)
+    }
+    #expect(try searcher.vocabulary() == Self.vocabulary)
+    #expect(try labels("anarchists") == ["p1"])
+    #expect(try labels("international") == [])
+    #expect(try labels("organise") == ["p3"])
+    #expect(try labels("Makhno") == ["p4"])
+    #expect(try searcher.search(SearchRequest("anarchism")).hits.first?.highlights == [0..<7])
+    // One that is there keeps its own.
+    #expect(try IndexWriter(path: folder.path).vocabulary == Self.vocabulary)
+  }
+}
