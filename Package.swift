@@ -171,7 +171,10 @@ let package = Package(
     ),
     .testTarget(
       name: "XapianStoreTests",
-      dependencies: ["CXapian", "Corpus", "IndexSchema", "Indexing", "TestSupport", "XapianStore"]
+      dependencies: [
+        "CXapian", "Corpus", "IndexSchema", "Indexing", "PassageSearch", "TestSupport",
+        "XapianStore",
+      ]
     ),
 
     // MARK: Indexing
@@ -321,7 +324,8 @@ let package = Package(
     .target(
       name: "TestSupport",
       dependencies: [
-        "CitedWorks", "Corpus", "Indexing", "IndexSchema", "PassageSearch", "XapianStore",
+        "CitedWorks", "Corpus", "Indexing", "IndexSchema", "PassageSearch", "QueryLanguage",
+        "XapianStore",
       ],
       path: "Tests/TestSupport"
     ),

@@ -1,7 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-package import CitedWorks
-package import Corpus
+import CitedWorks
+import Corpus
 package import IndexSchema
 package import XapianStore
 

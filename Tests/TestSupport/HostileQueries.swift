@@ -1,7 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 import Corpus
-package import IndexSchema
+import IndexSchema
 import QueryLanguage
 package import PassageSearch
 
@@ -55,7 +55,7 @@ package struct HostileQueries {
 
   private var example: String {
     mutating get {
-      let rules = QueryLanguage.sections.flatMap(\.rules)
+      let rules = QuerySyntax.sections.flatMap(\.rules)
       return rules[random(rules.count)].example
     }
   }

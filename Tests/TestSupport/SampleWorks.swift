@@ -1,7 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 package import Corpus
-import IndexSchema
+package import IndexSchema
 import XapianStore
 import Indexing
 

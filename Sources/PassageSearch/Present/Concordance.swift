@@ -96,7 +96,7 @@ private struct ConcordanceSearch {
     for stored in stored {
       if deadline.cuts(reserving: Self.timeToSort) { break }
       let passage = stored.passage
-      let places = try highlighter.highlights(in: passage, sequence: stored.sequence).merged
+      let places = try highlighter.highlights(in: passage).merged
       guard !places.isEmpty else { continue }
       let scalars = Array(passage.text.unicodeScalars)
       for place in places {

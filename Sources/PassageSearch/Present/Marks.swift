@@ -94,8 +94,8 @@ struct Marks {
     guard !words.isEmpty else { return }
     let all = Double(context.snapshot.passageCount)
     for word in words {
-      let stem = word.stems.first.map { Schema.stemPrefix + $0 }
-      let count = stem.map { answers.frequency(of: $0) ?? 0 } ?? 0
+      let frequencies = answers.frequencies(of: word.stems.sorted().map { Schema.stemPrefix + $0 })
+      let count = frequencies?.max() ?? 0
       weights[word.part] = max(0.1, log((all + 1) / Double(count + 1)))
     }
     let isStopWord = words.map { $0.terms.contains(where: context.stopWords.contains) }

@@ -98,16 +98,15 @@ struct WorksFooter {
     self.heldWorks = heldWorks
   }
 
-  /// Reads the last bytes of a file.
-  init(_ bytes: [UInt8], _ path: String) throws(IndexError) {
+  /// Reads the last bytes of a file of so many bytes.
+  init(_ bytes: [UInt8], fileSize: Int, _ path: String) throws(IndexError) {
     let numbers = stride(from: 0, to: Self.size, by: 8).map { offset in
       bytes[offset..<(offset + 8)].reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
     }
     func section(_ first: Int) -> Section? {
-      guard numbers[first] <= 1 << 60, numbers[first + 1] <= 1 << 60 else { return nil }
-      let start = Int(numbers[first])
-      return Section(
-        place: start..<(start + Int(numbers[first + 1])), checksum: numbers[first + 2])
+      let (start, count) = (numbers[first], numbers[first + 1])
+      guard start <= fileSize, count <= fileSize, start + count <= fileSize else { return nil }
+      return Section(place: Int(start)..<Int(start + count), checksum: numbers[first + 2])
     }
     guard numbers[6] == Self.mark, let directory = section(0), let held = section(3) else {
       throw WorksFile.damaged(path)

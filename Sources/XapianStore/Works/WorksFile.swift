@@ -39,7 +39,7 @@ final class WorksFile {
       throw FileCalls.failure("open \(path)")
     }
     do throws(IndexError) {
-      footer = try WorksFooter(Self.end(of: descriptor, path), path)
+      footer = try Self.footer(of: descriptor, path)
       directory = try Self.section(footer.directory, of: descriptor, path)
     } catch {
       close(descriptor)
@@ -113,12 +113,15 @@ final class WorksFile {
       checksum: writer.bytes.withUnsafeBytes { XXH3_64bits($0.baseAddress, $0.count) })
   }
 
-  private static func end(of descriptor: Int32, _ path: String) throws(IndexError) -> [UInt8] {
+  private static func footer(
+    of descriptor: Int32, _ path: String
+  ) throws(IndexError) -> WorksFooter {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw FileCalls.failure("look at \(path)") }
     let size = Int(status.st_size)
     guard size >= title.count + WorksFooter.size else { throw damaged(path) }
-    return try FileCalls.read((size - WorksFooter.size)..<size, of: descriptor, path)
+    let bytes = try FileCalls.read((size - WorksFooter.size)..<size, of: descriptor, path)
+    return try WorksFooter(bytes, fileSize: size, path)
   }
 
   private static func section<Value: Storable>(

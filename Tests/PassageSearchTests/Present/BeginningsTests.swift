@@ -2,6 +2,7 @@
 
 import Testing
 
+@testable import PassageSearch
 
 struct BeginningsTests {
   private func allows(_ word: String, for forms: [String], stemmers: [String] = ["en"]) -> Bool {

@@ -15,7 +15,8 @@ struct CallCountTests {
     "the factory committees were the first to take over the workshops of the whole town"
 
   private static func store(_ folder: TemporaryFolder) throws -> CountingStore {
-    let printed = "In the end the factory committees were the first to take over the workshops of "
+    let printed =
+      "In the end the factory committees were the first to take over the workshops of "
       + "the whole town, and nobody thanked them."
     let others = (0..<40).map { "Paragraph \($0) tells of a strike and of a committee of workers." }
     try Sample.index(
@@ -28,8 +29,10 @@ struct CallCountTests {
 
   private static let queries =
     QuerySyntax.sections.flatMap(\.rules).map(\.example) + [
-      quotation, "\"\(quotation)\"", "the factory comittees were first to take over workshops of it",
-      "factroy comitee organizd", "organiztion* wrkers~ \"organised labour\"~ strke NEAR/5 comittee",
+      quotation, "\"\(quotation)\"",
+      "the factory comittees were first to take over workshops of it",
+      "factroy comitee organizd",
+      "organiztion* wrkers~ \"organised labour\"~ strke NEAR/5 comittee",
       "author:bea -kind:nte comittee", "year:1917", "(committee OR \"a strike\") -bread",
     ]
 

@@ -1,5 +1,6 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+import XapianStore
 import Corpus
 import TestSupport
 import Testing
@@ -34,7 +35,7 @@ struct SnapshotTests {
     try Sample.index([Sample.work("base", texts: texts)], at: folder.path)
     let searcher = try Searcher(path: folder.path)
     var attempts = 0
-    let found = try searcher.answer { (snapshot) throws(IndexError) -> Int in
+    let found = try searcher.answer { (context) throws(IndexError) -> Int in
       attempts += 1
       if attempts == 1 {
         for number in 0..<4 {
@@ -47,7 +48,7 @@ struct SnapshotTests {
           }
         }
       }
-      return try snapshot.passages((1...3_000).map { "base/p\($0)" }).compactMap(\.self).count
+      return try context.snapshot.passages(ofWork: "base", ordinals: 0..<3_000).count
     }
     #expect(found == 3_000)
     #expect(attempts == 1)

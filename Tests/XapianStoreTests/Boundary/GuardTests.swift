@@ -5,6 +5,7 @@ import TestSupport
 import Testing
 
 @testable import IndexSchema
+@testable import XapianStore
 
 struct GuardTests {
   @Test(arguments: [
@@ -52,14 +53,15 @@ struct GuardTests {
     var step = cx_step()
     step.operation = .all
     step.count = 2
-    var tie: UInt32 = 0
     let outcome = withUnsafePointer(to: step) { step in
-      var search = cx_search(
-        steps: step, step_count: 1, limit: 1, check_at_least: 0,
-        collapse_slot: UInt32.max, sort_slots: nil, sort_count: 0, tie_slots: &tie, tie_count: 0,
-        facet_slots: nil, facet_count: 0, group_slot: UInt32.max, k1: 1, b: 0.5,
-        limit_of_time: cx_limit(microseconds: .max, stop_descriptor: -1))
-      return Result { () throws(IndexError) in try database.run(&search) }
+      withUnsafePointer(to: UInt32(0)) { tie in
+        var search = cx_search(
+          steps: step, step_count: 1, limit: 1, check_at_least: 0,
+          collapse_slot: UInt32.max, sort_slots: nil, sort_count: 0, tie_slots: tie, tie_count: 0,
+          facet_slots: nil, facet_count: 0, group_slot: UInt32.max, k1: 1, b: 0.5,
+          limit_of_time: cx_limit(microseconds: .max, stop_descriptor: -1))
+        return Result { () throws(IndexError) in try database.run(&search) }
+      }
     }
     let error = try #require(throws: IndexError.self) { try outcome.get() }
     #expect(error.code == .invalidArgument)

@@ -16,7 +16,8 @@ struct StoreContract {
     Sample.work(
       "bread", title: "Bread", author: "Ann Bee", year: 1892,
       texts: ["Bread and roses.", "Bread for all.", "Roses."]),
-    Sample.work("roses", title: "Roses", year: 1912, language: "fr", texts: ["Du pain, des roses."]),
+    Sample.work(
+      "roses", title: "Roses", year: 1912, language: "fr", texts: ["Du pain, des roses."]),
   ]
 
   private func snapshot() throws -> any StoreSnapshot { try open(Self.works).newest() }
@@ -31,7 +32,8 @@ struct StoreContract {
     #expect(snapshot.passageCount == 4)
     #expect(snapshot.totals.works == 2)
     #expect(snapshot.totals.languages == ["en": 1, "fr": 1])
-    #expect(try snapshot.works(["roses", "none", "bread"]).map { $0?.id } == ["roses", nil, "bread"])
+    #expect(
+      try snapshot.works(["roses", "none", "bread"]).map { $0?.id } == ["roses", nil, "bread"])
     #expect(try snapshot.works(after: nil, limit: 9).map(\.id) == ["bread", "roses"])
     #expect(try snapshot.works(after: "bread", limit: 9).map(\.id) == ["roses"])
     #expect(try snapshot.works(after: "roses", limit: 9).isEmpty)
