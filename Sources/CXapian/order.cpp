@@ -39,28 +39,29 @@ Order::Order(const cx_search &search) : is_by_value(search.sort_count > 0) {
 }
 
 void Order::apply(Xapian::Enquire &enquire) {
-  if (is_by_value)
-    enquire.set_sort_by_key_then_relevance(&sort_key, false);
-  else
-    enquire.set_sort_by_relevance_then_key(&tie_key, false);
+  if (is_by_value) enquire.set_sort_by_key_then_relevance(&sort_key, false);
 }
 
 Xapian::MSet Order::matches(
     Xapian::Enquire &enquire, const Xapian::Database &database, uint32_t limit,
     uint32_t check_at_least, cx_results &results) {
-  uint32_t fetched = is_by_value && limit > 0 ? limit + slack : limit;
+  uint32_t fetched = limit == 0 ? 0 : limit + (is_by_value ? slack : 1);
   const Xapian::MSet matches = enquire.get_mset(0, fetched, check_at_least);
   std::vector<Place> found = places(matches);
-  if (is_by_value) {
-    // The values of facets are counted already.
-    enquire.clear_matchspies();
+  // The values of facets are counted already.
+  enquire.clear_matchspies();
+  if (!is_by_value && may_miss_ties(found, limit, fetched)) {
+    // Seldom, or where nothing has a weight: to make all keys for every search would cost too much.
+    enquire.set_sort_by_relevance_then_key(&tie_key, false);
+    found = places(enquire.get_mset(0, limit, check_at_least));
+  } else {
     while (may_miss_ties(found, limit, fetched)) {
       fetched *= 2;
       found = places(enquire.get_mset(0, fetched, check_at_least));
     }
     order_ties(found, database);
-    if (found.size() > limit) found.resize(limit);
   }
+  if (found.size() > limit) found.resize(limit);
   for (const Place &place : found)
     results.add(std::string(), place.document, place.collapsed, place.weight);
   return matches;

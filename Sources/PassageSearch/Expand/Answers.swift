@@ -14,7 +14,7 @@ import XapianStore
 final class Answers {
   /// What is asked of passages and terms, and not yet answered.
   private var missing: [IndexQuestion] = []
-  private var missingTerms: [String] = []
+  private var missingTerms: Set<String> = []
 
   private var frequencies: [String: Int] = [:]
   private var known: [IndexQuestion: IndexAnswer] = [:]
@@ -27,7 +27,7 @@ final class Answers {
   /// Asks the index what is unknown; false if nothing is.
   func fetch(from snapshot: any StoreSnapshot, until deadline: Deadline) throws(IndexError) -> Bool
   {
-    let terms = missingTerms
+    let terms = Array(missingTerms)
     let questions = missing
     guard !terms.isEmpty || !questions.isEmpty else { return false }
     rounds += 1
@@ -44,7 +44,7 @@ final class Answers {
   /// In how many passages a term stands; `nil` if that is not known yet.
   func frequency(of term: String) -> Int? {
     if let known = frequencies[term] { return known }
-    if !missingTerms.contains(term) { missingTerms.append(term) }
+    missingTerms.insert(term)
     return nil
   }
 

@@ -27,7 +27,7 @@ struct SecondStage {
 
   private let ranking: Ranking
   private let pairs: [Pair]
-  private let places: WordPlaces
+  private let stems: [[String]]
 
   /// Prepares to rank again for a query; `nil` where its words have no places to each other.
   init?(_ plain: PlainWords, _ answers: Answers, passages: Int, ranking: Ranking) {
@@ -45,7 +45,7 @@ struct SecondStage {
     }
     let weights = Self.weights(of: stems, answers, passages: Double(passages))
     pairs = Self.pairs(of: plain.words, indices, weights: weights)
-    places = WordPlaces(stems)
+    self.stems = stems
   }
 
   /// Robertson and Spärck Jones's weight of each word, never below 0.
@@ -91,7 +91,7 @@ struct SecondStage {
   func bonuses(for sequences: Sequences) -> [Double] {
     var lengths: [Int] = []
     var found: [[(ordered: Int, near: Int)]] = []
-    var places = places
+    var places = WordPlaces(stems)
     sequences.forEach { bytes in
       places.read(bytes)
       lengths.append(places.length)

@@ -8,24 +8,24 @@ extension LocalSnapshot {
   package func answers(
     to questions: [IndexQuestion], until deadline: Deadline
   ) throws(IndexError) -> [IndexAnswer] {
-    var clock = ExpansionClock()
+    var call = AnsweringCall()
     var answers: [IndexAnswer] = []
     for question in questions {
-      answers.append(try answer(to: question, &clock, until: deadline))
+      answers.append(try answer(to: question, &call, until: deadline))
     }
     return answers
   }
 
   private func answer(
-    to question: IndexQuestion, _ clock: inout ExpansionClock, until deadline: Deadline
+    to question: IndexQuestion, _ call: inout AnsweringCall, until deadline: Deadline
   ) throws(IndexError) -> IndexAnswer {
     switch question {
-    case .frequencies(let terms): return .frequencies(try database.frequencies(ofTerms: terms))
+    case .frequencies(let terms): return .frequencies(try frequencies(of: terms, &call))
     case .spelling(let word, let letters, let terms, let most):
-      let frequency = try database.frequencies(ofTerms: terms).max() ?? 0
+      let frequency = try frequencies(of: terms, &call).max() ?? 0
       if frequency > most || deadline.cuts() { return .spelling(nil) }
       return .spelling(try database.spelling(of: word, distance: UInt32(clamping: letters)))
-    case .expansion(let question): return .expansion(try answer(to: question, &clock, deadline))
+    case .expansion(let question): return .expansion(try answer(to: question, &call, deadline))
     case .terms(let prefix, let limit):
       return .terms(try database.terms(withPrefix: prefix, limit: limit))
     case .passages(let ids):
@@ -48,13 +48,24 @@ extension LocalSnapshot {
     }
   }
 
+  private func frequencies(
+    of terms: [String], _ call: inout AnsweringCall
+  ) throws(IndexError) -> [Int] {
+    let unknown = terms.filter { call.frequencies[$0] == nil }
+    if !unknown.isEmpty {
+      let read = zip(unknown, try database.frequencies(ofTerms: unknown))
+      call.frequencies.merge(read) { first, _ in first }
+    }
+    return terms.map { call.frequencies[$0] ?? 0 }
+  }
+
   private func answer(
-    to question: ExpansionQuestion, _ clock: inout ExpansionClock, _ deadline: Deadline
+    to question: ExpansionQuestion, _ call: inout AnsweringCall, _ deadline: Deadline
   ) throws(IndexError) -> ExpansionAnswer {
     let start = ContinuousClock.now
     let block = try database.expansion(
-      of: question, microseconds: deadline.microsecondsLeft(most: max(clock.left, 0)))
-    clock.left -= Int((ContinuousClock.now - start) / .microseconds(1))
+      of: question, microseconds: deadline.microsecondsLeft(most: max(call.expansionTime, 0)))
+    call.expansionTime -= Int((ContinuousClock.now - start) / .microseconds(1))
     let terms = try block.map { (item, bytes) throws(IndexError) in
       (String(decoding: bytes, as: UTF8.self), Int(item.weight))
     }
@@ -64,7 +75,10 @@ extension LocalSnapshot {
   }
 }
 
-/// How long the expansions of one call may yet take, in microseconds.
-private struct ExpansionClock {
-  var left = ExpansionQuestion.time
+/// What the questions of one call share.
+private struct AnsweringCall {
+  /// How long expansions may yet take, in microseconds.
+  var expansionTime = ExpansionQuestion.time
+  /// The frequencies that have been read.
+  var frequencies: [String: Int] = [:]
 }
