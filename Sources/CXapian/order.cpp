@@ -29,7 +29,8 @@ bool may_miss_ties(const std::vector<Order::Place> &places, uint32_t limit, uint
 
 }  // namespace
 
-Order::Order(const cx_search &search) : is_by_value(search.sort_count > 0) {
+Order::Order(const cx_search &search)
+    : is_by_value(search.sort_count > 0), breaks_ties(search.tie_count > 0) {
   for (size_t i = 0; i < search.sort_count; i++)
     sort_key.add_value(
         search.sort_slots[i].slot, search.sort_slots[i].is_descending,
@@ -45,16 +46,17 @@ void Order::apply(Xapian::Enquire &enquire) {
 Xapian::MSet Order::matches(
     Xapian::Enquire &enquire, const Xapian::Database &database, uint32_t limit,
     uint32_t check_at_least, cx_results &results) {
-  uint32_t fetched = limit == 0 ? 0 : limit + (is_by_value ? slack : 1);
+  const bool is_exact = breaks_ties && limit > 0;
+  uint32_t fetched = is_exact ? limit + (is_by_value ? slack : 1) : limit;
   const Xapian::MSet matches = enquire.get_mset(0, fetched, check_at_least);
   std::vector<Place> found = places(matches);
   // The values of facets are counted already.
   enquire.clear_matchspies();
-  if (!is_by_value && may_miss_ties(found, limit, fetched)) {
+  if (is_exact && !is_by_value && may_miss_ties(found, limit, fetched)) {
     // Seldom, or where nothing has a weight: to make all keys for every search would cost too much.
     enquire.set_sort_by_relevance_then_key(&tie_key, false);
     found = places(enquire.get_mset(0, limit, check_at_least));
-  } else {
+  } else if (is_exact) {
     while (may_miss_ties(found, limit, fetched)) {
       fetched *= 2;
       found = places(enquire.get_mset(0, fetched, check_at_least));

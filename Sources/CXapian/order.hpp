@@ -41,7 +41,7 @@ class Order {
  private:
   void order_ties(std::vector<Place> &places, const Xapian::Database &database) const;
 
-  bool is_by_value;
+  bool is_by_value, breaks_ties;
   Xapian::MultiValueKeyMaker sort_key, tie_key;
 };
 

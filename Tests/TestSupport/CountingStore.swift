@@ -62,9 +62,11 @@ private final class CountingSnapshot: StoreSnapshot {
     return try inner.match(plan, until: deadline)
   }
 
-  func passages(_ keys: [PassageKey]) throws(IndexError) -> [StoredPassage] {
+  func passages(
+    _ keys: [PassageKey], withSequences: Bool
+  ) throws(IndexError) -> [StoredPassage] {
     calls.append("passages")
-    return try inner.passages(keys)
+    return try inner.passages(keys, withSequences: withSequences)
   }
 
   func passages(ofWork work: String, ordinals: Range<Int>) throws(IndexError) -> [Passage] {

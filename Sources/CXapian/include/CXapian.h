@@ -341,7 +341,8 @@ struct cx_search {
   /// Sort by these slots, ascending unless said, then by weight; by weight first if there is none.
   const struct cx_sort_slot *_Nullable sort_slots;
   size_t sort_count;
-  /// The slots whose values, ascending, put documents in order that are equal so far.
+  /// The slots whose values, ascending, put documents in order that are equal so far; if there is none,
+  /// these are in no order.
   const uint32_t *tie_slots;
   size_t tie_count;
   const struct cx_facet_slot *_Nullable facet_slots;

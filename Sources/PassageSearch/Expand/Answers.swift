@@ -21,16 +21,12 @@ final class Answers {
   /// What has been made of answers at some cost, by a name for it.
   private var made: [String: Any] = [:]
 
-  /// How often the index has been asked.
-  private(set) var rounds = 0
-
   /// Asks the index what is unknown; false if nothing is.
   func fetch(from snapshot: any StoreSnapshot, until deadline: Deadline) throws(IndexError) -> Bool
   {
     let terms = Array(missingTerms)
     let questions = missing
     guard !terms.isEmpty || !questions.isEmpty else { return false }
-    rounds += 1
     (missingTerms, missing) = ([], [])
     let all = (terms.isEmpty ? [] : [.frequencies(terms)]) + questions
     var answers = try snapshot.answers(to: all, until: deadline)[...]
@@ -40,6 +36,9 @@ final class Answers {
     known.merge(zip(questions, answers)) { first, _ in first }
     return true
   }
+
+  /// Whether something has been asked that is not known: what is planned now is a draft.
+  var isMissingSome: Bool { !missingTerms.isEmpty || !missing.isEmpty }
 
   /// In how many passages a term stands; `nil` if that is not known yet.
   func frequency(of term: String) -> Int? {

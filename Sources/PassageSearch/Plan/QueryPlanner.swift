@@ -21,6 +21,8 @@ struct QueryPlanner {
   var expansions: Expansions
   /// The passages that quotations were found in.
   var quotations: [QuotationMatch] = []
+  /// The plain words of the outermost group; `nil` if it has none.
+  private(set) var plainWords: PlainWords?
   /// What the thesaurus added to the words.
   private(set) var synonyms: [[Token]] = []
   var notes = QueryNotes()
@@ -118,7 +120,12 @@ struct QueryPlanner {
 
   /// Plain words as `PlainWords` ranks them, and what it adds to them, which is said.
   private mutating func ranked(_ words: [Word]) throws(IndexError) -> QueryPlan {
-    let plain = try PlainWords(words.map(\.token), in: context, ranking: ranking)
+    try ranked(words, PlainWords(words.map(\.token), in: context, ranking: ranking))
+  }
+
+  private mutating func ranked(
+    _ words: [Word], _ plain: PlainWords
+  ) throws(IndexError) -> QueryPlan {
     let findings = try plain.synonyms(answers)
     for finding in findings {
       synonyms += finding.others
@@ -136,7 +143,11 @@ struct QueryPlanner {
     _ words: [Word], beside others: [QueryPlan]
   ) throws(IndexError) -> QueryPlan {
     var parts = others
-    if !words.isEmpty { parts.insert(try ranked(words), at: 0) }
+    if !words.isEmpty {
+      let plain = try PlainWords(words.map(\.token), in: context, ranking: ranking)
+      plainWords = plain
+      parts.insert(try ranked(words, plain), at: 0)
+    }
     guard parts.count > 1, !others.isEmpty else { return .any(parts) }
     return .preferring(.any(parts), those: .all(others))
   }

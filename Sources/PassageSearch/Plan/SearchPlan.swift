@@ -57,14 +57,15 @@ struct SearchPlanner {
       needsAllParts: request.order != .relevance)
     let match = try planner.plan(query)
     let warnings = planner.warnings
-    let words = query.rankedWords
-    let depth = request.order == .relevance ? ranking.depth(words: words.count) : 0
-    var secondStage: SecondStage?
-    if depth > 0 {
-      let plain = try PlainWords(words, in: context, ranking: ranking)
-      secondStage = SecondStage(
-        plain, answers, passages: context.snapshot.passageCount, ranking: ranking)
-    }
+    let plain = query.root.hasOneRow ? planner.plainWords : nil
+    let depth =
+      request.order == .relevance ? ranking.depth(words: plain?.words.count ?? 0) : 0
+    let secondStage =
+      depth == 0
+      ? nil
+      : plain.flatMap { plain in
+        SecondStage(plain, answers, passages: context.snapshot.passageCount, ranking: ranking)
+      }
     return SearchPlan(
       query: query,
       corrections: corrections,
@@ -79,13 +80,12 @@ struct SearchPlanner {
   }
 }
 
-extension ParsedQuery {
-  /// The words that the second stage ranks by.
-  fileprivate var rankedWords: [Token] {
-    switch root {
-    case .words, .quotation: root.plainWords.map(\.token)
-    case .group(let group): group.words.map(\.token)
-    default: []
+extension QueryNode {
+  /// Whether all its plain words are ranked together, so that their order and nearness tell something.
+  fileprivate var hasOneRow: Bool {
+    switch self {
+    case .words, .quotation, .group: true
+    default: false
     }
   }
 }

@@ -89,7 +89,8 @@ private struct ConcordanceSearch {
     var match = MatchPlan(plan.match)
     match.limit = SearchLimits.concordance
     let found = try context.snapshot.match(match, until: deadline)
-    let stored = try context.snapshot.passages(found.candidates.map(\.key))
+    let stored = try context.snapshot.passages(
+      found.candidates.map(\.key), withSequences: false)
     var highlighter = Highlighter(plan.marks, context)
     var keys = LineKeys(order)
     var lines: [(key: String, line: ConcordanceLine)] = []

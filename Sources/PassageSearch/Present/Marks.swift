@@ -30,16 +30,21 @@ struct Marks {
   private(set) var stemMarks = Set<UInt16>()
 
   private let context: SearchContext
+  private let answers: Answers
+  /// Whether the query will be planned again: then only what is unknown is asked for.
+  private let isDraft: Bool
 
   /// Gathers what a query marks.
   init(_ query: QueryNode, _ planner: inout QueryPlanner) throws(IndexError) {
     context = planner.context
+    answers = planner.answers
+    isDraft = answers.isMissingSome
     beginnings = Beginnings(stemmers: context.snapshot.stemmers)
     quotations = Dictionary(
       planner.quotations.map { ($0.passage, $0.matching) }, uniquingKeysWith: { $0 + $1 })
     try query.plannable.addMarks(to: &self, &planner)
     for member in planner.synonyms { try add(synonym: member) }
-    weigh(planner.answers)
+    weigh()
   }
 
   /// Whether nothing is marked.
@@ -77,6 +82,10 @@ struct Marks {
 
   private mutating func add(_ token: Token) throws(IndexError) {
     let stems = try context.stems(term: token.term, word: token.word)
+    if isDraft {
+      for stem in stems { _ = answers.frequency(of: Schema.stemPrefix + stem) }
+      return
+    }
     words.append(StemmedWord(part: newPart(), terms: [token.term], stems: Set(stems)))
     for stem in stems { stemMarks.insert(Schema.mark(of: stem)) }
     for form in stems + stems.flatMap(context.beginnings) + [token.term, token.word] {
@@ -90,7 +99,7 @@ struct Marks {
   }
 
   /// Gives rare words weight and takes from stop words their marks, if there are others.
-  private mutating func weigh(_ answers: Answers) {
+  private mutating func weigh() {
     guard !words.isEmpty else { return }
     let all = Double(context.snapshot.passageCount)
     for word in words {

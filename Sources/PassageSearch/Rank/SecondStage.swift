@@ -89,17 +89,24 @@ struct SecondStage {
 
   /// What each passage gets beside its weight of the first stage, by their sequences.
   func bonuses(for sequences: Sequences) -> [Double] {
+    sequences.withBytes { bonuses(for: $0) }
+  }
+
+  private func bonuses(for sequences: [UnsafeRawBufferPointer]) -> [Double] {
+    var places = WordPlaces(stems)
     var lengths: [Int] = []
     var found: [[(ordered: Int, near: Int)]] = []
-    var places = WordPlaces(stems)
-    sequences.forEach { bytes in
+    for bytes in sequences {
       places.read(bytes)
       lengths.append(places.length)
-      found.append(
-        pairs.map { pair in
+      var counts: [(ordered: Int, near: Int)] = []
+      counts.reserveCapacity(pairs.count)
+      for pair in pairs {
+        counts.append(
           Self.count(
-            places.places[pair.first], places.places[pair.second], distance: pair.distance)
-        })
+            places.places[pair.first], places.places[pair.second], distance: pair.distance))
+      }
+      found.append(counts)
     }
     let average = Double(lengths.reduce(0, +)) / Double(max(1, lengths.count { $0 > 0 }))
     let scale = pow(Double(max(1, pairs.count)), -Self.crowding)

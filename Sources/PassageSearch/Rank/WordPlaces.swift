@@ -13,16 +13,20 @@ struct WordPlaces {
   private(set) var places: [[Int32]]
   /// How many words the text has.
   private(set) var length = 0
-  /// Which word has a mark, counted from 1; 0 for none.
-  private var words = [UInt8](repeating: 0, count: 1 << 16)
+  /// The marks of the words' stems, and which word each belongs to.
+  private var words: [(mark: UInt16, word: Int)] = []
+  /// A bit for each mark that a word has.
+  private var known = [UInt64](repeating: 0, count: 1 << 10)
 
-  /// Prepares to find words, given by their stems; of more than 255 the others are not found.
+  /// Prepares to find words, given by their stems.
   init(_ stems: [[String]]) {
     places = Array(repeating: [], count: stems.count)
-    for (index, stems) in stems.prefix(255).enumerated() {
+    for (index, stems) in stems.enumerated() {
       for stem in stems {
         let mark = Schema.mark(of: stem)
-        if words[Int(mark)] == 0 { words[Int(mark)] = UInt8(index + 1) }
+        guard !words.contains(where: { $0.mark == mark }) else { continue }
+        words.append((mark, index))
+        known[Int(mark >> 6)] |= 1 << UInt64(mark & 63)
       }
     }
   }
@@ -34,16 +38,19 @@ struct WordPlaces {
     for index in places.indices { places[index].removeAll(keepingCapacity: true) }
     var place: Int32 = 0
     var textLength: Int32?
-    words.withUnsafeBufferPointer { words in
+    known.withUnsafeBufferPointer { known in
       for offset in stride(from: 0, to: sequence.count - 1, by: 2) {
-        let mark = Int(sequence[offset]) | Int(sequence[offset + 1]) << 8
+        let mark = UInt16(sequence[offset]) | UInt16(sequence[offset + 1]) << 8
         if mark == 0 {
           if textLength == nil { textLength = place }
           place += Self.gap
           continue
         }
-        let word = words[mark]
-        if word > 0 { places[Int(word) - 1].append(place) }
+        if known[Int(mark >> 6)] >> UInt64(mark & 63) & 1 == 1,
+          let found = words.first(where: { $0.mark == mark })
+        {
+          places[found.word].append(place)
+        }
         place += 1
       }
     }

@@ -24,9 +24,9 @@ struct Search {
     let plan = try plan(query)
     let facets = Facets(request.facets)
     let found = try context.snapshot.match(matchPlan(plan, facets), until: deadline)
-    let page = Array(ranked(found, plan).dropFirst(request.offset).prefix(request.limit))
+    let page = try page(of: ranked(found, plan), plan, withSequences: true)
     var hits = try hits(page, plan)
-    if request.explains { try explain(&hits, page, plan) }
+    if request.explains { try explain(&hits, page.map(\.ranked), plan) }
     return SearchResults(
       query: plan.query.account(
         of: request.query, plan.corrections, warnings: warnings(plan, found)),
@@ -43,9 +43,8 @@ struct Search {
   func ranked(_ query: ParsedQuery) throws(IndexError) -> [(passage: Passage, score: Double)] {
     let plan = try plan(query)
     let found = try context.snapshot.match(matchPlan(plan, Facets([])), until: deadline)
-    let page = ranked(found, plan).dropFirst(request.offset).prefix(request.limit)
-    let passages = try context.snapshot.passages(page.map(\.key))
-    return zip(page, passages).map { ($1.passage, $0.orderedScore) }
+    return try page(of: ranked(found, plan), plan, withSequences: false)
+      .map { ($0.stored.passage, $0.ranked.orderedScore) }
   }
 
   private func plan(_ query: ParsedQuery) throws(IndexError) -> SearchPlan {
@@ -63,6 +62,7 @@ struct Search {
     match.checkAtLeast =
       end + (plan.match.isHardToCount ? Self.exactTotalOfHard : Self.exactTotal)
     match.sortKeys = request.order.keys
+    match.ordersTies = plan.depth == 0
     match.facets = facets.fields
     match.isGroupedByWork = request.groupByWork
     // Facets count every passage that matches, so every one has to be looked at.
@@ -81,20 +81,45 @@ struct Search {
     if request.limit > 0, let bonuses = plan.secondStage?.bonuses(for: found.sequences) {
       for (index, bonus) in bonuses.enumerated() { ranked[index].nearness = bonus }
     }
-    let order = (0..<depth).sorted { one, other in
-      let (first, second) = (ranked[one], ranked[other])
-      return (second.tier, second.score, one) < (first.tier, first.score, other)
+    return ranked[..<depth].sorted { $0.isBefore($1) } + ranked[depth...]
+  }
+
+  /// A passage of the page.
+  private typealias PagePassage = (ranked: RankedCandidate, stored: StoredPassage)
+
+  /// The passages of the page; those that are equal are in the order of their works and places.
+  private func page(
+    of ranked: [RankedCandidate], _ plan: SearchPlan, withSequences: Bool
+  ) throws(IndexError) -> [PagePassage] {
+    let start = min(request.offset, ranked.count)
+    let wanted = start..<min(start + request.limit, ranked.count)
+    guard !wanted.isEmpty else { return [] }
+    // Where the store has not ordered ties, those that are equal to the first or the last may belong
+    // on the page instead of them.
+    var (first, last) = (wanted.lowerBound, wanted.upperBound - 1)
+    let isOrdered = plan.depth == 0
+    while !isOrdered, first > 0, ranked[first - 1].isTied(with: ranked[first]) { first -= 1 }
+    while !isOrdered, last + 1 < ranked.count, ranked[last + 1].isTied(with: ranked[last]) {
+      last += 1
     }
-    return order.map { ranked[$0] } + ranked[depth...]
+    let candidates = ranked[first...last]
+    let stored = try context.snapshot.passages(
+      candidates.map(\.key), withSequences: withSequences)
+    var page = Array(zip(candidates, stored))
+    if isOrdered { return page }
+    page.sort { one, other in
+      if !one.0.isTied(with: other.0) { return one.0.isBefore(other.0) }
+      return one.1.passage.isBefore(other.1.passage)
+    }
+    return Array(page[(wanted.lowerBound - first)..<(wanted.upperBound - first)])
   }
 
   // MARK: Present
 
-  private func hits(_ page: [RankedCandidate], _ plan: SearchPlan) throws(IndexError) -> [Hit] {
-    let stored = try context.snapshot.passages(page.map(\.key))
+  private func hits(_ page: [PagePassage], _ plan: SearchPlan) throws(IndexError) -> [Hit] {
     var highlighter = Highlighter(plan.marks, context)
     var hits: [Hit] = []
-    for (ranked, stored) in zip(page, stored) {
+    for (ranked, stored) in page {
       let passage = try context.completed(stored.passage)
       // What was found is shown, if need be without its marks.
       let highlights =
@@ -169,8 +194,24 @@ struct RankedCandidate {
 
   /// Its score within its tier.
   var score: Double { weight + nearness }
+  /// Whether it comes first by tier and score.
+  func isBefore(_ other: RankedCandidate) -> Bool {
+    (other.tier, other.score) < (tier, score)
+  }
+
+  /// Whether nothing but their places puts them in order.
+  func isTied(with other: RankedCandidate) -> Bool { tier == other.tier && score == other.score }
+
   /// A score that falls in the order of the candidates, whatever their tiers.
   var orderedScore: Double { Double(tier) * 10_000 + score }
+}
+
+extension Passage {
+  /// Whether it stands before another: in a work before that of the other, or earlier in the same.
+  fileprivate func isBefore(_ other: Passage) -> Bool {
+    work == other.work
+      ? ordinal < other.ordinal : work.utf8.lexicographicallyPrecedes(other.work.utf8)
+  }
 }
 
 extension SearchOrder {

@@ -25,8 +25,11 @@ package struct MatchPlan: Sendable, Hashable {
   package var limit = 10
   /// How many matches are looked at, at least, for the total; all of them for facets.
   package var checkAtLeast = 0
-  /// What comes before weight in the order; passages that are equal are in the order of their ids.
+  /// What comes before weight in the order.
   package var sortKeys: [SortKey] = []
+  /// Whether passages that are equal are in the order of their works and places; else in any order, as
+  /// suffices if they are ranked again.
+  package var ordersTies = true
   /// Whether only the best passage of each work is returned.
   package var isGroupedByWork = false
   /// The fields whose values are counted.
@@ -91,16 +94,15 @@ package struct MatchPage {
   package var isCut: Bool
 }
 
-/// Sequences of stems, lent one after another.
+/// Sequences of stems; their bytes belong to the store and are lent.
 package struct Sequences {
   let block: ResultBlock?
 
-  /// Calls `body` with the bytes of each sequence, in the order of the candidates.
-  package func forEach(_ body: (UnsafeRawBufferPointer) -> Void) {
-    block?.withItems { items in
-      for item in items {
-        body(UnsafeRawBufferPointer(start: item.bytes.bytes, count: item.bytes.count))
-      }
+  /// Calls `body` with the bytes of the sequences, in the order of the candidates.
+  package func withBytes<Result>(_ body: ([UnsafeRawBufferPointer]) -> Result) -> Result {
+    guard let block else { return body([]) }
+    return block.withItems { items in
+      body(items.map { UnsafeRawBufferPointer(start: $0.bytes.bytes, count: $0.bytes.count) })
     }
   }
 }

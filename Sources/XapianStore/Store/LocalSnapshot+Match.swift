@@ -52,7 +52,7 @@ extension LocalSnapshot {
                   sort_slots: sortSlots.baseAddress,
                   sort_count: sortSlots.count,
                   tie_slots: place,
-                  tie_count: Schema.place.count,
+                  tie_count: plan.ordersTies ? Schema.place.count : 0,
                   facet_slots: facets.baseAddress,
                   facet_count: facets.count,
                   group_slot: Schema.Slot.work,

@@ -62,20 +62,11 @@ package final class LocalSnapshot: StoreSnapshot {
   package func heldWorks() throws(IndexError) -> HeldWorks { try worksFile.heldWorks() }
 
   package func works(_ ids: [String]) throws(IndexError) -> [Work?] {
-    let missing = Array(Set(ids.filter { known[$0] == nil }))
-    let read = try worksFile.works(missing)
-    if known.count + read.count > Self.cacheSize { known = [:] }
-    var found: [String: Work] = [:]
-    for work in read.compactMap(\.self) { found[work.id] = work }
-    known.merge(found) { first, _ in first }
-    // What the cache was emptied of is read again.
-    var works: [Work?] = []
-    for id in ids {
-      if let work = known[id] ?? found[id] {
-        works.append(work)
-      } else {
-        works.append(try worksFile.works([id])[0])
-      }
+    if known.count > Self.cacheSize { known = [:] }
+    var works = ids.map { known[$0] }
+    for (index, id) in ids.enumerated() where works[index] == nil {
+      if known[id] == nil { known[id] = try worksFile.works([id])[0] }
+      works[index] = known[id]
     }
     return works
   }
@@ -84,18 +75,24 @@ package final class LocalSnapshot: StoreSnapshot {
     try worksFile.works(after: id, limit: limit)
   }
 
-  package func passages(_ keys: [PassageKey]) throws(IndexError) -> [StoredPassage] {
+  package func passages(
+    _ keys: [PassageKey], withSequences: Bool
+  ) throws(IndexError) -> [StoredPassage] {
     guard !keys.isEmpty else { return [] }
     let documents = keys.map(\.document)
     let passages = try database.documents(documents).passages()
     var sequences: [[UInt8]] = []
-    let block = try database.values(Schema.Slot.sequence, of: documents)
-    Sequences(block: block).forEach { sequences.append(Array($0)) }
+    if withSequences {
+      let block = try database.values(Schema.Slot.sequence, of: documents)
+      sequences = Sequences(block: block).withBytes { $0.map { Array($0) } }
+    }
     let works = try works(passages.map(\.work))
     var stored: [StoredPassage] = []
     for (index, passage) in passages.enumerated() {
       guard let work = works[index] else { throw .lostWork(of: passage) }
-      stored.append(StoredPassage(passage: passage, work: work, sequence: sequences[index]))
+      stored.append(
+        StoredPassage(passage: passage, work: work, sequence: withSequences ? sequences[index] : [])
+      )
     }
     return stored
   }

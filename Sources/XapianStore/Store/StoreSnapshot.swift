@@ -41,7 +41,11 @@ package protocol StoreSnapshot: AnyObject {
   /// The passages that match.
   func match(_ plan: MatchPlan, until deadline: Deadline) throws(IndexError) -> MatchPage
   /// Passages, each with its work, in the order of the keys.
-  func passages(_ keys: [PassageKey]) throws(IndexError) -> [StoredPassage]
+  ///
+  /// - Parameter sequences: Whether their sequences are wanted; else they are empty.
+  func passages(
+    _ keys: [PassageKey], withSequences sequences: Bool
+  ) throws(IndexError) -> [StoredPassage]
   /// The passages of a work with these ordinals, in reading order.
   func passages(ofWork work: String, ordinals: Range<Int>) throws(IndexError) -> [Passage]
   /// The works with these ids; `nil` where there is none.

@@ -17,7 +17,7 @@ struct WordPlacesTests {
     try Sample.index([work], at: folder.path)
     let snapshot = try LocalStore(path: folder.path).newest()
     let found = try snapshot.match(MatchPlan(.everything(weight: 0)), until: .none)
-    return try snapshot.passages([found.candidates[0].key])[0].sequence
+    return try snapshot.passages([found.candidates[0].key], withSequences: true)[0].sequence
   }
 
   @Test func `words are found by their stems in text, title and headings, far from each other`()

@@ -23,7 +23,7 @@ struct StoreContract {
   private func snapshot() throws -> any StoreSnapshot { try open(Self.works).newest() }
 
   private func ids(_ page: MatchPage, _ snapshot: any StoreSnapshot) throws -> [String] {
-    try snapshot.passages(page.candidates.map(\.key)).map(\.passage.id)
+    try snapshot.passages(page.candidates.map(\.key), withSequences: false).map(\.passage.id)
   }
 
   /// Works are counted apart from passages, and listed in the order of their ids.
