@@ -111,6 +111,10 @@ let package = Package(
     .target(name: "Citation", dependencies: ["Corpus", "TextFolding"]),
     .testTarget(name: "CitationTests", dependencies: ["Citation", "Corpus", "TextFolding"]),
 
+    // MARK: Answers
+    .target(name: "Answers", dependencies: ["Citation", "Corpus", "TextFolding"]),
+    .testTarget(name: "AnswersTests", dependencies: ["Answers", "Citation", "Corpus"]),
+
     // MARK: BinaryCoding
     .target(name: "BinaryCoding", dependencies: ["Corpus"]),
     .testTarget(name: "BinaryCodingTests", dependencies: ["BinaryCoding", "Corpus"]),
@@ -123,7 +127,7 @@ let package = Package(
     .target(
       name: "Extraction",
       dependencies: [
-        "Corpus", "CArchive", "CCMark", "CGumbo", "CLanguage", "CLinux", "CUchardet", "CUTF8Proc",
+        "Answers", "Corpus", "CArchive", "CCMark", "CGumbo", "CLanguage", "CLinux", "CUchardet", "CUTF8Proc",
         "CXML2", "CZip", "Processes", "TextFolding", "TOMLKit", "Yams",
       ]
     ),
@@ -205,17 +209,25 @@ let package = Package(
     ),
 
     // MARK: SearchAPI
-    .target(name: "SearchAPI", dependencies: ["Citation", "Corpus", "PassageIndex"]),
+    .target(
+      name: "SearchAPI",
+      dependencies: ["Answers", "Citation", "Corpus", "PassageIndex", "TextFolding"]
+    ),
     .testTarget(
       name: "SearchAPITests",
-      dependencies: ["Corpus", "PassageIndex", "SearchAPI", "TestSupport"]
+      dependencies: ["Answers", "Corpus", "PassageIndex", "SearchAPI", "TestSupport"]
     ),
+
+    // MARK: ReaderPages
+    .target(name: "ReaderPages", dependencies: ["TextFolding"]),
+    .testTarget(name: "ReaderPagesTests", dependencies: ["ReaderPages"]),
 
     // MARK: SearchService
     .target(
       name: "SearchService",
       dependencies: [
-        "Citation", "CLinux", "Corpus", "PassageIndex", "Processes", "SearchAPI", "TextFolding",
+        "Answers", "Citation", "CLinux", "Corpus", "PassageIndex", "Processes", "ReaderPages",
+        "SearchAPI", "TextFolding",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -230,7 +242,7 @@ let package = Package(
     .testTarget(
       name: "SearchServiceTests",
       dependencies: [
-        "Citation", "Corpus", "PassageIndex", "SearchAPI", "SearchService", "TestSupport",
+        "Answers", "Citation", "Corpus", "PassageIndex", "SearchAPI", "SearchService", "TestSupport",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),
@@ -244,8 +256,8 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Attribution", "Cataloguing", "Citation", "Corpus", "Evaluation", "Fetching", "Ingestion",
-        "PassageIndex", "Processes", "SearchAPI", "SearchService", "TextFolding", "Yams",
+        "Answers", "Attribution", "Cataloguing", "Citation", "Corpus", "Evaluation", "Fetching",
+        "Ingestion", "PassageIndex", "Processes", "SearchAPI", "SearchService", "TextFolding", "Yams",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]
@@ -253,10 +265,12 @@ let package = Package(
     .testTarget(
       name: "CommandsTests",
       dependencies: [
-        "Citation", "Commands", "Corpus", "Ingestion", "PassageIndex", "Processes", "TestSupport",
+        "Citation", "Commands", "Corpus", "Ingestion", "PassageIndex", "Processes", "SearchAPI",
+        "TestSupport",
         "pamphlet",
         "pamphlet-pdf",
         "pamphletd",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
 

@@ -1,5 +1,6 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+import Answers
 import ArgumentParser
 import Cataloguing
 import Corpus
@@ -48,7 +49,7 @@ struct CitedWorksCommand: ParsableCommand {
     case .text:
       for (text, cites) in works.byText.prefix(limit ?? .max) {
         if jsonl {
-          Output.json(citingTextJSON(text, cites: cites))
+          Output.json(CitingText(text, cites: cites).json)
         } else {
           print(Self.lines(text, cites))
         }

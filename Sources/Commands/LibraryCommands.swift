@@ -1,5 +1,6 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+import Answers
 import ArgumentParser
 import Corpus
 import Ingestion
@@ -29,7 +30,7 @@ struct WorksCommand: ParsableCommand {
       var count = 0
       try index.searcher().forEachWork { work in
         count += 1
-        if jsonl { Output.json(workJSON(work)) } else { print(Self.line(work)) }
+        if jsonl { Output.json(work.json) } else { print(Self.line(work)) }
       }
       if count == 0 { throw ExitCode(1) }
     }
@@ -81,7 +82,7 @@ struct StatsCommand: ParsableCommand {
 
   func run() throws {
     let statistics = try index.searcher().statistics()
-    if json { return Output.json(statisticsJSON(statistics)) }
+    if json { return Output.json(statistics.json) }
     print("works      \(statistics.works)")
     print("passages   \(statistics.passages)")
     for kind in Passage.Kind.allCases {

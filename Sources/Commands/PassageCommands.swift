@@ -1,5 +1,6 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+import Answers
 import ArgumentParser
 import Corpus
 import PassageIndex
@@ -49,7 +50,7 @@ struct ShowCommand: ParsableCommand {
     let (passage, work) = try searcher.find(id)
     if json {
       return Output.json(
-        passageJSON(passage, of: work, place: try searcher.place(of: passage, in: work)))
+        PassageAnswer(passage, of: work, place: try searcher.place(of: passage, in: work)).json)
     }
     let around = max(0, passage.ordinal - context)..<(passage.ordinal + context + 1)
     let near = try searcher.passages(ofWork: work.id, ordinals: around)
@@ -118,7 +119,11 @@ struct ExportCommand: ParsableCommand {
   func run() throws {
     let searcher = try index.searcher()
     try searcher.forEachWork { (work) throws(IndexError) in
-      try searcher.forEachPassage(of: work) { Output.json(passageJSON($0, of: work)) }
+      var isFirst = true
+      try searcher.forEachPassage(of: work) { passage in
+        Output.json(PassageAnswer(passage, of: work, carriesWork: isFirst).json)
+        isFirst = false
+      }
     }
   }
 }

@@ -67,8 +67,6 @@ enum ServiceLimits {
   static let waitingCostly = 64
   /// How long a question may wait.
   static let patience = Duration.seconds(10)
-  /// How many ids one request may name.
-  static let ids = 100
-  /// The longest id, in code points.
-  static let id = 240
+  /// How many works are compared for one that is spelled nearly as one that does not exist.
+  static let worksCompared = 1_000
 }

@@ -1,5 +1,6 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+import SearchAPI
 import Synchronization
 
 /// What is known beforehand of the cost of questions: which took long lately, and who waits for the
@@ -53,12 +54,13 @@ final class CostlyQuestions: Sendable {
   }
 
   private static func isCostlyByForm(_ target: RequestTarget, _ route: Route) -> Bool {
-    route == .concordance || route.isSearch && target.value("explain") == "true"
+    route.operation == .concordance
+      || route.endpoint.isSearch && target.value("explain") == "true"
   }
 
   /// Whether a question is a few plain words, or no search at all.
   static func looksCheap(_ target: RequestTarget, _ route: Route) -> Bool {
-    guard route.isSearch else { return true }
+    guard route.endpoint.isSearch else { return true }
     let plain: Set = ["q", "limit", "snippet"]
     guard target.parameters.allSatisfy({ plain.contains($0.name) }) else { return false }
     let query = target.value("q") ?? ""
