@@ -5,6 +5,8 @@ package import Corpus
 /// How many bytes a work's id has at most: with the longest label and Xapian's prefix it stays well
 /// below the longest term.
 private let longestWorkID = 96
+/// How many bytes of a file's name are put behind an id that is taken.
+private let longestName = 48
 
 /// The id that a work's facts suggest: family name of the first author (else the collection), year,
 /// title; the file's name where the title is unknown.
@@ -28,9 +30,10 @@ package func workID(for metadata: Metadata, file: String) -> String {
   return id.isEmpty ? "text" : id
 }
 
-/// The id that another index gave a work, as far as it is one.
+/// The id that another index gave a work, as far as it is one: `uniqueID` makes ids that are longer
+/// than those that facts suggest.
 package func workID(stated: String) -> String {
-  let id = Slug.slug(stated, limit: longestWorkID)
+  let id = Slug.slug(stated, limit: longestWorkID + longestName + 8)
   return id.isEmpty ? "text" : id
 }
 
@@ -38,7 +41,7 @@ package func workID(stated: String) -> String {
 package func uniqueID(_ wanted: String, taken: (String) -> Bool, file: String) -> String {
   guard taken(wanted) else { return wanted }
   let name = file.split(separator: "/").last ?? ""
-  let stem = Slug.slug(name.firstIndex(of: ".").map { name[..<$0] } ?? name, limit: 48)
+  let stem = Slug.slug(name.firstIndex(of: ".").map { name[..<$0] } ?? name, limit: longestName)
   if !stem.isEmpty, !wanted.hasSuffix(stem) {
     let named = "\(wanted)-\(stem)"
     if !taken(named) { return named }
