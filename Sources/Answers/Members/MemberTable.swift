@@ -2,7 +2,7 @@
 
 /// The members of a JSON object, each declared once.
 ///
-/// Everything that knows an object of the API is a visitor of its table: JSON is written and read by
+/// Whatever handles an object of the API is a visitor of its table: JSON is written and read by
 /// it, and the OpenAPI document and the reference page are printed from it. Why a generic function and
 /// not an array of members: the compiler specialises it for its visitor, so that writing costs about
 /// what code written by hand does.

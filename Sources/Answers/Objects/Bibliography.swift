@@ -36,7 +36,7 @@ extension MemberVisitor where Object: HasMetadata {
     fact("year", \.year, "The year in which the work first appeared.")
     fact(
       "edition_year", \.editionYear,
-      "The year of the edition that was read, if it is told apart from `year`.")
+      "The year of the edition that was read, if it is known apart from `year`.")
   }
 
   /// Where and by whom a work was published.

@@ -92,15 +92,15 @@ package struct QuotedMatch: Sendable, APIObject {
   }
 
   package static let schemaName = "Match"
-  package static let about = "Where a passage has a quotation, and how it differs."
+  package static let about = "Where a passage contains a quotation, and how it differs."
 
   package static func members<Visitor: MemberVisitor>(_ visitor: inout Visitor)
   where Visitor.Object == Self {
     visitor.member(
       "similarity", \.similarity,
-      "How much of the quotation is there: 1 if it is there word for word.")
-    visitor.member("range", \.range, "The code points of the passage's text that have it.")
-    visitor.member("differences", \.differences, "Where the two differ, in order.")
+      "How much of the quotation the passage contains, from 0 to 1.")
+    visitor.member("range", \.range, "The part of the passage that contains it, in code points.")
+    visitor.member("differences", \.differences, "The differences, in order.")
   }
 }
 
@@ -129,8 +129,9 @@ extension QuotedMatch {
 
     package static func members<Visitor: MemberVisitor>(_ visitor: inout Visitor)
     where Visitor.Object == Self {
-      visitor.member("asked", \.asked, "The words of the quotation; empty if the passage has more.")
-      visitor.member("found", \.found, "The words of the passage; empty if it lacks them.")
+      visitor.member(
+        "asked", \.asked, "The words of the quotation; empty if the passage has extra words.")
+      visitor.member("found", \.found, "The words of the passage; empty if they are missing.")
       visitor.member("position", \.position, "The code points of the query.")
       visitor.member("range", \.range, "The code points of the passage's text.")
     }

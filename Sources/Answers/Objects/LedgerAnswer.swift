@@ -11,12 +11,12 @@ extension Ledger: APIObject, ReadableTable {
 
   package static func members<Visitor: MemberVisitor>(_ visitor: inout Visitor)
   where Visitor.Object == Self {
-    visitor.member("source", \.source, "What was read.", isKey: true)
-    visitor.member("text", \.text, "What stands in passages and headings.", isKey: true)
-    visitor.member("metadata", \.metadata, "What was read as title, author or other facts.")
-    visitor.member("omissions", \.omissions, "What was left out on purpose.")
-    visitor.member("removed", \.removed, "What repairs took out.")
-    visitor.member("added", \.added, "What repairs put in.")
+    visitor.member("source", \.source, "Characters read from the file.", isKey: true)
+    visitor.member("text", \.text, "Characters in passages and headings.", isKey: true)
+    visitor.member("metadata", \.metadata, "Characters read as title, author or other facts.")
+    visitor.member("omissions", \.omissions, "Text left out on purpose, by rule.")
+    visitor.member("removed", \.removed, "Characters removed by repairs.")
+    visitor.member("added", \.added, "Characters added by repairs.")
   }
 }
 
@@ -29,7 +29,7 @@ extension Ledger.Omission: APIObject, ReadableTable {
   package static func members<Visitor: MemberVisitor>(_ visitor: inout Visitor)
   where Visitor.Object == Self {
     visitor.member("rule", \.rule, "The name of the rule that left it out.", isKey: true)
-    visitor.member("count", \.count, "How many code points.", isKey: true)
+    visitor.member("count", \.count, "Number of code points left out.", isKey: true)
     visitor.member("sample", \.sample, "The first of the words left out, 80 code points at most.")
   }
 }

@@ -38,15 +38,15 @@ extension NoteAnswer: APIObject, ReadableTable {
       })
     visitor.member(
       "offset", \.note.offset,
-      "The code point of the text at which its mark stood; null if no mark is left.")
+      "The position of its mark in the text, in code points; null if the mark is lost.")
     visitor.member("text", \.note.text, "The words of the note.", isKey: true)
     visitor.member(
       "id", "The id of the note's own passage.", get: { "\($0.work)/\($0.note.label)" },
       set: { $0.note.label = Passage.label(ofID: $1) })
     visitor.member(
-      "printed", \.note.printed, "The mark as printed; null if no mark is left.")
+      "printed", \.note.printed, "The mark as printed; null if it is lost.")
     visitor.member(
-      "basis", \.note.basis, "Whether the tie of mark and note is stated or inferred.")
+      "basis", \.note.basis, "Whether the link between mark and note is stated or inferred.")
   }
 }
 

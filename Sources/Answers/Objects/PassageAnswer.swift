@@ -46,32 +46,36 @@ extension PassageAnswer: APIObject, ReadableTable {
   package static func members<Visitor: MemberVisitor>(_ visitor: inout Visitor)
   where Visitor.Object == Self {
     visitor.member(
-      "id", "The id of its work, a slash and its label; it stays with the words.", isKey: true,
+      "id", "The id of the work, a slash and a label; it stays with the words when a text changes.",
+      isKey: true,
       get: { $0.passage.id }, set: { $0.passage.label = Passage.label(ofID: $1) })
-    visitor.member("kind", \.passage.kind, "What it is in its text.", isKey: true)
+    visitor.member(
+      "kind", \.passage.kind, "Whether it is running text, a quotation, a note or verse.",
+      isKey: true)
     visitor.derived(
-      "score", "Its weight under the query: only the order means anything; null without a search."
+      "score",
+      "Relevance under the query; comparable only within one answer, null without a search."
     ) { $0.found?.score }
     visitor.member(
       "text", \.passage.text, "The repaired reading: plain text, single spaces.", isKey: true)
-    visitor.derived("highlights", "The words that match the query, ascending.") {
+    visitor.derived("highlights", "Ranges of the words that match the query, in ascending order.") {
       $0.found?.highlights ?? []
     }
-    visitor.derived("snippet", "The window of the text that answers the query best, in pieces.") {
+    visitor.derived("snippet", "The part of the text that matches the query best, in pieces.") {
       $0.found?.snippet ?? []
     }
     visitor.group("source", "Where the passage comes from.", PassageSource.self)
     visitor.member(
-      "notes", "The notes whose marks stand in it.",
+      "notes", "Notes whose marks are in the passage.",
       get: { answer in answer.passage.notes.map { NoteAnswer($0, of: answer.passage.work) } },
       set: { $0.passage.notes = $1.map(\.note) })
-    visitor.member("quotations", \.passage.quotations, "The words of others that it quotes.")
-    visitor.member("citations", \.passage.references, "The references that it makes.")
+    visitor.member("quotations", \.passage.quotations, "Quotations in the passage.")
+    visitor.member("citations", \.passage.references, "References made in the passage.")
     visitor.derived("citation", "A reference to the passage, as a note in Chicago style.") {
       Citation.citation(of: $0.passage, in: $0.work, style: .chicago)
     }
     visitor.member(
-      "repairs", \.passage.repairs, "What was changed of the printed reading, with that reading.")
+      "repairs", \.passage.repairs, "Changes made to the printed reading, each with that reading.")
     visitor.member(
       "fingerprint",
       "A hash of its letters and digits, in hexadecimal: `id@fingerprint` names these words.",
@@ -79,27 +83,30 @@ extension PassageAnswer: APIObject, ReadableTable {
       set: { $0.passage.fingerprint = $1.value })
     visitor.optional(
       "contents",
-      "Only where it says where something is: a table of contents, a heading without a text.",
+      "Present for tables of contents and for headings without text below them.",
       least: nil, get: { Present($0.passage.isContents) },
       set: { answer, _ in answer.passage.isContents = true })
     visitor.derivedOptional(
-      "selector", "The words and those around them (W3C Web Annotation Data Model)."
+      "selector", "The words and their context (W3C Web Annotation Data Model)."
     ) { $0.place?.selector }
     visitor.derivedOptional(
       "link", "The address of the words, with a text directive; null if the work has none."
     ) { $0.place.map(\.link) }
     visitor.derivedOptional(
-      "others", "How many more passages of the work answer, at least; if grouped by work.", least: 0
+      "others", "At least this many more passages of the work match; only when grouped by work.",
+      least: 0
     ) { $0.found?.others }
-    visitor.derivedOptional("match", "Where it has a quotation that was searched for.") {
+    visitor.derivedOptional(
+      "match", "Where the passage contains the quotation that was searched for."
+    ) {
       $0.found?.match
     }
     visitor.derivedOptional(
-      "explanation", "What each part of the query adds to the score, if that was asked."
+      "explanation", "What each part of the query adds to the score; only with `explain`."
     ) { $0.found?.explanation }
     visitor.optional(
       "work_record",
-      "The whole record of the work, with the first of its passages in an export.", least: nil,
+      "The full record of the work; only with its first passage in an export.", least: nil,
       get: { $0.carriesWork ? As<WorkRecord>($0.work) : nil },
       set: {
         $0.work = $1.object

@@ -25,7 +25,8 @@ package enum PassageSource: MemberTable {
       set: { $0.passage.language = $1 })
     visitor.imprint()
     visitor.member("section", \.passage.section, "The headings above it, the highest first.")
-    visitor.member("pages", \.passage.pages, "The pages it stands on; null if the file knows none.")
+    visitor.member(
+      "pages", \.passage.pages, "The pages it stands on; null if the file has no page numbers.")
     visitor.member(
       "paragraph", \.passage.paragraph,
       "The number of its paragraph in the work, counted from 1; null for a note.")
@@ -42,11 +43,12 @@ package enum PassageSource: MemberTable {
     visitor.fact("rights", \.rights, "The terms under which the text may be used.")
     visitor.optional(
       "anchor", \.passage.anchor,
-      "The identifier by which the file can be linked into, at or before the passage.")
-    visitor.member("line", \.passage.line, "The line of the file on which it begins.", least: 1)
+      "The fragment identifier in the file at or before the passage.")
+    visitor.member(
+      "line", \.passage.line, "The line of the file where the passage begins.", least: 1)
     visitor.member(
       "opened", \.passage.openedHeadings,
-      "How many of the last headings of `section` stand directly before it.", least: 0)
+      "Number of headings, the last of `section`, that stand directly before it.", least: 0)
   }
 }
 
@@ -70,9 +72,12 @@ extension PageRange: APIObject, ReadableTable {
   package static func members<Visitor: MemberVisitor>(_ visitor: inout Visitor)
   where Visitor.Object == Self {
     visitor.member("first", \.first, "The label of the first page, as printed.", isKey: true)
-    visitor.member("last", \.last, "The label of the last page: the same on one page.", isKey: true)
     visitor.member(
-      "inferred", \.isInferred, "Whether the labels were concluded rather than printed.")
+      "last", \.last, "The label of the last page; the same as `first` if it stands on one page.",
+      isKey: true)
+    visitor.member(
+      "inferred", \.isInferred,
+      "Whether the labels were inferred from a sequence rather than printed.")
   }
 }
 

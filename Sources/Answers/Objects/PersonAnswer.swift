@@ -22,10 +22,10 @@ extension PersonAnswer: APIObject, ReadableTable {
   package static func members<Visitor: MemberVisitor>(_ visitor: inout Visitor)
   where Visitor.Object == Self {
     visitor.member(
-      "name", \.person.value.name, "The name as it is printed under a title.", isKey: true)
+      "name", \.person.value.name, "The name as printed under the title.", isKey: true)
     visitor.member(
       "family", \.person.value.family,
-      "The family name; null for a body, or where it cannot be told.")
+      "The family name; null for organisations and where it is not known.")
     visitor.member("given", \.person.value.given, "The given names, as printed.")
     visitor.member(
       "real_name", \.person.value.realName, "Who wrote under this name, if it is a pseudonym.")

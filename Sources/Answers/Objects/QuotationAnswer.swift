@@ -15,11 +15,12 @@ extension Quotation: APIObject, ReadableTable {
       isKey: true)
     visitor.member("text", \.text, "The quoted words.", isKey: true)
     visitor.member(
-      "speaker", \.speaker, "Who says them, by the fullest name that the text gives.")
+      "speaker", \.speaker, "Who says them: the fullest name that the text gives.")
     visitor.member(
       "printed_speaker", \.printedSpeaker, "The speaker as printed beside the words.")
     visitor.member("source", \.source, "The work in which the words stand.")
-    visitor.member("via", \.via, "The works they came through, nearest to the source first.")
+    visitor.member(
+      "via", \.via, "The works through which the words came, the nearest to the source first.")
     visitor.member("note", \.note, "The number of the note that gives the source.")
     visitor.member("basis", \.basis, "Whether the attribution is stated or inferred.")
     visitor.member("evidence", \.evidence, "What the attribution rests on.")
@@ -41,7 +42,8 @@ extension Reference: APIObject, ReadableTable {
       isKey: true)
     visitor.member("text", \.text, "The reference as printed.", isKey: true)
     visitor.member("source", \.source, "The work it names.")
-    visitor.member("via", \.via, "The works it came through, nearest to the source first.")
+    visitor.member(
+      "via", \.via, "The works through which it came, the nearest to the source first.")
     visitor.member("basis", \.basis, "Whether the resolution is stated or inferred.")
     visitor.member("evidence", \.evidence, "What the resolution rests on.")
     visitor.member(
@@ -83,8 +85,8 @@ extension NamedSource: APIObject, ReadableTable {
     visitor.member("volume", \.volume, "The volume as named: `II`, `3`.")
     visitor.member("issue", \.issue, "The number of an issue of a journal.")
     visitor.member("pages", \.pages, "The pages as named: `69`, `24, 27 and 30–1`.")
-    visitor.member("division", \.division, "Another place in it: Section 24.")
-    visitor.member("year", \.year, "The year of the edition that is named.")
+    visitor.member("division", \.division, "A place that is not a page: Section 24.")
+    visitor.member("year", \.year, "The year of the edition.")
     visitor.member("work", \.work, "The id of the work, if the library holds it.")
   }
 }

@@ -4,7 +4,7 @@ package import Citation
 
 extension TextQuoteSelector: APIObject {
   package static let schemaName = "Selector"
-  package static let about = "The words and those around them (W3C Web Annotation Data Model)."
+  package static let about = "The words and their context (W3C Web Annotation Data Model)."
 
   /// The one type of selector that is given.
   private enum SelectorType: String, CaseIterable, APIValue {
@@ -17,7 +17,7 @@ extension TextQuoteSelector: APIObject {
       SelectorType.quote
     }
     visitor.member("exact", \.exact, "The words themselves.")
-    visitor.optional("prefix", \.prefix, "The words directly before them.")
-    visitor.optional("suffix", \.suffix, "The words directly behind them.")
+    visitor.optional("prefix", \.prefix, "The words directly before.")
+    visitor.optional("suffix", \.suffix, "The words directly after.")
   }
 }

@@ -18,9 +18,9 @@ extension Work: APIObject {
     visitor.member(
       "file", \.file, "The file that was read, relative to the folder that was indexed.")
     visitor.member("format", \.format, "The format that the file was read as: `text`, `html`.")
-    visitor.member("passages", \.passageCount, "How many passages it has.")
-    visitor.member("words", \.wordCount, "How many words, as the index counts them.")
-    visitor.member("pages", \.pageCount, "How many pages; 0 if the file knows none.")
+    visitor.member("passages", \.passageCount, "Number of passages.")
+    visitor.member("words", \.wordCount, "Number of words, as the index counts them.")
+    visitor.member("pages", \.pageCount, "Number of pages; 0 if the file has no page numbers.")
   }
 }
 
@@ -39,10 +39,10 @@ package enum WorkRecord: ReadableTable {
     Work.members(&visitor)
     visitor.group("facts", "What each fact rests on.", WorkFacts.self)
     visitor.member(
-      "others", \.metadata.others, "What else the file says of itself, as it names it.")
+      "others", \.metadata.others, "Other facts from the header of the file.")
     visitor.member("ledger", \.ledger, "The account of the source's characters.")
     visitor.member(
-      "retired", \.retired, "Passages that earlier states of the text had and this one has not.")
+      "retired", \.retired, "Labels of passages that an earlier version of the text had.")
   }
 }
 
@@ -54,7 +54,7 @@ extension OtherFact: APIObject, ReadableTable {
 
   package static func members<Visitor: MemberVisitor>(_ visitor: inout Visitor)
   where Visitor.Object == Self {
-    visitor.member("name", \.name, "What the file calls it, in lower case.", isKey: true)
+    visitor.member("name", \.name, "Its name in the file, in lower case.", isKey: true)
     visitor.member("value", \.value, "What the file says.", isKey: true)
   }
 }
@@ -70,12 +70,12 @@ extension RetiredPassage: APIObject, ReadableTable {
 
   package static func members<Visitor: MemberVisitor>(_ visitor: inout Visitor)
   where Visitor.Object == Self {
-    visitor.member("label", \.label, "The label that it had.", isKey: true)
+    visitor.member("label", \.label, "The label it had.", isKey: true)
     visitor.member(
       "fingerprint", "The hash of its words, in hexadecimal.", isKey: true,
       get: { Hexadecimal(value: $0.fingerprint) }, set: { $0.fingerprint = $1.value })
     visitor.member(
       "moved_to", \.movedTo,
-      "The label of the passage in which its words now stand; null if they are gone.")
+      "The label of the passage that now contains its words; null if they are gone.")
   }
 }

@@ -66,7 +66,7 @@ package struct FactGround: Sendable {
     line = fact.line
   }
 
-  /// Puts it under a fact.
+  /// Replaces what a fact rests on.
   func support<Value>(_ fact: inout Attributed<Value>) {
     fact.basis = basis
     fact.rule = rule
@@ -85,7 +85,8 @@ extension FactGround: APIObject, ReadableTable {
   where Visitor.Object == Self {
     visitor.member("basis", \.basis, "Whether the fact is stated or inferred.", isKey: true)
     visitor.member("rule", \.rule, "The name of the rule that read it.", isKey: true)
-    visitor.member("evidence", \.evidence, "The words it was read from, as printed.")
-    visitor.member("line", \.line, "The line of the file on which they begin.")
+    visitor.member(
+      "evidence", \.evidence, "The words it was read from, as printed; null if it rests on none.")
+    visitor.member("line", \.line, "The line of the file where the evidence begins.")
   }
 }

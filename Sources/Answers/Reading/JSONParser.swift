@@ -84,7 +84,7 @@ private struct JSONParser {
     return try text(bytes[start..<index])
   }
 
-  /// Reads on in a string that has escapes.
+  /// Reads the rest of a string that has escapes.
   private mutating func escapedString(from start: Int) throws(JSONMismatch) -> String {
     var unescaped = Array(bytes[start..<index])
     while index < bytes.count, bytes[index] >= 0x20 {

@@ -32,7 +32,7 @@ package struct NoteLine: Sendable {
   var html: HTML { "<p class=\"note\"><sup>\(number)</sup> \(text)</p>" }
 }
 
-/// Words that a passage prints otherwise than a quotation has them; empty where it has none.
+/// A place where a passage and the quotation that was searched for differ.
 package struct PrintedDifference: Sendable {
   /// What the passage has.
   package var found: String

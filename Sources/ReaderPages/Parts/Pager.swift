@@ -1,10 +1,10 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// Links to the pages before and behind; without either, nothing is shown.
+/// Links to the previous and the next page; empty if there are none.
 package struct Pager: Sendable {
-  /// The address of the page before.
+  /// The address of the previous page; `nil` on the first.
   package var previous: String?
-  /// The address of the page behind.
+  /// The address of the next page; `nil` on the last.
   package var next: String?
 
   /// Creates links.

@@ -7,7 +7,7 @@ struct CitedMention: APIObject {
   var mention: CitedWorkAnswer.Mention
 
   static let schemaName = "CitedMention"
-  static let about = "A place where the catalogue says that a work is cited."
+  static let about = "A place that cites a work, from the catalogue."
 
   static func members<Visitor: MemberVisitor>(_ visitor: inout Visitor)
   where Visitor.Object == Self {
@@ -23,12 +23,12 @@ struct CitedVariant: APIObject {
   var variant: CitedWorkAnswer.Variant
 
   static let schemaName = "CitedVariant"
-  static let about = "A form in which references name a work."
+  static let about = "A form of a work's title in references."
 
   static func members<Visitor: MemberVisitor>(_ visitor: inout Visitor)
   where Visitor.Object == Self {
-    visitor.member("text", \.variant.text, "The title as it is named.")
-    visitor.member("references", \.variant.references, "How many references name it so.")
+    visitor.member("text", \.variant.text, "The title in this form.")
+    visitor.member("references", \.variant.references, "Number of references that use this form.")
     visitor.member("rule", \.variant.rule, "The name of the rule that takes it for this work.")
   }
 }
@@ -44,7 +44,7 @@ struct CountedText: APIObject {
   static func members<Visitor: MemberVisitor>(_ visitor: inout Visitor)
   where Visitor.Object == Self {
     visitor.member("text", \.text, "The name as references have it.")
-    visitor.member("references", \.references, "How many references have it.")
+    visitor.member("references", \.references, "Number of references that have it.")
   }
 }
 
@@ -85,8 +85,8 @@ package struct CitingText: Sendable, APIObject {
       visitor.member("authors", \.work.authors, "The names of the authors.")
       visitor.member("title", \.work.title, "The title, as the catalogue or references have it.")
       visitor.member("year", \.work.year, "The year of the work or of the edition.")
-      visitor.member("references", \.references, "How many references of the text name it.")
-      visitor.member("held", \.work.held, "The ids of the works of the library that it is.")
+      visitor.member("references", \.references, "Number of references to it in the text.")
+      visitor.member("held", \.work.held, "Ids of the works in the library that are this work.")
     }
   }
 }

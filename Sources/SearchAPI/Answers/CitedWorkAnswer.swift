@@ -52,26 +52,28 @@ extension CitedWorkAnswer: APIObject {
     visitor.member("title", \.title, "The title, as the catalogue or most references have it.")
     visitor.member("year", \.year, "The year of the work, or of the edition that is cited most.")
     visitor.member("container", \.container, "The book or journal that it stands in.")
-    visitor.derived("mentions", "Where the catalogue says that it is cited.") {
+    visitor.derived("mentions", "Places that cite it, from the catalogue.") {
       $0.mentions.map(CitedMention.init)
     }
-    visitor.member("references", \.references, "How many references name it.")
+    visitor.member("references", \.references, "Number of references that name it.")
     visitor.derived("citing", "The works that cite it, by id, the most frequent first.") {
       $0.citing.map(\.0)
     }
-    visitor.derived("citing_references", "How many references each of `citing` makes.") {
+    visitor.derived("citing_references", "Number of references in each of `citing`.") {
       $0.citing.map(\.1)
     }
     visitor.derived("through", "The works through which it is cited.") {
       $0.through.map { CountedText(text: $0, references: $1) }
     }
-    visitor.derived("variants", "The forms in which references name it.") {
+    visitor.derived("variants", "The forms of its title in references.") {
       $0.variants.map(CitedVariant.init)
     }
-    visitor.derived("editions", "The years of editions that are named.") { $0.editions.map(\.0) }
-    visitor.derived("volumes", "The volumes that are named.") { $0.volumes.map(\.0) }
-    visitor.member("held", \.held, "The ids of the works of the library that it is.")
-    visitor.member("url", \.url, "Where its text is to be had.")
+    visitor.derived("editions", "Years of the editions named in references.") {
+      $0.editions.map(\.0)
+    }
+    visitor.derived("volumes", "Volumes named in references.") { $0.volumes.map(\.0) }
+    visitor.member("held", \.held, "Ids of the works in the library that are this work.")
+    visitor.member("url", \.url, "An address of its text.")
     visitor.member("rights", \.rights, "The terms under which the text may be used.")
   }
 }

@@ -38,16 +38,16 @@ extension ConcordanceAnswer: APIObject {
 
   package static func members<Visitor: MemberVisitor>(_ visitor: inout Visitor)
   where Visitor.Object == Self {
-    visitor.member("query", \.concordance.query, "What became of the query.")
+    visitor.member("query", \.concordance.query, "How the query was understood.")
     visitor.member(
-      "total", \.concordance.total, "How many lines there are in the passages that were read.",
+      "total", \.concordance.total, "Number of lines in the passages that were read.",
       least: 0)
     visitor.member(
-      "passages", \.concordance.passages, "How many passages were read for them.", least: 0)
-    visitor.member("took_ms", \.milliseconds, "How long it took, in milliseconds.")
+      "passages", \.concordance.passages, "Number of passages that were read.", least: 0)
+    visitor.member("took_ms", \.milliseconds, "Time of the search, in milliseconds.")
     visitor.member("revision", \.concordance.revision, "The revision of the index that answered.")
     visitor.derivedOptional("deadline", Deadline.about) { Present($0.concordance.isCut) }
-    visitor.member("lines", \.concordance.lines, "The lines asked for, in order.")
+    visitor.member("lines", \.concordance.lines, "The requested page of lines, in order.")
     visitor.derived("next", "The address of the next page; null if there is none.") {
       $0.nextRequest.map { ConcordanceRequest.table.address($0, at: "/v1/concordance") }
     }
@@ -64,7 +64,7 @@ extension ConcordanceLine: APIObject {
     visitor.member("range", \.range, "The code points of the passage that match.")
     visitor.member("left", \.left, "The words before the match.")
     visitor.member("match", \.match, "The words that match.")
-    visitor.member("right", \.right, "The words behind the match.")
+    visitor.member("right", \.right, "The words after the match.")
     visitor.derived("citation", "A reference to the passage, as a note in Chicago style.") {
       citation(of: $0.passage, in: $0.work, style: .chicago)
     }

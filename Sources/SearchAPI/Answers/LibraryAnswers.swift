@@ -21,8 +21,8 @@ package struct NamedPassages: Sendable, APIObject {
 
   package static func members<Visitor: MemberVisitor>(_ visitor: inout Visitor)
   where Visitor.Object == Self {
-    visitor.member("passages", \.passages, "Those that are there, in the order of the ids.")
-    visitor.member("missing", \.missing, "The ids that name no passage.")
+    visitor.member("passages", \.passages, "The passages found, in the order of the ids.")
+    visitor.member("missing", \.missing, "Ids that do not name a passage.")
   }
 }
 
@@ -86,11 +86,11 @@ package struct Suggestions: Sendable, APIObject {
   }
 
   package static let schemaName = "Suggestions"
-  package static let about = "Words of the index with which a query may go on."
+  package static let about = "Completions of a query from the words of the index."
 
   package static func members<Visitor: MemberVisitor>(_ visitor: inout Visitor)
   where Visitor.Object == Self {
-    visitor.member("query", \.query, "What has been typed.")
+    visitor.member("query", \.query, "The text typed so far.")
     visitor.member(
       "suggestions", \.suggestions,
       "The query with its last word completed, the most frequent first.")

@@ -44,12 +44,12 @@ extension PassageReference: APIObject {
     visitor.derived("style", "The style of the reference.") { $0.style.name }
     visitor.derived("citation", "The reference, plain text.") { $0.citation }
     visitor.derived(
-      "quotation", "Which quotation of the passage is cited, counted from 1.", least: 1
+      "quotation", "Number of the quotation cited, from 1; null for the passage itself.", least: 1
     ) { $0.number }
     visitor.derived(
       "basis", "Whether the attribution of the quotation is stated or inferred."
     ) { $0.quotation?.basis }
-    visitor.derived("selector", "The words that are cited, and those around them.") {
+    visitor.derived("selector", "The cited words and their context.") {
       $0.place.selector
     }
     visitor.derived(

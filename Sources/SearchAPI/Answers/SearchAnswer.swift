@@ -38,15 +38,15 @@ extension SearchAnswer: APIObject {
 
   package static func members<Visitor: MemberVisitor>(_ visitor: inout Visitor)
   where Visitor.Object == Self {
-    visitor.member("query", \.results.query, "What became of the query.")
-    visitor.derived("total", "How many passages answer the query.") { Total($0.results) }
-    visitor.member("took_ms", \.milliseconds, "How long the search took, in milliseconds.")
+    visitor.member("query", \.results.query, "How the query was understood.")
+    visitor.derived("total", "Number of passages that match the query.") { Total($0.results) }
+    visitor.member("took_ms", \.milliseconds, "Time of the search, in milliseconds.")
     visitor.member("revision", \.results.revision, "The revision of the index that answered.")
     visitor.derivedOptional("deadline", Deadline.about) { Present($0.results.isCut) }
-    visitor.derived("passages", "The passages asked for, the best first.") { answer in
+    visitor.derived("passages", "The requested page of passages, the best first.") { answer in
       answer.results.hits.map { PassageAnswer($0, in: answer.request) }
     }
-    visitor.derived("facets", "The counts of each field asked for, by its name.") { answer in
+    visitor.derived("facets", "Counts of the values of each requested field, by name.") { answer in
       Keyed(
         Schema.fields.compactMap { field in
           answer.results.facets[field.name].map { (field.name, $0) }
@@ -76,12 +76,12 @@ extension SearchAnswer {
     }
 
     static let schemaName = "Total"
-    static let about = "How many passages answer a query."
+    static let about = "Number of passages that match a query."
 
     static func members<Visitor: MemberVisitor>(_ visitor: inout Visitor)
     where Visitor.Object == Self {
       visitor.member("value", \.value, "The number of passages.", least: 0)
-      visitor.member("relation", \.relation, "Whether they were counted, or the number estimated.")
+      visitor.member("relation", \.relation, "Whether the number is exact or an estimate.")
     }
   }
 }
@@ -89,7 +89,7 @@ extension SearchAnswer {
 extension Deadline {
   /// What the member `deadline` of an answer says.
   static let about: StaticString =
-    "Only where the time limit cut the answer: the total is an estimate, and passages may be missing."
+    "Present if the time limit cut the answer: the total is an estimate, and passages may be missing."
 }
 
 extension FacetCount: APIObject {
@@ -99,7 +99,7 @@ extension FacetCount: APIObject {
   package static func members<Visitor: MemberVisitor>(_ visitor: inout Visitor)
   where Visitor.Object == Self {
     visitor.member("value", \.value, "The value of the field.")
-    visitor.member("passages", \.passages, "How many of the passages found have it.")
-    visitor.member("works", \.works, "In how many works these stand.")
+    visitor.member("passages", \.passages, "Number of matching passages that have the value.")
+    visitor.member("works", \.works, "Number of works that contain them.")
   }
 }

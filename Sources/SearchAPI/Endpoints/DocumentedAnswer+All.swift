@@ -3,12 +3,12 @@
 import Answers
 
 extension DocumentedAnswer {
-  /// The answer that was asked for.
+  /// A successful answer in JSON.
   static func found(_ about: String, _ table: any MemberTable.Type) -> DocumentedAnswer {
     DocumentedAnswer(status: 200, about: about, content: .json(table))
   }
 
-  /// The answer that was asked for, as text.
+  /// A successful answer in text.
   static func text(_ about: String, _ type: String = "text/plain") -> DocumentedAnswer {
     DocumentedAnswer(status: 200, about: about, content: .text(type))
   }
@@ -19,13 +19,14 @@ extension DocumentedAnswer {
   }
 
   static let notModified = DocumentedAnswer(
-    status: 304, about: "Nothing has changed since.", content: .none)
+    status: 304, about: "Not modified: the index has not changed since.", content: .none)
   static let moved = DocumentedAnswer(
-    status: 308, about: "The words now stand in another passage.", content: .none)
+    status: 308, about: "The words are now in another passage: `Location` names it.", content: .none
+  )
   static let gone = problem(410, "The words of this passage are no longer in the work.")
-  static let noWork = problem(404, "There is no such work.")
-  static let invalid = problem(400, "A parameter or the query is not understood.")
-  static let misdirected = problem(421, "The host is not one of this daemon.")
+  static let noWork = problem(404, "The work does not exist.")
+  static let invalid = problem(400, "A parameter or the query is invalid.")
+  static let misdirected = problem(421, "The daemon does not serve this host.")
 
   /// What any question to the index may be answered with.
   static let questions = [
@@ -35,9 +36,9 @@ extension DocumentedAnswer {
     misdirected,
     problem(
       503,
-      "The index cannot be read now, is damaged (corrupt) or was made by another version "
-        + "(incompatible), a worker ended (crashed), the question took too long (deadline), or too "
-        + "many wait (unavailable)."),
+      "The index cannot be read now, is damaged (corrupt) or was built by another version "
+        + "(incompatible); a worker crashed; the deadline passed; or too "
+        + "many requests are waiting (unavailable)."),
   ]
 
   /// What any other request may be answered with.

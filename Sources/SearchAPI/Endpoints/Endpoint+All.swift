@@ -18,11 +18,11 @@ extension Endpoint {
 
   private static let api = [
     Endpoint(
-      operation: .search, path: "/v1/search", summary: "Ranked passages that answer a query.",
+      operation: .search, path: "/v1/search", summary: "Ranked passages that match a query.",
       parameters: SearchRequest.table.descriptions,
       answers: [
         .found("The passages.", SearchAnswer.self), .notModified,
-        .problem(404, "There is no passage to be like."),
+        .problem(404, "The passage named by `like` does not exist."),
       ] + DocumentedAnswer.questions,
       example: "/v1/search?q=%22factory%20committees%22&author=wetzel&limit=2&facets=year",
       caching: .byRevision, isSearch: true, operationID: "search"),
@@ -38,14 +38,14 @@ extension Endpoint {
       operation: .passages, path: "/v1/passages", summary: "Passages by their ids.",
       parameters: PassagesRequest.table.descriptions,
       answers: [
-        .found("The passages that are there, and the ids that are not.", NamedPassages.self)
+        .found("The passages found, and the ids that do not exist.", NamedPassages.self)
       ] + DocumentedAnswer.questions,
       example: "/v1/passages?id=\(Example.work)/p31", operationID: "passages"),
     Endpoint(
       operation: .passage, path: "/v1/passages/{work}/{label}", summary: "One passage.",
       answers: [
         .found("The passage.", PassageAnswer.self), .notModified, .moved, .gone,
-        .problem(404, "There is no such passage and never was."),
+        .problem(404, "The passage does not exist and never did."),
       ] + DocumentedAnswer.questions,
       example: "/v1/passages/\(Example.work)/p31", caching: .byRevision, operationID: "passage"),
     Endpoint(
@@ -66,9 +66,9 @@ extension Endpoint {
       example: "/v1/works/\(Example.work)/passages?limit=2", operationID: "workPassages"),
     Endpoint(
       operation: .suggest, path: "/v1/suggest",
-      summary: "Words of the index with which a query may go on.",
+      summary: "Completions of a query from the words of the index.",
       parameters: SuggestRequest.table.descriptions,
-      answers: [.found("The query, completed.", Suggestions.self)] + DocumentedAnswer.questions,
+      answers: [.found("The completed queries.", Suggestions.self)] + DocumentedAnswer.questions,
       example: "/v1/suggest?q=factory%20comm", operationID: "suggest"),
     Endpoint(
       operation: .cite, path: "/v1/cite/{work}/{label}",
@@ -77,7 +77,7 @@ extension Endpoint {
       parameters: CiteRequest.table.descriptions,
       answers: [
         .found("The reference.", PassageReference.self), .notModified, .moved, .gone,
-        .problem(404, "There is no such passage and never was, or it has fewer quotations."),
+        .problem(404, "The passage does not exist and never did, or it has fewer quotations."),
       ] + DocumentedAnswer.questions,
       example: "/v1/cite/\(Example.work)/p31?style=apa", caching: .byRevision,
       operationID: "cite"),
@@ -94,13 +94,13 @@ extension Endpoint {
         .text("It can."),
         .problem(
           503,
-          "The index cannot be read now, is damaged (corrupt), or was made by another version "
+          "The index cannot be read now, is damaged (corrupt) or was built by another version "
             + "(incompatible)."),
       ] + DocumentedAnswer.requests, example: "/readyz", operationID: "ready"),
     Endpoint(
       operation: .metrics, path: "/metrics", summary: "Counters in Prometheus' text form.",
       answers: [
-        .text("The counters."), .problem(403, "They are for clients on this machine."),
+        .text("The counters."), .problem(403, "Metrics are for clients on this machine."),
       ] + DocumentedAnswer.requests, example: "/metrics", operationID: "metrics"),
     Endpoint(
       operation: .openSearch, path: "/opensearch.xml", summary: "A description for browsers.",

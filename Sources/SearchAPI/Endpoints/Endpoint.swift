@@ -23,7 +23,7 @@ package struct Endpoint: Sendable {
   package enum Caching: Sendable {
     /// Answers carry no tag.
     case none
-    /// Answers carry `ETag` and `Cache-Control`; 304 as long as the index is of the same revision.
+    /// Answers carry `ETag` and `Cache-Control`; 304 until the revision of the index changes.
     case byRevision
   }
 
@@ -37,7 +37,7 @@ package struct Endpoint: Sendable {
   package var parameters: [ParameterDescription] = []
   /// What it may answer.
   package var answers: [DocumentedAnswer] = []
-  /// An address that is answered with 200 where the work that it names is held.
+  /// An address that returns 200 if the library holds the work it names.
   package var example: String
   /// Whether its answers may be kept.
   package var caching = Caching.none
@@ -64,7 +64,7 @@ package struct DocumentedAnswer: Sendable {
     case none
     case json(any MemberTable.Type)
     case problem
-    /// Text of a media type; `true` if it is plain text.
+    /// Text of a media type.
     case text(String)
   }
 

@@ -14,9 +14,9 @@ package struct PathPattern: Sendable, Hashable, ExpressibleByStringLiteral {
   /// The parameters of the path, by name.
   package var names: [String] { parts.compactMap(Self.name) }
 
-  /// The values of the parameters of a path; `nil` if the path is another's.
+  /// The values of the parameters in a path; `nil` if the path does not match.
   ///
-  /// A `{label}` at the end may be missing: an id without one is asked for, and not found.
+  /// A `{label}` at the end may be missing: an id without a label is looked up and not found.
   package func match(_ path: [String]) -> [String]? {
     guard path.count == parts.count || path.count + 1 == parts.count && parts.last == "{label}"
     else { return nil }

@@ -14,8 +14,8 @@ package func apiPage() -> String {
 
     ## Objects of the command line
 
-    What only commands print: `works cited --jsonl`, `works cited --by text --jsonl`, `stats --json` and
-    `index --diagnostics`, and what `export --jsonl` adds to the first passage of a work.
+    Only commands print these: `works cited --jsonl`, `works cited --by text --jsonl`, `stats --json` and
+    `index --diagnostics`.
 
     """
   for table in ReferencePage.ofCommands { page.queue(table) }
@@ -23,7 +23,7 @@ package func apiPage() -> String {
   return page.text
 }
 
-/// A page in Markdown that grows by what is described.
+/// Builds the page, section by section.
 private struct ReferencePage {
   /// The tables of what only commands print.
   static let ofCommands: [any MemberTable.Type] = [
@@ -33,10 +33,10 @@ private struct ReferencePage {
   var text = """
     # API
 
-    The addresses of the daemon, their parameters and answers. The page is made by `pamphlet schema --api`
-    and `/openapi.json` from the same tables; a test holds them together. Every address takes GET and HEAD. Errors are
-    `application/problem+json` (RFC 9457) with a `code`. Offsets and ranges count Unicode code points. What is not known is
-    `null`.
+    The addresses of the daemon, their parameters and answers. `pamphlet schema --api` prints this page and `--openapi`
+    the OpenAPI document, both from the tables that the daemon uses; a test compares the files. Every address accepts GET
+    and HEAD. Errors are `application/problem+json` (RFC 9457) with a `code`. Offsets and ranges count Unicode code points.
+    Unknown values are `null`.
 
     """
   private var queued: [any MemberTable.Type] = []
@@ -51,11 +51,11 @@ private struct ReferencePage {
     text += "\n## `GET \(endpoint.path.text)`\n\n\(endpoint.summary)\n"
     let parameters = endpoint.allParameters
     if !parameters.isEmpty {
-      text += "\n| parameter | values | usual | what it does |\n| --- | --- | --- | --- |\n"
+      text += "\n| parameter | values | default | meaning |\n| --- | --- | --- | --- |\n"
       for parameter in parameters {
-        let usual = parameter.fallback.map { "`\($0)`" } ?? (parameter.isRequired ? "required" : "")
+        let fallback = parameter.fallback.map { "`\($0)`" } ?? (parameter.isRequired ? "required" : "")
         text +=
-          "| `\(parameter.name)` | \(Self.values(parameter)) | \(usual) | \(parameter.about) |\n"
+          "| `\(parameter.name)` | \(Self.values(parameter)) | \(fallback) | \(parameter.about) |\n"
       }
     }
     text += "\n| status | answer |\n| --- | --- |\n"
@@ -75,7 +75,7 @@ private struct ReferencePage {
     while !queued.isEmpty {
       let table = queued.removeFirst()
       text += "\n### \(table.schemaName)\n\n\(table.about)\n"
-      text += "\n| member | JSON | what it is |\n| --- | --- | --- |\n"
+      text += "\n| member | JSON | meaning |\n| --- | --- | --- |\n"
       for member in table.descriptions {
         let name = member.isRequired ? "`\(member.name)`" : "`\(member.name)` (optional)"
         text += "| \(name) | \(json(member.schema)) | \(member.about) |\n"
@@ -107,7 +107,7 @@ private struct ReferencePage {
   private static func values(_ parameter: ParameterDescription) -> String {
     switch parameter.values {
     case .text(let bounds): "text, at most \(bounds.upperBound) characters"
-    case .texts(let bounds): "text, at most \(bounds.upperBound) characters; may be given again"
+    case .texts(let bounds): "text, at most \(bounds.upperBound) characters; repeatable"
     case .integer(let bounds): "\(bounds.lowerBound) to \(bounds.upperBound)"
     case .choice(let words): words.map { "`\($0)`" }.joined(separator: ", ")
     }

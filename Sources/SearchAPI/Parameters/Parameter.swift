@@ -16,7 +16,7 @@ package struct Parameter<Request>: Sendable {
   package var description: ParameterDescription
   /// Puts a value into a request.
   let read: @Sendable (String, inout Request) throws(IndexError) -> Void
-  /// The value for an address, percent-encoded; `nil` if it need not be said.
+  /// The value in an address, percent-encoded; `nil` for the default.
   let written: @Sendable (Request) -> String?
 
   init(
@@ -43,7 +43,7 @@ package struct Parameter<Request>: Sendable {
 }
 
 extension Parameter where Request: APIRequest {
-  /// A whole number, which is written into addresses where it is not the usual one.
+  /// A whole number; the default is left out of addresses.
   static func number(
     _ name: String, _ path: any WritableKeyPath<Request, Int> & Sendable,
     in bounds: ClosedRange<Int>,
@@ -102,7 +102,7 @@ extension Parameter where Request: APIRequest {
       written: { $0[keyPath: path].map(percentEncoded) })
   }
 
-  /// A switch whose words are `yes` and, if there is a second, what leaves it off.
+  /// A switch: the first word turns it on, the second, if there is one, leaves it off.
   static func flag(
     _ name: String, _ path: any WritableKeyPath<Request, Bool> & Sendable, _ words: [String],
     _ about: String, option: String

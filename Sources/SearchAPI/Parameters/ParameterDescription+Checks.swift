@@ -22,7 +22,7 @@ extension ParameterDescription {
     }
   }
 
-  /// The error of a value that the parameter may not have.
+  /// The error for an invalid value.
   func refusal(of value: String) -> IndexError {
     IndexError(.invalidArgument, "`\(name)` is “\(value.prefix(40))”.", hint: hint(for: value))
   }
@@ -30,22 +30,22 @@ extension ParameterDescription {
   private func hint(for value: String) -> String {
     switch values {
     case .integer(let bounds):
-      return "It may be a whole number from \(bounds.lowerBound) to \(bounds.upperBound)."
+      return "It must be a whole number from \(bounds.lowerBound) to \(bounds.upperBound)."
     case .choice(let words):
-      let list = "It may be \(words.map { "`\($0)`" }.joined(separator: ", "))."
+      let list = "It must be one of \(words.map { "`\($0)`" }.joined(separator: ", "))."
       guard let near = NearestName.find(value, among: words) else { return list }
       return "Did you mean `\(near)`? \(list)"
     case .text(let bounds), .texts(let bounds):
-      return "It may have \(bounds.lowerBound) to \(bounds.upperBound) characters."
+      return "It must have \(bounds.lowerBound) to \(bounds.upperBound) characters."
     }
   }
 }
 
-/// The error of a parameter that is not known.
+/// The error for an unknown parameter.
 func unknownParameter(_ name: String, known: [String]) -> IndexError {
   let list =
     known.isEmpty
-    ? "There are none here." : "The parameters are \(known.joined(separator: ", "))."
+    ? "This address takes no parameters." : "The parameters are \(known.joined(separator: ", "))."
   let near = NearestName.find(name, among: known).map { "Did you mean `\($0)`? " } ?? ""
   return IndexError(
     .invalidArgument, "There is no parameter “\(name.prefix(40))”.", hint: near + list)

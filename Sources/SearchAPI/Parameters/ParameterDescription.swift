@@ -28,7 +28,7 @@ package struct ParameterDescription: Sendable {
   package var about: String
   /// Its values.
   package var values: Values
-  /// The value that is meant where it is not given; `nil` if there is none.
+  /// The default value; `nil` if there is none.
   package var fallback: String?
   /// A value that may be given.
   package var example: String

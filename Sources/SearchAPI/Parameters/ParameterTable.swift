@@ -52,7 +52,7 @@ package struct ParameterTable<Request: APIRequest>: Sendable {
     return request
   }
 
-  /// The address of a request: its path and the parameters that are not as usual.
+  /// The address of a request: its path, and the parameters that differ from their defaults.
   package func address(_ request: Request, at path: String) -> String {
     var parts: [String] = []
     var hasFilters = false

@@ -21,7 +21,9 @@ package struct ConcordanceRequest: APIRequest {
       SearchParameters.offset.lifted(to: \.search, about: "Lines to skip."),
     ] + SearchParameters.filters.map { $0.lifted(to: \.search) } + [
       .choice(
-        "sort", \.order, "By which neighbour the lines are put in order.", example: "left",
+        "sort", \.order,
+        "How lines are sorted: by the words after the match, before it, the match itself, relevance or place.",
+        example: "left",
         isAlwaysWritten: true),
       .number(
         "context", \.context, in: 0...400, "Characters on each side of a match.", example: "60",
@@ -68,7 +70,7 @@ package struct WorksRequest: APIRequest {
       "limit", \.limit, in: 1...100, "Maximum number of works.", example: "20",
       isAlwaysWritten: true),
     .text(
-      "after", \.after, 0...APILimits.workID, "The id after which to begin.", example: Example.work),
+      "after", \.after, 0...APILimits.workID, "Works after this id.", example: Example.work),
   ])
 }
 
@@ -101,7 +103,8 @@ package struct SuggestRequest: APIRequest {
   package static let blank = SuggestRequest()
 
   package static let table = ParameterTable<SuggestRequest>([
-    .text("q", \.text, 0...200, "What has been typed.", example: "factory comm", isRequired: true),
+    .text(
+      "q", \.text, 0...200, "The text typed so far.", example: "factory comm", isRequired: true),
     .number("limit", \.limit, in: 1...50, "Maximum number of completions.", example: "5"),
   ])
 }
@@ -133,7 +136,7 @@ package struct CiteRequest: APIRequest {
 
   private static let numbers = ParameterDescription(
     name: "quotation",
-    about: "The quotation of the passage that is cited, counted from 1; without it, the passage.",
+    about: "Number of the quotation to cite, from 1; the passage itself if omitted.",
     values: .integer(1...1_000), example: "1")
 
   private static let quotationParameter = Parameter<CiteRequest>(
@@ -143,7 +146,7 @@ package struct CiteRequest: APIRequest {
     })
 }
 
-/// What is asked where there are no parameters.
+/// A request without parameters.
 package struct PlainRequest: APIRequest {
   package static let blank = PlainRequest()
   package static let table = ParameterTable<PlainRequest>([])

@@ -20,10 +20,10 @@ package enum SearchParameters {
   /// The most fields whose values are counted at once.
   private static let mostFacets = 8
 
-  /// The query itself; its length is the business of the query language.
+  /// The query; the query language checks its length.
   static let query = Parameter<SearchRequest>(
     ParameterDescription(
-      name: "q", about: "The query, in the query language; may be empty beside a filter.",
+      name: "q", about: "The query, in the query language; may be empty if there is a filter.",
       values: .text(0...SearchLimits.queryLength), example: "\"factory committees\"",
       option: "query"),
     read: { (value, request) in request.query = value },
@@ -40,7 +40,7 @@ package enum SearchParameters {
   /// A parameter for each field by which a search may be restricted.
   static let filters = filterFields.map { field in
     let description = ParameterDescription(
-      name: field.name, about: "\(field.summary) Several values are alternatives.",
+      name: field.name, about: "\(field.summary) Repeat it for alternatives.",
       values: .texts(1...200), example: field.exampleValue, isFilter: true, option: field.name)
     return Parameter<SearchRequest>(
       description,
@@ -56,7 +56,7 @@ package enum SearchParameters {
   static let facets = Parameter<SearchRequest>(
     ParameterDescription(
       name: "facets",
-      about: "Fields whose values are counted, divided by commas: "
+      about: "Fields whose values are counted, separated by commas: "
         + Schema.fields.filter(\.isFacet).map(\.name).joined(separator: ", ") + ".",
       values: .text(0...100), example: "author,year", option: "facets"),
     read: { (value, request) throws(IndexError) in
@@ -80,12 +80,12 @@ package enum SearchParameters {
 
   static let sort = Parameter<SearchRequest>.choice(
     "sort", \.order,
-    "What comes first; by other than relevance, passages must have all parts of the query.",
+    "Sort order; except by relevance, passages must match all parts of the query.",
     example: "year", option: "sort")
 
   static let like = Parameter<SearchRequest>.text(
     "like", \.like, 1...APILimits.id,
-    "Passages that share the telling words of the one with this id.",
+    "Passages similar to the one with this id.",
     example: "\(Example.work)/p31", option: "like")
 
   static let explain = Parameter<SearchRequest>.flag(
@@ -94,7 +94,7 @@ package enum SearchParameters {
 
   static let revision = Parameter<SearchRequest>.text(
     "revision", \.revision, 1...40,
-    "The revision that answered the page before; a warning says if there is another.",
+    "The revision of the previous page; a warning says if the index has changed since.",
     example: "3-17")
 
   /// The fields by which a search may be restricted: all that a query may name, but for the words

@@ -39,22 +39,24 @@ package struct Problem: Sendable {
 
 extension Problem: APIObject {
   package static let schemaName = "Problem"
-  package static let about = "An error (RFC 9457), with a code and the place of a query error."
+  package static let about = "An error (RFC 9457), with a code and, for a query, the position."
 
   package static func members<Visitor: MemberVisitor>(_ visitor: inout Visitor)
   where Visitor.Object == Self {
-    visitor.derived("type", "Always `about:blank`: `code` says which problem it is.") { _ in
+    visitor.derived("type", "Always `about:blank`; `code` identifies the problem.") { _ in
       "about:blank"
     }
-    visitor.derived("title", "A sentence that says what happened.") { $0.error.message }
+    visitor.derived("title", "What happened, in a sentence.") { $0.error.message }
     visitor.derived("status", "The HTTP status of the answer.") { $0.status }
-    visitor.derived("detail", "A sentence that says what to do; null if there is nothing.") {
+    visitor.derived("detail", "What to do about it, in a sentence; null if nothing helps.") {
       $0.error.hint
     }
     visitor.derived("code", "A stable name for programs: `not-found`, `invalid-query`.") {
       $0.error.code.rawValue
     }
-    visitor.derived("position", "The code points of the query that the error is about.") {
+    visitor.derived(
+      "position", "The part of the query that is wrong, in code points; null for other errors."
+    ) {
       $0.error.position
     }
   }

@@ -10,7 +10,7 @@ extension Searcher {
   /// How many passages before and behind the wanted one are compared.
   private static let reach = 50
 
-  /// The id of a work that is spelled nearly as one that does not exist; `nil` if none is near.
+  /// The id of the work whose id is nearest to one that does not exist; `nil` if none is near.
   ///
   /// - Parameter most: The number of works that are compared at most.
   package func nearestWork(

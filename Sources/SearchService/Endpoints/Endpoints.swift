@@ -55,7 +55,8 @@ final class Endpoints {
     case .ready where error.code != .invalidArgument: return .problem(error, status: 503)
     case .searchPage where error.code == .notFound && target.parameters.isEmpty:
       return Pages.welcome(nil)
-    case .searchPage, .passagePage: return Pages.problem(error, query: target.value("q") ?? "")
+    case .searchPage, .passagePage:
+      return Pages.problem(error, query: target.value("q") ?? "", like: .problem(error))
     default: return .problem(error)
     }
   }

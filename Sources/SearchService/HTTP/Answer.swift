@@ -21,6 +21,8 @@ struct Answer: Sendable, Equatable {
   var fields: [Field] = []
   /// Why it is not what was asked for, for the log.
   var cause: String?
+  /// The error that it is, where it was made in this process; `nil` if it came from a worker.
+  var error: IndexError?
   /// Whether the deadline cut it.
   var isCut = false
 
@@ -65,6 +67,7 @@ struct Answer: Sendable, Equatable {
       contentType: "application/problem+json",
       body: Array(problem.json.utf8)
     )
+    answer.error = error
     if problem.status == 503 { answer.add(.retryAfter, String(retryAfter)) }
     if !problem.isOfRequest, isLogged { answer.cause = cause(problem.error) }
     return answer

@@ -22,6 +22,9 @@ struct Route: Sendable {
   /// What the endpoint does.
   var operation: Endpoint.Operation { endpoint.operation }
 
+  /// Whether it is a page for people.
+  var isPage: Bool { operation == .searchPage || operation == .passagePage }
+
   /// The id in the path: of a work, or of a passage with the slash in it.
   var id: String { values.joined(separator: "/") }
 

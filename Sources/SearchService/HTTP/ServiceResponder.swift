@@ -132,9 +132,11 @@ package struct ServiceResponder: HTTPResponder {
       return .text(openSearchDescription(host: host), "application/opensearchdescription+xml")
     case .search, .concordance, .passages, .passage, .works, .work, .workPassages, .suggest, .cite,
       .ready, .searchPage, .passagePage:
-      return await service.lanes.answer(
+      let answer = await service.lanes.answer(
         target, route, ifNoneMatch: request.headers[.ifNoneMatch], of: client,
         to: service.connections.connection(of: context.channel))
+      guard route.isPage, let error = answer.error else { return answer }
+      return Pages.problem(error, query: target.value("q") ?? "", like: answer)
     }
   }
 

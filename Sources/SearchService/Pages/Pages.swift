@@ -56,17 +56,19 @@ enum Pages {
     return page(PageFrame(search: box(), main: WelcomePage(counts).html))
   }
 
-  /// What went wrong, for people.
-  static func problem(_ error: IndexError, query: String) -> Answer {
+  /// A problem as a page for people.
+  ///
+  /// - Parameter answer: The same problem for programs: its status, its `Retry-After` and what the
+  ///   log says of it are the page's too.
+  static func problem(_ error: IndexError, query: String, like answer: Answer) -> Answer {
     let problem = Problem(error)
     let main = ProblemPage(
       problem.error.message, hint: problem.error.hint, place: caret(for: error, in: query)
     ).html
-    var answer = page(
-      PageFrame(search: box(query), main: main), status: .init(code: problem.status))
-    if problem.status == 503 { answer.add(.retryAfter, "1") }
-    if !problem.isOfRequest { answer.cause = Answer.cause(problem.error) }
-    return answer
+    var page = page(PageFrame(search: box(query), main: main), status: answer.status)
+    page.fields += answer.fields
+    page.cause = answer.cause
+    return page
   }
 
   /// The address of the page of a passage.
