@@ -127,8 +127,8 @@ let package = Package(
     .target(
       name: "Extraction",
       dependencies: [
-        "Answers", "Corpus", "CArchive", "CCMark", "CGumbo", "CLanguage", "CLinux", "CUchardet", "CUTF8Proc",
-        "CXML2", "CZip", "Processes", "TextFolding", "TOMLKit", "Yams",
+        "Answers", "Corpus", "CArchive", "CCMark", "CGumbo", "CLanguage", "CLinux", "CUchardet",
+        "CUTF8Proc", "CXML2", "CZip", "Processes", "TextFolding", "TOMLKit", "Yams",
       ]
     ),
     .testTarget(
@@ -242,7 +242,8 @@ let package = Package(
     .testTarget(
       name: "SearchServiceTests",
       dependencies: [
-        "Answers", "Citation", "Corpus", "PassageIndex", "SearchAPI", "SearchService", "TestSupport",
+        "Answers", "Citation", "Corpus", "PassageIndex", "SearchAPI", "SearchService",
+        "TestSupport",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),
@@ -257,7 +258,8 @@ let package = Package(
       name: "Commands",
       dependencies: [
         "Answers", "Attribution", "Cataloguing", "Citation", "Corpus", "Evaluation", "Fetching",
-        "Ingestion", "PassageIndex", "Processes", "SearchAPI", "SearchService", "TextFolding", "Yams",
+        "Ingestion", "PassageIndex", "Processes", "SearchAPI", "SearchService", "TextFolding",
+        "Yams",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]

@@ -53,7 +53,8 @@ private struct ReferencePage {
     if !parameters.isEmpty {
       text += "\n| parameter | values | default | meaning |\n| --- | --- | --- | --- |\n"
       for parameter in parameters {
-        let fallback = parameter.fallback.map { "`\($0)`" } ?? (parameter.isRequired ? "required" : "")
+        let none = parameter.isRequired ? "required" : ""
+        let fallback = parameter.fallback.map { "`\($0)`" } ?? none
         text +=
           "| `\(parameter.name)` | \(Self.values(parameter)) | \(fallback) | \(parameter.about) |\n"
       }
