@@ -143,7 +143,7 @@ private struct JSONParser {
 
   private mutating func number() throws(JSONMismatch) -> JSONValue {
     let start = index
-    while index < bytes.count, "+-.0123456789eE".utf8.contains(bytes[index]) { index += 1 }
+    while index < bytes.count, Self.isOfNumber(bytes[index]) { index += 1 }
     let digits = String(decoding: bytes[start..<index], as: UTF8.self)
     if let integer = Int(digits) { return .integer(integer) }
     guard let number = Double(digits), number.isFinite else { throw JSONMismatch(.damaged) }
@@ -171,6 +171,18 @@ private struct JSONParser {
   }
 
   private mutating func skipSpace() {
-    while index < bytes.count, [0x20, 0x0A, 0x0D, 0x09].contains(bytes[index]) { index += 1 }
+    while index < bytes.count, Self.isSpace(bytes[index]) { index += 1 }
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
+  }
+
+  /// Whether a byte may stand in a number; `Int` and `Double` check their order.
+  private static func isOfNumber(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x2B, 0x2D, 0x2E, 0x45, 0x65: true
+    default: false
+    }
   }
 }
