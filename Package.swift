@@ -128,7 +128,8 @@ let package = Package(
       name: "Extraction",
       dependencies: [
         "Answers", "Corpus", "CArchive", "CCMark", "CGumbo", "CLanguage", "CLinux", "CUchardet",
-        "CUTF8Proc", "CXML2", "CZip", "Processes", "TextFolding", "TOMLKit", "Yams",
+        "CUTF8Proc",
+        "CXML2", "CZip", "Processes", "TextFolding", "TOMLKit", "Yams",
       ]
     ),
     .testTarget(
@@ -139,41 +140,78 @@ let package = Package(
     .target(name: "Passages", dependencies: ["Corpus", "CUTF8Proc", "CXXHash"]),
     .testTarget(name: "PassagesTests", dependencies: ["Corpus", "Passages", "TextFolding"]),
 
-    // MARK: Cataloguing
-    .target(name: "Cataloguing", dependencies: ["Corpus", "TextFolding", "Yams"]),
-    .testTarget(name: "CataloguingTests", dependencies: ["Cataloguing", "Corpus", "TextFolding"]),
-
     // MARK: Attribution
     .target(name: "Attribution", dependencies: ["Corpus", "TextFolding"]),
     .testTarget(
       name: "AttributionTests", dependencies: ["Attribution", "Corpus", "Extraction", "Passages"]),
 
-    // MARK: PassageIndex
+    // MARK: IndexSchema
+    .target(name: "IndexSchema", dependencies: ["CUTF8Proc"]),
+    .testTarget(name: "IndexSchemaTests", dependencies: ["IndexSchema"]),
+
+    // MARK: QueryLanguage
+    .target(name: "QueryLanguage", dependencies: ["IndexSchema", "TextFolding"]),
+    .testTarget(name: "QueryLanguageTests", dependencies: ["IndexSchema", "QueryLanguage"]),
+
+    // MARK: CitedWorks
     .target(
-      name: "PassageIndex",
+      name: "CitedWorks",
+      dependencies: ["BinaryCoding", "Corpus", "TextFolding"]),
+
+    // MARK: Cataloguing
+    .target(
+      name: "Cataloguing",
+      dependencies: ["CitedWorks", "Corpus", "IndexSchema", "TextFolding", "Yams"]),
+    .testTarget(
+      name: "CataloguingTests",
+      dependencies: ["Cataloguing", "CitedWorks", "Corpus", "IndexSchema", "TextFolding"]),
+
+    // MARK: XapianStore
+    .target(
+      name: "XapianStore",
       dependencies: [
-        "BinaryCoding", "CLinux", "Corpus", "CUTF8Proc", "CXXHash", "CXapian", "Processes",
-        "TextFolding",
+        "BinaryCoding", "CitedWorks", "CLinux", "Corpus", "CXXHash", "CXapian", "IndexSchema",
+        "Processes",
       ]
     ),
     .testTarget(
-      name: "PassageIndexTests",
-      dependencies: ["CXapian", "Corpus", "PassageIndex", "TestSupport"]
+      name: "XapianStoreTests",
+      dependencies: [
+        "CXapian", "Corpus", "IndexSchema", "Indexing", "PassageSearch", "TestSupport",
+        "XapianStore",
+      ]
+    ),
+
+    // MARK: Indexing
+    .target(
+      name: "Indexing", dependencies: ["CitedWorks", "Corpus", "IndexSchema", "XapianStore"]),
+
+    // MARK: PassageSearch
+    .target(
+      name: "PassageSearch",
+      dependencies: ["CitedWorks", "Corpus", "IndexSchema", "QueryLanguage", "XapianStore"]
+    ),
+    .testTarget(
+      name: "PassageSearchTests",
+      dependencies: [
+        "Corpus", "IndexSchema", "Indexing", "PassageSearch", "QueryLanguage", "TestSupport",
+        "XapianStore",
+      ]
     ),
 
     // MARK: Ingestion
     .target(
       name: "Ingestion",
       dependencies: [
-        "Attribution", "BinaryCoding", "Cataloguing", "Corpus", "CXXHash", "Extraction",
-        "PassageIndex", "Passages", "Processes",
+        "Attribution", "BinaryCoding", "Cataloguing", "Corpus", "CXXHash", "Extraction", "Indexing",
+        "IndexSchema", "Passages", "PassageSearch", "Processes", "XapianStore",
       ]
     ),
     .testTarget(
       name: "IngestionTests",
       dependencies: [
-        "Cataloguing", "Citation", "Corpus", "Extraction", "Ingestion", "PassageIndex",
-        "TestSupport",
+        "Cataloguing", "Citation", "Corpus", "Extraction", "Indexing", "IndexSchema", "Ingestion",
+        "PassageSearch", "QueryLanguage", "TestSupport", "XapianStore",
       ]
     ),
 
@@ -200,22 +238,32 @@ let package = Package(
     // MARK: Evaluation
     .target(
       name: "Evaluation",
-      dependencies: ["Corpus", "PassageIndex", "TextFolding"]
+      dependencies: [
+        "Corpus", "Indexing", "IndexSchema", "PassageSearch", "QueryLanguage", "TextFolding",
+        "XapianStore",
+      ]
     ),
     .testTarget(
       name: "EvaluationTests",
-      dependencies: ["Corpus", "Evaluation", "PassageIndex", "TestSupport"],
+      dependencies: [
+        "Corpus", "Evaluation", "IndexSchema", "PassageSearch", "TestSupport", "XapianStore",
+      ],
       exclude: ["expected"]
     ),
 
     // MARK: SearchAPI
     .target(
       name: "SearchAPI",
-      dependencies: ["Answers", "Citation", "Corpus", "PassageIndex", "TextFolding"]
-    ),
+      dependencies: [
+        "Answers", "Citation", "Corpus", "IndexSchema", "PassageSearch", "QueryLanguage",
+        "TextFolding",
+      ]),
     .testTarget(
       name: "SearchAPITests",
-      dependencies: ["Answers", "Corpus", "PassageIndex", "SearchAPI", "TestSupport"]
+      dependencies: [
+        "Answers", "Corpus", "IndexSchema", "PassageSearch", "QueryLanguage", "SearchAPI",
+        "TestSupport",
+      ]
     ),
 
     // MARK: ReaderPages
@@ -226,8 +274,8 @@ let package = Package(
     .target(
       name: "SearchService",
       dependencies: [
-        "Answers", "Citation", "CLinux", "Corpus", "PassageIndex", "Processes", "ReaderPages",
-        "SearchAPI", "TextFolding",
+        "Answers", "Citation", "CLinux", "Corpus", "IndexSchema", "PassageSearch", "Processes",
+        "QueryLanguage", "ReaderPages", "SearchAPI", "TextFolding", "XapianStore",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -242,8 +290,8 @@ let package = Package(
     .testTarget(
       name: "SearchServiceTests",
       dependencies: [
-        "Answers", "Citation", "Corpus", "PassageIndex", "SearchAPI", "SearchService",
-        "TestSupport",
+        "Answers", "Citation", "Corpus", "IndexSchema", "PassageSearch", "QueryLanguage",
+        "SearchAPI", "SearchService", "TestSupport", "XapianStore",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),
@@ -257,9 +305,10 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Answers", "Attribution", "Cataloguing", "Citation", "Corpus", "Evaluation", "Fetching",
-        "Ingestion", "PassageIndex", "Processes", "SearchAPI", "SearchService", "TextFolding",
-        "Yams",
+        "Answers", "Attribution", "Cataloguing", "Citation", "CitedWorks", "Corpus", "Evaluation",
+        "Fetching",
+        "Indexing", "IndexSchema", "Ingestion", "PassageSearch", "Processes", "QueryLanguage",
+        "SearchAPI", "SearchService", "TextFolding", "XapianStore", "Yams",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]
@@ -267,12 +316,10 @@ let package = Package(
     .testTarget(
       name: "CommandsTests",
       dependencies: [
-        "Citation", "Commands", "Corpus", "Ingestion", "PassageIndex", "Processes", "SearchAPI",
-        "TestSupport",
-        "pamphlet",
-        "pamphlet-pdf",
-        "pamphletd",
+        "Citation", "Commands", "Corpus", "IndexSchema", "Ingestion", "PassageSearch", "Processes",
+        "QueryLanguage", "SearchAPI", "TestSupport", "XapianStore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "pamphlet", "pamphlet-pdf", "pamphletd",
       ]
     ),
 
@@ -290,7 +337,10 @@ let package = Package(
     // MARK: TestSupport
     .target(
       name: "TestSupport",
-      dependencies: ["Corpus", "PassageIndex"],
+      dependencies: [
+        "CitedWorks", "Corpus", "Indexing", "IndexSchema", "PassageSearch", "QueryLanguage",
+        "XapianStore",
+      ],
       path: "Tests/TestSupport"
     ),
   ],
@@ -311,7 +361,7 @@ if Context.environment["PAMPHLET_FUZZ_BUILD"] != nil {
   package.targets.append(
     .executableTarget(
       name: "pamphlet-query-fuzz",
-      dependencies: ["PassageIndex", "TestSupport"],
+      dependencies: ["IndexSchema", "PassageSearch", "QueryLanguage", "TestSupport"],
       path: "Tests/QueryFuzzing"
     )
   )

@@ -1,6 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-package import Corpus
+package import IndexSchema
+import Corpus
 import Yams
 
 extension Vocabulary {

@@ -3,8 +3,10 @@
 import Answers
 import ArgumentParser
 import Cataloguing
+import CitedWorks
 import Corpus
-import PassageIndex
+import IndexSchema
+import PassageSearch
 import SearchAPI
 
 /// The command `pamphlet works cited`.

@@ -1,6 +1,6 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-import PassageIndex
+import IndexSchema
 
 /// An error that a command found itself, with what to do about it.
 struct CommandFailure: Error, CustomStringConvertible {

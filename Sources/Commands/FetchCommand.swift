@@ -7,7 +7,7 @@ import Fetching
 import FoundationEssentials
 import Glibc
 import Ingestion
-import PassageIndex
+import PassageSearch
 import TextFolding
 
 /// The command `pamphlet fetch`.

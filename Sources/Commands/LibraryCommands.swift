@@ -4,7 +4,7 @@ import Answers
 import ArgumentParser
 import Corpus
 import Ingestion
-import PassageIndex
+import PassageSearch
 import SearchAPI
 
 /// The command `pamphlet works`.

@@ -3,7 +3,8 @@
 import Answers
 import ArgumentParser
 import Corpus
-import PassageIndex
+import IndexSchema
+import PassageSearch
 import SearchAPI
 import Citation
 

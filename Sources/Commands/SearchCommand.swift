@@ -2,7 +2,10 @@
 
 import Answers
 import ArgumentParser
-import PassageIndex
+import IndexSchema
+import QueryLanguage
+import XapianStore
+import PassageSearch
 import SearchAPI
 
 /// The command `pamphlet search`.

@@ -1,6 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 import Cataloguing
+import IndexSchema
 import Corpus
 import FoundationEssentials
 import Testing

@@ -1,7 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 import ArgumentParser
-import PassageIndex
+import PassageSearch
 import SearchAPI
 import Testing
 

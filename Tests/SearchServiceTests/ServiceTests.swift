@@ -5,7 +5,7 @@ import Corpus
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
-import PassageIndex
+import XapianStore
 import TestSupport
 import Testing
 

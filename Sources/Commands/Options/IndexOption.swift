@@ -3,7 +3,7 @@
 import ArgumentParser
 import FoundationEssentials
 import Glibc
-import PassageIndex
+import PassageSearch
 import Yams
 
 /// Which index a command works on.

@@ -1,7 +1,8 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 import ArgumentParser
-import PassageIndex
+import IndexSchema
+import PassageSearch
 import SearchAPI
 
 /// How the results of a search are chosen and shown.

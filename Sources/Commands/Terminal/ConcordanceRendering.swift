@@ -1,7 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 import Corpus
-import PassageIndex
+import PassageSearch
 
 /// Sets the lines of a concordance: matches under each other, their neighbours on both sides.
 struct ConcordanceRendering {

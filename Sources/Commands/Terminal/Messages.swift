@@ -2,7 +2,8 @@
 
 import Corpus
 import Glibc
-import PassageIndex
+import IndexSchema
+import QueryLanguage
 import TextFolding
 
 /// Writes to standard error, apart from results.

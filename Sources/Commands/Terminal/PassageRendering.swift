@@ -1,7 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 import Corpus
-import PassageIndex
+import PassageSearch
 import Citation
 
 /// Sets passages as a good bibliography would: reference, section, the words, the notes, the id.

@@ -4,12 +4,12 @@ import Extraction
 import FoundationEssentials
 
 extension FolderFacts {
-  /// How much of a page is read for what it has in common with its neighbours, in bytes.
+  /// How much of a page is read to compare it with others in its folder, in bytes.
   private static let headSize = 4_096
-  /// How many pages of a folder are looked at.
+  /// How many pages of a folder are compared.
   private static let sampleSize = 200
 
-  /// What the pages of each folder tell about each other.
+  /// Facts gathered from the pages of each folder, keyed by the folder's path.
   static func facts(of files: [FoundFile]) -> [Substring: FolderFacts] {
     let pages = files.filter { file in
       let name = file.name.lowercased()
@@ -35,13 +35,13 @@ extension FolderFacts {
     return facts
   }
 
-  /// One record of `fetched.json`, as `pamphlet fetch` writes it.
+  /// A record of `fetched.json`, as written by `pamphlet fetch`.
   private struct Fetched: Decodable {
     var url: String
     var file: String
   }
 
-  /// The addresses of the files that were fetched into a folder.
+  /// URLs of the files that were fetched into a folder, keyed by file name.
   private static func addresses(inFolder folder: Substring) -> [String: String] {
     guard let data = FileManager.default.contents(atPath: "\(folder)/fetched.json"),
       let records = try? JSONDecoder().decode([Fetched].self, from: data)

@@ -3,7 +3,8 @@
 package import Answers
 import Citation
 import Corpus
-package import PassageIndex
+import QueryLanguage
+package import PassageSearch
 
 /// The answer to a concordance.
 package struct ConcordanceAnswer: Sendable {
@@ -46,7 +47,7 @@ extension ConcordanceAnswer: APIObject {
       "passages", \.concordance.passages, "Number of passages that were read.", least: 0)
     visitor.member("took_ms", \.milliseconds, "Time of the search, in milliseconds.")
     visitor.member("revision", \.concordance.revision, "The revision of the index that answered.")
-    visitor.derivedOptional("deadline", Deadline.about) { Present($0.concordance.isCut) }
+    visitor.derivedOptional("deadline", SearchAnswer.deadline) { Present($0.concordance.isCut) }
     visitor.member("lines", \.concordance.lines, "The requested page of lines, in order.")
     visitor.derived("next", "The address of the next page; null if there is none.") {
       $0.nextRequest.map { ConcordanceRequest.table.address($0, at: "/v1/concordance") }

@@ -1,7 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 package import Answers
-package import PassageIndex
+package import QueryLanguage
 
 extension InterpretedQuery: APIObject {
   package static let schemaName = "InterpretedQuery"

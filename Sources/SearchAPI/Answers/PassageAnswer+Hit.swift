@@ -1,7 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 package import Answers
-package import PassageIndex
+package import PassageSearch
 
 extension PassageAnswer {
   /// A passage that answers a search, with as much as the request asked for.

@@ -3,7 +3,8 @@
 package import Answers
 package import Citation
 package import Corpus
-package import PassageIndex
+package import IndexSchema
+package import PassageSearch
 
 /// A reference to a passage, or to the words of another that it quotes, and where they stand.
 package struct PassageReference: Sendable {

@@ -1,7 +1,9 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 package import Answers
-package import PassageIndex
+import IndexSchema
+import QueryLanguage
+package import PassageSearch
 
 /// The answer to a search.
 package struct SearchAnswer: Sendable {
@@ -42,7 +44,7 @@ extension SearchAnswer: APIObject {
     visitor.derived("total", "Number of passages that match the query.") { Total($0.results) }
     visitor.member("took_ms", \.milliseconds, "Time of the search, in milliseconds.")
     visitor.member("revision", \.results.revision, "The revision of the index that answered.")
-    visitor.derivedOptional("deadline", Deadline.about) { Present($0.results.isCut) }
+    visitor.derivedOptional("deadline", SearchAnswer.deadline) { Present($0.results.isCut) }
     visitor.derived("passages", "The requested page of passages, the best first.") { answer in
       answer.results.hits.map { PassageAnswer($0, in: answer.request) }
     }
@@ -86,9 +88,9 @@ extension SearchAnswer {
   }
 }
 
-extension Deadline {
+extension SearchAnswer {
   /// What the member `deadline` of an answer says.
-  static let about: StaticString =
+  static let deadline: StaticString =
     "Present if the time limit cut the answer: the total is an estimate, and passages may be missing."
 }
 

@@ -2,7 +2,7 @@
 
 package import Answers
 package import Corpus
-package import PassageIndex
+package import PassageSearch
 
 extension IndexStatistics: APIObject {
   package static let schemaName = "Statistics"

@@ -2,7 +2,7 @@
 
 import Answers
 import Corpus
-import PassageIndex
+import PassageSearch
 
 extension Endpoint {
   /// All addresses of the daemon, those of the API first, in the order of the OpenAPI document.

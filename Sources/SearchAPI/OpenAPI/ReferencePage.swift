@@ -2,7 +2,7 @@
 
 import Answers
 import Corpus
-import PassageIndex
+import PassageSearch
 
 /// The reference page of the API, `Index/API.md`: what the tables say, for people.
 package func apiPage() -> String {

@@ -1,6 +1,6 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-import PassageIndex
+import IndexSchema
 
 /// What an endpoint is asked, with its parameters.
 package protocol APIRequest: Sendable {

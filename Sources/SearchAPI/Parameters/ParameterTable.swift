@@ -1,6 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-package import PassageIndex
+package import IndexSchema
+import QueryLanguage
 
 /// The parameters of a request: requests are read by it and addresses written.
 package struct ParameterTable<Request: APIRequest>: Sendable {

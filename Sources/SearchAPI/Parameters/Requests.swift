@@ -1,7 +1,8 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 package import Citation
-package import PassageIndex
+import IndexSchema
+package import PassageSearch
 
 /// What is asked of `/v1/concordance`.
 package struct ConcordanceRequest: APIRequest {

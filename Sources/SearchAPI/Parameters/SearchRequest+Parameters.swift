@@ -1,6 +1,8 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-package import PassageIndex
+import IndexSchema
+import QueryLanguage
+package import PassageSearch
 
 extension SearchRequest: APIRequest {
   package static var blank: SearchRequest { SearchRequest("") }

@@ -1,7 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 package import Answers
-package import PassageIndex
+package import IndexSchema
 
 /// An error as the API answers it: `application/problem+json` (RFC 9457).
 package struct Problem: Sendable {

@@ -1,7 +1,8 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 import Corpus
-package import PassageIndex
+package import IndexSchema
+package import PassageSearch
 import TextFolding
 
 extension Searcher {

@@ -3,7 +3,8 @@
 import Answers
 import Corpus
 import HTTPTypes
-import PassageIndex
+import IndexSchema
+import PassageSearch
 import SearchAPI
 
 extension Endpoints {

@@ -4,7 +4,7 @@ import Answers
 import HTTPTypes
 import Hummingbird
 import NIOCore
-import PassageIndex
+import IndexSchema
 import SearchAPI
 
 /// An answer on its way out.

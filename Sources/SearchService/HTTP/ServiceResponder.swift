@@ -4,7 +4,7 @@ import HTTPTypes
 package import Hummingbird
 import Logging
 import NIOCore
-import PassageIndex
+import IndexSchema
 import ReaderPages
 import SearchAPI
 

@@ -3,7 +3,10 @@
 import Citation
 import Corpus
 import HTTPTypes
-import PassageIndex
+import IndexSchema
+import QueryLanguage
+import PassageSearch
+import XapianStore
 import ReaderPages
 import SearchAPI
 

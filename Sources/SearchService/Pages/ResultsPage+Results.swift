@@ -2,7 +2,8 @@
 
 import Citation
 import Corpus
-import PassageIndex
+import PassageSearch
+import QueryLanguage
 import ReaderPages
 import SearchAPI
 

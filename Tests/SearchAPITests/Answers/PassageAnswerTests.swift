@@ -2,7 +2,7 @@
 
 import Answers
 import Corpus
-import PassageIndex
+import PassageSearch
 import SearchAPI
 import TestSupport
 import Testing

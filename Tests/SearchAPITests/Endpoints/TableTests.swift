@@ -2,7 +2,7 @@
 
 import Answers
 import Corpus
-import PassageIndex
+import PassageSearch
 import Testing
 
 @testable import SearchAPI

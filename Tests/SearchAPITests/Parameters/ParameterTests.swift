@@ -1,6 +1,8 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-import PassageIndex
+import IndexSchema
+import QueryLanguage
+import PassageSearch
 import SearchAPI
 import Testing
 

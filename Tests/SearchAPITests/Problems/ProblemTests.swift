@@ -2,7 +2,8 @@
 
 import Answers
 import Corpus
-import PassageIndex
+import IndexSchema
+import PassageSearch
 import TestSupport
 import Testing
 

@@ -6,7 +6,7 @@ import FoundationEssentials
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
-import PassageIndex
+
 import SearchAPI
 import TestSupport
 import Testing

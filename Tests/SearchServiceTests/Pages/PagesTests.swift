@@ -1,7 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 import HTTPTypes
-import PassageIndex
+import IndexSchema
 import Testing
 
 @testable import SearchService
