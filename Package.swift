@@ -111,6 +111,10 @@ let package = Package(
     .target(name: "Citation", dependencies: ["Corpus", "TextFolding"]),
     .testTarget(name: "CitationTests", dependencies: ["Citation", "Corpus", "TextFolding"]),
 
+    // MARK: Answers
+    .target(name: "Answers", dependencies: ["Citation", "Corpus", "TextFolding"]),
+    .testTarget(name: "AnswersTests", dependencies: ["Answers", "Citation", "Corpus"]),
+
     // MARK: BinaryCoding
     .target(name: "BinaryCoding", dependencies: ["Corpus"]),
     .testTarget(name: "BinaryCodingTests", dependencies: ["BinaryCoding", "Corpus"]),
@@ -123,7 +127,8 @@ let package = Package(
     .target(
       name: "Extraction",
       dependencies: [
-        "Corpus", "CArchive", "CCMark", "CGumbo", "CLanguage", "CLinux", "CUchardet", "CUTF8Proc",
+        "Answers", "Corpus", "CArchive", "CCMark", "CGumbo", "CLanguage", "CLinux", "CUchardet",
+        "CUTF8Proc",
         "CXML2", "CZip", "Processes", "TextFolding", "TOMLKit", "Yams",
       ]
     ),
@@ -250,21 +255,27 @@ let package = Package(
     .target(
       name: "SearchAPI",
       dependencies: [
-        "Citation", "Corpus", "IndexSchema", "PassageSearch", "QueryLanguage",
+        "Answers", "Citation", "Corpus", "IndexSchema", "PassageSearch", "QueryLanguage",
+        "TextFolding",
       ]),
     .testTarget(
       name: "SearchAPITests",
       dependencies: [
-        "Corpus", "IndexSchema", "PassageSearch", "QueryLanguage", "SearchAPI", "TestSupport",
+        "Answers", "Corpus", "IndexSchema", "PassageSearch", "QueryLanguage", "SearchAPI",
+        "TestSupport",
       ]
     ),
+
+    // MARK: ReaderPages
+    .target(name: "ReaderPages", dependencies: ["TextFolding"]),
+    .testTarget(name: "ReaderPagesTests", dependencies: ["ReaderPages"]),
 
     // MARK: SearchService
     .target(
       name: "SearchService",
       dependencies: [
-        "Citation", "CLinux", "Corpus", "IndexSchema", "PassageSearch", "Processes",
-        "QueryLanguage", "SearchAPI", "TextFolding", "XapianStore",
+        "Answers", "Citation", "CLinux", "Corpus", "IndexSchema", "PassageSearch", "Processes",
+        "QueryLanguage", "ReaderPages", "SearchAPI", "TextFolding", "XapianStore",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -279,8 +290,8 @@ let package = Package(
     .testTarget(
       name: "SearchServiceTests",
       dependencies: [
-        "Citation", "Corpus", "IndexSchema", "PassageSearch", "QueryLanguage", "SearchAPI",
-        "SearchService", "TestSupport", "XapianStore",
+        "Answers", "Citation", "Corpus", "IndexSchema", "PassageSearch", "QueryLanguage",
+        "SearchAPI", "SearchService", "TestSupport", "XapianStore",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),
@@ -294,7 +305,8 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Attribution", "Cataloguing", "Citation", "CitedWorks", "Corpus", "Evaluation", "Fetching",
+        "Answers", "Attribution", "Cataloguing", "Citation", "CitedWorks", "Corpus", "Evaluation",
+        "Fetching",
         "Indexing", "IndexSchema", "Ingestion", "PassageSearch", "Processes", "QueryLanguage",
         "SearchAPI", "SearchService", "TextFolding", "XapianStore", "Yams",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -305,7 +317,9 @@ let package = Package(
       name: "CommandsTests",
       dependencies: [
         "Citation", "Commands", "Corpus", "IndexSchema", "Ingestion", "PassageSearch", "Processes",
-        "QueryLanguage", "TestSupport", "XapianStore", "pamphlet", "pamphlet-pdf", "pamphletd",
+        "QueryLanguage", "SearchAPI", "TestSupport", "XapianStore",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "pamphlet", "pamphlet-pdf", "pamphletd",
       ]
     ),
 

@@ -1,8 +1,9 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-import CitedWorks
+import Answers
 import ArgumentParser
 import Cataloguing
+import CitedWorks
 import Corpus
 import IndexSchema
 import PassageSearch
@@ -50,7 +51,7 @@ struct CitedWorksCommand: ParsableCommand {
     case .text:
       for (text, cites) in works.byText.prefix(limit ?? .max) {
         if jsonl {
-          Output.json(citingTextJSON(text, cites: cites))
+          Output.json(CitingText(text, cites: cites).json)
         } else {
           print(Self.lines(text, cites))
         }

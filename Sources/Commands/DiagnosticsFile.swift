@@ -1,5 +1,6 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+import Answers
 import Corpus
 import Glibc
 import SearchAPI
@@ -25,7 +26,7 @@ final class DiagnosticsFile: Sendable {
 
   /// Adds a diagnostic.
   func write(_ diagnostic: Diagnostic) {
-    let line = Array((ControlCharacters.escaped(inJSON: diagnosticJSON(diagnostic)) + "\n").utf8)
+    let line = Array((ControlCharacters.escaped(inJSON: diagnostic.json) + "\n").utf8)
     lock.withLock { _ in
       _ = Glibc.write(descriptor, line, line.count)
     }

@@ -1,5 +1,6 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+import Answers
 import ArgumentParser
 import Corpus
 import Ingestion
@@ -29,7 +30,7 @@ struct WorksCommand: ParsableCommand {
       var count = 0
       try index.searcher().forEachWork { work in
         count += 1
-        if jsonl { Output.json(workJSON(work)) } else { print(Self.line(work)) }
+        if jsonl { Output.json(work.json) } else { print(Self.line(work)) }
       }
       if count == 0 { throw ExitCode(1) }
     }
@@ -62,7 +63,7 @@ struct RemoveCommand: ParsableCommand {
       index: try index.resolved(),
       lockTimeout: wait ? nil : 0
     )
-    for id in missing { Messages.write("The index holds no work “\(id)”.") }
+    if !missing.isEmpty { try index.searcher().sayUnknownWorks(missing) }
     if missing.count == works.count { throw ExitCode(1) }
     Messages.write("\(works.count - missing.count) works removed.")
     if !missing.isEmpty { throw ExitCode(1) }
@@ -81,7 +82,7 @@ struct StatsCommand: ParsableCommand {
 
   func run() throws {
     let statistics = try index.searcher().statistics()
-    if json { return Output.json(statisticsJSON(statistics)) }
+    if json { return Output.json(statistics.json) }
     print("works      \(statistics.works)")
     print("passages   \(statistics.passages)")
     for kind in Passage.Kind.allCases {

@@ -1,5 +1,6 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+import Answers
 import ArgumentParser
 import Corpus
 import IndexSchema
@@ -19,7 +20,11 @@ extension Searcher {
       Messages.write("The words of \(label) are no longer in “\(work.displayTitle)”.")
       throw ExitCode(1)
     case .unknown:
-      Messages.write("There is no passage “\(id)”; an id is a work and a label: work/p31.")
+      let near = try nearestPassage(to: id)
+      Messages.write(
+        near == nil
+          ? "There is no passage “\(id)”. An id is a work and a label: work/p31."
+          : "There is no passage “\(id)”" + Self.suggestion(near))
       throw ExitCode(1)
     }
   }
@@ -46,7 +51,7 @@ struct ShowCommand: ParsableCommand {
     let (passage, work) = try searcher.find(id)
     if json {
       return Output.json(
-        passageJSON(passage, of: work, place: try searcher.place(of: passage, in: work)))
+        PassageAnswer(passage, of: work, place: try searcher.place(of: passage, in: work)).json)
     }
     let around = max(0, passage.ordinal - context)..<(passage.ordinal + context + 1)
     let near = try searcher.passages(ofWork: work.id, ordinals: around)
@@ -115,7 +120,11 @@ struct ExportCommand: ParsableCommand {
   func run() throws {
     let searcher = try index.searcher()
     try searcher.forEachWork { (work) throws(IndexError) in
-      try searcher.forEachPassage(of: work) { Output.json(passageJSON($0, of: work)) }
+      var isFirst = true
+      try searcher.forEachPassage(of: work) { passage in
+        Output.json(PassageAnswer(passage, of: work, carriesWork: isFirst).json)
+        isFirst = false
+      }
     }
   }
 }

@@ -3,17 +3,30 @@
 import ArgumentParser
 import IndexSchema
 import QueryLanguage
+import SearchAPI
 
 /// The command `pamphlet schema`.
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
-    abstract: "Prints the schema of the index, in Markdown."
+    abstract: "Prints the schema of the index, or the description of the API."
   )
 
-  @Flag(help: "Markdown; the only form there is.") var markdown = false
+  @Flag(help: "The schema of the index in Markdown: the page Index/SCHEMA.md. The default.")
+  var markdown = false
+  @Flag(help: "The API in Markdown: the page Index/API.md.") var api = false
+  @Flag(name: .customLong("openapi"), help: "The OpenAPI document, as the daemon serves it.")
+  var openAPI = false
 
-  func run() throws { print(schemaPage(), terminator: "") }
+  func validate() throws {
+    if [markdown, api, openAPI].count(where: \.self) > 1 {
+      throw ValidationError("Either --markdown, --api or --openapi.")
+    }
+  }
+
+  func run() throws {
+    print(openAPI ? OpenAPIDocument.text : api ? apiPage() : schemaPage(), terminator: "")
+  }
 }
 
 /// The command `pamphlet query`.

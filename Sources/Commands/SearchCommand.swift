@@ -1,5 +1,6 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+import Answers
 import ArgumentParser
 import IndexSchema
 import QueryLanguage
@@ -17,40 +18,34 @@ struct SearchCommand: ParsableCommand {
   )
 
   @OptionGroup var index: IndexOption
-  @Argument(parsing: .allUnrecognized, help: "Words, \"phrases\", -words, field:value.") var query:
-    [String] = []
+  @Argument(parsing: .allUnrecognized, help: .parameter("q")) var query: [String] = []
   // No short names: `-lenin` leaves a word out.
-  @Option(help: "How many passages.") var limit = 10
-  @Option(help: "How many passages to leave out at the beginning.") var offset = 0
+  @Option(help: .parameter("limit")) var limit = SearchRequest.blank.limit
+  @Option(help: .parameter("offset")) var offset = SearchRequest.blank.offset
   @OptionGroup(title: "Filters") var filters: FilterOptions
   @OptionGroup(title: "Results") var results: ResultOptions
-  @Option(help: "Fields to be counted, divided by commas: author,year,work.") var facets: String?
-  @Flag(help: "Only the best passage of each work.") var groupByWork = false
-  @Option(help: "How long the search may take, in seconds.") var deadline = Deadline.usualSeconds
+  @Option(help: "Seconds the search may take, from 0.01 to 3600.")
+  var deadline = Deadline.usualSeconds
   @Flag(help: "One JSON object, as the daemon gives it.") var json = false
   @Flag(help: "One JSON object for each passage, a line each.") var jsonl = false
 
   func validate() throws {
     if json && jsonl { throw ValidationError("Either --json or --jsonl.") }
-    if !(0...SearchLimits.limit).contains(limit) {
-      throw ValidationError("--limit is from 0 to \(SearchLimits.limit).")
-    }
-    if !(0...SearchLimits.offset).contains(offset) {
-      throw ValidationError("--offset is from 0 to \(SearchLimits.offset).")
-    }
     if !(0.01...3_600).contains(deadline) {
       throw ValidationError("--deadline is from 0.01 to 3600 seconds.")
     }
   }
 
+  /// What is asked, as the parameters of the API.
+  private func parameters(query: String) -> Parameters {
+    [("q", query), ("limit", String(limit)), ("offset", String(offset))] + filters.parameters
+      + results.parameters
+  }
+
   func run() throws {
+    try UnknownName.refuse(in: query)
     let text = Self.query(query, readInput: { Self.wholeInput() })
-    var request = SearchRequest(text, filters: filters.filters, offset: offset, limit: limit)
-    request.facets = facets.map { $0.split(separator: ",").map(String.init) } ?? []
-    request.groupByWork = groupByWork
-    request.order = results.searchOrder ?? .relevance
-    request.like = results.like
-    request.explains = results.explain
+    let request = try SearchRequest.table.request(parameters(query: text))
     let searcher = try index.searcher()
     if results.kwic { return try concordance(request, on: searcher) }
     let start = ContinuousClock.now
@@ -59,20 +54,25 @@ struct SearchCommand: ParsableCommand {
     }
     let took = (ContinuousClock.now - start) / .milliseconds(1)
     if json {
-      Output.json(searchJSON(found, request: request, tookMilliseconds: took))
+      Output.json(SearchAnswer(found, to: request, milliseconds: took).json)
     } else if jsonl {
-      for hit in found.hits {
-        Output.json(passageJSON(hit.passage, of: hit.work, hit: hit, in: request))
-      }
+      for hit in found.hits { Output.json(PassageAnswer(hit, in: request).json) }
     } else {
       show(found)
     }
-    if found.hits.isEmpty { throw ExitCode(1) }
+    try end(found: found.hits.count, of: found.total, on: searcher)
+  }
+
+  /// Ends with status 1 if nothing was found; where nothing was asked for, a total is enough.
+  private func end(found: Int, of total: Int, on searcher: Searcher) throws {
+    if found > 0 || limit == 0 && total > 0 { return }
+    try searcher.sayUnknownWorks(filters.work)
+    throw ExitCode(1)
   }
 
   private func concordance(_ request: SearchRequest, on searcher: Searcher) throws {
     let start = ContinuousClock.now
-    let order = results.concordanceOrder ?? .right
+    let order = try results.concordanceOrder()
     let terminal = Terminal()
     let found = try Self.asking(request.query) { () throws(IndexError) in
       try searcher.concordance(
@@ -80,14 +80,14 @@ struct SearchCommand: ParsableCommand {
     }
     if json {
       let took = (ContinuousClock.now - start) / .milliseconds(1)
-      Output.json(concordanceJSON(found, next: nil, tookMilliseconds: took))
+      Output.json(ConcordanceAnswer(found, milliseconds: took).json)
     } else {
       say(found.query)
       Pager.show(ConcordanceRendering(terminal: terminal).lines(found.lines), on: terminal)
       Messages.write(
         "\(found.total) \(found.total == 1 ? "line" : "lines") in \(found.passages) passages.")
     }
-    if found.lines.isEmpty { throw ExitCode(1) }
+    try end(found: found.lines.count, of: found.total, on: searcher)
   }
 
   /// Asks the index; an error of the query knows the query in which it has its place.
@@ -106,8 +106,9 @@ struct SearchCommand: ParsableCommand {
   /// has quotation marks of its own.
   static func query(_ arguments: [String], readInput: () -> String) -> String {
     if arguments == ["-"] { return readInput() }
-    return (arguments.first == "--" ? arguments.dropFirst() : arguments[...])
-      .joined(separator: " ")
+    var words = arguments
+    if let end = words.firstIndex(of: "--") { words.remove(at: end) }
+    return words.joined(separator: " ")
   }
 
   /// All lines of standard input: a quotation may have been pasted with its line ends.
@@ -125,7 +126,7 @@ struct SearchCommand: ParsableCommand {
   private func show(_ results: SearchResults) {
     let terminal = Terminal()
     say(results.query)
-    guard !results.hits.isEmpty else {
+    guard !results.hits.isEmpty || limit == 0 && results.total > 0 else {
       Messages.write(
         results.total == 0 ? "Nothing found." : "There are only \(results.total) passages."
       )
@@ -143,7 +144,7 @@ struct SearchCommand: ParsableCommand {
         text += "  \(count.value)  \(count.passages) in \(count.works) works\n"
       }
     }
-    Pager.show(text, on: terminal)
+    if !text.isEmpty { Pager.show(text, on: terminal) }
     let count = results.totalIsEstimate ? "about \(results.total)" : "\(results.total)"
     Messages.write("\(count) \(results.total == 1 ? "passage" : "passages").")
   }

@@ -2,7 +2,7 @@
 
 /// Why the index could not do what was asked.
 package struct IndexError: Error, Sendable, Hashable {
-  /// The causes, each with one exit status and one HTTP status.
+  /// The causes, each with one exit status.
   package enum Code: String, Sendable, Hashable, CaseIterable {
     case notFound = "not-found"
     case locked
@@ -46,19 +46,5 @@ package struct IndexError: Error, Sendable, Hashable {
     self.hint = hint
     self.position = position
     self.underlying = underlying
-  }
-}
-
-extension IndexError.Code {
-  /// The HTTP status of the daemon's answer.
-  package var httpStatus: Int {
-    switch self {
-    case .notFound: 404
-    case .invalidQuery, .invalidArgument: 400
-    case .locked, .modified, .incompatible, .unavailable, .outOfMemory, .corrupt, .storage,
-      .deadline, .crashed:
-      503
-    case .closed, .internalFault: 500
-    }
   }
 }

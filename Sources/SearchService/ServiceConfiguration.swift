@@ -65,8 +65,6 @@ enum ServiceLimits {
   static let waitingCostly = 64
   /// Maximum waiting time of a question.
   static let patience = Duration.seconds(10)
-  /// Maximum number of ids in a request.
-  static let ids = 100
-  /// Maximum length of an id in code points.
-  static let id = 240
+  /// How many works are compared for one that is spelled nearly as one that does not exist.
+  static let worksCompared = 1_000
 }

@@ -190,6 +190,18 @@ struct CommandTests {
     #expect(try run("works").status == 1)
   }
 
+  @Test func `without room for passages a search only counts them`() throws {
+    try makeLibrary()
+    let counted = try run("search", "bread", "--limit", "0")
+    #expect(counted.status == 0)
+    #expect(counted.output.isEmpty)
+    #expect(counted.messages == "1 passage.\n")
+    #expect(try run("search", "bread", "--limit", "0", "--jsonl").status == 0)
+    #expect(try run("search", "bread", "--limit", "0", "--json").output.contains(#""value":1"#))
+    #expect(try run("search", "--kwic", "bread", "--limit", "0").status == 0)
+    #expect(try run("search", "zzzz", "--limit", "0").status == 1)
+  }
+
   @Test func `a query error shows its place and what to do`() throws {
     try makeLibrary()
     let messages = try run("search", "bread year:soon").messages

@@ -45,4 +45,13 @@ struct WorkIDTests {
     #expect(uniqueID("a", taken: { ["a", "a-b"].contains($0) }, file: "b.html") == "a-2")
     #expect(uniqueID("a", taken: { _ in false }, file: "b.html") == "a")
   }
+
+  @Test func `an id that another index made unique stays as it is`() {
+    let title = String(repeating: "word ", count: 100)
+    let wanted = workID(for: metadata(title), file: "x")
+    let file = String(repeating: "name-", count: 20)
+    let id = uniqueID(wanted, taken: { $0 == wanted }, file: file)
+    #expect(id.utf8.count > 96)
+    #expect(workID(stated: id) == id)
+  }
 }

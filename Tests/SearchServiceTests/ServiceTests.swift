@@ -1,5 +1,6 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+import Citation
 import Corpus
 import HTTPTypes
 import Hummingbird
@@ -9,7 +10,6 @@ import TestSupport
 import Testing
 
 @testable import SearchService
-import Citation
 
 struct ServiceTests {
   private func serving(

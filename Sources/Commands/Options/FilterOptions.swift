@@ -1,30 +1,44 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 import ArgumentParser
-import QueryLanguage
+import PassageSearch
+import SearchAPI
 
 /// The filters of a search; of one field any may match, of several fields each must.
 struct FilterOptions: ParsableArguments {
-  @Option(help: "A name of an author, or a part of one.") var author: [String] = []
-  @Option(help: "Words of the title.") var title: [String] = []
-  @Option(help: "The id of a work.") var work: [String] = []
-  @Option(help: "A year, or years: 1917..1921.") var year: [String] = []
-  @Option(help: "Ten years: 1930s.") var decade: [String] = []
-  @Option(help: "A language: en, fr.") var language: [String] = []
-  @Option(help: "Whose words the passage quotes.") var speaker: [String] = []
-  @Option(help: "An author or a title that the passage refers to.") var cites: [String] = []
-  @Option(help: "Words of the headings above the passage.") var section: [String] = []
-  @Option(help: "body, quotation, note or verse.") var kind: [String] = []
-  @Option(help: "Words of the title of the collection.") var collection: [String] = []
-  @Option(help: "A page.") var page: [String] = []
+  @Option(help: .parameter("title")) var title: [String] = []
+  @Option(help: .parameter("section")) var section: [String] = []
+  @Option(help: .parameter("author")) var author: [String] = []
+  @Option(help: .parameter("speaker")) var speaker: [String] = []
+  @Option(help: .parameter("cites")) var cites: [String] = []
+  @Option(help: .parameter("year")) var year: [String] = []
+  @Option(help: .parameter("decade")) var decade: [String] = []
+  @Option(help: .parameter("work")) var work: [String] = []
+  @Option(help: .parameter("collection")) var collection: [String] = []
+  @Option(help: .parameter("language")) var language: [String] = []
+  @Option(help: .parameter("kind")) var kind: [String] = []
+  @Option(help: .parameter("page")) var page: [String] = []
 
-  /// The filters.
-  var filters: [Filter] {
+  /// The filters, as parameters of the API.
+  var parameters: Parameters {
     let named: [(String, [String])] = [
-      ("author", author), ("title", title), ("work", work), ("year", year), ("decade", decade),
-      ("language", language), ("speaker", speaker), ("cites", cites), ("section", section),
-      ("kind", kind), ("collection", collection), ("page", page),
+      ("title", title), ("section", section), ("author", author), ("speaker", speaker),
+      ("cites", cites), ("year", year), ("decade", decade), ("work", work),
+      ("collection", collection), ("language", language), ("kind", kind), ("page", page),
     ]
-    return named.flatMap { name, values in values.map { Filter(field: name, value: $0) } }
+    return named.flatMap { name, values in values.map { (name, $0) } }
+  }
+}
+
+extension ArgumentHelp {
+  /// The help of the option that stands for a parameter of a search: its sentence and its values.
+  static func parameter(_ name: String) -> ArgumentHelp {
+    let parameter = SearchRequest.table[name]
+    var help = parameter.about
+    if let bounds = parameter.bounds {
+      help.removeLast()
+      help += ", from \(bounds.lowerBound) to \(bounds.upperBound)."
+    }
+    return ArgumentHelp(help, valueName: parameter.isFilter ? "value" : nil)
   }
 }

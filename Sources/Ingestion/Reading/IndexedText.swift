@@ -35,7 +35,7 @@ struct IndexedText {
       file: reading.statedFile ?? request.name,
       path: request.path,
       member: request.member,
-      format: reading.format.rawValue,
+      format: reading.record?.format ?? reading.format.rawValue,
       contentHash: request.contentHash,
       extractorVersion: Self.version,
       pageCount: text.pages.count,
@@ -62,7 +62,9 @@ struct IndexedText {
         return passage
       }
       work.textHash = Fingerprint.ofText(passages)
-      work.pageCount = Set(passages.compactMap(\.pages?.first)).count
+      work.pageCount =
+        reading.record?.pageCount ?? Set(passages.compactMap(\.pages?.first)).count
+      work.retired = reading.record?.retired ?? []
     }
     work.passageCount = passages.count
     self.work = work

@@ -16,6 +16,8 @@ struct Reading {
   private(set) var statedID: String?
   /// Name of the original file, for imported passages.
   private(set) var statedFile: String?
+  /// The work as an earlier export knew it, if it came as passages that say so.
+  private(set) var record: Work?
 
   /// Reads a text; `nil` if the input is not a readable format.
   init?(_ request: ReadingRequest, report: (Diagnostic) -> Void) {
@@ -63,8 +65,14 @@ struct Reading {
     format = .passages
     text = ExtractedText(metadata: records.metadata)
     passages = records.passages
-    let count = passages.reduce(0) { $0 + Ledger.count($1.text) }
-    text.ledger = Ledger(source: count, text: count)
+    record = records.record
+    if let record, record.passageCount == passages.count {
+      text.ledger = record.ledger
+    } else {
+      // Nothing accounts for what is not there: the account is of the passages alone.
+      let count = passages.reduce(0) { $0 + Ledger.count($1.text) }
+      text.ledger = Ledger(source: count, text: count)
+    }
     statedID = workID(stated: records.work)
     statedFile = records.file.isEmpty ? nil : records.file
   }

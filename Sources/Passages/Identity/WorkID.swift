@@ -6,6 +6,8 @@ package import Corpus
 ///
 /// Together with the longest label and a term prefix, this stays well below Xapian's term limit.
 private let longestWorkID = 96
+/// Maximum length, in bytes, of the file name that makes an id unique.
+private let longestName = 48
 
 /// Proposes an id from metadata: first author's family name or collection, year, title.
 ///
@@ -31,8 +33,10 @@ package func workID(for metadata: Metadata, file: String) -> String {
 }
 
 /// Turns an id from another index into a valid id.
+///
+/// `uniqueID` makes longer ids than metadata does, and they must stay as they are.
 package func workID(stated: String) -> String {
-  let id = Slug.slug(stated, limit: longestWorkID)
+  let id = Slug.slug(stated, limit: longestWorkID + longestName + 8)
   return id.isEmpty ? "text" : id
 }
 
@@ -40,7 +44,7 @@ package func workID(stated: String) -> String {
 package func uniqueID(_ wanted: String, taken: (String) -> Bool, file: String) -> String {
   guard taken(wanted) else { return wanted }
   let name = file.split(separator: "/").last ?? ""
-  let stem = Slug.slug(name.firstIndex(of: ".").map { name[..<$0] } ?? name, limit: 48)
+  let stem = Slug.slug(name.firstIndex(of: ".").map { name[..<$0] } ?? name, limit: longestName)
   if !stem.isEmpty, !wanted.hasSuffix(stem) {
     let named = "\(wanted)-\(stem)"
     if !taken(named) { return named }

@@ -53,6 +53,6 @@ package struct QueryNotes {
 extension Schema {
   /// The name of a field that is spelled nearly so; `nil` if none is.
   static func nearestSearchable(to name: String) -> String? {
-    NearestName.of(name, among: fields.filter(\.isSearchable).map(\.name))
+    NearestName.find(name, among: fields.filter(\.isSearchable).map(\.name), limit: 2)
   }
 }

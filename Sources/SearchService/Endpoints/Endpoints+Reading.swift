@@ -1,120 +1,95 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+import Answers
 import Corpus
 import HTTPTypes
 import IndexSchema
 import PassageSearch
 import SearchAPI
-import Citation
 
 extension Endpoints {
   /// Answers `/v1/passages?id=…`.
   func passages(_ target: RequestTarget, _ searcher: Searcher) throws -> Answer {
-    try target.allow(["id"])
-    let ids = target.parameters.map(\.value)
-    guard (1...ServiceLimits.ids).contains(ids.count),
-      ids.allSatisfy({ (1...ServiceLimits.id).contains($0.unicodeScalars.count) })
-    else {
-      throw IndexError(
-        .invalidArgument,
-        "\(ids.count) ids are named.",
-        hint: "Name 1 to \(ServiceLimits.ids) passages by `id`."
-      )
-    }
-    var found: [(Passage, Work)] = []
+    let request = try PassagesRequest.table.request(target.parameters)
+    var found: [PassageAnswer] = []
     var missing: [String] = []
-    for id in ids {
+    for id in request.ids {
       switch try searcher.resolve(id) {
       case .exact(let passage, let work), .moved(let passage, let work, _):
-        found.append((passage, work))
+        found.append(PassageAnswer(passage, of: work))
       case .gone, .unknown: missing.append(id)
       }
     }
-    return .json(passagesJSON(found, missing: missing))
+    return .json(NamedPassages(found, missing: missing))
   }
 
-  /// Answers `/v1/passages/{id}`.
+  /// Answers `/v1/passages/{work}/{label}`.
   func passage(
     _ id: String, _ target: RequestTarget, _ searcher: Searcher
   ) throws -> Answer {
-    try target.allow([])
+    _ = try PlainRequest.table.request(target.parameters)
     return try resolved(id, at: "/v1/passages/", searcher) { passage, work in
-      .json(passageJSON(passage, of: work, place: try searcher.place(of: passage, in: work)))
+      .json(PassageAnswer(passage, of: work, place: try searcher.place(of: passage, in: work)))
     }
   }
 
-  /// Answers `/v1/cite/{id}`.
+  /// Answers `/v1/cite/{work}/{label}`.
   func cite(
     _ id: String, _ target: RequestTarget, _ searcher: Searcher
   ) throws -> Answer {
-    try target.allow(["style", "quotation"])
-    let name = target.value("style") ?? CitationStyle.all[0].name
-    guard let style = CitationStyle(named: name) else {
-      let styles = CitationStyle.all.map(\.name).joined(separator: ", ")
-      throw IndexError(
-        .invalidArgument,
-        "There is no style “\(name.prefix(40))”.",
-        hint: "The styles are \(styles)."
-      )
-    }
-    let quotation = try target.value("quotation").map {
-      try SearchAPI.number($0, "quotation", 1...1_000)
-    }
+    let request = try CiteRequest.table.request(target.parameters)
     return try resolved(id, at: "/v1/cite/", query: target.query, searcher) { passage, work in
       .json(
-        try searcher.reference(to: passage, in: work, quotation: quotation, style: style).json)
+        try searcher.reference(
+          to: passage, in: work, quotation: request.quotation, style: request.style))
     }
   }
 
   /// Answers `/v1/works`.
   func works(_ target: RequestTarget, _ searcher: Searcher) throws -> Answer {
-    try target.allow(["limit", "after"])
-    let limit = try target.number("limit", 1...100, default: 50)
-    let after = target.value("after")
-    if let after, after.unicodeScalars.count > 200 {
-      throw IndexError(.invalidArgument, "`after` is longer than any id.")
+    let request = try WorksRequest.table.request(target.parameters)
+    let works = try searcher.works(after: request.after, limit: request.limit + 1)
+    let page = Array(works.prefix(request.limit))
+    guard works.count > request.limit, let last = page.last else {
+      return .json(Works(page, next: nil))
     }
-    let works = try searcher.works(after: after, limit: limit + 1)
-    let page = Array(works.prefix(limit))
-    let next =
-      works.count > limit
-      ? page.last.map {
-        "/v1/works?limit=\(limit)&after=\(percentEncoded($0.id))"
-      } : nil
-    return .json(worksJSON(page, next: next))
+    var next = request
+    next.after = last.id
+    return .json(Works(page, next: WorksRequest.table.address(next, at: "/v1/works")))
   }
 
-  /// Answers `/v1/works/{id}`.
+  /// Answers `/v1/works/{work}`.
   func work(
     _ id: String, _ target: RequestTarget, _ searcher: Searcher
   ) throws -> Answer {
-    try target.allow([])
-    return .json(workJSON(try known(id, searcher)))
+    _ = try PlainRequest.table.request(target.parameters)
+    return .json(try known(id, searcher))
   }
 
-  /// Answers `/v1/works/{id}/passages`.
+  /// Answers `/v1/works/{work}/passages`.
   func passages(
     ofWork id: String, _ target: RequestTarget, _ searcher: Searcher
   ) throws -> Answer {
-    try target.allow(["limit", "offset"])
-    let limit = try target.number("limit", 1...100, default: 50)
-    let offset = try target.number("offset", 0...10_000_000, default: 0)
+    let request = try WorkPassagesRequest.table.request(target.parameters)
     let work = try known(id, searcher)
-    let end = min(offset + limit, work.passageCount)
-    let passages = try searcher.passages(ofWork: id, ordinals: offset..<max(offset, end))
-    let next =
-      end < work.passageCount
-      ? "/v1/works/\(percentEncoded(id))/passages?limit=\(limit)&offset=\(end)" : nil
-    return .json(workPassagesJSON(passages.map { ($0, work) }, next: next))
+    let end = min(request.offset + request.limit, work.passageCount)
+    let passages = try searcher.passages(
+      ofWork: id, ordinals: request.offset..<max(request.offset, end))
+    var next = request
+    next.offset = end
+    let path = "/v1/works/\(percentEncoded(id))/passages"
+    return .json(
+      WorkPassages(
+        passages.map { PassageAnswer($0, of: work) },
+        next: end < work.passageCount ? WorkPassagesRequest.table.address(next, at: path) : nil))
   }
 
   private func known(_ id: String, _ searcher: Searcher) throws(IndexError) -> Work {
     if let work = try searcher.work(id) { return work }
+    let near = try searcher.nearestWork(to: id, comparing: ServiceLimits.worksCompared)
     throw IndexError(
-      .notFound,
-      "There is no work “\(id.prefix(100))”.",
-      hint: "`/v1/works` lists the works."
-    )
+      .notFound, "There is no work “\(id.prefix(100))”.",
+      hint: near.map { "Did you mean `\($0)`?" } ?? "`/v1/works` lists the works.")
   }
 }
 
@@ -143,10 +118,10 @@ private func resolved(
       status: 410
     )
   case .unknown:
+    let near = try searcher.nearestPassage(to: id, comparing: ServiceLimits.worksCompared)
     throw IndexError(
-      .notFound,
-      "There is no passage “\(id.prefix(140))”.",
-      hint: "An id is a work and a label: `work/p31`."
-    )
+      .notFound, "There is no passage “\(id.prefix(140))”.",
+      hint: near.map { "Did you mean `\($0)`?" }
+        ?? "An id is the id of a work, a slash and a label: `work/p31`.")
   }
 }

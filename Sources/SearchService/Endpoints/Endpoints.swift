@@ -23,10 +23,12 @@ final class Endpoints {
   ///
   /// - Parameter stopDescriptor: A descriptor that ends the search as soon as it can be read.
   func reply(to question: Question, stopDescriptor: Int32 = -1) -> Reply {
+    guard let target = RequestTarget(question.target), let route = Route(target.path) else {
+      return Reply(
+        answer: .problem(IndexError(.notFound, "There is nothing at this address.")),
+        generation: opened?.generation)
+    }
     do {
-      guard let target = RequestTarget(question.target), let route = Route(target.path) else {
-        throw IndexError(.notFound, "There is nothing at this address.")
-      }
       let searcher = try opened ?? Searcher(path: path)
       opened = searcher
       try searcher.prepare()
@@ -38,68 +40,72 @@ final class Endpoints {
         answer: question.isTrial && deadline.hasCut ? nil : answer,
         generation: searcher.generation)
     } catch let error as IndexError {
-      return Reply(answer: Self.problem(error, question), generation: opened?.generation)
+      return Reply(
+        answer: Self.problem(error, target, route), generation: opened?.generation)
     } catch {
       let fault = IndexError(
         .internalFault, "The request could not be answered.", underlying: "\(error)")
-      return Reply(answer: .problem(fault), generation: opened?.generation)
+      return Reply(answer: Self.problem(fault, target, route), generation: opened?.generation)
     }
   }
 
-  private static func problem(_ error: IndexError, _ question: Question) -> Answer {
-    let path = RequestTarget(question.target)?.path ?? []
-    switch Route(path) {
+  private static func problem(
+    _ error: IndexError, _ target: RequestTarget, _ route: Route
+  ) -> Answer {
+    switch route.operation {
     // Not ready, whatever the reason.
     case .ready where error.code != .invalidArgument: return .problem(error, status: 503)
-    case .searchPage where error.code == .notFound && question.target == "/":
-      return SearchPage.welcome(nil)
+    case .searchPage where error.code == .notFound && target.parameters.isEmpty:
+      return Pages.welcome(nil)
+    case .searchPage, .passagePage:
+      return Pages.problem(error, query: target.value("q") ?? "", like: .problem(error))
     default: return .problem(error)
     }
   }
 
+  /// Answers, and spares a client the answer that it has (RFC 9110, 13.1.2).
   private func answer(
     _ question: Question, _ target: RequestTarget, _ route: Route, _ searcher: Searcher,
     _ deadline: Deadline
   ) throws -> Answer {
-    switch route {
-    case .searchPage: try SearchPage.search(target, searcher, deadline)
-    case .passagePage(let id): try SearchPage.passage(id, searcher)
+    guard case .byRevision = route.endpoint.caching else {
+      return try answer(target, route, searcher, deadline)
+    }
+    let condition = IfNoneMatch(question.ifNoneMatch)
+    let tag = entityTag(revision: try searcher.revision(), question: question.target)
+    // A tag is given with what was found alone, so the answer need not be made again for it.
+    if condition.names(tag) { return .notModified(tag) }
+    var answer = try answer(target, route, searcher, deadline)
+    guard answer.status == .ok, !answer.isCut else { return answer }
+    if condition.isAny { return .notModified(tag) }
+    answer.add(.eTag, tag)
+    return answer
+  }
+
+  private func answer(
+    _ target: RequestTarget, _ route: Route, _ searcher: Searcher, _ deadline: Deadline
+  ) throws -> Answer {
+    switch route.operation {
+    case .searchPage: try Pages.search(target, searcher, deadline)
+    case .passagePage: try Pages.passage(route.id, searcher)
     case .ready: try ready(target, searcher)
-    case .search: try search(target, question.ifNoneMatch, searcher, deadline)
+    case .search: try search(target, searcher, deadline)
     case .concordance: try concordance(target, searcher, deadline)
     case .passages: try passages(target, searcher)
-    case .passage(let id): try passage(id, target, searcher)
-    case .cite(let id): try cite(id, target, searcher)
+    case .passage: try passage(route.id, target, searcher)
+    case .cite: try cite(route.id, target, searcher)
     case .works: try works(target, searcher)
-    case .work(let id): try work(id, target, searcher)
-    case .workPassages(let id): try passages(ofWork: id, target, searcher)
+    case .work: try work(route.id, target, searcher)
+    case .workPassages: try passages(ofWork: route.id, target, searcher)
     case .suggest: try suggest(target, searcher)
     case .styleSheet, .health, .metrics, .openAPI, .openSearch:
-      throw IndexError(.internalFault, "\(route.name) is not a question to the index.")
+      throw IndexError(
+        .internalFault, "\(route.endpoint.path.text) is not a question to the index.")
     }
   }
 
   private func ready(_ target: RequestTarget, _ searcher: Searcher) throws -> Answer {
-    try target.allow([])
+    _ = try PlainRequest.table.request(target.parameters)
     return .text("ready \(try searcher.revision())\n", "text/plain; charset=utf-8")
-  }
-}
-
-extension RequestTarget {
-  /// Refuses parameters that nobody knows.
-  func allow(_ names: [String]) throws(IndexError) {
-    for (name, _) in parameters where !names.contains(name) {
-      throw unknownParameter(name, known: names)
-    }
-  }
-
-  /// A number, or what stands for none.
-  func number(
-    _ name: String,
-    _ bounds: ClosedRange<Int>,
-    default fallback: Int
-  ) throws(IndexError) -> Int {
-    try value(name).map { (value) throws(IndexError) in try SearchAPI.number(value, name, bounds) }
-      ?? fallback
   }
 }

@@ -1,5 +1,6 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+import Answers
 import HTTPTypes
 import Hummingbird
 import NIOCore
@@ -20,22 +21,22 @@ struct Answer: Sendable, Equatable {
   var fields: [Field] = []
   /// Why it is not what was asked for, for the log.
   var cause: String?
+  /// The error that it is, where it was made in this process; `nil` if it came from a worker.
+  var error: IndexError?
   /// Whether the deadline cut it.
   var isCut = false
 
-  /// A JSON answer that a client may keep and ask after by its tag.
-  static func json(_ body: String, etag: String? = nil) -> Answer {
-    var answer = Answer(body: Array(body.utf8))
-    if let etag { answer.add(.eTag, etag) }
-    answer.add(.cacheControl, "no-cache")
+  /// An object as JSON; one that the deadline may have cut is not kept, for another time it may differ.
+  static func json(_ object: some APIObject, isCut: Bool = false) -> Answer {
+    var answer = Answer(body: Array(object.json.utf8), isCut: isCut)
+    answer.add(.cacheControl, isCut ? "no-store" : "no-cache")
     return answer
   }
 
-  /// A JSON answer that the deadline may have cut: then another time it may be another.
-  static func json(_ body: String, etag: String?, isCut: Bool) -> Answer {
-    guard isCut else { return .json(body, etag: etag) }
-    var answer = Answer(body: Array(body.utf8), isCut: true)
-    answer.add(.cacheControl, "no-store")
+  /// A document of JSON that is the same until the daemon is replaced.
+  static func document(_ json: String) -> Answer {
+    var answer = Answer(body: Array(json.utf8))
+    answer.add(.cacheControl, "no-cache")
     return answer
   }
 
@@ -60,18 +61,22 @@ struct Answer: Sendable, Equatable {
   static func problem(
     _ error: IndexError, status: Int? = nil, retryAfter: Int = 1, isLogged: Bool = true
   ) -> Answer {
-    let status = status ?? error.code.httpStatus
+    let problem = Problem(error, status: status)
     var answer = Answer(
-      status: .init(code: status),
+      status: .init(code: problem.status),
       contentType: "application/problem+json",
-      body: Array(problemJSON(error, status: status).utf8)
+      body: Array(problem.json.utf8)
     )
-    if status == 503 { answer.add(.retryAfter, String(retryAfter)) }
-    if status >= 500, isLogged {
-      answer.cause = [error.code.rawValue, error.message, error.underlying].compactMap(\.self)
-        .joined(separator: ": ")
-    }
+    answer.error = error
+    if problem.status == 503 { answer.add(.retryAfter, String(retryAfter)) }
+    if !problem.isOfRequest, isLogged { answer.cause = cause(problem.error) }
     return answer
+  }
+
+  /// What the log says of an error.
+  static func cause(_ error: IndexError) -> String {
+    [error.code.rawValue, error.message, error.underlying].compactMap(\.self)
+      .joined(separator: ": ")
   }
 
   /// Adds a header field.
@@ -95,25 +100,6 @@ struct Answer: Sendable, Equatable {
       body: isEmpty ? ResponseBody() : ResponseBody(byteBuffer: ByteBuffer(bytes: body))
     )
   }
-}
-
-/// The tag of an answer: the same for the same question to the same revision.
-///
-/// Weak (RFC 9110, 8.8.1), for the time that a search took is not the same twice.
-func entityTag(revision: String, question: String) -> String {
-  var hash: UInt64 = 0xCBF2_9CE4_8422_2325  // FNV-1a
-  for byte in question.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-  return "W/\"\(revision)-\(String(hash, radix: 36))\""
-}
-
-/// Whether the condition `If-None-Match` names a tag, or any (RFC 9110, 13.1.2).
-func isNamed(_ tag: String, byIfNoneMatch condition: String?) -> Bool {
-  guard let condition else { return false }
-  func opaque(_ tag: some StringProtocol) -> String {
-    tag.hasPrefix("W/") ? String(tag.dropFirst(2)) : String(tag)
-  }
-  let tags = condition.split(separator: ",").map { $0.trimmed }
-  return tags == ["*"] || tags.contains { opaque($0) == opaque(tag) }
 }
 
 extension Substring {

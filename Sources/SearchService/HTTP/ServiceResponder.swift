@@ -5,6 +5,7 @@ package import Hummingbird
 import Logging
 import NIOCore
 import IndexSchema
+import ReaderPages
 import SearchAPI
 
 /// Answers each request, itself or by the lanes that ask the index; never throws.
@@ -50,7 +51,8 @@ package struct ServiceResponder: HTTPResponder {
       let error = IndexError(
         .notFound,
         "There is nothing at this address.",
-        hint: "`/openapi.json` lists what there is."
+        hint: (Route.nearest(to: target.path).map { "Did you mean `\($0)`? " } ?? "")
+          + "`/openapi.json` lists what there is."
       )
       return ("unknown", .problem(error))
     }
@@ -60,15 +62,15 @@ package struct ServiceResponder: HTTPResponder {
         status: 405
       )
       answer.add(.allow, "GET, HEAD")
-      return (route.name, answer)
+      return (route.endpoint.metricsName, answer)
     }
     do {
-      return (route.name, try await self.answer(request, target, route, context))
+      return (route.endpoint.metricsName, try await self.answer(request, target, route, context))
     } catch let error as IndexError {
-      return (route.name, .problem(error))
+      return (route.endpoint.metricsName, .problem(error))
     } catch {
       return (
-        route.name,
+        route.endpoint.metricsName,
         .problem(
           IndexError(
             .internalFault, "The request could not be answered.", underlying: "\(error)"))
@@ -111,9 +113,9 @@ package struct ServiceResponder: HTTPResponder {
   ) async throws -> Answer {
     let client = Client(
       peer: context.peer, fields: request.headers, trusting: service.configuration.trustedProxies)
-    switch route {
+    switch route.operation {
     case .styleSheet: return .text(styleSheet, "text/css; charset=utf-8")
-    case .openAPI: return .json(openAPIDocument)
+    case .openAPI: return .document(OpenAPIDocument.text)
     case .health: return try plain(target) { "ok\n" }
     case .metrics:
       guard service.configuration.metrics.allows(client) else {
@@ -125,18 +127,21 @@ package struct ServiceResponder: HTTPResponder {
       }
       return try plain(target) { service.metrics.text(service.gauges) }
     case .openSearch:
-      try target.allow([])
+      _ = try PlainRequest.table.request(target.parameters)
       let host = request.head.authority ?? "localhost"
       return .text(openSearchDescription(host: host), "application/opensearchdescription+xml")
-    default:
-      return await service.lanes.answer(
+    case .search, .concordance, .passages, .passage, .works, .work, .workPassages, .suggest, .cite,
+      .ready, .searchPage, .passagePage:
+      let answer = await service.lanes.answer(
         target, route, ifNoneMatch: request.headers[.ifNoneMatch], of: client,
         to: service.connections.connection(of: context.channel))
+      guard route.isPage, let error = answer.error else { return answer }
+      return Pages.problem(error, query: target.value("q") ?? "", like: answer)
     }
   }
 
   private func plain(_ target: RequestTarget, _ body: () -> String) throws -> Answer {
-    try target.allow([])
+    _ = try PlainRequest.table.request(target.parameters)
     return .text(body(), "text/plain; charset=utf-8")
   }
 }

@@ -1,5 +1,6 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+import SearchAPI
 import Synchronization
 
 /// Predicts which questions are costly.
@@ -56,12 +57,13 @@ final class CostlyQuestions: Sendable {
   }
 
   private static func isCostlyByForm(_ target: RequestTarget, _ route: Route) -> Bool {
-    route == .concordance || route.isSearch && target.value("explain") == "true"
+    route.operation == .concordance
+      || route.endpoint.isSearch && target.value("explain") == "true"
   }
 
   /// Whether a question consists of a few plain words, or is not a search at all.
   static func looksCheap(_ target: RequestTarget, _ route: Route) -> Bool {
-    guard route.isSearch else { return true }
+    guard route.endpoint.isSearch else { return true }
     let plain: Set = ["q", "limit", "snippet"]
     guard target.parameters.allSatisfy({ plain.contains($0.name) }) else { return false }
     let query = target.value("q") ?? ""

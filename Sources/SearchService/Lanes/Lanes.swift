@@ -1,6 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 import IndexSchema
+import SearchAPI
 
 /// Keeps cheap questions from waiting behind costly ones.
 ///
@@ -58,7 +59,7 @@ final class Lanes: Sendable {
       switch outcome {
       case .reply(let reply):
         // Next time it goes straight to the slow lane.
-        if route.isSearch, reply.answer == nil { costly.note(target) }
+        if route.endpoint.isSearch, reply.answer == nil { costly.note(target) }
         if let answer = reply.answer { return noted(answer) }
         question.microseconds = (deadline - min(Self.trial, .now - start)).microseconds
       case .moved: question.microseconds = deadline.microseconds

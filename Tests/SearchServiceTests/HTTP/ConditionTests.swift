@@ -10,7 +10,12 @@ struct ConditionTests {
     ("\"x\", W/\"1-a\"", true), ("\"x\"", false), ("", false), ("W/\"1-ab\"", false),
   ])
   func `a condition names the tag, or any`(_ condition: String, _ isMet: Bool) {
-    #expect(isNamed("W/\"1-a\"", byIfNoneMatch: condition) == isMet)
-    #expect(!isNamed("W/\"1-a\"", byIfNoneMatch: nil))
+    let read = IfNoneMatch(condition)
+    #expect((read.isAny || read.names("W/\"1-a\"")) == isMet)
+  }
+
+  @Test func `without a condition nothing is named`() {
+    #expect(!IfNoneMatch(nil).names("W/\"1-a\""))
+    #expect(!IfNoneMatch(nil).isAny)
   }
 }

@@ -19,14 +19,14 @@ struct MessageTests {
     answer.isCut = true
     for reply in [
       Reply(), Reply(answer: answer, generation: 7, isSpent: true),
-      Reply(answer: .json("{}"), generation: nil),
+      Reply(answer: .document("{}"), generation: nil),
     ] {
       #expect(Reply(message: reply.message) == reply)
     }
   }
 
   @Test func `what is cut off or is not a message is refused`() {
-    let message = Reply(answer: .json("{}", etag: "x"), generation: 1).message
+    let message = Reply(answer: .document("{}"), generation: 1).message
     for end in 0..<message.count { #expect(Reply(message: Array(message[..<end])) == nil) }
     #expect(Question(message: []) == nil)
     #expect(Question(message: [1, 255, 255, 255, 255, 255, 255, 255, 127]) == nil)

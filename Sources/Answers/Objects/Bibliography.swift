@@ -1,0 +1,79 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+package import Corpus
+import TextFolding
+
+/// What has the facts of a work: the work, and a passage with its work.
+package protocol HasMetadata {
+  var metadata: Metadata { get set }
+}
+
+extension Work: HasMetadata {}
+
+extension PassageAnswer: HasMetadata {
+  package var metadata: Metadata {
+    get { work.metadata }
+    set { work.metadata = newValue }
+  }
+}
+
+extension MemberVisitor where Object: HasMetadata {
+  /// Who made a work, under which title and when.
+  @inline(__always)
+  mutating func makers() {
+    fact("title", \.title, "The title, without the subtitle.")
+    fact("subtitle", \.subtitle, "The subtitle, as the file or the catalogue has it.")
+    member(
+      "authors", "The names of the authors, as printed.",
+      get: { object in
+        object.metadata.people.filter { $0.value.role == .author }.map(\.value.name)
+      },
+      set: { $0.metadata.people = $1.map { .read(Person(parsing: $0)) } })
+    member(
+      "people", "All who made the work, in the order printed.",
+      get: { $0.metadata.people.map(PersonAnswer.init) },
+      set: { $0.metadata.people = $1.map(\.person) })
+    fact("year", \.year, "The year in which the work first appeared.")
+    fact(
+      "edition_year", \.editionYear,
+      "The year of the edition that was read, if it is known apart from `year`.")
+  }
+
+  /// Where and by whom a work was published.
+  @inline(__always)
+  mutating func imprint() {
+    fact(
+      "collection", \.collection,
+      "The collection that it is a part of: a site, a journal, an anthology.")
+    fact("publisher", \.publisher, "The publisher, as printed.")
+    fact("place", \.place, "The place of publication.")
+  }
+
+  /// A fact of a work: its value alone; `WorkFacts` has what it rests on.
+  @inline(__always)
+  mutating func fact<Value: APIValue & Hashable & Sendable>(
+    _ name: StaticString, _ path: WritableKeyPath<Metadata, Attributed<Value>?>,
+    _ about: StaticString
+  ) {
+    member(
+      name, about, get: { $0.metadata[keyPath: path]?.value },
+      set: { $0.metadata[keyPath: path] = $1.map { .read($0) } })
+  }
+}
+
+extension Attributed {
+  /// A fact that JSON states.
+  static func read(_ value: Value) -> Attributed {
+    Attributed(value, .stated, rule: "json-passage")
+  }
+}
+
+extension Basis: APIValue {
+  package static var schema: ValueSchema {
+    .named(
+      "Basis",
+      about: "`stated` if the text, its file or its catalogue entry says so in so many words; "
+        + "`inferred` if a rule concluded it.",
+      .choice(allCases.map(\.rawValue)))
+  }
+}

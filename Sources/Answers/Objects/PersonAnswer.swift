@@ -1,0 +1,37 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+package import Corpus
+
+/// Somebody who made a work, and whether that is stated or inferred.
+package struct PersonAnswer: Sendable {
+  /// The person, with what the fact rests on.
+  package var person: Attributed<Person>
+
+  /// Creates an answer.
+  package init(_ person: Attributed<Person>) { self.person = person }
+}
+
+extension PersonAnswer: APIObject, ReadableTable {
+  package static let schemaName = "Person"
+  package static let about = "A person or a body that made a work."
+
+  package static var empty: PersonAnswer {
+    PersonAnswer(.read(Person(name: "", family: nil, given: nil)))
+  }
+
+  package static func members<Visitor: MemberVisitor>(_ visitor: inout Visitor)
+  where Visitor.Object == Self {
+    visitor.member(
+      "name", \.person.value.name, "The name as printed under the title.", isKey: true)
+    visitor.member(
+      "family", \.person.value.family,
+      "The family name; null for organisations and where it is not known.")
+    visitor.member("given", \.person.value.given, "The given names, as printed.")
+    visitor.member(
+      "real_name", \.person.value.realName, "Who wrote under this name, if it is a pseudonym.")
+    visitor.member("role", \.person.value.role, "What they did for the work.")
+    visitor.member("basis", \.person.basis, "Whether this is stated or inferred.")
+  }
+}
+
+extension Person.Role: APIValue {}

@@ -1,0 +1,112 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+/// A piece of a snippet.
+package struct SnippetRun: Sendable {
+  /// The words.
+  package var text: String
+  /// Whether they match the query.
+  package var isMatch: Bool
+
+  /// Creates a piece.
+  package init(_ text: String, isMatch: Bool) {
+    self.text = text
+    self.isMatch = isMatch
+  }
+
+  var html: HTML { isMatch ? "<mark>\(text)</mark>" : "\(text)" }
+}
+
+/// A note below a passage.
+package struct NoteLine: Sendable {
+  /// Its number.
+  package var number: String
+  /// Its words.
+  package var text: String
+
+  /// Creates a note.
+  package init(number: String, text: String) {
+    self.number = number
+    self.text = text
+  }
+
+  var html: HTML { "<p class=\"note\"><sup>\(number)</sup> \(text)</p>" }
+}
+
+/// A place where a passage and the quotation that was searched for differ.
+package struct PrintedDifference: Sendable {
+  /// What the passage has.
+  package var found: String
+  /// What the quotation has.
+  package var asked: String
+
+  /// Creates a difference.
+  package init(found: String, asked: String) {
+    self.found = found
+    self.asked = asked
+  }
+
+  var html: HTML { "<li>\(Self.words(found)) for \(Self.words(asked))</li>" }
+
+  private static func words(_ words: String) -> String { words.isEmpty ? "nothing" : "“\(words)”" }
+}
+
+/// A passage in a list of results.
+package struct HitCard: Sendable {
+  /// The most differences that are shown.
+  private static let mostDifferences = 20
+
+  /// The address of the passage.
+  package var address: String
+  /// The reference to it.
+  package var heading: String
+  /// The headings above it; empty if they say no more than the reference does.
+  package var section: [String]
+  /// The window of its text.
+  package var snippet: [SnippetRun]
+  /// How it differs from the quotation that was searched for.
+  package var differences: [PrintedDifference]
+  /// Its notes.
+  package var notes: [NoteLine]
+  /// The address of passages that are like it.
+  package var likeAddress: String
+
+  /// Creates a card.
+  package init(
+    address: String, heading: String, section: [String], snippet: [SnippetRun],
+    differences: [PrintedDifference], notes: [NoteLine], likeAddress: String
+  ) {
+    self.address = address
+    self.heading = heading
+    self.section = section
+    self.snippet = snippet
+    self.differences = differences
+    self.notes = notes
+    self.likeAddress = likeAddress
+  }
+
+  var html: HTML {
+    """
+    <li><article>
+    <h2><a href="\(address)">\(heading)</a></h2>
+    \(SectionLine.html(section))
+    <blockquote>\(HTML.joined(snippet.map(\.html)))</blockquote>
+    \(differenceList)
+    \(HTML.joined(notes.map(\.html), by: "\n"))
+    <p class="more"><a href="\(likeAddress)">More like this</a></p>
+    </article></li>
+    """
+  }
+
+  private var differenceList: HTML {
+    guard !differences.isEmpty else { return "" }
+    let items = HTML.joined(differences.prefix(Self.mostDifferences).map(\.html))
+    return "<p class=\"note\">Printed otherwise:</p><ul class=\"note\">\(items)</ul>"
+  }
+}
+
+/// The headings above a passage, in a line.
+enum SectionLine {
+  static func html(_ section: [String]) -> HTML {
+    section.isEmpty ? "" : "<p class=\"section\">\(section.joined(separator: " › "))</p>"
+  }
+}

@@ -1,0 +1,89 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+package import IndexSchema
+import QueryLanguage
+
+/// The parameters of a request: requests are read by it and addresses written.
+package struct ParameterTable<Request: APIRequest>: Sendable {
+  /// The parameters, in the order of addresses.
+  let parameters: [Parameter<Request>]
+  /// The filters of a request, which stay in the order in which they were given.
+  let filters: @Sendable (Request) -> [Filter]
+
+  init(
+    _ parameters: [Parameter<Request>],
+    filters: @escaping @Sendable (Request) -> [Filter] = { _ in [] }
+  ) {
+    self.parameters = parameters
+    self.filters = filters
+  }
+
+  /// What the parameters are.
+  package var descriptions: [ParameterDescription] { parameters.map(\.description) }
+
+  /// The description of a parameter that the table is known to have.
+  package subscript(name: String) -> ParameterDescription {
+    guard let parameter = parameters.first(where: { $0.description.name == name }) else {
+      preconditionFailure("There is no parameter \(name) in the table.")
+    }
+    return parameter.description
+  }
+
+  /// Reads the parameters of a request.
+  ///
+  /// - Throws: `IndexError(.invalidArgument)` that names the parameter.
+  package func request(_ given: Parameters) throws(IndexError) -> Request {
+    var request = Request.blank
+    var names: Set<String> = []
+    for (name, value) in given {
+      guard let parameter = parameters.first(where: { $0.description.name == name }) else {
+        throw unknownParameter(name, known: parameters.map(\.description.name))
+      }
+      if !names.insert(name).inserted, name == "q" {
+        throw IndexError(.invalidArgument, "`q` is given twice.")
+      }
+      try parameter.read(value, &request)
+    }
+    for parameter in parameters.map(\.description)
+    where parameter.isRequired && !names.contains(parameter.name) {
+      throw IndexError(
+        .invalidArgument, "`\(parameter.name)` is not given.",
+        hint: "For example `\(parameter.name)=\(percentEncoded(parameter.example))`.")
+    }
+    return request
+  }
+
+  /// The address of a request: its path, and the parameters that differ from their defaults.
+  package func address(_ request: Request, at path: String) -> String {
+    var parts: [String] = []
+    var hasFilters = false
+    for parameter in parameters {
+      let name = parameter.description.name
+      if parameter.description.isFilter {
+        guard !hasFilters else { continue }
+        hasFilters = true
+        parts += filters(request).map { "\($0.field)=\(percentEncoded($0.value))" }
+      } else if let value = parameter.written(request) {
+        parts.append("\(name)=\(value)")
+      }
+    }
+    return parts.isEmpty ? path : "\(path)?\(parts.joined(separator: "&"))"
+  }
+}
+
+/// A string as a part of an address (RFC 3986, unreserved characters as they are).
+package func percentEncoded(_ text: String) -> String {
+  var bytes: [UInt8] = []
+  let digits = Array("0123456789ABCDEF".utf8)
+  for byte in text.utf8 {
+    let isUnreserved =
+      (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x2D || byte == 0x2E
+      || byte == 0x5F || byte == 0x7E
+    if isUnreserved {
+      bytes.append(byte)
+    } else {
+      bytes.append(contentsOf: [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]])
+    }
+  }
+  return String(decoding: bytes, as: UTF8.self)
+}

@@ -1,0 +1,154 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+package import Citation
+import IndexSchema
+package import PassageSearch
+
+/// What is asked of `/v1/concordance`.
+package struct ConcordanceRequest: APIRequest {
+  /// The query, its filters, and which lines are wanted.
+  package var search = SearchRequest.blank
+  /// By what the lines are put in order.
+  package var order = ConcordanceOrder.right
+  /// How many characters are shown on each side.
+  package var context = 40
+
+  package static let blank = ConcordanceRequest()
+
+  package static let table = ParameterTable<ConcordanceRequest>(
+    [
+      SearchParameters.query.lifted(to: \.search),
+      SearchParameters.limit.lifted(to: \.search, about: "Maximum number of lines."),
+      SearchParameters.offset.lifted(to: \.search, about: "Lines to skip."),
+    ] + SearchParameters.filters.map { $0.lifted(to: \.search) } + [
+      .choice(
+        "sort", \.order,
+        "How lines are sorted: by the words after the match, before it, the match itself, relevance or place.",
+        example: "left",
+        isAlwaysWritten: true),
+      .number(
+        "context", \.context, in: 0...400, "Characters on each side of a match.", example: "60",
+        isAlwaysWritten: true),
+    ], filters: { $0.search.filters })
+}
+
+/// What is asked of `/v1/passages`.
+package struct PassagesRequest: APIRequest {
+  /// The ids.
+  package var ids: [String] = []
+
+  package static let blank = PassagesRequest()
+
+  package static let table = ParameterTable<PassagesRequest>([idParameter])
+
+  private static let id = ParameterDescription(
+    name: "id", about: "The id of a passage; up to \(APILimits.ids) may be given.",
+    values: .texts(1...APILimits.id), example: "\(Example.work)/p31", isRequired: true)
+
+  private static let idParameter = Parameter<PassagesRequest>(
+    id,
+    read: { (value, request) throws(IndexError) in
+      guard request.ids.count < APILimits.ids else {
+        throw IndexError(
+          .invalidArgument, "More than \(APILimits.ids) ids are given.",
+          hint: "Ask for the others apart.")
+      }
+      request.ids.append(try id.text(value))
+    })
+}
+
+/// What is asked of `/v1/works`.
+package struct WorksRequest: APIRequest {
+  /// How many works are wanted at most.
+  package var limit = 50
+  /// The id after which to begin; `nil` for the first page.
+  package var after: String?
+
+  package static let blank = WorksRequest()
+
+  package static let table = ParameterTable<WorksRequest>([
+    .number(
+      "limit", \.limit, in: 1...100, "Maximum number of works.", example: "20",
+      isAlwaysWritten: true),
+    .text(
+      "after", \.after, 0...APILimits.workID, "Works after this id.", example: Example.work),
+  ])
+}
+
+/// What is asked of `/v1/works/{work}/passages`.
+package struct WorkPassagesRequest: APIRequest {
+  /// How many passages are wanted at most.
+  package var limit = 50
+  /// How many passages are skipped.
+  package var offset = 0
+
+  package static let blank = WorkPassagesRequest()
+
+  package static let table = ParameterTable<WorkPassagesRequest>([
+    .number(
+      "limit", \.limit, in: 1...100, "Maximum number of passages.", example: "20",
+      isAlwaysWritten: true),
+    .number(
+      "offset", \.offset, in: 0...10_000_000, "Passages to skip.", example: "20",
+      isAlwaysWritten: true),
+  ])
+}
+
+/// What is asked of `/v1/suggest`.
+package struct SuggestRequest: APIRequest {
+  /// What has been typed.
+  package var text: String?
+  /// How many completions are wanted at most.
+  package var limit = 10
+
+  package static let blank = SuggestRequest()
+
+  package static let table = ParameterTable<SuggestRequest>([
+    .text(
+      "q", \.text, 0...200, "The text typed so far.", example: "factory comm", isRequired: true),
+    .number("limit", \.limit, in: 1...50, "Maximum number of completions.", example: "5"),
+  ])
+}
+
+/// What is asked of `/v1/cite/{work}/{label}`.
+package struct CiteRequest: APIRequest {
+  /// The style of the reference.
+  package var style = CitationStyle.all[0]
+  /// Which quotation is cited, counted from 1; `nil` for the passage itself.
+  package var quotation: Int?
+
+  package static let blank = CiteRequest()
+
+  package static let table = ParameterTable<CiteRequest>([styleParameter, quotationParameter])
+
+  private static let styles = ParameterDescription(
+    name: "style", about: "The style of the reference.",
+    values: .choice(CitationStyle.all.map(\.name)), fallback: CitationStyle.all[0].name,
+    example: "apa")
+
+  private static let styleParameter = Parameter<CiteRequest>(
+    styles,
+    read: { (value, request) throws(IndexError) in
+      guard let style = CitationStyle(named: value) else {
+        throw styles.refusal(of: value)
+      }
+      request.style = style
+    })
+
+  private static let numbers = ParameterDescription(
+    name: "quotation",
+    about: "Number of the quotation to cite, from 1; the passage itself if omitted.",
+    values: .integer(1...1_000), example: "1")
+
+  private static let quotationParameter = Parameter<CiteRequest>(
+    numbers,
+    read: { (value, request) throws(IndexError) in
+      request.quotation = try numbers.number(value)
+    })
+}
+
+/// A request without parameters.
+package struct PlainRequest: APIRequest {
+  package static let blank = PlainRequest()
+  package static let table = ParameterTable<PlainRequest>([])
+}

@@ -1,0 +1,31 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+/// The tag of an answer: the same for the same question to the same revision.
+///
+/// Weak (RFC 9110, 8.8.1), for the time that a search took is not the same twice.
+func entityTag(revision: String, question: String) -> String {
+  var hash: UInt64 = 0xCBF2_9CE4_8422_2325  // FNV-1a
+  for byte in question.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+  return "W/\"\(revision)-\(String(hash, radix: 36))\""
+}
+
+/// The condition `If-None-Match` of a request (RFC 9110, 13.1.2).
+struct IfNoneMatch {
+  /// Whether it names any answer: `*`.
+  let isAny: Bool
+  private let tags: [Substring]
+
+  /// Reads a condition; `nil` if the request has none.
+  init(_ field: String?) {
+    let names = (field ?? "").split(separator: ",").map(\.trimmed)
+    isAny = names == ["*"]
+    tags = names.map(Self.opaque)
+  }
+
+  /// Whether it names a tag; weak and strong ones are compared as if they were weak.
+  func names(_ tag: String) -> Bool { tags.contains(Self.opaque(tag[...])) }
+
+  private static func opaque(_ tag: Substring) -> Substring {
+    tag.hasPrefix("W/") ? tag.dropFirst(2) : tag
+  }
+}
