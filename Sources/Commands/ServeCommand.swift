@@ -21,8 +21,7 @@ public struct ServeCommand: AsyncParsableCommand {
   )
 
   @OptionGroup var index: IndexOption
-  @Option(help: "The address to bind.") var host = "127.0.0.1"
-  @Option(help: "The port.") var port = 8017
+  @OptionGroup var address: AddressOption
   @Option(help: "How many searches run at once; else as many as there are cores.") var readers: Int?
   @Option(help: "How long a search may take, in seconds.") var deadline = Deadline.usualSeconds
   @Option(help: "How many connections may be open.") var connections = 1_024
@@ -56,7 +55,6 @@ public struct ServeCommand: AsyncParsableCommand {
 
   /// Checks what was given.
   public func validate() throws {
-    if !(0...65_535).contains(port) { throw ValidationError("--port is from 0 to 65535.") }
     if let readers, !(1...256).contains(readers) {
       throw ValidationError("--readers is from 1 to 256.")
     }
@@ -90,9 +88,10 @@ public struct ServeCommand: AsyncParsableCommand {
     }
     // `pamphlet serve`, or `pamphletd` alone.
     let command = CommandLine.arguments.dropFirst().first == "serve" ? ["serve"] : []
+    let (host, port) = try address.resolved()
     do {
       try await serve(
-        configuration(index),
+        configuration(index, host: host, port: port),
         worker: WorkerProgram(path: program, arguments: command + ["--worker"]))
     } catch {
       throw CommandFailure(
@@ -102,7 +101,7 @@ public struct ServeCommand: AsyncParsableCommand {
     }
   }
 
-  private func configuration(_ index: String) -> ServiceConfiguration {
+  private func configuration(_ index: String, host: String, port: Int) -> ServiceConfiguration {
     var configuration = ServiceConfiguration(
       index: index,
       host: host,

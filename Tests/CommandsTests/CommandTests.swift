@@ -278,7 +278,7 @@ struct CommandTests {
     try folder.write("indx: x\n", to: ".config/pamphlet/config.yaml")
     let outcome = try run("stats")
     #expect(outcome.status == 2)
-    #expect(outcome.messages.contains("config.yaml has a setting “indx” that is not known."))
+    #expect(outcome.messages.contains("config.yaml has an unknown setting “indx”."))
   }
 
   @Test func `diagnostics go to a file as JSON lines`() throws {
