@@ -62,7 +62,7 @@ struct RemoveCommand: ParsableCommand {
       index: try index.resolved(),
       lockTimeout: wait ? nil : 0
     )
-    for id in missing { Messages.write("The index holds no work “\(id)”.") }
+    if !missing.isEmpty { try index.searcher().sayUnknownWorks(missing) }
     if missing.count == works.count { throw ExitCode(1) }
     Messages.write("\(works.count - missing.count) works removed.")
     if !missing.isEmpty { throw ExitCode(1) }

@@ -18,7 +18,11 @@ extension Searcher {
       Messages.write("The words of \(label) are no longer in “\(work.displayTitle)”.")
       throw ExitCode(1)
     case .unknown:
-      Messages.write("There is no passage “\(id)”; an id is a work and a label: work/p31.")
+      let near = try nearestPassage(to: id)
+      Messages.write(
+        near == nil
+          ? "There is no passage “\(id)”. An id is a work and a label: work/p31."
+          : "There is no passage “\(id)”" + Self.suggestion(near))
       throw ExitCode(1)
     }
   }

@@ -41,6 +41,7 @@ struct SearchCommand: ParsableCommand {
   }
 
   func run() throws {
+    try UnknownName.refuse(in: query)
     let text = Self.query(query, readInput: { Self.wholeInput() })
     var request = SearchRequest(text, filters: filters.filters, offset: offset, limit: limit)
     request.facets = facets.map { $0.split(separator: ",").map(String.init) } ?? []
@@ -64,7 +65,10 @@ struct SearchCommand: ParsableCommand {
     } else {
       show(found)
     }
-    if found.hits.isEmpty { throw ExitCode(1) }
+    if found.hits.isEmpty {
+      try searcher.sayUnknownWorks(filters.work)
+      throw ExitCode(1)
+    }
   }
 
   private func concordance(_ request: SearchRequest, on searcher: Searcher) throws {
@@ -103,8 +107,9 @@ struct SearchCommand: ParsableCommand {
   /// has quotation marks of its own.
   static func query(_ arguments: [String], readInput: () -> String) -> String {
     if arguments == ["-"] { return readInput() }
-    return (arguments.first == "--" ? arguments.dropFirst() : arguments[...])
-      .joined(separator: " ")
+    var words = arguments
+    if let end = words.firstIndex(of: "--") { words.remove(at: end) }
+    return words.joined(separator: " ")
   }
 
   /// All lines of standard input: a quotation may have been pasted with its line ends.
