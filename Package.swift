@@ -129,7 +129,8 @@ let package = Package(
     ),
     .testTarget(
       name: "ExtractionTests",
-      dependencies: ["CArchive", "CZip", "Corpus", "Extraction", "Processes", "pamphlet-pdf"]),
+      dependencies: ["CArchive", "CZip", "Corpus", "Extraction", "Processes", "pamphlet-pdf"],
+      exclude: ["Formats/cases"]),
 
     // MARK: Passages
     .target(name: "Passages", dependencies: ["Corpus", "CUTF8Proc", "CXXHash"]),
@@ -138,6 +139,13 @@ let package = Package(
     // MARK: Cataloguing
     .target(name: "Cataloguing", dependencies: ["Corpus", "TextFolding", "Yams"]),
     .testTarget(name: "CataloguingTests", dependencies: ["Cataloguing", "Corpus", "TextFolding"]),
+
+    // MARK: Vocabularies
+    .target(name: "Vocabularies", dependencies: ["Corpus", "Yams"]),
+    .testTarget(name: "VocabulariesTests", dependencies: ["Corpus", "Vocabularies"]),
+
+    // MARK: FetchedTexts
+    .target(name: "FetchedTexts"),
 
     // MARK: Attribution
     .target(name: "Attribution", dependencies: ["Corpus", "TextFolding"]),
@@ -162,7 +170,7 @@ let package = Package(
       name: "Ingestion",
       dependencies: [
         "Attribution", "BinaryCoding", "Cataloguing", "Corpus", "CXXHash", "Extraction",
-        "PassageIndex", "Passages", "Processes",
+        "FetchedTexts", "PassageIndex", "Passages", "Processes",
       ]
     ),
     .testTarget(
@@ -177,7 +185,7 @@ let package = Package(
     .target(
       name: "Fetching",
       dependencies: [
-        "CXXHash",
+        "CXXHash", "FetchedTexts",
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -186,7 +194,7 @@ let package = Package(
     .testTarget(
       name: "FetchingTests",
       dependencies: [
-        "Fetching", "TestSupport",
+        "FetchedTexts", "Fetching", "TestSupport",
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
@@ -244,8 +252,9 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Attribution", "Cataloguing", "Citation", "Corpus", "Evaluation", "Fetching", "Ingestion",
-        "PassageIndex", "Processes", "SearchAPI", "SearchService", "TextFolding", "Yams",
+        "Attribution", "Cataloguing", "Citation", "Corpus", "Evaluation", "Extraction",
+        "FetchedTexts", "Fetching", "Ingestion", "PassageIndex", "Processes", "SearchAPI",
+        "SearchService", "TextFolding", "Vocabularies", "Yams",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]

@@ -3,6 +3,8 @@
 import ArgumentParser
 import Cataloguing
 import Corpus
+import Extraction
+import FetchedTexts
 import Fetching
 import FoundationEssentials
 import Glibc
@@ -47,7 +49,9 @@ struct FetchCommand: AsyncParsableCommand {
       throw ExitCode(1)
     }
     let folder = texts ?? Self.defaultFolder
-    var options = FetchOptions(folder: folder)
+    var options = FetchOptions(
+      folder: folder,
+      types: TextTypes(suffixes: FormatTable.suffixes, mediaTypes: FormatTable.mediaTypes))
     options.sizeLimit = sizeLimit << 20
     options.secondsLimit = timeLimit
     options.allowsPrivate = allowPrivate

@@ -22,7 +22,7 @@ public struct Pamphlet: AsyncParsableCommand {
       RollbackCommand.self, RecoverCommand.self,
       StatsCommand.self, EvaluateCommand.self, BenchmarkCommand.self, ServeCommand.self,
       SchemaCommand.self,
-      QueryCommand.self, RulesCommand.self, ReaderCommand.self,
+      QueryCommand.self, FormatsCommand.self, RulesCommand.self, ReaderCommand.self,
     ]
   )
 

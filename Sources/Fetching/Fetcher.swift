@@ -1,5 +1,6 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+package import FetchedTexts
 import FoundationEssentials
 import Synchronization
 
@@ -7,6 +8,8 @@ import Synchronization
 package struct FetchOptions: Sendable {
   /// The folder in which they are stored.
   package var folder: String
+  /// The kinds of files that are texts.
+  package var types: TextTypes
   /// The most bytes of one text.
   package var sizeLimit = 64 << 20
   /// The longest that one text may take, in seconds.
@@ -21,7 +24,10 @@ package struct FetchOptions: Sendable {
   package var isPublic: @Sendable (String) -> Bool = HostAddress.isPublic
 
   /// Creates options.
-  package init(folder: String) { self.folder = folder }
+  package init(folder: String, types: TextTypes) {
+    self.folder = folder
+    self.types = types
+  }
 }
 
 /// What became of an address.

@@ -3,6 +3,7 @@
 import AsyncHTTPClient
 import CXXHash
 import Dispatch
+import FetchedTexts
 import FoundationEssentials
 import NIOCore
 import NIOHTTP1
@@ -230,14 +231,14 @@ actor HostVisit {
     _ text: FetchedText, url: String, name: (FetchRecord) -> FetchRecord, part: PartialText
   ) throws -> FetchRecord {
     let type = text.headers.first(name: "Content-Type")
-    guard let suffix = TextType.suffix(type: type, path: text.final.path) else {
+    guard let suffix = options.types.suffix(type: type, path: text.final.path) else {
       throw FetchFailure(cause: "It is no text that is read, but \(type ?? "of no known type").")
     }
     let hash = text.bytes.withUnsafeBytes { XXH3_128bits($0.baseAddress, $0.count) }
     let record = name(
       FetchRecord(
         url: url, final: text.final.description,
-        file: TextType.fileName(of: text.final, suffix: suffix), type: type,
+        file: FileName.of(text.final, suffix: suffix), type: type,
         etag: text.headers.first(name: "ETag"),
         lastModified: text.headers.first(name: "Last-Modified"), size: text.bytes.count,
         hash: Self.hexadecimal(hash.high64) + Self.hexadecimal(hash.low64),

@@ -1,5 +1,6 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+import FetchedTexts
 import Fetching
 import FoundationEssentials
 import NIOHTTP1
@@ -9,7 +10,7 @@ import Testing
 struct FetchTests {
   private let folder: TemporaryFolder
   private var options: FetchOptions {
-    var options = FetchOptions(folder: folder("texts"))
+    var options = FetchOptions(folder: folder("texts"), types: .sample)
     options.allowsPrivate = true
     options.pause = 0
     return options

@@ -1,8 +1,8 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-import Cataloguing
 import Corpus
 import FoundationEssentials
+import Vocabularies
 
 /// Reads the vocabulary that a new index is built with: `stopwords.yaml`, `stems.yaml` and
 /// `thesaurus.yaml` in PAMPHLET_DATA, else beside the program (`DataFolder`).
@@ -16,7 +16,7 @@ enum VocabularyFiles {
       guard let data = FileManager.default.contents(atPath: file) else {
         throw CommandFailure("The vocabulary \(file) cannot be read.")
       }
-      do throws(CatalogueFault) {
+      do throws(VocabularyFault) {
         try vocabulary.add(yaml: String(decoding: data, as: UTF8.self))
       } catch {
         throw CommandFailure("The vocabulary \(file) cannot be understood. \(error.description)")

@@ -7,9 +7,13 @@ import Passages
 
 /// A text with everything that the index holds of it.
 struct IndexedText {
-  /// The version of what is made of a file: a file that another version read is read again.
-  static let version =
-    (Format.extractorVersion * 1_000 + Segmentation.version) * 1_000 + Attribution.version
+  /// The version of what is made of a file of a format: a file that another version read is read again.
+  ///
+  /// - Parameter format: The name of the format, as works store it.
+  static func version(ofFormatNamed format: String) -> Int {
+    let extraction = Format(named: format)?.version ?? 0
+    return (extraction * 1_000 + Segmentation.version) * 1_000 + Attribution.version
+  }
 
   /// The work.
   let work: Work
@@ -35,9 +39,9 @@ struct IndexedText {
       file: reading.statedFile ?? request.name,
       path: request.path,
       member: request.member,
-      format: reading.format.rawValue,
+      format: reading.format.name,
       contentHash: request.contentHash,
-      extractorVersion: Self.version,
+      extractorVersion: Self.version(ofFormatNamed: reading.format.name),
       pageCount: text.pages.count,
       ledger: text.ledger
     )

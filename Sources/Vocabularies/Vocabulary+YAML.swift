@@ -3,11 +3,17 @@
 package import Corpus
 import Yams
 
+/// What is wrong with a file of a vocabulary.
+package struct VocabularyFault: Error, Sendable, CustomStringConvertible {
+  /// The problem, with its line.
+  package var description: String
+}
+
 extension Vocabulary {
-  /// The names of the files that a vocabulary is kept in.
+  /// The names of the files of a vocabulary.
   package static let files = ["stopwords.yaml", "stems.yaml", "thesaurus.yaml"]
 
-  /// Adds what a file says.
+  /// Adds the contents of a file.
   ///
   /// ```yaml
   /// languages:
@@ -22,14 +28,14 @@ extension Vocabulary {
   /// related: [[unemployment, joblessness]]
   /// ```
   ///
-  /// - Throws: `CatalogueFault`, which names the line, for a name that is not known or a value of
-  ///   another kind.
-  package mutating func add(yaml: String) throws(CatalogueFault) {
+  /// - Throws: `VocabularyFault`, which names the line, for an unknown name or a value of another
+  ///   kind.
+  package mutating func add(yaml: String) throws(VocabularyFault) {
     let root: Node?
     do {
       root = try Yams.compose(yaml: yaml)
     } catch {
-      throw CatalogueFault(description: "It is no YAML: \(error)")
+      throw VocabularyFault(description: "It is not YAML: \(error)")
     }
     guard let root else { return }
     for (name, node) in try Self.members(root) {
@@ -40,14 +46,14 @@ extension Vocabulary {
         for (code, node) in try Self.members(node) {
           try Self.read(node, into: &languages[code, default: Language()])
         }
-      default: throw Self.fault(node, "“\(name)” is not known here")
+      default: throw Self.fault(node, "“\(name)” is unknown here")
       }
     }
   }
 
   private static func read(
     _ node: Node, into language: inout Language
-  ) throws(CatalogueFault) {
+  ) throws(VocabularyFault) {
     for (name, node) in try members(node) {
       switch name {
       case "stop_words": language.stopWords += try words(node)
@@ -56,12 +62,12 @@ extension Vocabulary {
       case "kept": language.kept += try words(node)
       case "beginnings": language.beginnings += try spellings(node)
       case "endings": language.endings += try spellings(node)
-      default: throw fault(node, "“\(name)” is not known here")
+      default: throw fault(node, "“\(name)” is unknown here")
       }
     }
   }
 
-  private static func members(_ node: Node) throws(CatalogueFault) -> [(String, Node)] {
+  private static func members(_ node: Node) throws(VocabularyFault) -> [(String, Node)] {
     guard let mapping = node.mapping else { throw fault(node, "here “name: value” is expected") }
     var members: [(String, Node)] = []
     for (key, value) in mapping {
@@ -71,7 +77,7 @@ extension Vocabulary {
     return members
   }
 
-  private static func groups(_ node: Node) throws(CatalogueFault) -> [[String]] {
+  private static func groups(_ node: Node) throws(VocabularyFault) -> [[String]] {
     guard let sequence = node.sequence else { throw fault(node, "a list is expected") }
     var groups: [[String]] = []
     for node in sequence { groups.append(try words(node)) }
@@ -79,7 +85,7 @@ extension Vocabulary {
   }
 
   /// A list of words; a scalar is read as words divided by spaces.
-  private static func words(_ node: Node) throws(CatalogueFault) -> [String] {
+  private static func words(_ node: Node) throws(VocabularyFault) -> [String] {
     if let scalar = node.scalar { return scalar.string.split(separator: " ").map(String.init) }
     guard let sequence = node.sequence else { throw fault(node, "a list of words is expected") }
     var words: [String] = []
@@ -90,7 +96,7 @@ extension Vocabulary {
     return words
   }
 
-  private static func spellings(_ node: Node) throws(CatalogueFault) -> [Spelling] {
+  private static func spellings(_ node: Node) throws(VocabularyFault) -> [Spelling] {
     var spellings: [Spelling] = []
     for (from, node) in try members(node) {
       guard let to = node.scalar else { throw fault(node, "a word is expected") }
@@ -99,7 +105,7 @@ extension Vocabulary {
     return spellings
   }
 
-  private static func fault(_ node: Node, _ message: String) -> CatalogueFault {
-    CatalogueFault(description: "Line \(node.mark?.line ?? 0): \(message).")
+  private static func fault(_ node: Node, _ message: String) -> VocabularyFault {
+    VocabularyFault(description: "Line \(node.mark?.line ?? 0): \(message).")
   }
 }
