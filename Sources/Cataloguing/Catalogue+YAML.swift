@@ -63,7 +63,7 @@ extension Catalogue {
     var entry = CatalogueEntry(title: "", line: line(node))
     let allowed: Set<String> = [
       "title", "subtitle", "authors", "editors", "translators", "year", "edition_year", "language",
-      "container", "publisher", "place", "names", "url", "rights", "cited", "note",
+      "container", "publisher", "place", "names", "url", "urls", "rights", "cited", "note",
     ]
     for (name, value) in try members(node, allowed: allowed) {
       switch name {
@@ -81,6 +81,7 @@ extension Catalogue {
       case "place": entry.place = try text(value)
       case "names": entry.names = try list(value)
       case "url": entry.url = try text(value)
+      case "urls": entry.otherURLs = try list(value)
       case "rights": entry.rights = try text(value)
       case "note": entry.note = try text(value)
       default:

@@ -25,7 +25,7 @@ package struct Catalogue: Sendable {
       for name in Set(([entry.title] + whole + entry.names).map(Self.fold)) where !name.isEmpty {
         byTitle[name, default: []].append(index)
       }
-      if let url = entry.url { byAddress[url] = index }
+      for address in entry.addresses { byAddress[address] = index }
     }
     var realNames: [String: String] = [:]
     for pseudonym in pseudonyms {

@@ -36,8 +36,10 @@ package struct CatalogueEntry: Sendable, Hashable {
   package var place: String?
   /// Other titles under which it is cited.
   package var names: [String] = []
-  /// Where its text is to be had.
+  /// The address of its text, which held copies are said to have; `nil` if none is stated.
   package var url: String?
+  /// Further addresses of its text, in the order in which they are tried.
+  package var otherURLs: [String] = []
   /// Under what terms.
   package var rights: String?
   /// Where other works cite it.
@@ -46,6 +48,9 @@ package struct CatalogueEntry: Sendable, Hashable {
   package var note: String?
   /// The line of the catalogue on which it begins, counted from 1.
   package var line: Int
+
+  /// All addresses of its text, in the order in which they are tried.
+  package var addresses: [String] { (url.map { [$0] } ?? []) + otherURLs }
 
   /// The authors' names.
   package var authors: [String] { people.filter { $0.role == .author }.map(\.name) }

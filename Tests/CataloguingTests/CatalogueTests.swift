@@ -21,6 +21,7 @@ struct CatalogueTests {
             publisher: Black Rose
             names: [Bread]
             url: https://example.org/bread
+            urls: [https://example.net/bread.muse, https://example.com/bread]
           - {title: Letters, authors: [Carl Dee]}
           - {title: Letters, authors: [Eve Eff]}
         """)
@@ -52,6 +53,22 @@ struct CatalogueTests {
     // An encyclopedia's article about the book.
     #expect(catalogue.entry(for: metadata("The Bread Book")) == nil)
     #expect(catalogue.entry(for: metadata("Nothing", url: "https://example.org/bread")) != nil)
+  }
+
+  @Test func `a work may have several addresses, and is known by each`() {
+    let entry = catalogue.entry(titled: "Bread")
+    #expect(
+      entry?.addresses == [
+        "https://example.org/bread", "https://example.net/bread.muse", "https://example.com/bread",
+      ])
+    for address in entry?.addresses ?? [] {
+      #expect(catalogue.entry(for: metadata(nil, url: address))?.title == "The Bread Book")
+    }
+    // Only the first is said of a copy that is held.
+    var facts = metadata("Bread", "Ann Bee")
+    catalogue.complete(&facts)
+    #expect(facts.url?.value == "https://example.org/bread")
+    #expect(catalogue.entry(titled: "Letters")?.addresses == [])
   }
 
   @Test func `it goes before what the file says, and says what that was`() {

@@ -4,6 +4,7 @@ import FetchedTexts
 import Fetching
 import FoundationEssentials
 import NIOHTTP1
+import Synchronization
 import TestSupport
 import Testing
 
@@ -142,6 +143,34 @@ struct FetchTests {
     }
     let outcome = await fetch([server.url("/x.txt")], options).first?.outcome
     #expect(cause(outcome).contains("robots.txt"))
+    await server.stop()
+  }
+
+  @Test func `of several addresses the first that has a text wins, and dead ones are said`()
+    async throws
+  {
+    let server = try await TextServer { request in
+      switch request.path {
+      case "/robots.txt", "/gone.muse": .init(status: .notFound)
+      case "/image": .init(headers: ["Content-Type": "image/png"], body: "x")
+      default: .init(body: "Words.")
+      }
+    }
+    let said = Mutex<[String]>([])
+    let results = await fetch(
+      alternatives: [
+        ["/gone.muse", "/image", "/mirror.txt", "/never.txt"].map(server.url),
+        ["http://127.0.0.1:1/x.txt", server.url("/gone.muse")], [server.url("/direct.txt")], [],
+      ], options
+    ) { url, outcome in said.withLock { if !outcome.isStored { $0.append(url) } } }
+    #expect(results[0]?.url == server.url("/mirror.txt"))
+    #expect(results.map { $0?.outcome.isStored } == [true, false, true, nil])
+    #expect(
+      said.withLock { Set($0) } == [
+        server.url("/gone.muse"), server.url("/image"), "http://127.0.0.1:1/x.txt",
+      ])
+    #expect(!server.requests.contains { $0.path == "/never.txt" })
+    #expect(stored("127.0.0.1-mirror.txt") == "Words.")
     await server.stop()
   }
 }
