@@ -262,7 +262,8 @@ let package = Package(
     .testTarget(
       name: "CommandsTests",
       dependencies: [
-        "Citation", "Commands", "Corpus", "Ingestion", "PassageIndex", "Processes", "TestSupport",
+        "Citation", "Commands", "Corpus", "Extraction", "Ingestion", "PassageIndex", "Processes",
+        "TestSupport", "Vocabularies",
         "pamphlet",
         "pamphlet-pdf",
         "pamphletd",
