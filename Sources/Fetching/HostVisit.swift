@@ -161,6 +161,8 @@ actor HostVisit {
     }
     var configuration = HTTPClient.Configuration(redirectConfiguration: .disallow)
     configuration.timeout = .init(connect: .seconds(20), read: .seconds(60))
+    // A host that refuses the connection is dead: its other addresses are tried at once.
+    configuration.connectionPool.retryConnectionEstablishment = false
     if host != first { configuration.dnsOverride = [host: first] }
     let client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
     clients[host] = client
