@@ -27,7 +27,7 @@ struct FetchCommand: AsyncParsableCommand {
 
   @OptionGroup var index: IndexOption
   @OptionGroup var catalogue: CatalogueOption
-  @Argument(help: "Titles of works in the catalogue, or addresses (http, https).")
+  @Argument(help: "Titles of works in the catalogue, or URLs (http, https).")
   var works: [String] = []
   @Option(help: "Folder in which the texts are stored.", completion: .directory)
   var texts: String?
@@ -37,7 +37,9 @@ struct FetchCommand: AsyncParsableCommand {
   @Flag(help: "Store the texts without indexing them.") var noIndex = false
 
   func validate() throws {
-    if !(1...1_024).contains(sizeLimit) { throw ValidationError("--size-limit must be from 1 to 1024.") }
+    if !(1...1_024).contains(sizeLimit) {
+      throw ValidationError("--size-limit must be from 1 to 1024.")
+    }
     if !(1...86_400).contains(timeLimit) {
       throw ValidationError("--time-limit must be from 1 to 86400.")
     }
@@ -115,7 +117,7 @@ struct FetchCommand: AsyncParsableCommand {
       .filter { !$0.isEmpty }
   }
 
-  /// `Index/texts` where the program was built, else `$XDG_DATA_HOME/pamphlet/texts`.
+  /// `Index/texts` in the repository where the program was built, else `$XDG_DATA_HOME/pamphlet/texts`.
   static var defaultFolder: String {
     if let index = DataFolder.repositoryIndex { return "\(index)/texts" }
     return DataFolder.user { name in getenv(name).map { String(cString: $0) } } + "/texts"

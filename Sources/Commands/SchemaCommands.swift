@@ -7,10 +7,10 @@ import PassageIndex
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
-    abstract: "Prints the schema of the index, in Markdown."
+    abstract: "Prints the fields of the index, in Markdown."
   )
 
-  @Flag(help: "Markdown; the only form there is.") var markdown = false
+  @Flag(help: "Print Markdown; the only format.") var markdown = false
 
   func run() throws { print(schemaPage(), terminator: "") }
 }
@@ -23,7 +23,7 @@ struct QueryCommand: ParsableCommand {
     discussion: queryHelp()
   )
 
-  @Flag(help: "As the page Index/QUERY.md.") var markdown = false
+  @Flag(help: "Print the page Index/QUERY.md.") var markdown = false
 
   func run() throws { print(markdown ? queryPage() : queryHelp(), terminator: "") }
 }

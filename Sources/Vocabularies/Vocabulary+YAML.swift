@@ -68,29 +68,29 @@ extension Vocabulary {
   }
 
   private static func members(_ node: Node) throws(VocabularyFault) -> [(String, Node)] {
-    guard let mapping = node.mapping else { throw fault(node, "here “name: value” is expected") }
+    guard let mapping = node.mapping else { throw fault(node, "expected “name: value”") }
     var members: [(String, Node)] = []
     for (key, value) in mapping {
-      guard let name = key.scalar?.string else { throw fault(key, "a name is expected") }
+      guard let name = key.scalar?.string else { throw fault(key, "expected a name") }
       members.append((name, value))
     }
     return members
   }
 
   private static func groups(_ node: Node) throws(VocabularyFault) -> [[String]] {
-    guard let sequence = node.sequence else { throw fault(node, "a list is expected") }
+    guard let sequence = node.sequence else { throw fault(node, "expected a list") }
     var groups: [[String]] = []
     for node in sequence { groups.append(try words(node)) }
     return groups
   }
 
-  /// A list of words; a scalar is read as words divided by spaces.
+  /// A list of words, or a scalar with words separated by spaces.
   private static func words(_ node: Node) throws(VocabularyFault) -> [String] {
     if let scalar = node.scalar { return scalar.string.split(separator: " ").map(String.init) }
-    guard let sequence = node.sequence else { throw fault(node, "a list of words is expected") }
+    guard let sequence = node.sequence else { throw fault(node, "expected a list of words") }
     var words: [String] = []
     for node in sequence {
-      guard let scalar = node.scalar else { throw fault(node, "a word is expected") }
+      guard let scalar = node.scalar else { throw fault(node, "expected a word") }
       words.append(scalar.string)
     }
     return words
@@ -99,7 +99,7 @@ extension Vocabulary {
   private static func spellings(_ node: Node) throws(VocabularyFault) -> [Spelling] {
     var spellings: [Spelling] = []
     for (from, node) in try members(node) {
-      guard let to = node.scalar else { throw fault(node, "a word is expected") }
+      guard let to = node.scalar else { throw fault(node, "expected a word") }
       spellings.append(Spelling(from: from, to: to.string))
     }
     return spellings

@@ -89,11 +89,11 @@ struct CatalogueTests {
   }
 
   @Test(arguments: [
-    ("works:\n  - {titel: X}", "Line 2: “titel” is not known here"),
-    ("works:\n  - {authors: [X]}", "Line 2: a work without a title"),
-    ("works:\n  - {title: X, year: soon}", "Line 2: here a year is expected"),
-    ("works:\n  - {title: X, authors: Y}", "Line 2: here a list"),
-    ("works: [", "It is no YAML"), ("- x", "Line 1: here “name: value” is expected"),
+    ("works:\n  - {titel: X}", "Line 2: “titel” is unknown here"),
+    ("works:\n  - {authors: [X]}", "Line 2: the work has no title"),
+    ("works:\n  - {title: X, year: soon}", "Line 2: expected a year"),
+    ("works:\n  - {title: X, authors: Y}", "Line 2: expected a list"),
+    ("works: [", "It is not YAML"), ("- x", "Line 1: expected “name: value”"),
   ])
   func `what is misspelt is an error with its line`(yaml: String, message: String) {
     do throws(CatalogueFault) {

@@ -56,7 +56,8 @@ struct CommandTests {
     #expect(lines.allSatisfy { $0.count == 6 && $0[1] == "2" })
     try folder.write("no class\n", to: "queries")
     let bad = try run("benchmark", "queries")
-    #expect(bad.status == 2 && bad.messages.contains("No class, tab and query: no class"))
+    #expect(
+      bad.status == 2 && bad.messages.contains("Expected a class, a tab and a query: no class"))
     #expect(try run("benchmark", "missing").status == 2)
     #expect(try run("benchmark", "--rounds", "0", "queries").status == 2)
   }

@@ -84,7 +84,7 @@ import Testing
       echo $(( $(date +%s) - begun )); exit $status
       """)
     #expect(outcome.status == 2)
-    #expect(outcome.messages.contains("Interrupted: what was finished is in the index"))
+    #expect(outcome.messages.contains("Interrupted: finished texts are in the index"))
     #expect((Int(outcome.output.filter(\.isNumber)) ?? 1_000) < 20)
     #expect(!isRunning("sleep \(pause)"))
     #expect(program.run("\"$pamphlet\" check").status == 0)

@@ -5,19 +5,19 @@ import Cataloguing
 import FoundationEssentials
 import Glibc
 
-/// Which catalogue of works a command goes by.
+/// The catalogue of works that a command uses.
 struct CatalogueOption: ParsableArguments {
   @Option(
     name: .customLong("catalogue"),
     help: ArgumentHelp(
-      "The catalogue of works (YAML); else PAMPHLET_CATALOGUE, else the one that comes with the program.",
+      "Catalogue of works (YAML). Default: PAMPHLET_CATALOGUE, then the one installed with the program.",
       valueName: "file"
     ),
     completion: .file()
   )
   var path: String?
 
-  /// The catalogue; empty if there is none.
+  /// Reads the catalogue; empty if there is none.
   ///
   /// - Throws: `CommandFailure`, which names the file, if it cannot be read.
   func catalogue() throws -> Catalogue {
@@ -29,14 +29,14 @@ struct CatalogueOption: ParsableArguments {
     do throws(CatalogueFault) {
       return try Catalogue(yaml: String(decoding: data, as: UTF8.self))
     } catch {
-      throw CommandFailure("The catalogue \(file) cannot be understood. \(error.description)")
+      throw CommandFailure("The catalogue \(file) is not valid. \(error.description)")
     }
   }
 }
 
-/// Finds what comes with the program besides code, and where a user's own is kept.
+/// The folders of data files: those installed with the program, and the user's own.
 enum DataFolder {
-  /// Where a user's indexes and texts are kept: `$XDG_DATA_HOME/pamphlet` (XDG Base Directory
+  /// The folder of a user's index and texts: `$XDG_DATA_HOME/pamphlet` (XDG Base Directory
   /// Specification).
   static func user(environment: (String) -> String?) -> String {
     let home = environment("HOME") ?? "."
@@ -45,8 +45,10 @@ enum DataFolder {
     return "\(data)/pamphlet"
   }
 
-  /// The path of a file: in PAMPHLET_DATA, in `Index` above the program where it was built, or in
-  /// `share/pamphlet` where it was installed.
+  /// The path of a data file; `nil` if it is not found.
+  ///
+  /// Looks in PAMPHLET_DATA alone if that is set; else in `Index` of the repository where the program
+  /// was built, then in `share/pamphlet` of the prefix where it was installed.
   static func path(of name: String) -> String? {
     folders.map { "\($0)/\(name)" }.first { FileManager.default.fileExists(atPath: $0) }
   }
