@@ -9,6 +9,7 @@ import Glibc
 import Ingestion
 import PassageIndex
 import Synchronization
+import TextFolding
 
 /// The command `pamphlet index`.
 struct IndexCommand: ParsableCommand {
@@ -50,7 +51,10 @@ struct IndexCommand: ParsableCommand {
       throw ValidationError("--ocr-language must be like eng or eng+fra.")
     }
     for name in withoutRules where AttributionRule(rawValue: name) == nil {
-      throw ValidationError("There is no rule “\(name)”; `pamphlet rules` lists them.")
+      let near = NearestName.find(name, among: AttributionRule.allCases.map(\.rawValue))
+      throw ValidationError(
+        "There is no rule “\(name)”" + (near.map { "; did you mean “\($0)”?" } ?? ".")
+          + " `pamphlet rules` lists them.")
     }
     if let jobs, !(1...64).contains(jobs) { throw ValidationError("--jobs must be from 1 to 64.") }
     if let timeLimit, !(1...1_000_000).contains(timeLimit) {

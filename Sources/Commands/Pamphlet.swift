@@ -12,7 +12,8 @@ public struct Pamphlet: AsyncParsableCommand {
     discussion: """
       Turns a library of texts into passages that know where they come from, and finds them again.
 
-      \(Surroundings.sections)
+      Exit status: 0 found or done, 1 nothing found or some texts not read, 2 error. `pamphlet \
+      environment` lists variables and files.
       """,
     version: version,
     subcommands: [
@@ -20,7 +21,8 @@ public struct Pamphlet: AsyncParsableCommand {
       FetchCommand.self, ExplainCommand.self, ExportCommand.self, RemoveCommand.self,
       CheckCommand.self, RollbackCommand.self, RecoverCommand.self, StatsCommand.self,
       EvaluateCommand.self, BenchmarkCommand.self, ServeCommand.self, SchemaCommand.self,
-      QueryCommand.self, FormatsCommand.self, RulesCommand.self, ReaderCommand.self,
+      QueryCommand.self, FormatsCommand.self, RulesCommand.self, EnvironmentCommand.self,
+      ReaderCommand.self,
     ]
   )
 

@@ -1,6 +1,6 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// What a command answers to and depends on besides its arguments, as help and man pages list it.
+/// What all commands have in common besides their arguments: exit statuses, variables, files.
 enum Surroundings {
   /// A name and what it means.
   typealias Entry = (name: String, meaning: String)
@@ -18,12 +18,12 @@ enum Surroundings {
     ("PAMPHLET_HOST", "Address on which the daemon listens."),
     ("PAMPHLET_PORT", "Port on which the daemon listens."),
     ("PAMPHLET_CATALOGUE", "Catalogue of works."),
-    ("PAMPHLET_DATA", "Folder of catalogue.yaml, stopwords.yaml, stems.yaml and thesaurus.yaml."),
+    ("PAMPHLET_DATA", "Folder of catalogue, stop words, stems and thesaurus."),
     ("PAMPHLET_PDF", "The program pamphlet-pdf."),
     ("XDG_CONFIG_HOME", "Folder of configuration files; default ~/.config."),
     ("XDG_DATA_HOME", "Folder of a user's data; default ~/.local/share."),
     ("NO_COLOR", "If set and not empty, output has no colours."),
-    ("PAGER", "Program that shows long output; default less -FRX, none if empty."),
+    ("PAGER", "Program for long output; default less -FRX, none if empty."),
   ]
 
   /// The files.
@@ -34,10 +34,10 @@ enum Surroundings {
     ),
     ("$XDG_DATA_HOME/pamphlet/index", "The index, unless another is named."),
     ("$XDG_DATA_HOME/pamphlet/texts", "Texts that were fetched."),
-    ("PREFIX/share/pamphlet", "Catalogue and vocabulary that come with the program."),
+    ("PREFIX/share/pamphlet", "Catalogue and vocabulary of the program."),
   ]
 
-  /// The sections of help, from which `Scripts/man` makes those of man pages.
+  /// The sections of `pamphlet environment`, from which `Scripts/man` makes those of man pages.
   static var sections: String {
     [("Exit status", exitStatuses), ("Environment", variables), ("Files", files)].map {
       title, entries in

@@ -65,13 +65,13 @@ struct UnknownName {
     _ name: Substring, of command: CommandTable, _ path: [String]
   ) -> CommandFailure {
     let typed = String(name.dropFirst(2))
-    var meant = NearestName.find(typed, among: command.shownOptions).map { "`--\($0)`" }
+    var meant = NearestName.find(typed, among: command.shownOptions).map { "--\($0)" }
     if meant == nil, !command.shownSubcommands.isEmpty {
-      meant = option(near: typed, below: command, path).map { "`\($0)`" }
+      meant = option(near: typed, below: command, path)
     }
     let program = path.joined(separator: " ")
     return CommandFailure(
-      "Unknown option `\(name)`" + (meant.map { "; did you mean \($0)?" } ?? "."),
+      "unknown option \(name)" + (meant.map { "; did you mean \($0)?" } ?? ""),
       hint: command.commandName == SearchCommand.configuration.commandName
         ? "To search for words that begin with two hyphens, put `--` before them: \(program) -- \(name)"
         : "`\(program) --help` lists the options.")
@@ -105,7 +105,7 @@ struct UnknownName {
     let program = path.joined(separator: " ")
     let near = NearestName.find(name, among: command.shownSubcommands.map(\.commandName))
     return CommandFailure(
-      "Unknown command `\(name)`" + (near.map { "; did you mean `\(program) \($0)`?" } ?? "."),
+      "unknown command \(name)" + (near.map { "; did you mean \(program) \($0)?" } ?? ""),
       hint: "`\(program) --help` lists the commands.")
   }
 }
