@@ -7,7 +7,6 @@ import Extraction
 import FetchedTexts
 import Fetching
 import FoundationEssentials
-import Glibc
 import Ingestion
 import PassageIndex
 import TextFolding
@@ -120,7 +119,7 @@ struct FetchCommand: AsyncParsableCommand {
   /// `Index/texts` in the repository where the program was built, else `$XDG_DATA_HOME/pamphlet/texts`.
   static var defaultFolder: String {
     if let index = DataFolder.repositoryIndex { return "\(index)/texts" }
-    return DataFolder.user { name in getenv(name).map { String(cString: $0) } } + "/texts"
+    return DataFolder.user(environment: Configuration.environment) + "/texts"
   }
 
   private static func text(_ outcome: FetchOutcome) -> String {

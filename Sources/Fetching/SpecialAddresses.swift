@@ -54,7 +54,7 @@ enum SpecialAddresses {
     Block("::/96", "this machine, or a form of IPv4 given up", "RFC 4291"),
     Block("64:ff9b:1::/48", "a provider's own translation", "RFC 8215"),
     Block("100::/64", "discarded", "RFC 6666"),
-    Block("100:0:0:1::/64", "a prefix that is no address", "RFC 9780"),
+    Block("100:0:0:1::/64", "a dummy prefix", "RFC 9780"),
     Block("2001::/23", "protocols, with Teredo, benchmarks and ORCHID", "RFC 2928"),
     Block("2001::/32", "Teredo", "RFC 4380"),
     Block("2001:2::/48", "benchmarks", "RFC 5180"),

@@ -40,6 +40,17 @@ struct UnknownNameTests {
     #expect(outcome.messages.hasPrefix("pamphlet: \(message)\n"))
   }
 
+  @Test func `the daemon names itself`() {
+    let outcome = program.run("exec ${pamphlet}d --prot 1")
+    #expect(outcome.status == 2)
+    #expect(
+      outcome.messages == """
+        pamphlet: unknown option --prot; did you mean --port?
+        `pamphletd --help` lists the options.
+
+        """)
+  }
+
   @Test func `words that begin with two hyphens are searched behind a bare --`() {
     let refused = program.run("exec $pamphlet search bread --hands")
     #expect(refused.messages.contains("put `--` before them: pamphlet search -- --hands"))
@@ -74,6 +85,6 @@ struct UnknownNameTests {
     ["--version"], ["help", "search"], ["search", "-lenin"], ["index", "-q", "texts"],
   ])
   func `values and known names are not faults`(arguments: [String]) throws {
-    #expect(try #require(UnknownName(arguments, of: Pamphlet.self)).failure == nil)
+    #expect(try #require(UnknownName(["pamphlet"] + arguments, of: Pamphlet.self)).failure == nil)
   }
 }

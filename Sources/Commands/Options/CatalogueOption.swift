@@ -3,7 +3,6 @@
 import ArgumentParser
 import Cataloguing
 import FoundationEssentials
-import Glibc
 
 /// The catalogue of works that a command uses.
 struct CatalogueOption: ParsableArguments {
@@ -21,7 +20,7 @@ struct CatalogueOption: ParsableArguments {
   ///
   /// - Throws: `CommandFailure`, which names the file, if it cannot be read.
   func catalogue() throws -> Catalogue {
-    let named = path ?? getenv("PAMPHLET_CATALOGUE").map { String(cString: $0) }
+    let named = path ?? Configuration.environment("PAMPHLET_CATALOGUE")
     guard let file = named ?? DataFolder.path(of: "catalogue.yaml") else { return Catalogue() }
     guard let data = FileManager.default.contents(atPath: file) else {
       throw CommandFailure("The catalogue \(file) cannot be read.")
@@ -31,50 +30,5 @@ struct CatalogueOption: ParsableArguments {
     } catch {
       throw CommandFailure("The catalogue \(file) is not valid. \(error.description)")
     }
-  }
-}
-
-/// The folders of data files: those installed with the program, and the user's own.
-enum DataFolder {
-  /// The folder of a user's index and texts: `$XDG_DATA_HOME/pamphlet` (XDG Base Directory
-  /// Specification).
-  static func user(environment: (String) -> String?) -> String {
-    let home = environment("HOME") ?? "."
-    let data =
-      environment("XDG_DATA_HOME").flatMap { $0.isEmpty ? nil : $0 } ?? "\(home)/.local/share"
-    return "\(data)/pamphlet"
-  }
-
-  /// The path of a data file; `nil` if it is not found.
-  ///
-  /// Looks in PAMPHLET_DATA alone if that is set; else in `Index` of the repository where the program
-  /// was built, then in `share/pamphlet` of the prefix where it was installed.
-  static func path(of name: String) -> String? {
-    folders.map { "\($0)/\(name)" }.first { FileManager.default.fileExists(atPath: $0) }
-  }
-
-  /// `Index` of the repository in which the program was built; `nil` where it was installed.
-  static var repositoryIndex: String? {
-    ancestors.map { "\($0)/Index" }
-      .first { FileManager.default.fileExists(atPath: "\($0)/catalogue.yaml") }
-  }
-
-  private static var folders: [String] {
-    if let named = getenv("PAMPHLET_DATA") { return [String(cString: named)] }
-    let installed = ancestors.dropFirst().first.map { ["\($0)/share/pamphlet"] } ?? []
-    return (repositoryIndex.map { [$0] } ?? []) + installed
-  }
-
-  /// The folders above the program, the nearest first.
-  private static var ancestors: [String] {
-    guard let program = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-    else { return [] }
-    var path = program[...]
-    var folders: [String] = []
-    while let slash = path.lastIndex(of: "/") {
-      path = path[..<slash]
-      folders.append(String(path))
-    }
-    return folders.filter { !$0.isEmpty }
   }
 }

@@ -8,7 +8,7 @@ import Testing
 
 /// A file of `cases/FORMAT` and what is extracted from it: `NAME.SUFFIX` and `NAME.expected.txt`.
 ///
-/// With `PAMPHLET_WRITE_EXPECTED` in the environment the tests write the expected texts.
+/// With `UPDATE_GOLDEN` in the environment the tests write the expected texts.
 struct FormatCase: CustomTestStringConvertible {
   let format: String
   let name: String
@@ -41,7 +41,7 @@ struct FormatCase: CustomTestStringConvertible {
   /// Compares the account of an extracted text with the expected one, or writes that.
   func check(_ text: ExtractedText) throws {
     let account = Self.account(of: text)
-    if ProcessInfo.processInfo.environment["PAMPHLET_WRITE_EXPECTED"] != nil {
+    if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] != nil {
       try Data(account.utf8).write(to: URL(filePath: expectedPath))
     }
     let expected = try #require(FileManager.default.contents(atPath: expectedPath))
