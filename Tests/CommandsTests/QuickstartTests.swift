@@ -12,7 +12,7 @@ import Testing
 
   init() throws {
     folder = try TemporaryFolder()
-    try folder.write(try Repository.text("Scripts/quickstart"), to: "clone/Scripts/quickstart")
+    try folder.write(try Repository.text("Scripts/quickstart"), to: "my clone/Scripts/quickstart")
     try folder.write(
       "<title>FAQ</title><p>Brinton wrote of the factory committees.</p>", to: "faq/html/a.html")
     try executable("bin/dpkg", "echo '\(folder("faq/html"))'")
@@ -37,7 +37,7 @@ import Testing
     return program.run(
       """
       export PATH="$PWD/bin:$PATH" PAMPHLET_CATALOGUE="$PWD/catalogue.yaml"
-      PAMPHLET_PROGRAM="$PWD/program" exec bash clone/Scripts/quickstart
+      PAMPHLET_PROGRAM="$PWD/program" exec bash "my clone/Scripts/quickstart"
       """)
   }
 
@@ -48,7 +48,7 @@ import Testing
     #expect(lines.count { $0.hasPrefix("Not fetched") } == 1)
     #expect(!outcome.messages.contains("127.0.0.1"))
     #expect(outcome.output.contains("factory committees"))
-    #expect(program.run("$pamphlet works --index clone/Index/built").output.contains("FAQ"))
+    #expect(program.run("$pamphlet works --index 'my clone/Index/built'").output.contains("FAQ"))
   }
 
   @Test func `the commands that it prints work in the shell that ran it`() throws {
@@ -87,7 +87,8 @@ import Testing
     let messages = outcome.messages.split(separator: "\n")
     #expect(messages.count { $0.contains("gone.muse: not fetched: The host answers 404") } == 1)
     #expect(!outcome.messages.contains("is there a network"))
-    #expect(program.run("$pamphlet works --index clone/Index/built").output.contains("The Review"))
+    #expect(
+      program.run("$pamphlet works --index 'my clone/Index/built'").output.contains("The Review"))
     // What is held is not fetched again.
     #expect(!(try quickstart(["\(mirror)/review.muse"])).messages.contains("fetched"))
   }
