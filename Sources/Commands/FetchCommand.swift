@@ -76,8 +76,8 @@ struct FetchCommand: AsyncParsableCommand {
       let index = try index.resolved()
       let limits = ReadingLimits()
       let options = IngestionOptions(
-        index: index, paths: files, catalogue: known, reader: ReaderCommand.program(limits: limits),
-        limits: limits)
+        index: index, paths: files, catalogue: known, vocabulary: try VocabularyFiles.vocabulary(),
+        reader: ReaderCommand.program(limits: limits), limits: limits)
       let summary = try await offCooperativeThreads {
         try ingest(options, onDiagnostic: { Messages.write(DiagnosticsFile.line($0)) })
       }

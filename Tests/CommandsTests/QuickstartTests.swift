@@ -70,18 +70,9 @@ import Testing
     try folder.write(
       "#title The Review\n#author Ann Bee\n#date 2005\n\nBrinton wrote of the factory committees.\n",
       to: "mirror/review.muse")
-    #expect(
-      system(
-        "cd '\(folder("mirror"))' && exec python3 -u -m http.server 0 --bind 127.0.0.1 >../port 2>/dev/null & echo $! >'\(folder("pid"))'"
-      ) == 0)
-    let id = pid_t(text("pid").filter(\.isNumber)) ?? 0
-    defer { kill(id, SIGTERM) }
-    var port: Substring?
-    for _ in 0..<100 where port == nil {
-      usleep(50_000)
-      port = text("port").split(separator: " port ").dropFirst().first?.prefix(while: \.isNumber)
-    }
-    let mirror = "http://127.0.0.1:\(try #require(port))"
+    let server = try Mirror(folder, serving: "mirror")
+    defer { withExtendedLifetime(server) {} }
+    let mirror = server.url
     let outcome = try quickstart(["\(mirror)/gone.muse", "\(mirror)/review.muse"])
     #expect(outcome.status == 0)
     let messages = outcome.messages.split(separator: "\n")
@@ -91,9 +82,5 @@ import Testing
       program.run("$pamphlet works --index 'my clone/Index/built'").output.contains("The Review"))
     // What is held is not fetched again.
     #expect(!(try quickstart(["\(mirror)/review.muse"])).messages.contains("fetched"))
-  }
-
-  private func text(_ name: String) -> String {
-    String(decoding: FileManager.default.contents(atPath: folder(name)) ?? Data(), as: UTF8.self)
   }
 }
