@@ -15,19 +15,14 @@ import Testing
     try folder.write(try Repository.text("Scripts/quickstart"), to: "my clone/Scripts/quickstart")
     try folder.write(
       "<title>FAQ</title><p>Brinton wrote of the factory committees.</p>", to: "faq/html/a.html")
-    try executable("bin/dpkg", "echo '\(folder("faq/html"))'")
+    try program.makeScript("bin/dpkg", "echo '\(folder("faq/html"))'")
     // The mirror is on this machine, from which texts are not fetched unless told.
-    try executable(
+    try program.makeScript(
       "program",
       """
       if [ "$1" = fetch ]; then shift; exec '\(BuiltProgram.path("pamphlet"))' fetch --allow-private "$@"; fi
       exec '\(BuiltProgram.path("pamphlet"))' "$@"
       """)
-  }
-
-  private func executable(_ name: String, _ script: String) throws {
-    try folder.write("#!/bin/sh\n\(script)\n", to: name)
-    chmod(folder(name), 0o755)
   }
 
   private func quickstart(_ urls: [String]) throws -> BuiltProgram.Outcome {

@@ -26,8 +26,7 @@ import Testing
     try write("a.txt", "Bread")
     try folder.write("%PDF-1.4\n", to: "texts/b.pdf")
     try write("c.txt", "Roses")
-    try folder.write("#!/bin/sh\n\(script)\n", to: "reader")
-    chmod(folder("reader"), 0o755)
+    try program.makeScript("reader", script)
   }
 
   private func index(_ options: String = "") -> BuiltProgram.Outcome {
