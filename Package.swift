@@ -136,14 +136,6 @@ let package = Package(
     .target(name: "Passages", dependencies: ["Corpus", "CUTF8Proc", "CXXHash"]),
     .testTarget(name: "PassagesTests", dependencies: ["Corpus", "Passages", "TextFolding"]),
 
-    // MARK: Cataloguing
-    .target(name: "Cataloguing", dependencies: ["Corpus", "TextFolding", "Yams"]),
-    .testTarget(name: "CataloguingTests", dependencies: ["Cataloguing", "Corpus", "TextFolding"]),
-
-    // MARK: Vocabularies
-    .target(name: "Vocabularies", dependencies: ["Corpus", "Yams"]),
-    .testTarget(name: "VocabulariesTests", dependencies: ["Corpus", "Vocabularies"]),
-
     // MARK: FetchedTexts
     .target(name: "FetchedTexts"),
 
@@ -152,17 +144,62 @@ let package = Package(
     .testTarget(
       name: "AttributionTests", dependencies: ["Attribution", "Corpus", "Extraction", "Passages"]),
 
-    // MARK: PassageIndex
+    // MARK: IndexSchema
+    .target(name: "IndexSchema", dependencies: ["CUTF8Proc"]),
+    .testTarget(name: "IndexSchemaTests", dependencies: ["IndexSchema"]),
+
+    // MARK: QueryLanguage
+    .target(name: "QueryLanguage", dependencies: ["IndexSchema", "TextFolding"]),
+    .testTarget(name: "QueryLanguageTests", dependencies: ["IndexSchema", "QueryLanguage"]),
+
+    // MARK: CitedWorks
     .target(
-      name: "PassageIndex",
+      name: "CitedWorks",
+      dependencies: ["BinaryCoding", "Corpus", "TextFolding"]),
+
+    // MARK: Cataloguing
+    .target(
+      name: "Cataloguing",
+      dependencies: ["CitedWorks", "Corpus", "TextFolding", "Yams"]),
+    .testTarget(
+      name: "CataloguingTests",
+      dependencies: ["Cataloguing", "CitedWorks", "Corpus", "TextFolding"]),
+
+    // MARK: Vocabularies
+    .target(name: "Vocabularies", dependencies: ["IndexSchema", "Yams"]),
+    .testTarget(name: "VocabulariesTests", dependencies: ["IndexSchema", "Vocabularies"]),
+
+    // MARK: XapianStore
+    .target(
+      name: "XapianStore",
       dependencies: [
-        "BinaryCoding", "CLinux", "Corpus", "CUTF8Proc", "CXXHash", "CXapian", "Processes",
-        "TextFolding",
+        "BinaryCoding", "CitedWorks", "CLinux", "Corpus", "CXXHash", "CXapian", "IndexSchema",
+        "Processes",
       ]
     ),
     .testTarget(
-      name: "PassageIndexTests",
-      dependencies: ["CXapian", "Corpus", "PassageIndex", "TestSupport"]
+      name: "XapianStoreTests",
+      dependencies: [
+        "CXapian", "Corpus", "IndexSchema", "Indexing", "PassageSearch", "TestSupport",
+        "XapianStore",
+      ]
+    ),
+
+    // MARK: Indexing
+    .target(
+      name: "Indexing", dependencies: ["CitedWorks", "Corpus", "IndexSchema", "XapianStore"]),
+
+    // MARK: PassageSearch
+    .target(
+      name: "PassageSearch",
+      dependencies: ["CitedWorks", "Corpus", "IndexSchema", "QueryLanguage", "XapianStore"]
+    ),
+    .testTarget(
+      name: "PassageSearchTests",
+      dependencies: [
+        "Corpus", "IndexSchema", "Indexing", "PassageSearch", "QueryLanguage", "TestSupport",
+        "XapianStore",
+      ]
     ),
 
     // MARK: Ingestion
@@ -170,14 +207,15 @@ let package = Package(
       name: "Ingestion",
       dependencies: [
         "Attribution", "BinaryCoding", "Cataloguing", "Corpus", "CXXHash", "Extraction",
-        "FetchedTexts", "PassageIndex", "Passages", "Processes",
+        "FetchedTexts", "Indexing", "IndexSchema", "Passages", "PassageSearch", "Processes",
+        "XapianStore",
       ]
     ),
     .testTarget(
       name: "IngestionTests",
       dependencies: [
-        "Cataloguing", "Citation", "Corpus", "Extraction", "Ingestion", "PassageIndex",
-        "TestSupport",
+        "Cataloguing", "Citation", "Corpus", "Extraction", "Indexing", "IndexSchema", "Ingestion",
+        "PassageSearch", "QueryLanguage", "TestSupport", "XapianStore",
       ]
     ),
 
@@ -204,26 +242,38 @@ let package = Package(
     // MARK: Evaluation
     .target(
       name: "Evaluation",
-      dependencies: ["Corpus", "PassageIndex", "TextFolding"]
+      dependencies: [
+        "Corpus", "Indexing", "IndexSchema", "PassageSearch", "QueryLanguage", "TextFolding",
+        "XapianStore",
+      ]
     ),
     .testTarget(
       name: "EvaluationTests",
-      dependencies: ["Corpus", "Evaluation", "PassageIndex", "TestSupport"],
+      dependencies: [
+        "Corpus", "Evaluation", "IndexSchema", "PassageSearch", "TestSupport", "XapianStore",
+      ],
       exclude: ["expected"]
     ),
 
     // MARK: SearchAPI
-    .target(name: "SearchAPI", dependencies: ["Citation", "Corpus", "PassageIndex"]),
+    .target(
+      name: "SearchAPI",
+      dependencies: [
+        "Citation", "Corpus", "IndexSchema", "PassageSearch", "QueryLanguage",
+      ]),
     .testTarget(
       name: "SearchAPITests",
-      dependencies: ["Corpus", "PassageIndex", "SearchAPI", "TestSupport"]
+      dependencies: [
+        "Corpus", "IndexSchema", "PassageSearch", "QueryLanguage", "SearchAPI", "TestSupport",
+      ]
     ),
 
     // MARK: SearchService
     .target(
       name: "SearchService",
       dependencies: [
-        "Citation", "CLinux", "Corpus", "PassageIndex", "Processes", "SearchAPI", "TextFolding",
+        "Citation", "CLinux", "Corpus", "IndexSchema", "PassageSearch", "Processes",
+        "QueryLanguage", "SearchAPI", "TextFolding", "XapianStore",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -238,7 +288,8 @@ let package = Package(
     .testTarget(
       name: "SearchServiceTests",
       dependencies: [
-        "Citation", "Corpus", "PassageIndex", "SearchAPI", "SearchService", "TestSupport",
+        "Citation", "Corpus", "IndexSchema", "PassageSearch", "QueryLanguage", "SearchAPI",
+        "SearchService", "TestSupport", "XapianStore",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),
@@ -252,9 +303,10 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Attribution", "Cataloguing", "Citation", "Corpus", "Evaluation", "Extraction",
-        "FetchedTexts", "Fetching", "Ingestion", "PassageIndex", "Processes", "SearchAPI",
-        "SearchService", "TextFolding", "Vocabularies", "Yams",
+        "Attribution", "Cataloguing", "Citation", "CitedWorks", "Corpus", "Evaluation",
+        "Extraction", "FetchedTexts", "Fetching", "Indexing", "IndexSchema", "Ingestion",
+        "PassageSearch", "Processes", "QueryLanguage", "SearchAPI", "SearchService", "TextFolding",
+        "Vocabularies", "XapianStore", "Yams",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]
@@ -262,11 +314,9 @@ let package = Package(
     .testTarget(
       name: "CommandsTests",
       dependencies: [
-        "Citation", "Commands", "Corpus", "Extraction", "Ingestion", "PassageIndex", "Processes",
-        "TestSupport", "Vocabularies",
-        "pamphlet",
-        "pamphlet-pdf",
-        "pamphletd",
+        "Citation", "Commands", "Corpus", "Extraction", "IndexSchema", "Ingestion",
+        "PassageSearch", "Processes", "QueryLanguage", "TestSupport", "Vocabularies",
+        "XapianStore", "pamphlet", "pamphlet-pdf", "pamphletd",
       ]
     ),
 
@@ -284,7 +334,10 @@ let package = Package(
     // MARK: TestSupport
     .target(
       name: "TestSupport",
-      dependencies: ["Corpus", "PassageIndex"],
+      dependencies: [
+        "CitedWorks", "Corpus", "Indexing", "IndexSchema", "PassageSearch", "QueryLanguage",
+        "XapianStore",
+      ],
       path: "Tests/TestSupport"
     ),
   ],
@@ -305,7 +358,7 @@ if Context.environment["PAMPHLET_FUZZ_BUILD"] != nil {
   package.targets.append(
     .executableTarget(
       name: "pamphlet-query-fuzz",
-      dependencies: ["PassageIndex", "TestSupport"],
+      dependencies: ["IndexSchema", "PassageSearch", "QueryLanguage", "TestSupport"],
       path: "Tests/QueryFuzzing"
     )
   )

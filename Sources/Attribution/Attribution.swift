@@ -2,62 +2,60 @@
 
 package import Corpus
 
-/// Says of the passages of one text whose words they quote, from what, and through whom.
+/// Determines whose words the passages of one text quote, from what source, and through whom.
 ///
-/// Four passes in order: take the passages apart; learn names and works from all references; go
-/// through the text resolving references and speakers as a reader would; write what was found into
-/// the passages. Nothing is looked up outside the text but what the catalogue knows.
+/// Works in four steps: analyse the passages; collect names and works from all references; go
+/// through the text in reading order, resolving references and speakers; and write the results into
+/// the passages. Apart from what the catalogue provides, only the text itself is consulted.
 package struct Attribution {
-  /// The version of the rules; raise it with every change that alters what they find.
+  /// Version of the rules; increment it with every change that affects what they find.
   package static let version = 3
 
   let rules: Set<AttributionRule>
-  /// What the catalogue knows of works that this text cites.
+  /// What the catalogue knows about works that this text cites.
   let known: [KnownCitation]
 
   /// Prepares attribution.
   ///
-  /// - Parameters:
-  ///   - disabled: Rules that are not to be used.
-  ///   - known: What is known beforehand of works that the text cites.
+  /// - Parameters: - disabled: Rules that are not applied. - known: Works that the text is known to
+  ///   cite.
   package init(without disabled: Set<AttributionRule> = [], known: [KnownCitation] = []) {
     rules = Set(AttributionRule.allCases).subtracting(disabled)
     self.known = known
   }
 
-  /// Fills in quotations and references.
+  /// Fills in the quotations and references of the passages.
   ///
-  /// - Returns: What in the references contradicts itself.
-  /// - Complexity: O(*n*) in the size of the text, but for the works that it cites.
+  /// - Returns: Diagnostics for references that contradict themselves.
+  /// - Complexity: O(*n*) in the size of the text, apart from lookups among the works that it
+  ///   cites.
   package func attribute(_ passages: inout [Passage], of metadata: Metadata) -> [Diagnostic] {
     guard passages.contains(where: { Self.mayHold($0) }) else { return [] }
     var reading = TextReading(passages, rules: rules)
     reading.learn(metadata: metadata, known: known)
-    var course = Course(reading, passages: passages, rules: rules, known: known)
-    course.run()
-    course.write(to: &passages)
-    return course.diagnostics
+    var pass = ReadingPass(reading, passages: passages, rules: rules, known: known)
+    pass.run()
+    pass.write(to: &passages)
+    return pass.diagnostics
   }
 
-  /// Whether a passage may quote or refer at all.
+  /// Whether a passage can contain a quotation or reference at all.
   private static func mayHold(_ passage: Passage) -> Bool {
     passage.kind == .quotation || passage.kind == .note || Bibliography.isPart(passage)
       || passage.text.unicodeScalars.contains { "\"“”«»„[('‘’".unicodeScalars.contains($0) }
   }
 }
 
-/// What the catalogue knows of a work that a text cites.
+/// A work that the catalogue says a text cites.
 package struct KnownCitation: Sendable, Hashable {
-  /// The number of the note in which it is cited.
+  /// Number of the note in which it is cited.
   package var note: String?
-  /// The pages that are cited.
+  /// Cited pages, as printed.
   package var pages: String?
-  /// Its authors.
+  /// Names of the authors, each as `Given Family`.
   package var authors: [String]
-  /// Its title.
   package var title: String
 
-  /// Creates what is known.
   package init(note: String?, pages: String?, authors: [String], title: String) {
     self.note = note
     self.pages = pages

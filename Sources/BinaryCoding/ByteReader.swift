@@ -1,14 +1,14 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// Reads what `ByteWriter` wrote; damaged bytes are an error, never a trap.
+/// Reads values written by `ByteWriter`; throws on damaged bytes instead of trapping.
 package struct ByteReader {
   private let bytes: UnsafeRawBufferPointer
   private var offset = 0
 
-  /// Creates a reader of bytes that outlive it.
+  /// Creates a reader; the buffer must outlive it.
   package init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
 
-  /// Reads an unsigned number.
+  /// Reads an unsigned LEB128 integer.
   package mutating func readUnsigned() throws(DamagedBytes) -> UInt64 {
     var value: UInt64 = 0
     var shift: UInt64 = 0
@@ -22,34 +22,34 @@ package struct ByteReader {
     throw DamagedBytes()
   }
 
-  /// Reads a signed number.
+  /// Reads a signed integer: LEB128 in zigzag form.
   package mutating func readInt() throws(DamagedBytes) -> Int {
     let value = try readUnsigned()
     return Int(truncatingIfNeeded: Int64(bitPattern: value >> 1) ^ -Int64(bitPattern: value & 1))
   }
 
-  /// Reads a truth value.
+  /// Reads a Boolean stored in one byte.
   package mutating func readBool() throws(DamagedBytes) -> Bool {
     guard offset < bytes.count else { throw DamagedBytes() }
     defer { offset += 1 }
     return bytes[offset] != 0
   }
 
-  /// Reads a string.
+  /// Reads a length-prefixed string; invalid UTF-8 is replaced by U+FFFD.
   package mutating func readString() throws(DamagedBytes) -> String {
     let count = try readCount()
     defer { offset += count }
     return String(decoding: bytes[offset..<(offset + count)], as: UTF8.self)
   }
 
-  /// Reads bytes.
+  /// Reads a length-prefixed array of bytes.
   package mutating func readBytes() throws(DamagedBytes) -> [UInt8] {
     let count = try readCount()
     defer { offset += count }
     return Array(bytes[offset..<(offset + count)])
   }
 
-  /// Reads a range.
+  /// Reads a range stored as lower bound and length.
   package mutating func readRange() throws(DamagedBytes) -> Range<Int> {
     let start = try readInt()
     let count = try readInt()
@@ -57,14 +57,14 @@ package struct ByteReader {
     return start..<(start + count)
   }
 
-  /// Reads a value that may be missing.
+  /// Reads a Boolean and, if it is true, a value.
   package mutating func readOptional<Value>(
     _ readValue: (inout ByteReader) throws(DamagedBytes) -> Value
   ) throws(DamagedBytes) -> Value? {
     try readBool() ? try readValue(&self) : nil
   }
 
-  /// Reads values, one after another.
+  /// Reads a count, then that many values.
   package mutating func readArray<Value>(
     _ readValue: (inout ByteReader) throws(DamagedBytes) -> Value
   ) throws(DamagedBytes) -> [Value] {
@@ -75,7 +75,7 @@ package struct ByteReader {
     return values
   }
 
-  /// Reads a case by its raw value.
+  /// Reads an enumeration case stored as its raw value.
   package mutating func readEnum<Value: RawRepresentable>(
     _ type: Value.Type
   ) throws(DamagedBytes) -> Value where Value.RawValue == String {
@@ -83,7 +83,7 @@ package struct ByteReader {
     return value
   }
 
-  /// A count of things that take a byte each at least, so never more than there are bytes left.
+  /// Reads a count of elements of at least one byte each, which cannot exceed the remaining bytes.
   private mutating func readCount() throws(DamagedBytes) -> Int {
     let count = try readUnsigned()
     guard count <= UInt64(bytes.count - offset) else { throw DamagedBytes() }

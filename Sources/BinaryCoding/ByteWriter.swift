@@ -1,18 +1,19 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// Appends values to bytes.
+/// Serialises values to a compact binary form.
 ///
-/// Why not JSON: a page of results decodes ten passages, and the stored form is read far more often
-/// than written; this one is read without searching for anything. It is private to one version of its
-/// reader, so it needs no field names. Numbers are LEB128, signed ones in zigzag form.
+/// Why not JSON: the stored form is read far more often than it is written, and a page of results
+/// decodes ten passages. This form is read sequentially without any lookup, and because writer and
+/// reader always have the same version, it needs no field names. Integers are LEB128, signed ones
+/// in zigzag form.
 package struct ByteWriter {
-  /// What has been written.
+  /// The bytes written so far.
   package private(set) var bytes: [UInt8] = []
 
-  /// Creates a writer that has written nothing.
+  /// Creates an empty writer.
   package init() {}
 
-  /// Writes an unsigned number.
+  /// Writes an unsigned integer as LEB128.
   package mutating func write(_ value: UInt64) {
     var rest = value
     while rest >= 0x80 {
@@ -22,15 +23,15 @@ package struct ByteWriter {
     bytes.append(UInt8(rest))
   }
 
-  /// Writes a signed number.
+  /// Writes a signed integer as LEB128 in zigzag form.
   package mutating func write(_ value: Int) {
     write(UInt64(bitPattern: Int64(value << 1) ^ Int64(value >> 63)))
   }
 
-  /// Writes a truth value.
+  /// Writes a Boolean as one byte.
   package mutating func write(_ value: Bool) { bytes.append(value ? 1 : 0) }
 
-  /// Writes a string.
+  /// Writes a string as its length in bytes and its UTF-8.
   package mutating func write(_ value: String) {
     var value = value
     value.withUTF8 { utf8 in
@@ -39,22 +40,21 @@ package struct ByteWriter {
     }
   }
 
-  /// Writes bytes.
+  /// Writes the number of bytes, then the bytes.
   package mutating func write(bytes value: [UInt8]) {
     write(UInt64(value.count))
     bytes.append(contentsOf: value)
   }
 
-  /// Writes a range.
+  /// Writes a range as lower bound and length.
   package mutating func write(_ range: Range<Int>) {
     write(range.lowerBound)
     write(range.count)
   }
 
-  /// Writes a value.
   package mutating func write<Value: Storable>(_ value: Value) { value.write(to: &self) }
 
-  /// Writes a value that may be missing.
+  /// Writes whether there is a value, then the value if there is one.
   package mutating func write<Value>(
     _ value: Value?,
     _ writeValue: (inout ByteWriter, Value) -> Void
@@ -63,7 +63,7 @@ package struct ByteWriter {
     if let value { writeValue(&self, value) }
   }
 
-  /// Writes values, one after another.
+  /// Writes the number of values, then the values.
   package mutating func write<Value>(
     _ values: [Value],
     _ writeValue: (inout ByteWriter, Value) -> Void

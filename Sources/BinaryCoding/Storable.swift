@@ -1,15 +1,14 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// A value with a binary form: in a document of the index, or in a message to a worker.
+/// A value with a binary form, used in the index and in messages to workers.
 package protocol Storable {
-  /// Reads a value.
+  /// Reads a value that `write(to:)` wrote.
   init(from reader: inout ByteReader) throws(DamagedBytes)
-  /// Writes the value.
+  /// Writes the value in the form that `init(from:)` reads.
   func write(to writer: inout ByteWriter)
 }
 
-/// Bytes that are not what `ByteWriter` wrote.
+/// The error for bytes that `ByteWriter` cannot have written.
 package struct DamagedBytes: Error {
-  /// Creates the error.
   package init() {}
 }

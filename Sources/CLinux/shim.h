@@ -1,5 +1,5 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
-// Calls of Linux that the headers show to GNU sources only.
+// Linux functions that the headers declare only for GNU sources.
 #pragma once
 
 #include <stddef.h>

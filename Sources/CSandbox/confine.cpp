@@ -5,7 +5,7 @@
 #include "filter.hpp"
 #include "landlock.hpp"
 
-// Landlock first: the filter refuses its system calls.
+// Landlock first, because the filter denies the Landlock system calls.
 
 int cs_confine_reader(void) {
   int held = fence_reader() ? CS_LANDLOCK : 0;

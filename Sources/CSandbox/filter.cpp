@@ -27,22 +27,22 @@ constexpr unsigned kArchitecture = 0;
 
 constexpr unsigned kAllow = SECCOMP_RET_ALLOW;
 constexpr unsigned kRefuse = SECCOMP_RET_ERRNO | EPERM;
-// A system call of the x32 interface has this bit.
+// Set in the numbers of x32 system calls.
 constexpr unsigned kForeignBit = 0x40000000;
 
-// A program for the kernel's filter machine: it sees the number of a call and its arguments.
+// A BPF program that decides system calls by number and arguments.
 class Filter {
  public:
   Filter() {
     load(offsetof(seccomp_data, arch));
     returns_unless_equal(kArchitecture, kRefuse);
     load(offsetof(seccomp_data, nr));
-    // Numbers from here on are of another interface.
+    // Higher numbers belong to the x32 interface.
     add(BPF_JMP | BPF_JGE | BPF_K, kForeignBit, 0, 1);
     add(BPF_RET | BPF_K, kRefuse);
   }
 
-  // Decides calls by their number alone.
+  // Decides calls by number alone.
   void decide(std::initializer_list<int> calls, unsigned action) {
     for (int call : calls) {
       add(BPF_JMP | BPF_JEQ | BPF_K, static_cast<unsigned>(call), 0, 1);
@@ -50,7 +50,7 @@ class Filter {
     }
   }
 
-  // Allows a call if none of these bits is set in an argument.
+  // Allows a call if an argument has none of these bits set.
   void allow_without_bits(int call, int argument, unsigned bits) {
     add(BPF_JMP | BPF_JEQ | BPF_K, static_cast<unsigned>(call), 0, 4);
     load(low_word(argument));
@@ -59,7 +59,7 @@ class Filter {
     add(BPF_RET | BPF_K, kRefuse);
   }
 
-  // Allows a call if the lower and the higher half of an argument are these.
+  // Allows a call if an argument equals the value given in two halves.
   void allow_with(int call, int argument, unsigned low, unsigned high) {
     add(BPF_JMP | BPF_JEQ | BPF_K, static_cast<unsigned>(call), 0, 6);
     load(low_word(argument));
@@ -70,7 +70,7 @@ class Filter {
     add(BPF_RET | BPF_K, kRefuse);
   }
 
-  // Puts the filter into force; what is not decided is.
+  // Activates the filter; `otherwise` applies to calls not decided so far.
   bool install(unsigned otherwise) {
     add(BPF_RET | BPF_K, otherwise);
     if (kArchitecture == 0 || prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) return false;
@@ -119,9 +119,9 @@ bool filter_reader() {
           SYS_geteuid, SYS_getgid, SYS_getegid, SYS_uname, SYS_sysinfo, SYS_getrusage, SYS_exit,
           SYS_exit_group},
       kAllow);
-  // Limits are read, not set.
+  // Allows reading limits but not setting them.
   filter.allow_with(SYS_prlimit64, 2, 0, 0);
-  // abort() signals its own process.
+  // abort() sends a signal to its own process.
   filter.allow_with(SYS_tgkill, 0, static_cast<unsigned>(getpid()), 0);
 #if defined(__x86_64__)
   filter.allow_without_bits(SYS_open, 1, kWriting);

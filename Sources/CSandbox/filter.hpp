@@ -1,8 +1,8 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-// Only the system calls that reading needs; all others fail with EPERM.
+// Allows only the system calls needed for reading; all others fail with EPERM.
 bool filter_reader();
 
-// All system calls but those that reach the network, other processes or the kernel.
+// Denies system calls that reach the network, other processes or the kernel; allows all others.
 bool filter_worker();

@@ -14,7 +14,7 @@
 
 namespace {
 
-// What the headers of a stable Debian do not name yet: rights of later versions of Landlock.
+// Rights of later Landlock versions, which the headers of stable Debian do not define yet.
 constexpr uint64_t kTruncate = uint64_t{1} << 14;
 constexpr uint64_t kDevice = uint64_t{1} << 15;
 constexpr uint64_t kAllTCP = 3;
@@ -22,10 +22,10 @@ constexpr uint64_t kAllScopes = 3;
 
 constexpr uint64_t kReading =
     LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_READ_DIR | LANDLOCK_ACCESS_FS_EXECUTE;
-// The thirteen rights of the first version.
+// All thirteen rights of the first version.
 constexpr uint64_t kFirst = (uint64_t{1} << 13) - 1;
 
-// The kernel's structure in its latest form; an older kernel is given less of it.
+// The kernel's structure in its latest form; older kernels are passed a shorter one.
 struct Attributes {
   uint64_t files;
   uint64_t network;
@@ -34,7 +34,7 @@ struct Attributes {
 
 class Fence {
  public:
-  // Takes what this kernel can take, apart from what is kept.
+  // Restricts all rights that this kernel knows, except those in `kept`.
   explicit Fence(uint64_t kept) {
     long version = syscall(SYS_landlock_create_ruleset, nullptr, 0, LANDLOCK_CREATE_RULESET_VERSION);
     if (version < 1) return;
@@ -55,7 +55,7 @@ class Fence {
     if (rules_ >= 0) close(rules_);
   }
 
-  // Gives back rights below a folder, or to a file; what is not there is passed over.
+  // Grants rights to a file, or below a folder; missing paths are ignored.
   void allow(const std::string &path, uint64_t rights) {
     int place = open(path.c_str(), O_PATH | O_CLOEXEC);
     if (place < 0) return;

@@ -1,8 +1,8 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-// Leaves of all files those that hold programs, fonts and their configuration, to be read.
+// Denies all access to files except reading programs, fonts and font configuration.
 bool fence_reader();
 
-// Leaves all files to be read, and /dev/null to be written.
+// Allows reading all files, but writing only to /dev/null.
 bool fence_worker();

@@ -8,12 +8,12 @@ namespace cx {
 
 namespace {
 
-/// How often the descriptor is looked at: a system call each time.
+/// How often to poll the descriptor, which takes a system call.
 constexpr std::chrono::milliseconds poll_interval(2);
-/// What part of the time work may take, by an estimate, without being filtered.
+/// Fraction of the time limit up to which estimated work runs without a filter.
 constexpr double safe_part = 1.0 / 8;
 
-/// Every document in turn, without weight, until the deadline has passed.
+/// Matches every document with weight 0 until the deadline has passed.
 class DeadlineSource : public Xapian::PostingSource {
  public:
   explicit DeadlineSource(Deadline &deadline) : deadline(deadline) {}
@@ -28,7 +28,8 @@ class DeadlineSource : public Xapian::PostingSource {
     set_maxweight(0);
   }
 
-  // The frequency of every document: the matcher asks the rarest operand first, so this one last.
+  // Claims the frequency of every document, so that the matcher, which starts with the rarest
+  // operand, consults this source last.
   Xapian::doccount get_termfreq_min() const override { return count; }
   Xapian::doccount get_termfreq_est() const override { return count; }
   Xapian::doccount get_termfreq_max() const override { return count; }
@@ -61,13 +62,15 @@ class DeadlineSource : public Xapian::PostingSource {
 
 }  // namespace
 
-/// Tells the matcher to look at maximum weights again. It matches nothing, so the matcher drops it
-/// from its tree at the first document, but its object still knows the matcher.
+/// Makes the matcher recompute maximum weights.
+///
+/// It matches nothing, so the matcher drops it at the first document; the object still refers to
+/// the matcher.
 class Bell : public Xapian::PostingSource {
  public:
   explicit Bell(Deadline &deadline) : deadline(deadline) {}
 
-  // Not cloned: the matcher uses the object of the query, which lives as long as the query does.
+  // Not cloned: the matcher uses the query's own object, which lives as long as the query.
   void init(const Xapian::Database &) override {
     set_maxweight(0);
     deadline.bell = this;

@@ -13,49 +13,52 @@ namespace cx {
 
 class Bell;
 
-/// Ends a match, with what it has found, when its time is over.
+/// Ends a match when its time is over, keeping what it has found.
 ///
-/// libxapian has no such thing: Enquire::set_time_limit() only stops the counting of further matches,
-/// and an exception loses what was found. Three of its own ways to end a match are used instead:
+/// libxapian cannot do this: Enquire::set_time_limit() only stops counting further matches, and an
+/// exception loses the results. Two of its own ways of ending a match are used instead, and the
+/// match can also be ended from outside:
 ///
-/// - `until` filters a query by a posting source that every document passes until the deadline. In a
-///   conjunction it is asked for each candidate before positions are compared, since libxapian puts
-///   positional checks above the conjunction of all operands: so a phrase that is found nowhere ends
-///   too. It costs some nanoseconds a candidate, so it is only used where a query may take long.
-/// - `ask`, by the weight of each scored document: after the deadline no document can weigh anything,
-///   and the matcher, told to look at the maximum again, ends by itself. This costs nothing that can
-///   be measured, but works only once the wanted number of documents is found and counted.
-/// - A descriptor may end it as well: the one by which the next message comes.
+/// - `until` filters a query by a posting source that matches every document until the deadline.
+///   Because libxapian checks positions after the conjunction of all operands, the source is
+///   consulted for each candidate before positions are compared, so that even a phrase without any
+///   match ends. It costs a few nanoseconds per candidate and is therefore used only where a query
+///   may take long.
+/// - `ask` is called for the weight of each scored document. After the deadline no document can
+///   have a weight, and the matcher, told to recompute the maximum, ends by itself. The cost is too
+///   small to measure, but this works only once the requested number of documents has been found
+///   and counted.
+/// - Input on a descriptor ends a match too: it announces the next message.
 class Deadline {
  public:
   explicit Deadline(const cx_limit &limit);
 
-  /// Whether a match may be ended.
+  /// Whether there is any limit.
   bool is_set() const { return has_time || stop_descriptor >= 0; }
-  /// Whether work that takes so long by an estimate, in microseconds, is to be filtered by `until`.
+  /// Whether work of this estimated duration in microseconds should be filtered by `until`.
   bool is_short_for(double microseconds) const;
 
-  /// Whether it has passed; the clock is read at every eighth call.
+  /// Whether the deadline has passed; reads the clock on every eighth call.
   bool has_passed() {
     if (is_over || (calls++ & 7) != 0) return is_over;
     return look();
   }
-  /// Ends the match when it has passed; the clock is read at every 64th call.
+  /// Ends the match if the deadline has passed; reads the clock on every 64th call.
   void ask() {
     if ((asked++ & 63) == 0 && is_set() && !is_over && look()) end_match();
   }
 
-  /// Notes the document at which a source ended the match.
+  /// Records the document at which a source ended the match.
   void ended(Xapian::docid document) {
     has_ended = true;
     reached = document;
   }
-  /// Whether it has ended the match.
+  /// Whether the deadline has ended the match.
   bool has_ended_match() const { return has_ended; }
-  /// The first document that was not looked at; 0 if that is not known.
+  /// First document that was not examined; 0 if unknown.
   Xapian::docid first_missing() const { return reached; }
 
-  /// The source by which the matcher is reached.
+  /// Source through which the matcher is notified.
   Bell *bell = nullptr;
 
  private:
@@ -72,10 +75,10 @@ class Deadline {
   Xapian::docid reached = 0;
 };
 
-/// The query, filtered so that the deadline ends it; the deadline must outlive it.
+/// Filters a query so that the deadline ends it; the deadline must outlive the query.
 Xapian::Query until(Deadline &deadline, const Xapian::Query &query);
 
-/// The query, with the bell that `Deadline::ask` needs.
+/// Adds the bell that `Deadline::ask` needs to a query.
 Xapian::Query with_bell(Deadline &deadline, const Xapian::Query &query);
 
 }  // namespace cx

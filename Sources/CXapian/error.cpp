@@ -26,7 +26,7 @@ void fill(cx_error &error, cx_status status, const char *type, const char *messa
 
 void fill(cx_error &error, cx_status status, const Xapian::Error &cause) noexcept {
   fill(error, status, cause.get_type(), "");
-  // These allocate, so they may throw in turn; the status and the type stand already.
+  // These calls allocate and may throw; status and type are already set.
   try {
     std::string message = cause.get_msg();
     if (const char *system = cause.get_error_string()) message.append(": ").append(system);
@@ -37,7 +37,7 @@ void fill(cx_error &error, cx_status status, const Xapian::Error &cause) noexcep
 
 }  // namespace
 
-// The only map from exceptions to causes, the specific before the general.
+// The only mapping from exceptions to statuses, most specific first.
 void cx::classify(cx_error &error) noexcept {
   try {
     throw;
@@ -80,7 +80,7 @@ void cx::classify(cx_error &error) noexcept {
   } catch (const std::exception &cause) {
     fill(error, cx_status_internal, "std::exception", cause.what());
   } catch (...) {
-    fill(error, cx_status_internal, "unknown", "an exception of unknown type");
+    fill(error, cx_status_internal, "unknown", "unknown exception");
   }
 }
 

@@ -1,6 +1,6 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 //
-// The terms that a pattern or a misspelt word stands for, found in the term list.
+// Expands patterns and misspelt words to terms of the index.
 
 #include "database.hpp"
 #include "guard.hpp"
@@ -16,7 +16,7 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-/// The code points of UTF-8; a byte that is none of it stands for itself.
+/// Decodes UTF-8 to code points; an invalid byte stands for itself.
 void decode(const char *bytes, size_t count, std::vector<char32_t> &to) {
   to.clear();
   for (size_t i = 0; i < count;) {
@@ -35,7 +35,7 @@ void decode(const char *bytes, size_t count, std::vector<char32_t> &to) {
   }
 }
 
-/// Whether `text` matches a pattern of `*` and `?`; O(text · pattern), without recursion.
+/// Whether `text` matches a pattern with `*` and `?`; O(text · pattern), without recursion.
 bool matches(const std::vector<char32_t> &pattern, const std::vector<char32_t> &text) {
   size_t p = 0, t = 0, star = std::string::npos, resume = 0;
   while (t < text.size()) {
@@ -56,18 +56,19 @@ bool matches(const std::vector<char32_t> &pattern, const std::vector<char32_t> &
   return p == pattern.size();
 }
 
-/// Measures how far words are from one: letters left out, put in, changed or exchanged with the
-/// next (the optimal string alignment distance).
+/// Computes the optimal string alignment distance from a fixed word.
+///
+/// Counts letters deleted, inserted, changed, or swapped with the next one.
 class Distance {
  public:
   Distance(std::vector<char32_t> word, unsigned most)
       : word(std::move(word)), most(most), letters(mask(this->word)) {}
 
-  /// The distance, or more than `most`.
+  /// The distance; some larger value if it exceeds `most`.
   unsigned of(const std::vector<char32_t> &other) {
     const size_t n = word.size(), m = other.size();
     if ((n > m ? n - m : m - n) > most) return most + 1;
-    // Each change alters two letters of the set at most.
+    // Each edit changes at most two letters of the set.
     if (__builtin_popcountll(letters ^ mask(other)) > static_cast<int>(2 * most)) return most + 1;
     before.assign(m + 1, 0);
     last.resize(m + 1);
@@ -122,7 +123,7 @@ cx_results *cx_expand(
     decode(expansion->pattern.bytes, expansion->pattern.count, wanted);
     Distance distance(wanted, expansion->distance);
 
-    // All matches begin with what stands before the first wildcard.
+    // All matches start with the part before the first wildcard.
     std::string start = prefix;
     if (is_glob) {
       const std::string pattern = cx::string(expansion->pattern);
@@ -135,7 +136,7 @@ cx_results *cx_expand(
     const auto end = db.allterms_end(start);
     while (term != end) {
       const std::string name = *term;
-      // The words of the text have no prefix; the terms of fields begin with a capital.
+      // Words of the text have no prefix, whereas terms of fields begin with a capital.
       if (prefix.empty() && !name.empty() && name[0] >= 'A' && name[0] <= 'Z') {
         term.skip_to("[");
         continue;

@@ -1,6 +1,6 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 //
-// The one place that every call passes on its way out of C++.
+// Converts exceptions to errors; every call leaves C++ through here.
 
 #ifndef CX_GUARD_HPP
 #define CX_GUARD_HPP
@@ -11,10 +11,10 @@
 
 namespace cx {
 
-/// Fills `error` from the exception being handled; called inside a handler only.
+/// Fills `error` from the current exception; call it only inside a handler.
 void classify(cx_error &error) noexcept;
 
-/// Runs `body`; an exception becomes `failure`, its cause goes to `error`.
+/// Runs `body`; on an exception, fills `error` and returns `failure`.
 template <typename Result, typename Body>
 Result guarded(cx_error &error, Result failure, Body &&body) noexcept {
   error.status = cx_status_ok;

@@ -12,17 +12,18 @@
 
 namespace {
 
-/// The longest key of a glass table, in which a NUL byte takes two (Xapian, admin_notes).
+/// Longest key of a glass table in bytes; a NUL counts twice (Xapian, admin_notes).
 constexpr size_t longest_term = 245;
 
-/// Checked before anything is written: a part cannot undo a document that Xapian refuses.
+/// Checked before writing anything, since a document that Xapian rejects cannot be undone in a
+/// part.
 void check_length(const std::string &term) {
   const size_t nuls = static_cast<size_t>(std::count(term.begin(), term.end(), '\0'));
   if (term.size() + nuls > longest_term)
     throw Xapian::InvalidArgumentError("Term too long (> 245): " + term.substr(0, 80));
 }
 
-/// The terms of a batch as Xapian wants them, each stemmed once however often it occurs.
+/// The terms of a batch and their stems; each term is stemmed once, however often it occurs.
 class Vocabulary {
  public:
   explicit Vocabulary(const cx_batch &batch) {
@@ -51,7 +52,7 @@ class Vocabulary {
       if (term.rank_weight > 0) ranks[i] = rank + form;
       const bool is_accented = term.word.count > 0 && term.form == cx_form_accented;
       const std::string plain = is_accented ? stem(folded) : form;
-      // The stem that the word has typed with and without its accents.
+      // The stem of the word as typed without its accents.
       marks[i] = cx_mark({plain.data(), plain.size()});
       if (plain == form) continue;
       plain_stems[i] = prefix + plain;
@@ -59,17 +60,18 @@ class Vocabulary {
     }
   }
 
-  /// The terms, their stems, and the stems of what is left of them without accents where that
-  /// differs: Spanish `revolución` must meet `revoluciones` by the first and `revolucion` as typed
-  /// by the second. Empty where there is none.
+  /// The terms, their stems, and the stems of their unaccented forms.
+  ///
+  /// Spanish `revolución` must match `revoluciones` through the former, and `revolucion` as typed
+  /// through the latter. Empty if a term is not stemmed or the two do not differ.
   std::vector<std::string> terms, stems, plain_stems;
-  /// The same two under the ranking prefix, for the terms that are ranked by.
+  /// The same stems with the ranking prefix, for terms that are ranked.
   std::vector<std::string> ranks, plain_ranks;
-  /// What stands for the stems in sequences.
+  /// Marks that represent the stems in sequences.
   std::vector<uint16_t> marks;
 };
 
-/// The stems of a document's words in order, by their marks.
+/// Marks of the stems of a document's words, in order.
 std::string sequence(
     const cx_batch &batch, const cx_document &document, const Vocabulary &vocabulary) {
   std::string bytes;
@@ -146,8 +148,8 @@ bool cx_write_part(
     cx_bytes path, const cx_batch *batch, const cx_metadata *metadata, size_t metadata_count,
     cx_sums *sums, cx_error *error) noexcept {
   return cx::guarded(*error, false, [&] {
-    // A part is private until it is merged and thrown away after: nobody reads it meanwhile, and
-    // a crash leaves it to be swept up, so it needs neither old blocks kept nor syncing.
+    // A part is private until it is merged and then deleted. No one reads it meanwhile, and after a
+    // crash it is cleaned up, so it needs neither old blocks nor syncing.
     Xapian::WritableDatabase database(
         cx::string(path), Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_DANGEROUS |
                               Xapian::DB_NO_SYNC | Xapian::DB_BACKEND_GLASS);
@@ -170,7 +172,7 @@ bool cx_compact(
     Xapian::Database all;
     for (size_t i = 0; i < source_count; i++)
       all.add_database(Xapian::Database(cx::string(sources[i])));
-    // No DB_NO_SYNC here: compact takes that bit for DBCOMPACT_NO_RENUMBER.
+    // DB_NO_SYNC must not be used here: compact interprets that bit as DBCOMPACT_NO_RENUMBER.
     all.compact(cx::string(destination));
     return true;
   });
@@ -198,8 +200,8 @@ cx_writer *cx_writer_open(cx_bytes path, cx_error *error) noexcept {
 
 void cx_writer_close(cx_writer *writer) noexcept {
   cx_error error;
-  // The destructor of a WritableDatabase commits what is pending outside a transaction, and may
-  // throw; one with an open transaction drops it.
+  // The destructor of WritableDatabase commits pending changes and may throw; an open transaction
+  // is discarded instead.
   cx::guarded(error, false, [&] {
     delete writer;
     return true;
@@ -216,13 +218,6 @@ bool cx_writer_begin(cx_writer *writer, cx_error *error) noexcept {
 bool cx_writer_commit(cx_writer *writer, cx_error *error) noexcept {
   return cx::guarded(*error, false, [&] {
     writer->database.commit_transaction();
-    return true;
-  });
-}
-
-bool cx_writer_cancel(cx_writer *writer, cx_error *error) noexcept {
-  return cx::guarded(*error, false, [&] {
-    writer->database.cancel_transaction();
     return true;
   });
 }

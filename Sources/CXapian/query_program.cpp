@@ -13,18 +13,18 @@ namespace {
 
 using Xapian::Query;
 
-/// How long the matcher takes for a term of a candidate, and for its positions, in microseconds:
-/// measured, and rounded up.
+/// Time the matcher takes for a term of a candidate, and for its positions, in microseconds;
+/// measured and rounded up.
 constexpr double term_cost = 0.1;
 constexpr double position_cost = 0.3;
 
-/// A query, and the steps that it was made by.
+/// A query and the step at which it begins.
 struct Operand {
   Query query;
   size_t first_step;
 };
 
-/// Makes queries of the steps of a program, one after another, on a stack.
+/// Executes the steps of a program in order, using a stack of queries.
 class QueryProgram {
  public:
   QueryProgram(
@@ -36,7 +36,7 @@ class QueryProgram {
     for (size_t step = 0; step < search.step_count; step++) run(step);
     if (stack.size() != 1) throw Xapian::InvalidArgumentError("query program is not one query");
     const Query &query = stack.front().query;
-    // The weights end a match only where it stops counting and its order is that of weights.
+    // Weights can end a match only if counting may stop and results are ordered by weight.
     const bool needs_all = search.facet_count > 0 || search.sort_count > 0 || has_bonus ||
                            search.check_at_least >= documents;
     if (!needs_all) return with_bell(deadline, query);
@@ -84,7 +84,7 @@ class QueryProgram {
 
   void push(size_t first_step, Query query) { stack.push_back({std::move(query), first_step}); }
 
-  /// Takes the last `count` queries off the stack.
+  /// Pops the last `count` queries off the stack.
   std::vector<Operand> take(size_t count) {
     if (count == 0 || stack.size() < count)
       throw Xapian::InvalidArgumentError("query program lacks operands");
@@ -104,8 +104,9 @@ class QueryProgram {
     push(operands.front().first_step, combined(op, operands));
   }
 
-  /// A phrase, or words near each other; if it may take long, ended by the deadline even while it
-  /// finds nothing.
+  /// Combines words into a phrase or proximity query.
+  ///
+  /// If it may take long, it is filtered so that the deadline ends it even if it finds nothing.
   void combine_by_place(Query::op op, size_t index) {
     const cx_step &step = search.steps[index];
     const auto operands = take(step.count);
@@ -117,7 +118,7 @@ class QueryProgram {
     push(first, is_long ? until(deadline, query) : query);
   }
 
-  /// At most how many documents have all operands.
+  /// Upper bound on the number of documents that contain all operands.
   double candidates(const std::vector<Operand> &operands, size_t end) {
     double least = documents;
     for (size_t i = 0; i < operands.size(); i++) {

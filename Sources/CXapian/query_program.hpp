@@ -10,7 +10,7 @@
 
 namespace cx {
 
-/// The query of a search's program, so made that the deadline ends it.
+/// Builds the query of a search's program such that the deadline ends it.
 Xapian::Query make_query(
     const cx_search &search, const Xapian::Database &database, Deadline &deadline);
 

@@ -13,7 +13,7 @@ namespace {
 
 using Results = std::unique_ptr<cx_results>;
 
-/// Runs `body` on an empty block and returns the block, finished.
+/// Runs `body` on an empty results block and returns the finished block.
 template <typename Body>
 cx_results *collect(cx_error &error, Body &&body) noexcept {
   return cx::guarded<cx_results *>(error, nullptr, [&] {
@@ -36,7 +36,7 @@ bool cx_database_verify_open(
     cx_database *database, bool has_positions, bool has_spellings, cx_error *error) noexcept {
   return cx::guarded(*error, false, [&] {
     const Xapian::Database &db = database->database;
-    // Asks for a term list: there is an exception if the table is not open.
+    // Requesting a term list throws if its table is not open.
     const auto first = db.postlist_begin(std::string());
     if (first != db.postlist_end(std::string())) db.termlist_begin(*first);
     if (has_positions && !db.has_positions())
@@ -76,7 +76,7 @@ cx_results *cx_values(
     cx_database *database, uint32_t slot, const uint32_t *documents, size_t count,
     cx_error *error) noexcept {
   return collect(*error, [&](cx_results &results) {
-    // Values lie side by side in the order of the documents: reading them so is much the fastest.
+    // Values are stored in document order, so reading them in that order is by far the fastest.
     std::vector<size_t> order(count);
     for (size_t i = 0; i < count; i++) order[i] = i;
     std::sort(order.begin(), order.end(), [&](size_t one, size_t other) {

@@ -1,6 +1,6 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 //
-// A block of answers: flat arrays, and one arena that holds all their bytes.
+// A results block: flat arrays, with all their bytes in one arena.
 
 #ifndef CX_RESULTS_HPP
 #define CX_RESULTS_HPP
@@ -40,7 +40,7 @@ struct cx_results {
     facet_arena.append(value);
   }
 
-  /// Sets the pointers, once the arenas no longer move.
+  /// Sets the pointers once the arenas no longer grow.
   cx_results *finished() {
     const char *next = arena.data();
     for (cx_item &item : items) {

@@ -3,6 +3,7 @@
 #include "database.hpp"
 #include "deadline.hpp"
 #include "guard.hpp"
+#include "order.hpp"
 #include "query_program.hpp"
 #include "results.hpp"
 #include "weighting.hpp"
@@ -16,7 +17,7 @@
 
 namespace {
 
-/// Divides the values of one document in a slot that holds several.
+/// Separates multiple values of a document in one slot.
 constexpr char value_separator = '\x1f';
 
 /// Numbers the distinct values of the slot that facets count as groups.
@@ -39,7 +40,7 @@ class Groups {
   std::unordered_map<std::string, uint32_t> numbers;
 };
 
-/// Counts the values of a slot, in documents and in distinct groups.
+/// Counts the documents and distinct groups for each value of a slot.
 class FacetSpy : public Xapian::MatchSpy {
  public:
   FacetSpy(cx_facet_slot field, Groups &groups)
@@ -55,11 +56,11 @@ class FacetSpy : public Xapian::MatchSpy {
       if (end == std::string::npos) end = values.size();
       if (end > start) {
         Count &count = counts[values.substr(start, end - start)];
-        // A value that a document has twice counts once.
+        // A value that occurs twice in a document counts once.
         if (count.last_document != document.get_docid()) {
           count.last_document = document.get_docid();
           count.documents++;
-          // The documents of a group mostly follow one another.
+          // Documents of a group mostly follow one another.
           if (count.groups.empty() || count.last_group != group) count.groups.insert(group);
           count.last_group = group;
         }
@@ -88,8 +89,8 @@ class FacetSpy : public Xapian::MatchSpy {
   std::unordered_map<std::string, Count> counts;
 };
 
-/// Corrects the total of a match that the deadline ended: libxapian takes what it has seen for all
-/// there is.
+/// Extrapolates the total of a match that the deadline ended, since libxapian considers what it has
+/// seen to be everything.
 void estimate(
     cx_results &results, const cx::Deadline &deadline, const Xapian::Database &database) {
   results.is_cut = true;
@@ -109,32 +110,21 @@ cx_results *cx_search_run(
     Xapian::Enquire enquire(database->database);
     cx::Deadline deadline(search->limit_of_time);
     enquire.set_query(cx::make_query(*search, database->database, deadline));
-    enquire.set_weighting_scheme(
-        cx::PassageWeight(search->k1, search->b, search->passages, &deadline));
+    enquire.set_weighting_scheme(cx::PassageWeight(search->k1, search->b, &deadline));
     if (search->collapse_slot != CX_NO_SLOT) enquire.set_collapse_key(search->collapse_slot);
-    Xapian::MultiValueKeyMaker sort_key;
-    for (size_t i = 0; i < search->sort_count; i++)
-      sort_key.add_value(
-          search->sort_slots[i].slot, search->sort_slots[i].is_descending,
-          // Greater than every value, and after reversal still last.
-          search->sort_slots[i].is_descending ? std::string() : std::string(8, '\xff'));
-    if (search->sort_count > 0) enquire.set_sort_by_key_then_relevance(&sort_key, false);
+    cx::Order order(*search);
+    order.apply(enquire);
     Groups groups(search->group_slot);
     std::vector<std::unique_ptr<FacetSpy>> spies;
     for (size_t i = 0; i < search->facet_count; i++) {
       spies.push_back(std::make_unique<FacetSpy>(search->facet_slots[i], groups));
       enquire.add_matchspy(spies.back().get());
     }
-    const Xapian::MSet matches = enquire.get_mset(
-        search->first, search->limit,
-        std::min(search->check_at_least, database->database.get_doccount()));
+    const auto check_at_least =
+        std::min(search->check_at_least, database->database.get_doccount());
     std::unique_ptr<cx_results> results(new cx_results);
-    // Not MSet::fetch(): in libxapian 1.4 it reads past the set's end if the set does not begin with
-    // the first match; and a local database gains nothing by it.
-    for (auto match = matches.begin(); match != matches.end(); ++match)
-      results->add(
-          search->wants_data ? match.get_document().get_data() : std::string(), *match,
-          match.get_collapse_count(), match.get_weight());
+    const Xapian::MSet matches = order.matches(
+        enquire, database->database, search->limit, check_at_least, *results);
     for (const auto &spy : spies) spy->report(*results);
     results->lower = matches.get_matches_lower_bound();
     results->estimate = matches.get_matches_estimated();

@@ -13,14 +13,15 @@
 
 namespace {
 
-/// The seeds keep the same bytes in two places from making up for each other.
+/// Different seeds keep equal bytes in different places from cancelling out.
 enum Seed : uint64_t { data_seed = 1, term_seed, occurrence_seed, value_seed, word_seed, metadata_seed };
 
 uint64_t hash(const std::string &bytes, Seed seed) {
   return XXH3_64bits_withSeed(bytes.data(), bytes.size(), seed);
 }
 
-/// A second hash of a term, from the first (the finalizer of SplitMix64; Steele, Lea, Flood 2014).
+/// Derives a second hash of a term from the first (finalizer of SplitMix64; Steele, Lea, Flood
+/// 2014).
 uint64_t occurrence_hash(uint64_t term) {
   uint64_t z = term + occurrence_seed * 0x9E3779B97F4A7C15u;
   z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9u;
@@ -37,8 +38,9 @@ void add_term(cx_sums &sums, const std::string &term, uint64_t documents, uint64
   sums.occurrences += occurrence_hash(known) * occurrences;
 }
 
-/// Reads the numbers of `iamglass`, the file that says where the tables of a glass database begin
-/// (xapian-core/backends/glass/glass_version.cc, RootInfo::unserialise).
+/// Reads `iamglass`, the file that records where the tables of a glass database begin.
+///
+/// See RootInfo::unserialise in xapian-core/backends/glass/glass_version.cc.
 class GlassVersion {
  public:
   explicit GlassVersion(const std::string &folder) {
@@ -50,7 +52,7 @@ class GlassVersion {
     number();  // revision
   }
 
-  /// The number of entries of the next table, in the order postlist, docdata, termlist, position,
+  /// Number of entries in the next table; the order is postlist, docdata, termlist, position,
   /// spelling, synonym.
   uint64_t entries() {
     number();  // root
@@ -78,8 +80,10 @@ class GlassVersion {
   size_t next = 0;
 };
 
-/// Adds the entries of the tables that libxapian goes on without if it cannot open them: of term
-/// lists one for each document and one for its slots, of positions one for each term of a document.
+/// Adds the sizes of the tables that libxapian silently does without if it cannot open them.
+///
+/// The term list table has one entry per document and another for its slots; the position table has
+/// one entry per term of a document.
 void add_entries(cx_sums &sums, const std::string &folder) {
   GlassVersion version(folder);
   version.entries();  // postlist
@@ -180,7 +184,7 @@ bool cx_read_all(cx_bytes path, cx_error *error) noexcept {
         for (auto p = posting.positionlist_begin(); p != posting.positionlist_end(); ++p) continue;
       }
       if (count != term.get_termfreq())
-        throw Xapian::DatabaseCorruptError("a term is not in as many documents as it says");
+        throw Xapian::DatabaseCorruptError("a term does not have the recorded document frequency");
     }
     cx_sums sums{};
     const std::string all;
@@ -188,7 +192,7 @@ bool cx_read_all(cx_bytes path, cx_error *error) noexcept {
          ++document)
       cx::add(sums, database.get_document(*document));
     if (sums.length != database.get_total_length())
-      throw Xapian::DatabaseCorruptError("the documents do not have the length that is stated");
+      throw Xapian::DatabaseCorruptError("the documents do not have the recorded length");
     return true;
   });
 }

@@ -1,6 +1,6 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Sums over documents that add up when databases are merged, whatever becomes of document ids.
+// Sums over documents that are additive when databases are merged, regardless of document ids.
 
 #ifndef CX_SUMS_HPP
 #define CX_SUMS_HPP
@@ -13,16 +13,16 @@
 
 namespace cx {
 
-/// Adds what a document holds; one of a database is read whole.
+/// Adds the contents of a document; a document from a database is read completely.
 void add(cx_sums &sums, const Xapian::Document &document);
 
-/// Adds `count` occurrences of a word to those of the spelling dictionary.
+/// Adds `count` occurrences of a word in the spelling dictionary.
 void add_spelling(cx_sums &sums, const std::string &word, uint64_t count);
 
-/// Adds an entry of the metadata.
+/// Adds a metadata entry.
 void add_metadata(cx_sums &sums, const std::string &key, const std::string &value);
 
-/// Takes `part` out of `sums`.
+/// Subtracts `part` from `sums`.
 void subtract(cx_sums &sums, const cx_sums &part);
 
 }  // namespace cx

@@ -7,8 +7,8 @@
 
 namespace cx {
 
-PassageWeight::PassageWeight(double k1, double b, double passages, Deadline *deadline)
-    : k1(k1), b(b), passages(passages), deadline(deadline) {
+PassageWeight::PassageWeight(double k1, double b, Deadline *deadline)
+    : k1(k1), b(b), deadline(deadline) {
   need_stat(COLLECTION_SIZE);
   need_stat(AVERAGE_LENGTH);
   need_stat(TERMFREQ);
@@ -19,14 +19,11 @@ PassageWeight::PassageWeight(double k1, double b, double passages, Deadline *dea
   need_stat(DOC_LENGTH_MIN);
 }
 
-PassageWeight *PassageWeight::clone() const { 
-  return new PassageWeight(k1, b, passages, deadline);
-}
+PassageWeight *PassageWeight::clone() const { return new PassageWeight(k1, b, deadline); }
 
 void PassageWeight::init(double factor) {
-  const double documents = get_collection_size();
-  const double count = passages > 0 ? std::min(passages, documents) : documents;
-  mean_length = std::max(1.0, get_average_length() * documents / std::max(1.0, count));
+  const double count = get_collection_size();
+  mean_length = std::max(1.0, get_average_length());
   const double found = std::min<double>(get_termfreq(), count);
   weight = factor * get_wqf() * std::log(1 + (count - found + 0.5) / (found + 0.5)) * (k1 + 1);
 }
@@ -44,9 +41,9 @@ double PassageWeight::get_sumpart(
 }
 
 double PassageWeight::get_maxpart() const {
-  // No passage beyond the deadline is worth looking at.
+  // Once the deadline has ended the match, no further document is worth examining.
   if (deadline->has_ended_match()) return 0;
-  // A passage is at least as long as the frequency of a word in it.
+  // A passage is at least as long as the frequency of any word in it.
   const double frequency = get_wdf_upper_bound();
   if (frequency == 0) return 0;
   return part(frequency, std::max<double>(get_doclength_lower_bound(), frequency));

@@ -11,14 +11,13 @@ namespace cx {
 
 /// BM25 (Robertson and Zaragoza 2009) over the passages of an index.
 ///
-/// Not Xapian::BM25Weight: that counts the documents of works among the passages, which halves the
-/// mean length where each work is one passage. The weight of a term is log(1 + (N - n + ½)/(n + ½)),
-/// as in Lucene, which falls steadily and is never negative.
+/// Not Xapian::BM25Weight: the weight of a term is log(1 + (N - n + ½)/(n + ½)), as in Lucene, which
+/// falls steadily and is never negative.
 ///
 /// It also asks the deadline, at each weight: see `Deadline`.
 class PassageWeight : public Xapian::Weight {
  public:
-  PassageWeight(double k1, double b, double passages, Deadline *deadline);
+  PassageWeight(double k1, double b, Deadline *deadline);
 
   PassageWeight *clone() const override;
   void init(double factor) override;
@@ -33,7 +32,7 @@ class PassageWeight : public Xapian::Weight {
  private:
   double part(double frequency, double length) const;
 
-  double k1, b, passages;
+  double k1, b;
   Deadline *deadline;
   double weight = 0, mean_length = 1;
 };

@@ -2,7 +2,7 @@
 
 import ArgumentParser
 import FoundationEssentials
-import PassageIndex
+import PassageSearch
 
 /// The command `pamphlet benchmark`.
 struct BenchmarkCommand: AsyncParsableCommand {

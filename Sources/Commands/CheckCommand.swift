@@ -4,7 +4,8 @@ import ArgumentParser
 import FoundationEssentials
 import Glibc
 import Ingestion
-import PassageIndex
+import IndexSchema
+import XapianStore
 import Processes
 
 /// The command `pamphlet check`.

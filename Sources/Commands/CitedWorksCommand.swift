@@ -1,9 +1,11 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+import CitedWorks
 import ArgumentParser
 import Cataloguing
 import Corpus
-import PassageIndex
+import IndexSchema
+import PassageSearch
 import SearchAPI
 
 /// The command `pamphlet works cited`.

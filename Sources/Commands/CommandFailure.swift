@@ -1,6 +1,6 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-import PassageIndex
+import IndexSchema
 
 /// An error of a command, with a hint for the user.
 struct CommandFailure: Error, CustomStringConvertible {

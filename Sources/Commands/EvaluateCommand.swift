@@ -5,7 +5,8 @@ import Corpus
 import Evaluation
 import FoundationEssentials
 import Ingestion
-import PassageIndex
+import IndexSchema
+import PassageSearch
 
 /// The command `pamphlet evaluate`.
 struct EvaluateCommand: AsyncParsableCommand {

@@ -2,7 +2,7 @@
 
 import ArgumentParser
 import Corpus
-import PassageIndex
+import PassageSearch
 
 /// The command `pamphlet explain`.
 struct ExplainCommand: ParsableCommand {

@@ -8,7 +8,7 @@ import FetchedTexts
 import Fetching
 import FoundationEssentials
 import Ingestion
-import PassageIndex
+import PassageSearch
 import TextFolding
 
 /// The command `pamphlet fetch`.

@@ -7,7 +7,8 @@ import Corpus
 import FoundationEssentials
 import Glibc
 import Ingestion
-import PassageIndex
+import IndexSchema
+import XapianStore
 import Synchronization
 import TextFolding
 

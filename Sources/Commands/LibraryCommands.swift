@@ -3,7 +3,7 @@
 import ArgumentParser
 import Corpus
 import Ingestion
-import PassageIndex
+import PassageSearch
 import SearchAPI
 
 /// The command `pamphlet works`.

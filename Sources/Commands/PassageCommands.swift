@@ -2,7 +2,8 @@
 
 import ArgumentParser
 import Corpus
-import PassageIndex
+import IndexSchema
+import PassageSearch
 import SearchAPI
 import Citation
 

@@ -1,7 +1,8 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 import ArgumentParser
-import PassageIndex
+import IndexSchema
+import QueryLanguage
 
 /// The command `pamphlet schema`.
 struct SchemaCommand: ParsableCommand {

@@ -1,7 +1,10 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 import ArgumentParser
-import PassageIndex
+import IndexSchema
+import QueryLanguage
+import XapianStore
+import PassageSearch
 import SearchAPI
 
 /// The command `pamphlet search`.

@@ -3,7 +3,7 @@
 public import ArgumentParser
 import FoundationEssentials
 import Logging
-import PassageIndex
+import XapianStore
 import Processes
 import SearchService
 

@@ -4,9 +4,9 @@ import Corpus
 import FoundationEssentials
 import TextFolding
 
-/// What a test collection lacks.
+/// The error for a test collection that is incomplete or damaged.
 package struct CollectionFault: Error, Sendable, CustomStringConvertible {
-  /// What, and where.
+  /// What is wrong, and in which file.
   package var description: String
 }
 
@@ -26,14 +26,14 @@ package struct Collection: Sendable {
   }
 
   private let folder: String
-  /// The topics that have judgements, in the order of the file.
+  /// Topics that have judgements, in file order.
   package let topics: [Topic]
-  /// The judgements: `qrels.tsv`, else `qrels/test.tsv`.
+  /// Judgements from `qrels.tsv`, or else `qrels/test.tsv`.
   package let qrels: Qrels
 
   /// Opens the collection in a folder.
   ///
-  /// - Throws: `CollectionFault`, which names the file that is missing or the line that is damaged.
+  /// - Throws: `CollectionFault`, naming the missing file or the damaged line.
   package init(folder: String) throws(CollectionFault) {
     self.folder = folder
     let judged = ["qrels.tsv", "qrels/test.tsv"].map { "\(folder)/\($0)" }
@@ -47,14 +47,14 @@ package struct Collection: Sendable {
     self.topics = topics
   }
 
-  /// The lines of the documents.
+  /// The documents, as JSON lines.
   func documentLines() throws(CollectionFault) -> [Data] {
     Self.lines(try Self.bytes("\(folder)/corpus.jsonl"))
   }
 
-  /// A document as a work that is one passage; the work's id is the document's.
+  /// Reads a document as a work with a single passage and the document's id.
   ///
-  /// - Throws: `CollectionFault` for a line that is no document.
+  /// - Throws: `CollectionFault` if the line is not a document.
   func work(_ line: Data) throws(CollectionFault) -> (Work, Passage) {
     Self.work(try Self.decode(Document.self, line, of: "corpus.jsonl"))
   }
@@ -93,7 +93,7 @@ package struct Collection: Sendable {
 
   private static func bytes(_ path: String) throws(CollectionFault) -> Data {
     guard let data = FileManager.default.contents(atPath: path) else {
-      throw CollectionFault(description: "There is no \(path) that can be read.")
+      throw CollectionFault(description: "Cannot read \(path).")
     }
     return data
   }
@@ -109,7 +109,7 @@ package struct Collection: Sendable {
       return try JSONDecoder().decode(type, from: line)
     } catch {
       let beginning = String(decoding: line.prefix(60), as: UTF8.self)
-      throw CollectionFault(description: "\(file) has a line that is not read: \(beginning)…")
+      throw CollectionFault(description: "\(file) has an unreadable line: \(beginning)…")
     }
   }
 }

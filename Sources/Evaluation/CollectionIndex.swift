@@ -1,21 +1,21 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 package import Corpus
-package import PassageIndex
+package import IndexSchema
+import XapianStore
+import Indexing
+package import PassageSearch
 
 /// An index of a test collection.
 package struct CollectionIndex {
-  /// The searcher on it.
   package let searcher: Searcher
-  /// The ids of the documents by those of the works: an id with a slash is no work's.
+  /// Document ids by work id; works get new ids because those of documents may contain slashes.
   private let documents: [String: String]
 
   /// Indexes the documents of a collection, each as a work of one passage.
   ///
-  /// - Parameters:
-  ///   - collection: The collection.
-  ///   - path: A folder, empty or not yet there.
-  ///   - vocabulary: The vocabulary of the index.
+  /// - Parameters: - collection: The collection to index. - path: Folder for the index, empty or
+  ///   not yet existing. - vocabulary: Vocabulary of the index.
   package init(_ collection: Collection, at path: String, vocabulary: Vocabulary) throws {
     let writer = try IndexWriter(path: path, vocabulary: vocabulary)
     var documents: [String: String] = [:]
@@ -39,18 +39,16 @@ package struct CollectionIndex {
     self.documents = documents
   }
 
-  /// The id by which the judgements name a passage.
+  /// Id of a passage's document, as used in the judgements.
   package func document(_ passage: Passage) -> String { documents[passage.work] ?? passage.work }
 }
 
 extension Run {
-  /// Searches for each topic, by the search that users get.
+  /// Searches for each topic exactly as users do.
   ///
-  /// - Parameters:
-  ///   - topics: The topics.
-  ///   - searcher: The searcher.
-  ///   - depth: How many answers to keep of each.
-  ///   - document: The id by which the judgements name a passage.
+  /// - Parameters: - topics: Topics to search for. - searcher: Searcher of the index. - depth:
+  ///   Number of answers to keep for each topic. - document: Maps a passage to its id in the
+  ///   judgements.
   package init(
     _ topics: [Topic], on searcher: Searcher, depth: Int, document: (Passage) -> String
   ) throws {
@@ -62,7 +60,7 @@ extension Run {
     }
   }
 
-  /// What a query finds; nothing, which is counted so, if it cannot be searched.
+  /// The results of a query; empty, and counted as such, if the query is invalid.
   private static func answers(
     _ query: String, _ searcher: Searcher, _ depth: Int
   ) throws(IndexError) -> [(passage: Passage, score: Double)] {

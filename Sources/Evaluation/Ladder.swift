@@ -1,20 +1,19 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-package import PassageIndex
+package import PassageSearch
 
-/// A step on the way from plain BM25 to the ranking that users get.
+/// A step between plain BM25 and the standard ranking.
 package struct Rung: Sendable {
-  /// What it adds to the step before.
+  /// What it adds to the previous step.
   package var name: String
-  /// The ranking.
   package var ranking: Ranking
   /// Whether the index is built with the vocabulary.
   package var hasVocabulary: Bool
 }
 
-/// The steps, each with one ingredient more.
+/// The series of rankings, each with one more ingredient.
 package enum Ladder {
-  /// From plain BM25 up to the standard.
+  /// Rankings from plain BM25 to the standard one.
   package static let rungs: [Rung] = {
     let standard = Ranking.standard
     var ranking = Ranking.plain

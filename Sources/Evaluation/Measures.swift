@@ -2,10 +2,11 @@
 
 import Glibc
 
-/// How good a ranking is, judged by grades; each is between 0 and 1.
+/// Measures of ranking quality, each between 0 and 1.
 package enum Measures {
-  /// Normalised discounted cumulative gain (Järvelin and Kekäläinen 2002), with the grade as the
-  /// gain and the logarithm of base 2 as the discount, as in `trec_eval`.
+  /// Normalised discounted cumulative gain (Järvelin and Kekäläinen 2002).
+  ///
+  /// Uses the grade as gain and the base-2 logarithm as discount, as `trec_eval` does.
   package static func ndcg(_ ranking: [String], _ grades: [String: Int], at depth: Int) -> Double {
     func gain(_ grades: some Sequence<Int>) -> Double {
       grades.prefix(depth).enumerated().reduce(0) { sum, item in
@@ -16,8 +17,10 @@ package enum Measures {
     return ideal > 0 ? gain(ranking.prefix(depth).map { grades[$0] ?? 0 }) / ideal : 0
   }
 
-  /// Average precision: the mean, over the relevant documents, of the precision at the place of
-  /// each (Buckley and Voorhees 2005); 0 for one that is not found.
+  /// Average precision (Buckley and Voorhees 2005).
+  ///
+  /// This is the mean, over all relevant documents, of the precision at each one's rank; documents
+  /// that are not found contribute 0.
   package static func averagePrecision(_ ranking: [String], _ grades: [String: Int]) -> Double {
     let relevant = grades.values.count { $0 > 0 }
     guard relevant > 0 else { return 0 }
@@ -30,7 +33,7 @@ package enum Measures {
     return sum / Double(relevant)
   }
 
-  /// The reciprocal of the first relevant document's rank; 0 if none is within the depth.
+  /// Reciprocal rank of the first relevant document; 0 if none is within `depth`.
   package static func reciprocalRank(
     _ ranking: [String], _ grades: [String: Int], at depth: Int
   ) -> Double {
@@ -38,7 +41,7 @@ package enum Measures {
     return first.map { 1 / Double($0 + 1) } ?? 0
   }
 
-  /// The share of the relevant documents that is found within the depth.
+  /// Fraction of the relevant documents found within `depth`.
   package static func recall(
     _ ranking: [String], _ grades: [String: Int], at depth: Int
   ) -> Double {
@@ -49,18 +52,18 @@ package enum Measures {
   }
 }
 
-/// The four figures of a run: for one topic, or the means over several.
+/// Four measures, for one topic or averaged over several.
 package struct Figures: Sendable, Hashable {
   /// nDCG at 10.
   package var ndcg10 = 0.0
-  /// (Mean) average precision, over all that the run holds.
+  /// (Mean) average precision over the whole run.
   package var map = 0.0
   /// (Mean) reciprocal rank within 10.
   package var mrr10 = 0.0
   /// Recall at 100.
   package var recall100 = 0.0
 
-  /// The figures of one ranking.
+  /// Computes the measures for one ranking.
   package init(_ ranking: [String], _ grades: [String: Int]) {
     ndcg10 = Measures.ndcg(ranking, grades, at: 10)
     map = Measures.averagePrecision(ranking, grades)
@@ -68,7 +71,7 @@ package struct Figures: Sendable, Hashable {
     recall100 = Measures.recall(ranking, grades, at: 100)
   }
 
-  /// The means.
+  /// Averages measures; all 0 if there are none.
   package init(meanOf figures: [Figures]) {
     guard !figures.isEmpty else { return }
     let count = Double(figures.count)
@@ -78,14 +81,14 @@ package struct Figures: Sendable, Hashable {
     recall100 = figures.reduce(0) { $0 + $1.recall100 } / count
   }
 
-  /// The figures with their names.
+  /// The measures with their customary names.
   package var named: [(name: String, value: Double)] {
     [("nDCG@10", ndcg10), ("MAP", map), ("MRR@10", mrr10), ("R@100", recall100)]
   }
 }
 
 extension Run {
-  /// The figures of each topic that has a relevant document.
+  /// The measures for each topic that has a relevant document.
   package func figures(_ topics: [Topic], _ qrels: Qrels) -> [(topic: Topic, figures: Figures)] {
     topics.filter { qrels[$0.id].values.contains { $0 > 0 } }
       .map { ($0, Figures(ranking(of: $0.id), qrels[$0.id])) }

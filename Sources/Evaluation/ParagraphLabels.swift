@@ -3,10 +3,10 @@
 package import Corpus
 import FoundationEssentials
 
-/// Judgements of paragraphs of texts that are named by their file and their first words: they do not
-/// depend on how a program divides and names passages.
+/// Judgements of paragraphs, identified by file and first words.
 ///
-/// A line of the file: `{"id", "query", "kind", "relevant": [{"file", "anchor", "grade"}]}`.
+/// They do not depend on how a program divides texts or names passages. Each line of the file has
+/// the form `{"id", "query", "kind", "relevant": [{"file", "anchor", "grade"}]}`.
 package struct ParagraphLabels: Sendable {
   private struct Line: Decodable {
     struct Paragraph: Decodable {
@@ -22,23 +22,24 @@ package struct ParagraphLabels: Sendable {
 
   private let lines: [Line]
 
-  /// Reads labels, a JSON object a line.
+  /// Reads labels, one JSON object per line.
   package init(_ text: String) throws {
     lines = try text.split(whereSeparator: \.isNewline).map {
       try JSONDecoder().decode(Line.self, from: Data($0.utf8))
     }
   }
 
-  /// The needs.
+  /// The topics, in file order.
   package var topics: [Topic] {
     lines.map { Topic(id: $0.id, query: $0.query, kind: $0.kind) }
   }
 
-  /// The judgements of passages: one that holds a judged paragraph's first words is that paragraph.
+  /// Translates the judgements to passages.
   ///
-  /// A paragraph that no passage holds counts as one that is never found.
+  /// A paragraph is represented by the passage that contains its first words. If there is none, it
+  /// counts as a document that is never found.
   ///
-  /// - Parameter passages: The passages of each file.
+  /// - Parameter passages: Passages of each file.
   package func qrels(_ passages: [String: [Passage]]) -> Qrels {
     var qrels = Qrels()
     var folded: [String: [(id: String, letters: [UInt8])]] = [:]
@@ -57,8 +58,7 @@ package struct ParagraphLabels: Sendable {
     return qrels
   }
 
-  /// The letters and digits of a text, folded: what is left of it whatever was done to its spaces,
-  /// dashes and quotation marks.
+  /// The letters and digits of a text, ignoring spaces, dashes and quotation marks.
   private static func letters(of text: String) -> [UInt8] {
     Array(text.lowercased().filter { $0.isLetter || $0.isNumber }.utf8)
   }

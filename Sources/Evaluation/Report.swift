@@ -2,9 +2,9 @@
 
 import Glibc
 
-/// Writes figures as text.
+/// Formats measures as text.
 package enum Report {
-  /// Four decimals.
+  /// Formats a number with a fixed number of decimals, regardless of locale.
   package static func decimals(_ value: Double, _ places: Int = 4) -> String {
     let scale = pow(10, Double(places))
     let digits = String(Int((abs(value) * scale).rounded()))
@@ -12,12 +12,12 @@ package enum Report {
     return (value < 0 ? "-" : "") + padded.dropLast(places) + "." + padded.suffix(places)
   }
 
-  /// A line for each measure: `ndcg@10 0.7012`.
+  /// One line per measure: the name, a tab, the value.
   package static func lines(_ figures: Figures, topics: Int) -> String {
     figures.named.map { "\($0.name)\t\(decimals($0.value))\n" }.joined() + "topics\t\(topics)\n"
   }
 
-  /// The mean nDCG@10 of each kind of need, in the order of the topics; empty without kinds.
+  /// Mean nDCG@10 for each kind of topic, in order of appearance; empty without kinds.
   package static func kinds(_ figures: [(topic: Topic, figures: Figures)]) -> String {
     var kinds: [String] = []
     for (topic, _) in figures where !topic.kind.isEmpty && !kinds.contains(topic.kind) {
@@ -29,8 +29,9 @@ package enum Report {
     }.joined()
   }
 
-  /// A table in Markdown: the figures of each run, and the p-value of its nDCG@10 against the run
-  /// before it.
+  /// A Markdown table with the measures of each run.
+  ///
+  /// The last column is the p-value of the nDCG@10 against the preceding run.
   package static func table(
     _ runs: [(name: String, figures: [(topic: Topic, figures: Figures)])]
   ) -> String {

@@ -1,28 +1,26 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// What a search gave for each topic, the best first.
+/// The results of a search system for a set of topics, best first.
 package struct Run: Sendable, Hashable {
   /// A document with its score.
   package struct Answer: Sendable, Hashable {
-    /// The id of the document.
+    /// Id of the document.
     package var document: String
-    /// Its score.
     package var score: Double
 
-    /// Creates an answer.
     package init(document: String, score: Double) {
       self.document = document
       self.score = score
     }
   }
 
-  /// The answers by topic.
+  /// Answers by topic id, best first.
   package var answers: [String: [Answer]] = [:]
 
-  /// Creates a run without answers.
+  /// Creates an empty run.
   package init() {}
 
-  /// The ids of a topic's documents, the best first, each once.
+  /// Ids of the documents found for a topic, best first and without duplicates.
   package func ranking(of topic: String) -> [String] {
     var seen: Set<String> = []
     return (answers[topic] ?? []).map(\.document).filter { seen.insert($0).inserted }
@@ -30,7 +28,8 @@ package struct Run: Sendable, Hashable {
 
   /// The run in TREC's format: topic, `Q0`, document, rank, score, name.
   ///
-  /// Scores are made to fall strictly, as `trec_eval` sorts by them and not by the rank.
+  /// Scores are adjusted to decrease strictly, since `trec_eval` sorts by score and ignores the
+  /// rank.
   package func trec(topics: [Topic], name: String) -> String {
     var lines: [String] = []
     for topic in topics {

@@ -1,19 +1,19 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// Whether one system is better than another, or only luckier with its topics.
+/// Tests whether a difference between two systems is more than chance.
 package enum Significance {
-  /// The two-sided p-value of a paired randomization test (Fisher 1935; Smucker, Allan and Carterette
-  /// 2007, “A comparison of statistical significance tests for information retrieval evaluation”):
-  /// how often a mean difference as large comes about if each topic's two values are exchanged by the
-  /// toss of a coin.
+  /// Two-sided p-value of a paired randomization test.
   ///
-  /// - Parameters:
-  ///   - one: The values of one system, topic by topic.
-  ///   - other: Those of the other, in the same order.
-  ///   - tosses: How many times all coins are tossed; up to 16 topics are gone through exactly.
-  /// - Complexity: O(tosses × topics); the coins are the same each time it is called.
+  /// It is the probability of a mean difference at least as large if each topic's two values were
+  /// swapped at random (Fisher 1935; Smucker, Allan and Carterette 2007, “A comparison of
+  /// statistical significance tests for information retrieval evaluation”).
+  ///
+  /// - Parameters: - one: Values of one system, one per topic. - other: Values of the other system,
+  ///   in the same order. - tosses: Number of random assignments; with up to 16 topics, all are
+  ///   enumerated.
+  /// - Complexity: O(tosses × topics). The random numbers are the same on every call.
   package static func pValue(_ one: [Double], _ other: [Double], tosses: Int = 20_000) -> Double {
-    precondition(one.count == other.count, "Each topic has a value of both systems.")
+    precondition(one.count == other.count, "Both systems need a value for each topic.")
     let differences = zip(one, other).map { $0 - $1 }.filter { $0 != 0 }
     guard !differences.isEmpty else { return 1 }
     let observed = abs(differences.reduce(0, +)) - 1e-12
@@ -38,12 +38,12 @@ package enum Significance {
       }
       return abs(sum) >= observed
     }
-    // The order as it came is one of those possible.
+    // The observed assignment counts as one of the possible ones.
     return Double(extreme + 1) / Double(tosses + 1)
   }
 }
 
-/// SplitMix64 (Steele, Lea and Flood 2014): the same numbers everywhere.
+/// SplitMix64 (Steele, Lea and Flood 2014), a generator with the same sequence everywhere.
 struct SplitMix: RandomNumberGenerator {
   var state: UInt64
 

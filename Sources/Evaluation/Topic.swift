@@ -1,15 +1,13 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// A need for information, as it is asked (TREC's word).
+/// An information need expressed as a query (TREC's term).
 package struct Topic: Sendable, Hashable {
-  /// The id, by which judgements refer to it.
+  /// Id that judgements refer to.
   package var id: String
-  /// The query.
   package var query: String
-  /// What kind of need it is; empty if the collection does not say.
+  /// Kind of need; empty if the collection does not say.
   package var kind: String
 
-  /// Creates a topic.
   package init(id: String, query: String, kind: String = "") {
     self.id = id
     self.query = query
@@ -17,26 +15,27 @@ package struct Topic: Sendable, Hashable {
   }
 }
 
-/// Which documents answer which topics, and how well: 0 not, 1 and more by degrees.
+/// Relevance judgements: 0 for irrelevant documents, 1 and above for degrees of relevance.
 package struct Qrels: Sendable, Hashable {
-  /// The grades by topic and document.
+  /// Grades by topic id and document id.
   package private(set) var grades: [String: [String: Int]] = [:]
 
-  /// Creates judgements of nothing.
+  /// Creates an empty set of judgements.
   package init() {}
 
-  /// The grades of the documents judged for a topic.
+  /// Grades of the documents judged for a topic, by document id.
   package subscript(topic: String) -> [String: Int] { grades[topic] ?? [:] }
 
-  /// Takes a judgement; of several of one document the best counts.
+  /// Adds a judgement; if a document is judged more than once, the highest grade counts.
   package mutating func judge(_ document: String, for topic: String, grade: Int) {
     let known = grades[topic]?[document] ?? Int.min
     grades[topic, default: [:]][document] = max(known, grade)
   }
 
-  /// Reads judgements: topic, document and grade divided by tabs (BEIR), or topic, iteration,
-  /// document and grade divided by spaces (TREC); lines of another form are passed over, a heading
-  /// among them.
+  /// Parses judgements.
+  ///
+  /// Lines contain topic, document and grade separated by tabs (BEIR), or topic, iteration,
+  /// document and grade separated by spaces (TREC). Other lines, such as a heading, are ignored.
   package init(_ text: String) {
     for line in text.split(whereSeparator: \.isNewline) {
       let parts = line.split(whereSeparator: { $0 == "\t" || $0 == " " }).map(String.init)

@@ -1,9 +1,9 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// Finds out what the pages of a folder have in common.
+/// Determines what the pages in a folder have in common.
 ///
-/// - Parameter pages: Names and the first bytes of pages; the page that opens the folder is
-///   `index.…`, and is one of them.
+/// - Parameter pages: Name and first bytes of each page, including the folder's index page
+///   (`index.…`) if there is one.
 package func folderFacts(of pages: [(name: String, head: [UInt8])]) -> FolderFacts {
   let titles = pages.compactMap { page in title(in: page.head).map { (page.name, $0) } }
   guard titles.count >= 3 else { return FolderFacts() }
@@ -29,7 +29,7 @@ package func folderFacts(of pages: [(name: String, head: [UInt8])]) -> FolderFac
   return facts
 }
 
-/// The part of a title behind its last divider.
+/// The part of a title after its last separator; `nil` if it has no separator.
 private func siteSuffix(of title: String) -> String? {
   for divider in [" | ", " — ", " – ", " - ", " :: ", " » "] {
     let parts = title.components(divider)
@@ -38,7 +38,7 @@ private func siteSuffix(of title: String) -> String? {
   return nil
 }
 
-/// The title in the first bytes of a page, entities left as they are but for the commonest.
+/// The `<title>` in the first bytes of a page, with only the most common entities decoded.
 private func title(in head: [UInt8]) -> String? {
   let text = String(decoding: head, as: UTF8.self)
   let lower = text.lowercased()
@@ -47,7 +47,7 @@ private func title(in head: [UInt8]) -> String? {
   else { return nil }
   let from = lower.utf8.distance(from: lower.startIndex, to: start) + 1
   let to = lower.utf8.distance(from: lower.startIndex, to: end)
-  // Lower case may have other lengths in a few scripts; then the title is not found, which is safe.
+  // Lower-casing changes the length in a few scripts; the title is then treated as missing.
   guard lower.utf8.count == text.utf8.count, from <= to else { return nil }
   let bytes = Array(text.utf8)[from..<to]
   return String(decoding: bytes, as: UTF8.self)

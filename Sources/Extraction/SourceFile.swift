@@ -1,17 +1,14 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// The bytes of one file, with what its name and its neighbours tell.
+/// The bytes of a file, with context from its name and its folder.
 package struct SourceFile: Sendable {
-  /// The file, as people see it: relative to the folder that was indexed.
+  /// Path shown to users: relative to the folder that was indexed.
   package var name: String
-  /// The bytes.
   package var bytes: [UInt8]
-  /// What the other files of its folder tell.
+  /// Facts gathered from the other files in its folder.
   package var folder: FolderFacts
-  /// How it is to be read.
   package var options: ReadingOptions
 
-  /// Creates a source.
   package init(
     name: String, bytes: [UInt8], folder: FolderFacts = FolderFacts(),
     options: ReadingOptions = ReadingOptions()
@@ -23,26 +20,25 @@ package struct SourceFile: Sendable {
   }
 }
 
-/// How files are to be read.
+/// Options for reading files.
 package struct ReadingOptions: Sendable, Hashable {
-  /// The languages, as tesseract names them (`eng+fra`), in which scans are recognised; `nil` if they
-  /// are not.
+  /// Languages for text recognition in scans, in tesseract's notation (`eng+fra`).
+  ///
+  /// If `nil`, scans are not recognised.
   package var recognition: String?
 
-  /// Creates options.
   package init(recognition: String? = nil) { self.recognition = recognition }
 }
 
-/// What the files of a folder have in common, and so tell about each of them.
+/// Facts about a file that follow from its neighbours in the folder.
 package struct FolderFacts: Sendable, Hashable {
-  /// The name of the site, as it recurs behind the titles of the folder's pages.
+  /// Name of the website, as it recurs at the end of page titles.
   package var siteName: String?
-  /// The title of the page that opens the folder (`index.html`), without the site's name.
+  /// Title of the folder's index page (`index.html`), without the name of the site.
   package var collection: String?
-  /// The addresses from which its files were fetched, by their names.
+  /// URLs from which files were fetched, keyed by file name.
   package var addresses: [String: String]
 
-  /// Creates facts.
   package init(
     siteName: String? = nil, collection: String? = nil, addresses: [String: String] = [:]
   ) {

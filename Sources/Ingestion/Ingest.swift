@@ -3,18 +3,17 @@
 package import Corpus
 import Extraction
 import FoundationEssentials
-package import PassageIndex
+package import IndexSchema
+import XapianStore
 
-/// Takes files into an index: finds, reads, divides, indexes and publishes them.
+/// Indexes files: finds, extracts, divides, attributes, indexes and publishes them.
 ///
-/// - Parameters:
-///   - options: What to take in.
-///   - onProgress: Told how far the run has come, from any thread, a few times a second.
-///   - onDiagnostic: Told what is wrong with a file, from any thread.
-///   - isCancelled: Asked between files; `true` publishes what is finished and ends the run, unless
-///     that would replace an index that is there.
-/// - Returns: What the run has done.
-/// - Throws: `IndexError` if the index cannot be written; never for a bad input file.
+/// - Parameters: - options: What to index, and how. - onProgress: Called with the progress, from
+///   any thread, up to ten times a second. - onDiagnostic: Called with problems found in files,
+///   from any thread. - isCancelled: Checked between files. When it returns true, the run ends and
+///   what is complete is published, unless that would replace an existing index.
+/// - Returns: A summary of the run.
+/// - Throws: `IndexError` if the index cannot be written; never because of a bad input file.
 package func ingest(
   _ options: IngestionOptions,
   onProgress: @escaping @Sendable (IngestionProgress) -> Void = { _ in },
@@ -32,7 +31,7 @@ package func ingest(
     }
     onDiagnostic(diagnostic)
   }
-  let isThere = { (path: String) in FileManager.default.fileExists(atPath: path) }
+  let fileExists = { (path: String) in FileManager.default.fileExists(atPath: path) }
   let run = IngestionRun(
     writer: writer,
     files: discovery.files,
@@ -43,14 +42,14 @@ package func ingest(
     options: ReadingOptions(recognition: options.recognition),
     reader: options.reader,
     limits: options.limits,
-    register: WorkRegister(works: writer.works.values, isThere: isThere),
+    register: WorkRegister(works: writer.works.values, fileExists: fileExists),
     tally: tally,
     onDiagnostic: onDiagnostic,
     isCancelled: isCancelled
   )
   var removed = try run.run(jobs: options.jobs)
   if options.prune, !isCancelled() {
-    let gone = worksGone(from: writer.works.values, below: options.paths, isThere: isThere)
+    let gone = missingWorks(from: writer.works.values, below: options.paths, fileExists: fileExists)
       .filter { !removed.contains($0) }
     removed += gone
     tally.count { $0.removed = gone.count }
@@ -58,7 +57,7 @@ package func ingest(
   tally.began("publishing")
   let isInterrupted = isCancelled()
   var summary = tally.summary
-  // Half of a library must not take the place of the whole one.
+  // An incomplete library must not replace a complete one.
   if !(isInterrupted && writer.isReplacing) {
     summary.revision = try writer.publish(removing: removed)
   }
@@ -67,8 +66,7 @@ package func ingest(
   return summary
 }
 
-/// Opens the index; one of another version or vocabulary is replaced if everything is to be read
-/// again anyway.
+/// Opens the index, or a new one to replace it if it cannot be updated and a rebuild was requested.
 private func openWriter(_ options: IngestionOptions) throws(IndexError) -> IndexWriter {
   do throws(IndexError) {
     let writer = try IndexWriter(
@@ -79,7 +77,7 @@ private func openWriter(_ options: IngestionOptions) throws(IndexError) -> Index
     )
     if !options.rebuild || writer.vocabulary == options.vocabulary { return writer }
   } catch  where options.rebuild && (error.code == .incompatible || error.code == .corrupt) {
-    // What libxapian takes for damage may be a table that it could not open.
+    // What libxapian reports as corrupt may be a table that it failed to open.
     if error.code == .corrupt, try !isProvenDamaged(options.index) { throw error }
   }
   return try IndexWriter(
@@ -91,7 +89,7 @@ private func openWriter(_ options: IngestionOptions) throws(IndexError) -> Index
   )
 }
 
-/// Whether the checksums of an index say that it is damaged; those that cannot be read say nothing.
+/// Whether checksums prove the index damaged; unreadable checksums prove nothing.
 private func isProvenDamaged(_ index: String) throws(IndexError) -> Bool {
   do throws(IndexError) {
     return try !IndexCheck.damage(inIndexAt: index).isEmpty
@@ -100,28 +98,26 @@ private func isProvenDamaged(_ index: String) throws(IndexError) -> Bool {
   }
 }
 
-/// The works below the paths whose file is gone.
+/// Ids of the works below the given paths whose file no longer exists.
 ///
-/// Only below the paths: a disk that is not mounted today must not empty the library.
-private func worksGone(
+/// Other works are left alone, so that an unmounted disk does not empty the library.
+private func missingWorks(
   from works: some Sequence<Work>,
   below paths: [String],
-  isThere: (String) -> Bool
+  fileExists: (String) -> Bool
 ) -> [String] {
   let roots = paths.map { Discovery.resolve($0) ?? $0 }
   return works.filter { work in
     roots.contains { work.path == $0 || work.path.hasPrefix($0 == "/" ? "/" : $0 + "/") }
-      && !isThere(work.path)
+      && !fileExists(work.path)
   }.map(\.id)
 }
 
-/// Takes works out of an index.
+/// Removes works from an index.
 ///
-/// - Parameters:
-///   - works: The ids of the works.
-///   - index: The folder of the index.
-///   - lockTimeout: How long to wait for another writer, in seconds; `nil` for ever.
-/// - Returns: The ids that were not in it.
+/// - Parameters: - works: Ids of the works. - index: Folder of the index. - lockTimeout: How long
+///   to wait for another writer, in seconds; `nil` to wait indefinitely.
+/// - Returns: Ids that were not in the index.
 package func remove(
   works: [String],
   index: String,

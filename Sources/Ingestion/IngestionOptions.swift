@@ -3,38 +3,38 @@
 package import Attribution
 package import Cataloguing
 package import Corpus
-package import PassageIndex
+package import IndexSchema
+package import XapianStore
 
-/// What to take into an index.
+/// What to index, and how.
 package struct IngestionOptions: Sendable {
-  /// The folder of the index; made if it is not there.
+  /// Folder of the index; created if it does not exist.
   package var index: String
-  /// Files and folders; folders are searched through.
+  /// Files and folders to index; folders are searched recursively.
   package var paths: [String]
-  /// Whether to take out works whose file is gone.
+  /// Whether to remove works whose file no longer exists.
   package var prune: Bool
-  /// How many threads read and index.
+  /// Number of threads.
   package var jobs: Int
-  /// Whether to read every file again, changed or not.
+  /// Whether to read every file again, even if unchanged.
   package var rebuild: Bool
-  /// The languages in which scans are recognised (`eng+fra`); `nil` if they are not.
+  /// Languages for text recognition in scans (`eng+fra`); `nil` to skip recognition.
   package var recognition: String?
-  /// What is known of works apart from their files; goes before what these say.
+  /// Facts about works from the catalogue, which take precedence over those in the files.
   package var catalogue: Catalogue
-  /// Rules of attribution that are not to be used.
+  /// Attribution rules that are not applied.
   package var disabledRules: Set<AttributionRule>
-  /// The vocabulary of a new index.
+  /// Vocabulary used when creating a new index.
   package var vocabulary: Vocabulary
-  /// How long to wait for another writer, in seconds; `nil` for as long as it takes.
+  /// How long to wait for another writer, in seconds; `nil` to wait indefinitely.
   package var lockTimeout: Double?
-  /// Who may read the index; `nil` for those who may now.
+  /// Who may read the index; `nil` to leave the permissions as they are.
   package var access: IndexAccess?
-  /// The program whose processes read the texts; `nil` if this process reads them, unprotected.
+  /// Program whose processes read the texts; `nil` to read them unprotected in this process.
   package var reader: ReaderProgram?
-  /// What reading a text may take, where processes read them.
+  /// Limits on reading a text in a separate process.
   package var limits: ReadingLimits
 
-  /// Creates options.
   package init(
     index: String,
     paths: [String],
@@ -66,22 +66,21 @@ package struct IngestionOptions: Sendable {
   }
 }
 
-/// How far a run has come.
+/// The progress of a run.
 package struct IngestionProgress: Sendable {
-  /// Files found so far to be read.
+  /// Number of files found so far.
   package var files: Int
-  /// Files read.
+  /// Number of files processed.
   package var filesDone: Int
-  /// Bytes of all files to be read.
+  /// Total size of all files, in bytes.
   package var bytes: Int
-  /// Bytes read.
+  /// Size of the files processed, in bytes.
   package var bytesDone: Int
-  /// Passages indexed.
+  /// Number of passages indexed.
   package var passages: Int
-  /// The file being read, or what is being done with all of them.
+  /// Name of the current file, or of the current stage.
   package var current: String
 
-  /// Creates the state of a run.
   package init(
     files: Int = 0,
     filesDone: Int = 0,
@@ -99,33 +98,33 @@ package struct IngestionProgress: Sendable {
   }
 }
 
-/// What a run has done.
+/// The outcome of a run.
 package struct IngestionSummary: Sendable {
-  /// Works that are new.
+  /// Number of new works.
   package var added = 0
-  /// Works replaced because their file changed.
+  /// Number of works replaced because their file changed.
   package var replaced = 0
-  /// Works left as they were.
+  /// Number of works left unchanged.
   package var unchanged = 0
-  /// Works taken out.
+  /// Number of works removed.
   package var removed = 0
-  /// Files that are no text we read: images, programs.
+  /// Number of files that are not texts, such as images or programs.
   package var ignored = 0
-  /// Files that could not be read as a text.
+  /// Number of files that could not be read.
   package var failed = 0
-  /// Passages indexed in this run.
+  /// Number of passages indexed in this run.
   package var passages = 0
-  /// Bytes of the files read.
+  /// Total size of the files read, in bytes.
   package var bytes = 0
-  /// How many diagnostics of each severity.
+  /// Number of diagnostics by severity.
   package var diagnostics: [Diagnostic.Severity: Int] = [:]
-  /// The time it took, in seconds.
+  /// Duration in seconds.
   package var seconds = 0.0
-  /// Whether it was interrupted; what was finished before is in the index.
+  /// Whether the run was interrupted.
   package var interrupted = false
-  /// The revision that was published; `nil` if nothing changed.
+  /// Revision that was published; `nil` if nothing was.
   package var revision: String?
 
-  /// Creates the summary of a run that has done nothing.
+  /// Creates an empty summary.
   package init() {}
 }

@@ -2,21 +2,21 @@
 
 import Corpus
 
-/// What of a block a passage is made of.
+/// The part of a block that a passage, or a piece of one, was made from.
 struct Origin {
-  /// The block's index in the text.
+  /// Index of the block in the text.
   var block: Int
-  /// The code points of the block.
+  /// Range of code points in the block.
   var range: Range<Int>
-  /// The code point of the passage at which they begin.
+  /// Offset in the passage, in code points, where the part begins.
   var start: Int
 }
 
-/// Goes through the blocks of a text and makes its passages.
+/// Builds the passages of a text by going through its blocks in order.
 struct Assembly {
-  /// A paragraph of fewer words may share a passage with its neighbours.
+  /// Paragraphs with fewer words can share a passage with their neighbours.
   private static let short = 30
-  /// The most words of a passage made of short paragraphs.
+  /// Most words in a passage made of short paragraphs.
   private static let mergedLimit = 120
 
   let text: ExtractedText
@@ -28,11 +28,11 @@ struct Assembly {
   private var paragraph = 0
   private var anchor: String?
   private var labels = Labels()
-  /// The label of the last paragraph of running text, to which quotations belong.
+  /// Label of the last paragraph of running text, which the next quotations belong to.
   private var lastBody: String?
-  /// What of which block each passage is made of.
+  /// The parts of blocks that each passage was made from, parallel to `passages`.
   private(set) var origins: [[Origin]] = []
-  /// Short paragraphs that wait for their neighbours.
+  /// Short paragraphs that have not yet been put in a passage.
   private var waiting: [Piece] = []
   private var waitingWords = 0
 
@@ -42,7 +42,7 @@ struct Assembly {
     ties = NoteTies(text.blocks)
   }
 
-  /// Makes all passages.
+  /// Builds all passages.
   mutating func run() {
     for (index, block) in text.blocks.enumerated() where !block.text.isEmpty {
       switch block.kind {
@@ -68,16 +68,16 @@ struct Assembly {
   }
 
   private mutating func leaveSections(level: Int) {
-    guard let barren = section.leave(level: level) else { return }
-    let block = text.blocks[barren.block]
+    guard let empty = section.leave(level: level) else { return }
+    let block = text.blocks[empty.block]
     var passage = makePassage(
-      [Piece(block: barren.block, range: nil, text: block.text)],
+      [Piece(block: empty.block, range: nil, text: block.text)],
       kind: .body,
       label: labels.heading(),
       paragraph: nil
     )
-    passage.section = barren.section
-    passage.openedHeadings = barren.opened
+    passage.section = empty.section
+    passage.openedHeadings = empty.opened
     passage.isContents = true
     passages.append(passage)
   }

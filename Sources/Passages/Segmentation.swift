@@ -4,22 +4,20 @@ package import Corpus
 
 /// The division of a text into passages.
 package struct Segmentation: Sendable {
-  /// The version of the division; raise it with every change that alters what it returns.
+  /// Version of the algorithm; increment it with every change that affects the result.
   package static let version = 1
 
-  /// The passages, in reading order.
+  /// Passages in reading order.
   package private(set) var passages: [Passage]
-  /// Passages of earlier states of the text whose labels no passage has any more.
+  /// Passages of earlier versions of the text whose labels are no longer in use.
   package private(set) var retired: [RetiredPassage]
 
   /// Divides a text.
   ///
-  /// - Parameters:
-  ///   - text: The text.
-  ///   - work: The id of its work.
-  ///   - previous: The passages that the work had before, whose labels are kept by what is the same.
-  ///   - retired: The passages that it had before those.
-  /// - Complexity: O(*n*) in the size of the text, but for passages that have changed.
+  /// - Parameters: - text: The text to divide. - work: Id of the work. - previous: Passages of the
+  ///   indexed version, whose labels are carried over. - retired: Passages of still earlier
+  ///   versions.
+  /// - Complexity: O(*n*) in the size of the text, except for passages that have changed.
   package init(
     _ text: ExtractedText,
     work: String,

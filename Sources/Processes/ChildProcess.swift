@@ -4,36 +4,33 @@ import CLinux
 import Glibc
 import Synchronization
 
-/// Runs another program on some bytes, within limits of time and output.
+/// Runs a program once on given input, with limits on time and output.
 package enum ChildProcess {
-  /// What became of it.
   package enum Outcome {
-    /// It ended by itself.
+    /// The program exited by itself.
     case ended(status: Int32, output: [UInt8])
-    /// It was stopped, or ended by a signal, or could not be started.
+    /// The program was stopped, was killed by a signal, or could not be started.
     case failed(cause: String)
   }
 
-  /// `MFD_CLOEXEC`: no other child gets what one reads.
+  /// `MFD_CLOEXEC`: keeps the input from being inherited by other children.
   private static let closeOnExec: UInt32 = 1
 
-  /// Runs a program and waits for it.
+  /// Runs a program and waits for it to end.
   ///
-  /// - Parameters:
-  ///   - input: What it reads from its standard input.
-  ///   - seconds: How long it may take.
-  ///   - outputLimit: How many bytes it may write.
+  /// - Parameters: - input: Bytes passed on standard input. - seconds: Time limit in seconds. -
+  ///   outputLimit: Maximum size of the output in bytes.
   package static func run(
     _ program: String, _ arguments: [String], input: [UInt8], seconds: Int, outputLimit: Int
   ) -> Outcome {
     let memory = memfd_create("pamphlet", closeOnExec)
     guard memory >= 0, write(input, to: memory) else {
       close(memory)
-      return .failed(cause: "there is no memory for it")
+      return .failed(cause: "there is not enough memory for its input")
     }
     defer { close(memory) }
     var pipe: [Int32] = [-1, -1]
-    guard pipe2(&pipe, O_CLOEXEC) == 0 else { return .failed(cause: "no pipe could be made") }
+    guard pipe2(&pipe, O_CLOEXEC) == 0 else { return .failed(cause: "a pipe could not be created") }
     let spawned = spawn(program, arguments, input: memory, output: pipe[1])
     close(pipe[1])
     defer { close(pipe[0]) }
@@ -46,7 +43,7 @@ package enum ChildProcess {
     while waitpid(child, &status, 0) < 0, errno == EINTR {}
     if let cause { return .failed(cause: cause) }
     let signal = status & 0x7F
-    guard signal == 0 else { return .failed(cause: "it was ended by signal \(signal)") }
+    guard signal == 0 else { return .failed(cause: "it was killed by signal \(signal)") }
     return .ended(status: (status >> 8) & 0xFF, output: output)
   }
 
@@ -73,8 +70,8 @@ package enum ChildProcess {
     posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
     posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
     posix_spawn_file_actions_addclosefrom_np(&actions, STDERR_FILENO + 1)
-    // A group of its own: Ctrl-C is for the one who started us, and we end the child. A worker has such
-    // a group already, and its children end with it.
+    // In a process group of its own, the child does not receive Ctrl-C; we end it ourselves. A
+    // worker already has its own group, and its children end with it.
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
@@ -99,7 +96,7 @@ package enum ChildProcess {
     var block = [UInt8](repeating: 0, count: 256 << 10)
     while true {
       let left = (deadline - ContinuousClock.now) / .milliseconds(1)
-      guard left > 0 else { return (output, "it took longer than \(seconds) seconds") }
+      guard left > 0 else { return (output, "it took longer than \(seconds) s") }
       var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
       let ready = poll(&waiting, 1, Int32(min(left, 1e6)))
       if ready < 0, errno == EINTR { continue }
@@ -108,7 +105,7 @@ package enum ChildProcess {
       if count < 0, errno == EINTR { continue }
       if count <= 0 { return (output, nil) }
       output.append(contentsOf: block[..<count])
-      if output.count > limit { return (output, "it writes more than \(limit) bytes") }
+      if output.count > limit { return (output, "it wrote more than \(limit) bytes") }
     }
   }
 }

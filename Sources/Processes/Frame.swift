@@ -2,27 +2,27 @@
 
 import Glibc
 
-/// A message between two processes: its length in four bytes, the lowest first, then its bytes.
+/// Message framing between two processes: a 4-byte little-endian length, then the message.
 enum Frame {
-  /// How many bytes the length takes.
+  /// Size of the length field in bytes.
   static let headSize = 4
 
-  /// The bytes that announce a message of `count` bytes.
+  /// Encodes the length of a message of `count` bytes.
   static func head(_ count: Int) -> [UInt8] {
     let length = UInt32(count)
     return [0, 8, 16, 24].map { UInt8(truncatingIfNeeded: length >> $0) }
   }
 
-  /// The number of bytes that a head announces.
+  /// Decodes the length of a message, in bytes.
   static func count(_ head: some Sequence<UInt8>) -> Int {
     head.reversed().reduce(0) { $0 << 8 | Int($1) }
   }
 
-  /// Sends a whole message; `false` if the other end is gone, or takes nothing for too long.
+  /// Sends a whole message; false if the peer has closed the connection or stopped reading.
   ///
-  /// A lost peer raises no signal.
+  /// A closed connection does not raise SIGPIPE.
   ///
-  /// - Parameter patience: How long the other end may take nothing, in milliseconds; -1 for ever.
+  /// - Parameter patience: How long the peer may stall, in milliseconds; -1 for no limit.
   static func send(_ message: [UInt8], to socket: Int32, patience: Int32 = -1) -> Bool {
     guard message.count <= Int(UInt32.max) else { return false }
     return sendAll(head(message.count), to: socket, patience)
@@ -45,7 +45,7 @@ enum Frame {
     }
   }
 
-  /// Receives so many bytes; fewer if the other end is gone, or sends nothing for too long.
+  /// Receives `wanted` bytes; fewer if the peer closes the connection or stalls beyond `patience`.
   static func receive(_ wanted: Int, from socket: Int32, patience: Int32 = -1) -> [UInt8] {
     [UInt8](unsafeUninitializedCapacity: wanted) { buffer, filled in
       while filled < wanted {
@@ -58,7 +58,7 @@ enum Frame {
     }
   }
 
-  /// Waits until a socket can be read or written, or is closed.
+  /// Waits until the socket is ready or closed; false if that takes longer than `patience`.
   private static func isReady(_ socket: Int32, _ event: Int32, _ patience: Int32) -> Bool {
     while true {
       var waiting = pollfd(fd: socket, events: Int16(event), revents: 0)

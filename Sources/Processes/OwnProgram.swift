@@ -2,12 +2,12 @@
 
 import Glibc
 
-/// The program that is running.
+/// The program that this process is running.
 package enum OwnProgram {
-  /// What starts it once more, even if its file has been replaced; `nil` where `/proc` is not mounted.
+  /// Path that restarts the program even if its file was replaced; `nil` if `/proc` is not mounted.
   package static let executable: String? = path == nil ? nil : "/proc/self/exe"
 
-  /// Its path; `nil` where `/proc` is not mounted.
+  /// Path of the program's file; `nil` if `/proc` is not mounted.
   package static let path: String? = {
     var buffer = [CChar](repeating: 0, count: 4_096)
     let count = readlink("/proc/self/exe", &buffer, buffer.count - 1)

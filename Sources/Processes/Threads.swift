@@ -2,22 +2,22 @@
 
 import Glibc
 
-/// Threads of our own: they may wait, which Swift's cooperative threads must not.
+/// Dedicated threads for blocking work, which must not run on Swift's cooperative pool.
 package enum Threads {
-  /// The stack of a thread, in bytes: that of a main thread, whatever the limits of the user say.
+  /// Stack size in bytes: the usual size for a main thread, regardless of the user's limits.
   private static let stackSize = 8 << 20
 
-  /// Runs `body` on up to `count` threads, and waits for all of them.
+  /// Runs `body` on up to `count` threads, including the calling one, and waits for all of them.
   ///
-  /// The calling thread is one of them. Where the system gives no more threads there are fewer, and
-  /// at worst the calling one alone: `body` must do the work of those that are missing.
+  /// If the system refuses to create threads there are fewer, in the worst case only the calling
+  /// one. `body` must therefore take work from a shared source until none is left.
   package static func run(upTo count: Int, _ body: @escaping @Sendable () -> Void) {
     let threads = (1..<max(1, count)).compactMap { _ in start(body) }
     body()
     for thread in threads { pthread_join(thread, nil) }
   }
 
-  /// Starts a thread; `nil` if the system gives none.
+  /// Starts a thread; `nil` if the system refuses.
   private static func start(_ body: @escaping @Sendable () -> Void) -> pthread_t? {
     var attributes = pthread_attr_t()
     pthread_attr_init(&attributes)

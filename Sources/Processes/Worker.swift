@@ -5,19 +5,20 @@ import CSandbox
 import Glibc
 import Synchronization
 
-/// The side of the child: answers the messages of a `WorkerProcess` until its parent is gone.
+/// The child's side of a `WorkerProcess`: answers messages until the parent is gone.
 package enum Worker {
-  /// The connection to the parent.
+  /// Socket connected to the parent.
   private static let socket = STDIN_FILENO
 
-  /// Whether this process is a worker: the programs that it starts are then in its process group, and
-  /// end with it.
+  /// Whether this process is a worker.
+  ///
+  /// Programs started by a worker stay in its process group and end with it.
   static let isServing = Atomic(false)
 
-  /// Answers each message, one after another; returns when the parent has closed the connection.
+  /// Answers messages in order; returns when the parent closes the connection.
   package static func serve(_ answer: ([UInt8]) -> [UInt8]) {
     isServing.store(true, ordering: .relaxed)
-    crashAtOnce()
+    removeCrashHandlers()
     endWithParent()
     while true {
       let head = Frame.receive(Frame.headSize, from: socket)
@@ -29,21 +30,23 @@ package enum Worker {
     }
   }
 
-  /// Lets a crash end this process at once.
+  /// Restores the default action for fatal signals, so that a crash ends the process immediately.
   ///
-  /// Swift's own handlers would first have another program look at it, which a confined process waits
-  /// for without end. The parent says what became of it.
-  private static func crashAtOnce() {
+  /// Swift's own handlers would start a backtracer first, which a confined process would wait for
+  /// forever. The parent reports the crash.
+  private static func removeCrashHandlers() {
     for number in [SIGQUIT, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV] {
       signal(number, SIG_DFL)
     }
   }
 
-  /// Takes from this process what reading foreign bytes does not need: memory beyond a limit, the
-  /// network, files to be written; programs that it starts go without as well.
+  /// Drops the privileges that reading untrusted input does not need.
   ///
-  /// - Parameter memory: The most memory, in bytes.
-  /// - Returns: Whether the kernel filters system calls from now on.
+  /// Limits memory and denies the network and writing to files; programs that this process starts
+  /// are restricted as well.
+  ///
+  /// - Parameter memory: Limit on address space, in bytes.
+  /// - Returns: Whether a system call filter is active.
   @discardableResult
   package static func confine(memory: Int) -> Bool {
     for (resource, most) in [(RLIMIT_AS.rawValue, memory), (RLIMIT_CORE.rawValue, 0)] {
@@ -53,28 +56,28 @@ package enum Worker {
       limit.rlim_cur = limit.rlim_max
       setrlimit(__rlimit_resource_t(resource), &limit)
     }
-    // Libraries write what they like to standard error, the words of foreign texts among it.
+    // Libraries may print excerpts of untrusted text to standard error.
     let nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC)
     if nowhere >= 0 {
       dup2(nowhere, STDERR_FILENO)
       close(nowhere)
     }
-    preferAsVictim()
+    preferForOOMKiller()
     return cs_confine_worker() & Int32(CS_SECCOMP.rawValue) != 0
   }
 
-  /// Lets the kernel, when memory runs out, end this process before its parent, which writes an index.
-  private static func preferAsVictim() {
+  /// Makes the OOM killer choose this process rather than its parent, which is writing an index.
+  private static func preferForOOMKiller() {
     let file = open("/proc/self/oom_score_adj", O_WRONLY | O_CLOEXEC)
     guard file >= 0 else { return }
     _ = "500".withCString { write(file, $0, 3) }
     close(file)
   }
 
-  /// Ends the process when its parent ends, even in the middle of an answer.
+  /// Ends this process as soon as the parent is gone, even in the middle of an answer.
   private static func endWithParent() {
     var thread = pthread_t()
-    // Without a thread to spare the end of the connection is still seen after the answer.
+    // If no thread can be created, the closed connection is noticed after the current answer.
     pthread_create(
       &thread, nil,
       { _ in

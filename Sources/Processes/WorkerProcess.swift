@@ -3,55 +3,57 @@
 import CLinux
 package import Glibc
 
-/// Why a worker has not answered.
+/// Reasons for which a worker failed to answer.
 package enum WorkerFailure: Error, Hashable, Sendable {
-  /// The process could not be started; the text says why.
+  /// The process could not be started, for the reason given.
   case notStarted(String)
-  /// It did not answer in time. It may still be at work: kill it, or go on waiting.
+  /// No answer arrived in time; the worker may still be busy. Kill it or keep waiting.
   case timedOut
-  /// It ended by a signal: SIGSEGV if it crashed.
+  /// The process was killed by a signal, such as SIGSEGV in a crash.
   case killed(signal: Int32)
-  /// It ended by itself.
+  /// The process exited by itself.
   case exited(status: Int32)
-  /// Its answer has more bytes than are accepted.
+  /// The answer exceeds the size limit.
   case tooLarge
 }
 
-/// A child process that answers messages one after another, and can be killed.
+/// A child process that answers messages in order and can be killed.
 ///
-/// What may crash, hang or take all memory runs in one: parsers of foreign formats, searches in an
-/// index that may be damaged. The child runs `Worker.serve`. One caller at a time.
+/// It runs code that may crash, hang or exhaust memory: parsers of untrusted formats, and searches
+/// in an index that may be damaged. The child runs `Worker.serve`. Only one caller may use it at a
+/// time.
 ///
-/// Sendable because a caller has a worker to itself.
+/// Sendable because each worker has a single caller at a time.
 package final class WorkerProcess: @unchecked Sendable {
-  /// The id of the process.
   package let id: pid_t
-  /// How long a message that has begun may stand still, in milliseconds.
+  /// How long a transfer may stall once it has begun, in milliseconds.
   private static let patience: Int32 = 60_000
 
   private let socket: Int32
   private var ending: WorkerFailure?
-  /// The most memory that it held, in bytes; known when it has ended.
+  /// Peak resident memory in bytes; 0 until the process has ended.
   package private(set) var peakMemory = 0
 
   /// Starts a program that runs `Worker.serve`.
   ///
-  /// The child's standard input is the connection, its standard output leads nowhere, its standard
-  /// error is this process's. It gets a process group of its own: Ctrl-C is for its parent.
+  /// The child's standard input is the connection, its standard output is discarded, and it shares
+  /// this process's standard error. It gets its own process group, so that Ctrl-C reaches only the
+  /// parent.
   ///
   /// - Throws: `WorkerFailure.notStarted`.
   package init(_ program: String, _ arguments: [String]) throws(WorkerFailure) {
     var ends: [Int32] = [-1, -1]
     let type = Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue)
     guard socketpair(AF_UNIX, type, 0, &ends) == 0 else {
-      throw .notStarted("no connection can be made: \(String(cString: strerror(errno)))")
+      throw .notStarted("a connection could not be created: \(String(cString: strerror(errno)))")
     }
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_adddup2(&actions, ends[1], STDIN_FILENO)
     posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
-    // Nothing else of ours: a connection of a client would stay open with the child.
+    // Inherits no other descriptors: a client's connection would stay open as long as the child
+    // lives.
     posix_spawn_file_actions_addclosefrom_np(&actions, STDERR_FILENO + 1)
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
@@ -78,9 +80,8 @@ package final class WorkerProcess: @unchecked Sendable {
 
   /// Sends a message and waits for the answer.
   ///
-  /// - Parameters:
-  ///   - deadline: Until when to wait; `nil` for as long as it takes.
-  ///   - limit: The most bytes of an answer.
+  /// - Parameters: - deadline: When to give up; `nil` to wait indefinitely. - limit: Maximum size
+  ///   of the answer in bytes.
   package func ask(
     _ message: [UInt8], until deadline: ContinuousClock.Instant? = nil, limit: Int = 1 << 30
   ) throws(WorkerFailure) -> [UInt8] {
@@ -88,7 +89,7 @@ package final class WorkerProcess: @unchecked Sendable {
     return try receive(until: deadline, limit: limit)
   }
 
-  /// Sends a message.
+  /// Sends a message without waiting for the answer.
   package func send(_ message: [UInt8]) throws(WorkerFailure) {
     guard ending == nil, Frame.send(message, to: socket, patience: Self.patience) else {
       throw ended()
@@ -97,12 +98,12 @@ package final class WorkerProcess: @unchecked Sendable {
 
   /// Waits for the next answer.
   ///
-  /// After a failure other than `.timedOut` the worker is of no more use.
+  /// After any failure except `.timedOut` the worker can no longer be used.
   package func receive(
     until deadline: ContinuousClock.Instant? = nil, limit: Int = 1 << 30
   ) throws(WorkerFailure) -> [UInt8] {
-    // Whoever goes on waiting after `.timedOut` still finds the whole answer: nothing of it is read
-    // before it has begun to come, and then it comes at once.
+    // After `.timedOut` a caller can keep waiting and still get the whole answer, because nothing
+    // is read until the answer begins to arrive.
     try wait(until: deadline)
     let head = try read(Frame.headSize)
     let count = Frame.count(head)
@@ -113,10 +114,10 @@ package final class WorkerProcess: @unchecked Sendable {
     return try read(count)
   }
 
-  /// Sends the process a signal.
+  /// Sends a signal to the process, unless it has ended.
   package func signal(_ number: Int32) { if ending == nil { kill(id, number) } }
 
-  /// Ends the process, if it has not ended, and returns how it ended.
+  /// Kills the process if it is still running, and returns how it ended.
   @discardableResult
   package func end() -> WorkerFailure {
     if let ending { return ending }
@@ -126,7 +127,7 @@ package final class WorkerProcess: @unchecked Sendable {
 
   private func wait(until deadline: ContinuousClock.Instant?) throws(WorkerFailure) {
     while true {
-      // Rounded up: a deadline in half a millisecond is not one that has passed.
+      // Rounded up, so that half a millisecond does not count as expired.
       let left = deadline.map { (($0 - ContinuousClock.now) / .milliseconds(1)).rounded(.up) }
       var waiting = pollfd(fd: socket, events: Int16(POLLIN), revents: 0)
       let ready = poll(&waiting, 1, left.map { Int32(max(0, min($0, 1e9))) } ?? -1)
@@ -142,11 +143,11 @@ package final class WorkerProcess: @unchecked Sendable {
     return bytes
   }
 
-  /// How the process ended; waits for it, as its end of the connection is closed.
+  /// Reaps the process, which has closed its end of the connection, and returns how it ended.
   private func ended() -> WorkerFailure {
     if let ending { return ending }
     kill(id, SIGKILL)
-    // What it has started is in its group.
+    // Also kills whatever the worker started, which is in its process group.
     kill(-id, SIGKILL)
     var status: Int32 = 0
     var usage = rusage()

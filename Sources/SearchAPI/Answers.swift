@@ -1,7 +1,9 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 package import Corpus
-package import PassageIndex
+package import IndexSchema
+import QueryLanguage
+package import PassageSearch
 package import Citation
 
 /// A passage as the contract has it, compact JSON; with its selector and link, if they are given.

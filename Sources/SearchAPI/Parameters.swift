@@ -1,6 +1,8 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-package import PassageIndex
+package import IndexSchema
+import QueryLanguage
+package import PassageSearch
 
 /// The parameters of a request, in order, decoded.
 package typealias Parameters = [(name: String, value: String)]

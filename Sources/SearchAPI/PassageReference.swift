@@ -1,7 +1,8 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 package import Corpus
-package import PassageIndex
+package import IndexSchema
+import PassageSearch
 package import Citation
 
 /// A reference to a passage, or to the words of another that it quotes, and where they stand.

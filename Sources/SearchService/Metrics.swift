@@ -2,14 +2,14 @@
 
 import Synchronization
 
-/// Counts requests, for Prometheus.
+/// Request counters in Prometheus' format.
 final class Metrics: Sendable {
   private struct Key: Hashable {
     var route: String
     var status: Int
   }
 
-  /// What is counted besides requests.
+  /// Events counted in addition to requests.
   enum Event: String, CaseIterable {
     case cut = "pamphlet_deadline_cuts_total"
     case workerStarted = "pamphlet_workers_started_total"
@@ -18,10 +18,10 @@ final class Metrics: Sendable {
     case replaced = "pamphlet_workers_replaced_total"
     case connectionClosed = "pamphlet_connections_shed_total"
 
-    /// What Prometheus shows of it.
+    /// Help text for Prometheus.
     var help: String {
       switch self {
-      case .cut: "Answers that the deadline cut."
+      case .cut: "Answers cut short by the deadline."
       case .workerStarted: "Worker processes started."
       case .workerEnded: "Worker processes ended, for any reason."
       case .killed: "Worker processes killed because they did not answer in time."
@@ -36,7 +36,7 @@ final class Metrics: Sendable {
     var seconds = 0.0
   }
 
-  /// What is measured when it is asked for.
+  /// Values sampled when metrics are requested.
   struct Gauges {
     var generation: Int?
     var queueLengths: [(lane: String, length: Int)] = []
@@ -52,18 +52,17 @@ final class Metrics: Sendable {
     var inFlight = 0
   }
 
-  /// The upper bounds of the histogram, in seconds.
+  /// Upper bounds of the latency histogram, in seconds.
   private static let bounds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5]
 
   private let state = Mutex(State())
 
-  /// A request has come in.
+  /// Records the arrival of a request.
   func began() { state.withLock { $0.inFlight += 1 } }
 
-  /// Counts an event.
   func count(_ event: Event) { state.withLock { $0.events[event, default: 0] += 1 } }
 
-  /// A question has waited in a lane.
+  /// Records how long a question waited in a lane.
   func waited(in lane: String, seconds: Double) {
     state.withLock { state in
       state.waits[lane, default: Wait()].count += 1
@@ -71,7 +70,7 @@ final class Metrics: Sendable {
     }
   }
 
-  /// A request has been answered.
+  /// Records that a request was answered.
   func finished(route: String, status: Int, seconds: Double) {
     let bucket = Self.bounds.firstIndex { seconds <= $0 } ?? Self.bounds.count
     state.withLock { state in
@@ -82,7 +81,7 @@ final class Metrics: Sendable {
     }
   }
 
-  /// The counters in Prometheus' text exposition format, version 0.0.4.
+  /// All metrics in Prometheus' text exposition format, version 0.0.4.
   func text(_ gauges: Gauges) -> String {
     let state = state.withLock { $0 }
     var lines = [
@@ -123,12 +122,12 @@ final class Metrics: Sendable {
       "pamphlet_workers \(alive)",
       "# HELP pamphlet_connections Open connections.", "# TYPE pamphlet_connections gauge",
       "pamphlet_connections \(gauges.connections)",
-      "# HELP pamphlet_queue_length Questions that wait, by lane.",
+      "# HELP pamphlet_queue_length Questions waiting, by lane.",
       "# TYPE pamphlet_queue_length gauge",
     ]
     lines += gauges.queueLengths.map { "pamphlet_queue_length{lane=\"\($0.lane)\"} \($0.length)" }
     lines += [
-      "# HELP pamphlet_queue_wait_seconds Time that questions waited, by lane.",
+      "# HELP pamphlet_queue_wait_seconds Time questions waited, by lane.",
       "# TYPE pamphlet_queue_wait_seconds summary",
     ]
     for (lane, wait) in state.waits.sorted(by: { $0.key < $1.key }) {
@@ -139,7 +138,7 @@ final class Metrics: Sendable {
     }
     if let generation = gauges.generation {
       lines += [
-        "# HELP pamphlet_index_generation The generation of the index that is published.",
+        "# HELP pamphlet_index_generation Published generation of the index.",
         "# TYPE pamphlet_index_generation gauge", "pamphlet_index_generation \(generation)",
       ]
     }

@@ -3,15 +3,14 @@
 import Hummingbird
 import Logging
 import NIOCore
-import PassageIndex
 import ServiceLifecycle
 import UnixSignals
 
-/// Serves an index until the process is told to end; then lets open requests finish.
+/// Serves an index until the process receives SIGTERM or SIGINT, then finishes open requests.
 ///
-/// - Parameter worker: The program that answers questions to the index.
-/// - Throws: If the address cannot be bound. An index that is not there yet is no error: `/readyz`
-///   says so until there is one.
+/// - Parameter worker: Program that answers questions from the index.
+/// - Throws: If the address cannot be bound. A missing index is not an error; `/readyz` reports it
+///   until there is one.
 package func serve(_ configuration: ServiceConfiguration, worker: WorkerProgram) async throws {
   var logger = Logger(label: "pamphletd")
   logger.logLevel = configuration.logLevel

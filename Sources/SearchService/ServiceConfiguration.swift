@@ -2,44 +2,42 @@
 
 package import Logging
 
-/// How the daemon runs.
+/// Configuration of the daemon.
 package struct ServiceConfiguration: Sendable {
-  /// Who is given the metrics.
+  /// The clients that may read the metrics.
   package enum MetricsAudience: String, Sendable, CaseIterable {
     /// Clients on this machine.
     case local
-    /// Everybody.
+    /// All clients.
     case all
-    /// Nobody.
+    /// No clients.
     case none
 
     func allows(_ client: Client) -> Bool { self == .all || self == .local && client.isLocal }
   }
 
-  /// The folder of the index.
+  /// Folder of the index.
   package var index: String
-  /// The address to bind; only this machine unless told.
+  /// Address to listen on; by default reachable from this machine only.
   package var host: String
-  /// The port.
+  /// TCP port to listen on.
   package var port: Int
-  /// How many cheap questions are answered at once.
+  /// Number of cheap questions answered at once.
   package var readers: Int
-  /// How long a search may take.
+  /// Time limit for a search.
   package var deadline = Duration.seconds(2)
-  /// How many connections may be open; fewer if the system gives fewer handles.
+  /// Maximum number of open connections; lower if the system allows fewer file handles.
   package var connections = 1_024
-  /// The names by which others reach the daemon.
+  /// Host names under which clients reach the daemon.
   package var publicNames: [String] = []
-  /// The proxies that are believed when they say for whom they ask.
+  /// Proxies whose statements about the original client are trusted.
   package var trustedProxies: [AddressRange] = []
-  /// Who is given the metrics.
   package var metrics = MetricsAudience.local
-  /// How often the files of the index are compared with their checksums; `nil` for never.
+  /// How often the index is compared with its checksums; `nil` for never.
   package var scrub: Duration? = .seconds(3_600)
-  /// What is logged; a query is never logged above `debug`.
+  /// Log level; queries are never logged above `debug`.
   package var logLevel: Logger.Level
 
-  /// Creates a configuration.
   package init(
     index: String,
     host: String = "127.0.0.1",
@@ -55,20 +53,20 @@ package struct ServiceConfiguration: Sendable {
   }
 }
 
-/// The bounds of what one request may take.
+/// Limits on what a single request may use.
 enum ServiceLimits {
-  /// The longest path and query, in bytes.
+  /// Maximum length of path and query, in bytes.
   static let target = 65_536
-  /// The largest body; none is read.
+  /// Maximum size of a body in bytes; bodies are never read.
   static let body = 65_536
-  /// How many questions may wait in the fast lane.
+  /// Maximum number of questions waiting in the fast lane.
   static let waiting = 512
-  /// How many may wait in the slow lane.
+  /// Maximum number of questions waiting in the slow lane.
   static let waitingCostly = 64
-  /// How long a question may wait.
+  /// Maximum waiting time of a question.
   static let patience = Duration.seconds(10)
-  /// How many ids one request may name.
+  /// Maximum number of ids in a request.
   static let ids = 100
-  /// The longest id, in code points.
+  /// Maximum length of an id in code points.
   static let id = 240
 }

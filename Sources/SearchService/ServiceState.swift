@@ -1,8 +1,10 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-import PassageIndex
+import IndexSchema
+import XapianStore
+import PassageSearch
 
-/// What all requests share.
+/// State shared by all requests.
 struct ServiceState: Sendable {
   let configuration: ServiceConfiguration
   let metrics: Metrics
@@ -10,9 +12,9 @@ struct ServiceState: Sendable {
   let connections: ConnectionTable
   let hosts: HostRule
 
-  /// Makes the service of a configuration.
+  /// Creates the service for a configuration.
   ///
-  /// - Parameter answerer: Makes those who answer, for the fast lane or the slow one.
+  /// - Parameter answerer: Creates an answerer for the fast or the slow lane.
   init(
     _ configuration: ServiceConfiguration, metrics: Metrics = Metrics(),
     answerer: (_ isFast: Bool) -> any Answerer
@@ -26,9 +28,9 @@ struct ServiceState: Sendable {
     hosts = HostRule(bound: configuration.host, publicNames: configuration.publicNames)
   }
 
-  /// What metrics say besides counters.
+  /// Current values for the metrics.
   var gauges: Metrics.Gauges {
-    let generation = try? Searcher.publishedGeneration(at: configuration.index)
+    let generation = try? LocalStore.publishedGeneration(at: configuration.index)
     return Metrics.Gauges(
       generation: generation ?? nil,
       queueLengths: [lanes.fast, lanes.slow].map { ($0.name, $0.queueLength) },

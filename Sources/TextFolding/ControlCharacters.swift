@@ -1,18 +1,17 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// Makes visible, in text of others, what would command a terminal or reorder the words around it:
-/// control characters (C0, DEL, C1) and marks of direction (Unicode, UAX #9).
+/// Makes control characters in untrusted text visible, so that it cannot control a terminal.
 ///
-/// Letters of any script stay as they are.
+/// Covers control characters (C0, DEL, C1) and the bidirectional marks that reorder surrounding
+/// words (Unicode, UAX #9). Letters of any script are left alone.
 package enum ControlCharacters {
-  /// The text as it may be shown to people.
+  /// Returns the text in a form that is safe to show.
   ///
-  /// C0 and DEL become their pictures (␛), all else U+FFFD.
+  /// C0 and DEL are replaced by control pictures (␛), the others by U+FFFD.
   ///
-  /// - Parameters:
-  ///   - keepsLines: Whether line ends and tabs stay; in a name or a title they do not.
-  ///   - kept: Sequences that stay, because we wrote them.
-  /// - Complexity: O(*n*); copies nothing where nothing is to be done.
+  /// - Parameters: - keepsLines: Whether to keep line ends and tabs; false for names and titles. -
+  ///   kept: Sequences to keep because they are our own.
+  /// - Complexity: O(*n*); returns the text without copying if there is nothing to replace.
   package static func shown(
     _ text: String, keepsLines: Bool = true, keeping kept: [String] = []
   ) -> String {
@@ -33,13 +32,15 @@ package enum ControlCharacters {
     return String(result)
   }
 
-  /// JSON that says the same, and may be written to a terminal: `\u202e` for what JSON does not oblige
-  /// to escape.
+  /// Escapes control characters in JSON so that it can be written to a terminal.
+  ///
+  /// The result is equivalent JSON, with escapes such as `\u202e` where JSON does not require them.
   package static func escaped(inJSON text: String) -> String {
     guard contains(text, isControl: { _ in false }) else { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
-      // What is below is white space between values: in a string it is escaped already.
+      // Below U+0020 there is only white space between values; inside strings JSON already escapes
+      // it.
       guard scalar.value >= 0x20, picture(scalar) != nil else {
         result.append(scalar)
         continue
@@ -51,7 +52,7 @@ package enum ControlCharacters {
     return String(result)
   }
 
-  /// What is shown for a character that is not; `nil` for all that is shown as it is.
+  /// The visible replacement for a control character; `nil` for any other character.
   private static func picture(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     switch scalar.value {
     case 0..<0x20: Unicode.Scalar(0x2400 + scalar.value)
@@ -61,7 +62,7 @@ package enum ControlCharacters {
     }
   }
 
-  /// Whether a text has any of them; looked for by the bytes that begin them.
+  /// Whether the text contains any control character, found by the lead bytes of its UTF-8.
   private static func contains(_ text: String, isControl: (UInt8) -> Bool) -> Bool {
     var text = text
     return text.withUTF8 { bytes in

@@ -1,13 +1,14 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// A title in title case: first and last word and all principal words begin with a capital; articles,
-/// conjunctions and short prepositions do not.
+/// Capitalizes a title headline style.
 ///
-/// Words that hold a capital already stay as they are, unless the whole title is in capitals.
+/// The first, the last and all principal words are capitalized; articles, conjunctions and short
+/// prepositions are not. Words that already contain a capital are left alone unless the whole title
+/// is in capitals.
 ///
-/// - Parameter length: The most letters of a preposition without a capital: four (Chicago Manual of
-///   Style, 18th edition, 8.160), three (Publication Manual of the APA, 7th edition, 6.17), or any
-///   number (MLA Handbook, 9th edition, chapter 2).
+/// - Parameter length: The longest preposition, in letters, that stays in lower case: four (Chicago
+///   Manual of Style, 18th edition, 8.160), three (Publication Manual of the APA, 7th edition,
+///   6.17), or any length (MLA Handbook, 9th edition, chapter 2).
 package func headlineCapitals(_ title: String, prepositionsTo length: Int = 4) -> String {
   let isShouted = title.contains(where: \.isUppercase) && !title.contains(where: \.isLowercase)
   let words = title.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
@@ -27,7 +28,7 @@ package func headlineCapitals(_ title: String, prepositionsTo length: Int = 4) -
 
 private func isNumeral(_ word: String) -> Bool { word.allSatisfy { "IVXLC".contains($0) } }
 
-/// The word with its first letter, and the first letter after each hyphen, in capitals.
+/// Capitalizes the first letter of the word and of each part after a hyphen.
 private func capitalized(_ word: String, prepositionsTo length: Int) -> String {
   word.split(separator: "-", omittingEmptySubsequences: false).enumerated().map { index, part in
     guard let first = part.firstIndex(where: { $0.isLetter || $0.isNumber }) else {
@@ -42,7 +43,7 @@ private func isMinor(_ word: String, prepositionsTo length: Int) -> Bool {
   minorWords.contains(word) || (prepositions.contains(word) && word.count <= length)
 }
 
-/// Articles, conjunctions, `to`, and the particles of other languages.
+/// Articles, conjunctions, `to`, and particles from other languages.
 private let minorWords: Set<String> = [
   "a", "an", "the", "and", "but", "for", "or", "nor", "as", "to", "vs", "de", "von", "la", "le",
   "et",

@@ -1,11 +1,17 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// A name, so folded that its forms meet: `E. H. Carr`, `Carr, Edward Hallett`, `Carr`.
+/// A name folded so that its variants match: `E. H. Carr`, `Carr, Edward Hallett`, `Carr`.
 package struct NameKey: Sendable, Hashable {
-  /// The last word of the family name.
+  /// Last word of the family name.
   package let family: String
-  /// The given names or their initials.
+  /// Given names or initials.
   package let given: [String]
+
+  /// Creates a key of parts that are folded already.
+  package init(family: String, given: [String]) {
+    self.family = family
+    self.given = given
+  }
 
   /// Folds a name as printed.
   package init(_ name: String) {
@@ -26,7 +32,7 @@ package struct NameKey: Sendable, Hashable {
     given = words.filter { !Self.particles.contains($0) }
   }
 
-  /// Whether both may be one person: no initial differs, and no given name that is written out.
+  /// Whether both can be the same person: neither initials nor full given names contradict.
   package func agrees(with other: NameKey) -> Bool {
     guard family == other.family else { return false }
     return zip(given, other.given).allSatisfy { $0.hasPrefix($1) || $1.hasPrefix($0) }
@@ -40,7 +46,8 @@ package struct NameKey: Sendable, Hashable {
 }
 
 extension [NameKey] {
-  /// Whether these and others may be the authors of one work: all of one side are on the other.
+  /// Whether two lists can name the authors of one work: every name in the shorter list has a
+  /// match.
   package func agree(with others: [NameKey]) -> Bool {
     let (few, many) = count <= others.count ? (self, others) : (others, self)
     return few.allSatisfy { one in many.contains { $0.agrees(with: one) } }

@@ -2,8 +2,8 @@
 
 /// Finds the existing name that was probably meant by one that does not exist.
 ///
-/// Names are compared by edit distance (insertion, deletion, substitution, transposition); a name that
-/// begins with the wanted one is a candidate too, after all that are close.
+/// Names are compared without case, by edit distance (insertion, deletion, substitution,
+/// transposition). A name that begins with the wanted one is a candidate too, after all that are close.
 package struct NearestName: Sendable {
   /// Code points that are compared; what follows is ignored.
   private static let longest = 96
@@ -14,34 +14,49 @@ package struct NearestName: Sendable {
 
   private let wanted: [Unicode.Scalar]
   private let limit: Int
+  private let acceptsBeginnings: Bool
   private var distance: Int
   /// The nearest name so far; `nil` while none is near.
   package private(set) var name: String?
 
   /// Starts the search for a name.
-  package init(to wanted: String) {
-    self.wanted = Array(wanted.unicodeScalars.prefix(Self.longest))
-    limit = min(max(1, self.wanted.count / 3), Self.largestDistance)
-    distance = limit + 2
+  ///
+  /// - Parameter limit: The largest distance; `nil` for one that suits the length of the name, and
+  ///   for beginnings to be accepted too.
+  package init(to wanted: String, limit: Int? = nil) {
+    let scalars = Self.scalars(wanted)
+    self.wanted = scalars
+    self.limit =
+      limit.map { min($0, scalars.count - 1) }
+      ?? min(max(1, scalars.count / 3), Self.largestDistance)
+    acceptsBeginnings = limit == nil
+    distance = self.limit + 2
   }
 
   /// Returns the nearest of several names; of equally near ones the first.
-  package static func find(_ wanted: String, among names: some Sequence<String>) -> String? {
-    var nearest = NearestName(to: wanted)
+  package static func find(
+    _ wanted: String, among names: some Sequence<String>, limit: Int? = nil
+  ) -> String? {
+    var nearest = NearestName(to: wanted, limit: limit)
     for name in names { nearest.consider(name) }
     return nearest.name
   }
 
   /// Compares another name.
   package mutating func consider(_ name: String) {
-    let scalars = Array(name.unicodeScalars.prefix(Self.longest))
+    let scalars = Self.scalars(name)
     var found = abs(scalars.count - wanted.count) > limit ? limit + 1 : distance(to: scalars)
     if found > limit {
-      guard wanted.count >= Self.shortestBeginning, scalars.starts(with: wanted) else { return }
+      guard acceptsBeginnings, wanted.count >= Self.shortestBeginning, scalars.starts(with: wanted)
+      else { return }
       found = limit + 1
     }
     guard found < distance else { return }
     (self.name, distance) = (name, found)
+  }
+
+  private static func scalars(_ name: String) -> [Unicode.Scalar] {
+    Array(name.lowercased().unicodeScalars.prefix(longest))
   }
 
   /// The optimal string alignment distance; more than `limit` as soon as it must be.

@@ -3,10 +3,10 @@
 package import Corpus
 
 extension Person {
-  /// Reads one name as printed: `Tom Wetzel`, `Wetzel, Tom`, `M. Bakunin`, `The Solidarity Group`.
+  /// Parses one name as printed: `Tom Wetzel`, `Wetzel, Tom`, `M. Bakunin`, `The Solidarity Group`.
   ///
-  /// The family name is the last word with the particles before it (Chicago Manual of Style, 18th
-  /// edition, 15.85: `van der Linden`); a body, or a name of one word, has none.
+  /// The family name is the last word together with any particles before it (Chicago Manual of
+  /// Style, 18th edition, 15.85: `van der Linden`). Organisations and single-word names have none.
   package init(parsing printed: String, role: Role = .author) {
     let words = printed.split(whereSeparator: \.isWhitespace).map(String.init)
     let name = words.joined(separator: " ")
@@ -19,7 +19,7 @@ extension Person {
       if Self.isDates(given) {
         self = Person(parsing: family, role: role)
       } else if Self.suffixes.contains(given.lowercased()), family.contains(" ") {
-        // `Martin Luther King, Jr.` is in the order in which it is spoken.
+        // `Martin Luther King, Jr.` is in spoken order, despite the comma.
         self = Person(parsing: "\(family) \(given)", role: role)
       } else if !given.isEmpty {
         self.init(name: "\(given) \(family)", family: family, given: given, role: role)
@@ -43,9 +43,9 @@ extension Person {
     )
   }
 
-  /// Reads a list of names: `Tom Wetzel and Ann Bee`, `A. Bee; C. Dee`, `Bee, Ann & Dee, Carl`.
+  /// Parses a list of names: `Tom Wetzel and Ann Bee`, `A. Bee; C. Dee`, `Bee, Ann & Dee, Carl`.
   package static func people(parsing printed: String, role: Role = .author) -> [Person] {
-    // No list of names is so long; what is longer is prose, and is not searched for names.
+    // Anything longer is prose rather than a list of names.
     guard printed.utf8.count <= 1_000 else { return [] }
     var names: [Substring] = []
     let printed = find(" et al", in: printed[...]).map { printed[..<$0] } ?? printed[...]
@@ -55,7 +55,7 @@ extension Person {
       .map { Person(parsing: String($0), role: role) }
   }
 
-  /// Divides a list at `and`, `&`, `with`, and at commas where each piece is a whole name.
+  /// Splits a list at `and`, `&`, `with`, and at commas if every piece is a full name.
   private static func split(_ list: Substring) -> [Substring] {
     var pieces: [Substring] = []
     var rest = list

@@ -6,10 +6,10 @@ package enum RomanNumeral {
     "i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1_000,
   ]
 
-  /// The value of a numeral of at most 8 letters; `nil` if another letter is among them.
+  /// The value of a numeral of at most 8 letters; `nil` if the text has any other letter.
   ///
-  /// A smaller value before a greater one is subtracted, in whatever order printers and scans leave
-  /// them: `IIX` is 8.
+  /// A smaller value is subtracted from a larger one that follows it. Unusual orders from printers
+  /// and scans are accepted: `IIX` is 8.
   package static func value(of text: some StringProtocol) -> Int? {
     guard !text.isEmpty, text.utf8.count <= 8 else { return nil }
     var total = 0
@@ -22,13 +22,14 @@ package enum RomanNumeral {
     return total
   }
 
-  /// The value of a page's or a chapter's number, which no `d` or `m` stands in: words such as
-  /// `mild` are made of these letters.
+  /// The value of a page or chapter number, written without `d` or `m`; otherwise `nil`.
+  ///
+  /// With those two letters, words such as `mild` would be numerals.
   package static func smallValue(of text: some StringProtocol) -> Int? {
     isSmall(text) ? value(of: text) : nil
   }
 
-  /// Whether a text has the letters of a number below 400, and no others.
+  /// Whether the text consists only of letters used in numerals below 400.
   package static func isSmall(_ text: some StringProtocol) -> Bool {
     !text.isEmpty && text.lowercased().allSatisfy { "ivxlc".contains($0) }
   }

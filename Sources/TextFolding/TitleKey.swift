@@ -1,8 +1,8 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// Letters without their marks.
+/// Letters without diacritics.
 package enum PlainLetter {
-  /// The letter without its mark: Péter and Peter are one.
+  /// Removes the diacritic from a letter: `é` becomes `e`.
   package static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     guard !scalar.isASCII else { return scalar }
     return marked[scalar] ?? scalar
@@ -21,8 +21,9 @@ package enum PlainLetter {
     return table
   }()
 
-  /// The words of a text in plain small letters and digits; an apostrophe or a hyphen in a word
-  /// divides nothing, `&` is `and`.
+  /// Splits a text into words of plain lower-case letters and digits.
+  ///
+  /// Apostrophes and hyphens do not separate words; `&` becomes `and`.
   package static func words(_ text: some StringProtocol) -> [String] {
     var words: [String] = []
     var word = String.UnicodeScalarView()
@@ -49,30 +50,31 @@ package enum PlainLetter {
   }
 }
 
-/// Titles, so folded that spellings of one meet.
+/// Titles folded so that variant spellings match.
 package enum TitleKey {
   private static let articles: Set<String> = [
     "the", "a", "an", "le", "la", "les", "el", "los", "der", "die", "das",
   ]
 
-  /// The words of a title without articles, marks and signs.
+  /// The words of a title, without articles, diacritics or punctuation.
   package static func key(_ title: some StringProtocol) -> String {
     PlainLetter.words(title).filter { !articles.contains($0) }.joined(separator: " ")
   }
 
-  /// The part before a colon.
+  /// The key of the main title, before the colon; `nil` without a colon or if it is a single word.
   package static func main(_ title: String) -> String? {
     guard let colon = title.firstIndex(of: ":") else { return nil }
     let main = key(title[..<colon])
-    // One word names too many works.
+    // A single word would match too many works.
     return main.contains(" ") ? main : nil
   }
 
-  /// Whether two keys differ by little more than a misprint (Damerau, 1964: four of five by one).
+  /// Whether two keys differ by little more than a misprint.
   ///
-  /// Another digit is another volume, number or year.
+  /// One edit is allowed, or two in longer keys: four misspellings in five are a single edit
+  /// (Damerau, 1964). A different digit means a different volume, issue or year.
   ///
-  /// - Parameter least: How many letters both have at least: titles nine, names fewer.
+  /// - Parameter least: Minimum length of both keys in bytes: nine for titles, fewer for names.
   package static func isNear(_ one: String, _ other: String, least: Int = 9) -> Bool {
     if one == other { return true }
     let a = Array(one.utf8)

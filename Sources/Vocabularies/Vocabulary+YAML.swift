@@ -1,6 +1,6 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-package import Corpus
+package import IndexSchema
 import Yams
 
 /// What is wrong with a file of a vocabulary.

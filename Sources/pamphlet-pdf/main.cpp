@@ -1,11 +1,11 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 //
 // Reads a PDF from standard input and writes its words, so that a damaged or hostile file can harm
-// nothing but this process. Run by the extractor, not by people.
+// only this process. Run by the extractor, not by users.
 //
-//   pamphlet-pdf text          a line for each fact, page and word, fields divided by tabs
-//   pamphlet-pdf image PAGE    a page as a grey PGM image of 300 dpi, for character recognition
-//   pamphlet-pdf confinement   what it may still do, a line each, for tests
+//   pamphlet-pdf text          one line per fact, page and word, with tab-separated fields
+//   pamphlet-pdf image PAGE    a page as a greyscale PGM image at 300 dpi, for OCR
+//   pamphlet-pdf confinement   what the process may still do, one line each, for tests
 
 #include "CSandbox.h"
 
@@ -55,7 +55,7 @@ bool read_input(poppler::byte_array &bytes) {
   }
 }
 
-// The text as UTF-8, without what divides fields and lines.
+// Converts text to UTF-8, replacing control characters, which separate fields and lines.
 std::string field(const poppler::ustring &text) {
   poppler::byte_array bytes = text.to_utf8();
   std::string result(bytes.begin(), bytes.end());
@@ -124,7 +124,7 @@ void report(const char *what, bool is_possible) {
   std::printf("%s\t%s\n", what, is_possible ? "possible" : "refused");
 }
 
-// Tries what a hostile document would try.
+// Attempts what a hostile document might attempt.
 int write_confinement(int held) {
   std::printf("seccomp\t%s\n", held & CS_SECCOMP ? "on" : "off");
   std::printf("landlock\t%s\n", held & CS_LANDLOCK ? "on" : "off");
@@ -154,15 +154,17 @@ int main(int count, char **arguments) {
   }
   limit(RLIMIT_AS, kMemory);
   limit(RLIMIT_CPU, kSeconds);
-  // Nothing is written but the answer, and that goes into a pipe.
+  // Only the answer is written, and that goes to a pipe.
   struct stat output{};
   if (fstat(STDOUT_FILENO, &output) == 0 && S_ISFIFO(output.st_mode)) limit(RLIMIT_FSIZE, 0);
   limit(RLIMIT_CORE, 0);
   poppler::set_debug_error_function([](const std::string &, void *) {}, nullptr);
-  // Whoever started this may be ended: then nobody waits for the answer.
+  // If the parent is killed, no one is waiting for the answer.
   prctl(PR_SET_PDEATHSIG, SIGKILL);
   int held = cs_confine_reader();
-  if (!(held & CS_SECCOMP)) std::fputs("pamphlet-pdf: this kernel filters no system calls\n", stderr);
+  if (!(held & CS_SECCOMP)) {
+    std::fputs("pamphlet-pdf: this kernel does not filter system calls\n", stderr);
+  }
   if (task == "confinement") return write_confinement(held);
   poppler::byte_array bytes;
   if (!read_input(bytes) || bytes.empty()) return EXIT_FAILURE;

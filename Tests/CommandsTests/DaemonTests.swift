@@ -2,7 +2,8 @@
 
 import FoundationEssentials
 import Glibc
-import PassageIndex
+import XapianStore
+import Indexing
 import TestSupport
 import Testing
 

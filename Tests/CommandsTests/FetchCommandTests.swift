@@ -1,7 +1,8 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 import Corpus
-import PassageIndex
+import PassageSearch
+import IndexSchema
 import TestSupport
 import Testing
 

@@ -45,7 +45,7 @@ struct HardeningTests {
       return
     }
     let lines = String(decoding: output, as: UTF8.self).split(separator: "\n").map(String.init)
-    try #require(lines.first == "seccomp\ton", "This kernel filters no system calls.")
+    try #require(lines.first == "seccomp\ton", "This kernel does not filter system calls.")
     for attempt in [
       "socket", "local socket", "writing", "new file", "process", "program", "signal",
     ] {

@@ -1,6 +1,6 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-import Corpus
+import IndexSchema
 import FoundationEssentials
 import Glibc
 import TestSupport

@@ -53,7 +53,7 @@ import Testing
     try makeLibrary(pdfReader: "sleep \(pause)")
     let outcome = index("--time-limit 1")
     #expect(outcome.status == 1)
-    #expect(outcome.messages.contains("b.pdf: error: It was not read within its limit of 1 s"))
+    #expect(outcome.messages.contains("b.pdf: error: Reading took longer than the limit of 1 s"))
     #expect(outcome.messages.contains("2 added, 1 could not be read"))
     #expect(!isRunning("sleep \(pause)"))
   }
@@ -107,7 +107,7 @@ import Testing
     #expect(summary.failed == 1)
     let error = found.withLock { $0 }.first
     #expect(error?.code == "memory-limit")
-    #expect(error?.message.contains("may take 400 MB") == true)
+    #expect(error?.message.contains("the limit is 400 MB") == true)
   }
 
   @Test func `texts are read the same in a process and here`() throws {
@@ -158,7 +158,8 @@ import Testing
     let lines = outcome.messages.split(separator: "\n")
     #expect(lines.count == 3)
     #expect(lines.contains("empty␊\u{FFFD}txt.txt: error: The file is empty."))
-    #expect(lines.contains { $0.hasPrefix("no\u{FFFD}text.txt: error: The name is not UTF-8") })
+    #expect(
+      lines.contains { $0.hasPrefix("no\u{FFFD}text.txt: error: The name is not valid UTF-8") })
     let found = FileManager.default.contents(atPath: folder("found.jsonl")) ?? Data()
     let records = found.split(separator: 0x0A).compactMap {
       try? JSONDecoder().decode([String: Record?].self, from: Data($0))

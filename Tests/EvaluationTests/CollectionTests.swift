@@ -2,7 +2,8 @@
 
 import Corpus
 import Evaluation
-import PassageIndex
+import IndexSchema
+import PassageSearch
 import TestSupport
 import Testing
 

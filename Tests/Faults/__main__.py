@@ -1,5 +1,5 @@
 # Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
-"""Produces faults and proves that the index and the daemon survive them."""
+"""Produces faults and verifies that the index and the daemon survive them."""
 
 import argparse
 import importlib
@@ -18,23 +18,23 @@ FAULTS = {
     "reads": "each storage call of a reader fails once",
     "order": "what is published was synced before, in the order data, folder, stub, folder",
     "stub": "stub, lock and folder cannot be opened or read, for every command",
-    "permissions": "the same by permissions, as a user without rights",
-    "kill": "writers are killed, most of them while they publish",
+    "permissions": "the same through missing permissions, as an unprivileged user",
+    "kill": "writers are killed, mostly while publishing",
     "recovery": "a stub or a generation is lost or damaged; recover and rollback, also with faults",
-    "bits": "bits flip, pages are zeroed, files are cut short",
-    "disk": "the disk is full, in nine sizes",
+    "bits": "bits are flipped, pages zeroed, files truncated",
+    "disk": "the disk fills up, in nine sizes",
     "handles": "file handles run out",
     "memory": "memory runs out",
-    "threads": "no thread and no process can be made",
+    "threads": "no thread or process can be created",
     "writers": "two writers at once, one of them stopped",
     "readers": "readers search while writers publish",
-    "daemon": "the daemon is killed, ended under load, its index damaged, removed, replaced",
-    "soak": "publications every second under load; memory and handles",
-    "worst": "the costliest queries that can be found, and a cheap one beside them",
-    "clients": "idle, slow and dribbling clients, up to thousands of them",
-    "http": "odd and hostile HTTP, foreign Host headers",
-    "api": "requests made of the description of the API (Scripts/conformance)",
-    "texts": "texts that are slow, kill their readers, or command terminals",
+    "daemon": "the daemon is killed or stopped under load, its index damaged, removed, replaced",
+    "soak": "publishing every second under load; memory and handles",
+    "worst": "the costliest queries that can be found, with a cheap one beside them",
+    "clients": "thousands of idle clients, and clients that send or read slowly",
+    "http": "odd and hostile HTTP requests, foreign Host headers",
+    "api": "requests generated from the API description (Scripts/conformance)",
+    "texts": "texts that are slow, kill their readers, or contain terminal commands",
     "old": "old, future and foreign indexes, folders and names that are not ours",
     "config": "random configuration files, catalogues and command lines",
 }
@@ -45,22 +45,22 @@ def arguments():
         prog="Scripts/faults", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter,
         epilog="faults:\n" + "\n".join(f"  {name:12} {what}" for name, what in FAULTS.items()) + """
 
-PAMPHLET_BIN=DIR names a folder with the programs; else they are built (debug with --short).
-Some faults need root (disk, threads) and are skipped without it, which the table says.
+PAMPHLET_BIN=DIR is a folder with the programs; without it they are built (debug with --short).
+Some faults (disk, threads) need root and are otherwise skipped, as the table shows.
 Exit status: 0 if every promise was kept, 1 if one was not.""")
     parser.add_argument("--pamphlet", default="pamphlet", help=argparse.SUPPRESS)
     parser.add_argument("--short", action="store_true", help="a sample of each fault, in three minutes")
     parser.add_argument("--only", action="append", choices=FAULTS, metavar="NAME",
                         help="only this fault; may be repeated")
     parser.add_argument("--times", type=int, metavar="N",
-                        help="how often each fault is tried (soak, readers, worst: seconds)")
-    parser.add_argument("--seed", type=int, default=1, metavar="N", help="which random numbers (1)")
+                        help="number of tries per fault (soak, readers, worst: seconds)")
+    parser.add_argument("--seed", type=int, default=1, metavar="N", help="seed for random numbers (default 1)")
     parser.add_argument("--jobs", type=int, default=min(4, os.cpu_count() or 1), metavar="N",
-                        help="how many tries run at once; else as many as there are cores, at most 4")
+                        help="number of tries at once (default: number of cores, at most 4)")
     parser.add_argument("--engine", choices=("preload", "strace"), default="preload",
-                        help="how calls are made to fail (preload)")
-    parser.add_argument("--cost", metavar="FOLDER", help="measures what proof and syncs cost for the texts in a "
-                        "folder; PAMPHLET_BEFORE names a program to compare with")
+                        help="how calls are made to fail (default preload)")
+    parser.add_argument("--cost", metavar="FOLDER", help="measure the cost of verification and syncs for the texts in a "
+                        "folder; PAMPHLET_BEFORE is a program to compare with")
     return parser.parse_args()
 
 

@@ -1,17 +1,17 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Counts the storage calls of a process and its children that concern one folder, and makes one of
-// them fail. It is loaded before libc (LD_PRELOAD), so it needs no right to trace and no root.
+// Counts the storage calls that a process and its children make below one folder, and makes one of
+// them fail. Loaded before libc (LD_PRELOAD), it needs neither root nor permission to trace.
 //
-//   FAULT_PATH      the folder; with FAULT_EXACT=1 the file itself and nothing below it
-//   FAULT_CALLS     kinds of calls that count, divided by commas; else all
-//   FAULT_COUNTER   a file of 8 bytes that holds the count, shared by all the processes
-//   FAULT_POSITION  which call fails; 0 for none, -1 for every one
-//   FAULT_ERROR     the errno that it fails with; 0 if a signal is sent instead; -1 if it does not fail
-//                   but reads or writes only half of what it is told
-//   FAULT_SIGNAL    the signal that the process group gets before the call is made
-//   FAULT_SKIP_SYNC=1 answers that syncs are done, and does none, to measure what they cost
-//   FAULT_RECORD    a file that gets a line for every counted call: position, pid, kind, path, flags
+//   FAULT_PATH      the folder; with FAULT_EXACT=1, only this file itself
+//   FAULT_CALLS     kinds of calls to count, separated by commas; all by default
+//   FAULT_COUNTER   an 8-byte file with the count, shared by all processes
+//   FAULT_POSITION  the call that fails; 0 for none, -1 for every call
+//   FAULT_ERROR     the errno to fail with; 0 to send a signal instead; -1 to read or write only half
+//                   of the bytes
+//   FAULT_SIGNAL    the signal sent to the process group before the call is made
+//   FAULT_SKIP_SYNC=1 reports success for syncs without doing them, to measure their cost
+//   FAULT_RECORD    a file for one line per counted call: position, pid, kind, path, flags
 
 #define _GNU_SOURCE
 #include <dirent.h>
@@ -75,7 +75,7 @@ static int is_counted(const char *kind) {
   return 0;
 }
 
-// The path of a descriptor, or of a name beside one.
+// The path of a descriptor, or of a name relative to one.
 static void resolve(int descriptor, const char *name, char path[PATH_MAX]) {
   size_t length = 0;
   path[0] = 0;
@@ -92,7 +92,7 @@ static void resolve(int descriptor, const char *name, char path[PATH_MAX]) {
   snprintf(path + length, PATH_MAX - length, "%s", name);
 }
 
-// Counts a call. Returns whether it is to fail; errno is set then.
+// Counts a call. Returns whether it must fail; if so, errno is set.
 static int fails(const char *kind, int descriptor, const char *name, long flags) {
   halved = 0;
   if (!counter || (!name && descriptor < 0)) return 0;
@@ -128,7 +128,7 @@ static int fails(const char *kind, int descriptor, const char *name, long flags)
     return fails(kind, descriptor, path, flags) ? (failed) : real arguments;                   \
   }
 
-// A call that moves `count` bytes.
+// A call that transfers `count` bytes.
 #define DEFINE_MOVE(function, parameters, arguments, kind, descriptor)  \
   ssize_t function parameters {                                         \
     static ssize_t(*real) parameters;                                   \

@@ -2,8 +2,8 @@
 //
 // Makes indexes that Pamphlet must refuse.
 //
-// usage: foreign make FOLDER               a Xapian database of another program
-//        foreign set FOLDER KEY VALUE      changes a value of the metadata of a database
+// usage: foreign make FOLDER               creates a Xapian database of another program
+//        foreign set FOLDER KEY VALUE      changes a metadata value of a database
 
 #include <iostream>
 #include <string>

@@ -4,7 +4,9 @@ import Corpus
 import Dispatch
 import FoundationEssentials
 import Ingestion
-import PassageIndex
+import IndexSchema
+import XapianStore
+import PassageSearch
 import Synchronization
 import TestSupport
 import Testing

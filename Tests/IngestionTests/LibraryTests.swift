@@ -3,7 +3,8 @@
 import Corpus
 import FoundationEssentials
 import Ingestion
-import PassageIndex
+import IndexSchema
+import PassageSearch
 import TestSupport
 import Testing
 

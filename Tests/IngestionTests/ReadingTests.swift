@@ -3,7 +3,7 @@
 import Corpus
 import Glibc
 import Ingestion
-import PassageIndex
+import PassageSearch
 import Synchronization
 import TestSupport
 import Testing

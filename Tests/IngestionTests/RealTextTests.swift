@@ -4,7 +4,7 @@ import Corpus
 import Extraction
 import FoundationEssentials
 import Ingestion
-import PassageIndex
+import PassageSearch
 import Synchronization
 import TestSupport
 import Testing

@@ -1,7 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 import Glibc
-import PassageIndex
+import PassageSearch
 import TestSupport
 
 // Asks an index hostile queries: Scripts/fuzz builds and runs it. What breaks a promise is printed,

@@ -1,7 +1,9 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 import Corpus
-import PassageIndex
+import IndexSchema
+import QueryLanguage
+import PassageSearch
 import TestSupport
 import Testing
 

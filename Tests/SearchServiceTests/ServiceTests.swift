@@ -4,7 +4,7 @@ import Corpus
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
-import PassageIndex
+import XapianStore
 import TestSupport
 import Testing
 

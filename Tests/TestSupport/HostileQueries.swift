@@ -1,7 +1,9 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 import Corpus
-package import PassageIndex
+import IndexSchema
+import QueryLanguage
+package import PassageSearch
 
 /// Makes queries that nobody should type: random ones, mutated ones, and such as try to be costly.
 ///
@@ -53,7 +55,7 @@ package struct HostileQueries {
 
   private var example: String {
     mutating get {
-      let rules = QueryLanguage.sections.flatMap(\.rules)
+      let rules = QuerySyntax.sections.flatMap(\.rules)
       return rules[random(rules.count)].example
     }
   }

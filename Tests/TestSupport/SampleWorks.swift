@@ -1,10 +1,15 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 package import Corpus
-import PassageIndex
+package import IndexSchema
+import XapianStore
+import Indexing
 
 /// Works and passages made for tests.
 package enum Sample {
+  /// A work and its passages.
+  package typealias Indexed = (work: Work, passages: [Passage])
+
   /// A work with as many passages as there are texts.
   package static func work(
     _ id: String, title: String = "A Work", author: String? = "Ann Author", year: Int? = 1900,
@@ -55,4 +60,13 @@ package enum Sample {
     }
     return try writer.publish(removing: removing)
   }
+}
+
+/// An index that holds one passage.
+package func indexOfOnePassage(
+  _ text: String = "All power to the soviets."
+) throws -> TemporaryFolder {
+  let folder = try TemporaryFolder()
+  try Sample.index([Sample.work("one", texts: [text])], at: folder.path)
+  return folder
 }

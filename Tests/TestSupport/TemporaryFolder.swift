@@ -18,6 +18,11 @@ package final class TemporaryFolder: Sendable {
   /// The path of something in the folder.
   package func callAsFunction(_ name: String) -> String { "\(path)/\(name)" }
 
+  /// The bytes of a file.
+  package func read(_ name: String) throws -> [UInt8] {
+    Array(try Data(contentsOf: URL(filePath: self(name))))
+  }
+
   /// Writes a file, and the folders above it.
   @discardableResult
   package func write(_ text: String, to name: String) throws -> String {

@@ -1,16 +1,16 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// A name of a person where it stands in a passage.
+/// A person's name at a place in a passage.
 struct Mention {
-  /// The tokens of the name.
+  /// Range of tokens that make up the name.
   var tokens: Range<Int>
-  /// The name as printed, without the sign of the possessive.
+  /// The name as printed, without a possessive ending.
   var name: String
   /// The family name, folded.
   var key: String
-  /// Whether it owns what follows: `Brinton's`.
+  /// Whether the name is possessive: `Brinton's`.
   var isPossessive: Bool
-  /// Whether more than a family name is given.
+  /// Whether it consists of more than a family name.
   var isFull: Bool
 }
 
@@ -18,9 +18,10 @@ struct Mention {
 struct MentionFinder {
   let words: WordUse
 
-  /// The runs of a passage.
+  /// The runs of a passage that are accepted as names.
   ///
-  /// - Parameter accepts: Whether a run is a person, by its key and whether it is a full name.
+  /// - Parameter accepts: Decides from the folded family name, and from whether a full name is
+  ///   given.
   func mentions(
     _ passage: ReadPassage, accepts: (String, Bool) -> Bool
   ) -> [Mention] {
@@ -38,10 +39,10 @@ struct MentionFinder {
     return mentions
   }
 
-  /// Capitalised words, initials and particles that stand together.
+  /// A run of capitalised words, initials and particles.
   private func run(_ tokens: [Token], at start: Int) -> Range<Int>? {
     var first = start
-    // `Likewise Tony Cliff`: a word of the language that begins the sentence is no name.
+    // `Likewise Tony Cliff`: an ordinary word at the start of a sentence is not part of the name.
     if start == 0 || [".", "!", "?", "(", "[", "\"", "“", ":"].contains(tokens[start - 1].folded),
       first + 1 < tokens.count, tokens[first + 1].isCapital, tokens[first].range.count > 1,
       words.isSmall(tokens[first].folded) || !words.isProper(tokens[first].folded),
@@ -49,14 +50,14 @@ struct MentionFinder {
     {
       return start..<(start + 1)
     }
-    // `Said Guérard` has one name.
+    // `Said Guérard`: the verb is not part of the name.
     if first + 1 < tokens.count, tokens[first + 1].isCapital, tokens[first].range.count > 1,
       ReportingVerbs.all.contains(tokens[first].folded),
       !NameWords.given.contains(tokens[first].folded)
     {
       return start..<(start + 1)
     }
-    // `The`, `As`, `In` begin sentences, not names.
+    // `The`, `As` and `In` start sentences; they are not part of a name.
     if NameWords.notPersons.contains(tokens[first].folded)
       || NameWords.titles.contains(tokens[first].folded)
     {
@@ -112,7 +113,7 @@ struct MentionFinder {
     return end > start ? start..<end : nil
   }
 
-  /// Whether a word that is hardly a name is one here, behind a given name: `Bob Black`.
+  /// Whether an ordinary word serves as a family name after a given name: `Bob Black`.
   private func isFamily(_ tokens: [Token], _ index: Int) -> Bool {
     NameWords.given.contains(tokens[index - 1].folded)
       && [

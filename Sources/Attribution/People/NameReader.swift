@@ -3,14 +3,15 @@
 import Corpus
 import TextFolding
 
-/// Reads names of persons from tokens.
+/// Reads personal names from tokens.
 struct NameReader {
   let words: WordUse
 
-  /// Whether all of these tokens are names: `E. H. Carr`, `Dorril and Ramsay`, `Marx & Engels`.
+  /// Whether the tokens consist entirely of names: `E. H. Carr`, `Dorril and Ramsay`,
+  /// `Marx & Engels`.
   ///
-  /// - Parameter isSure: Whether something else says that it is a name, so that even a word of the
-  ///   language may be one: `Black, Op. Cit.`
+  /// - Parameter isSure: Whether the context calls for a name, so that even an ordinary word can be
+  ///   one: `Black, Op. Cit.`
   func isNames(_ tokens: ArraySlice<Token>, isSure: Bool = false) -> Bool {
     var hasFamily = false
     var length = 0
@@ -58,7 +59,7 @@ struct NameReader {
     return hasFamily && (isAnyProper || isSure)
   }
 
-  /// Divides tokens that are names into single ones.
+  /// Splits tokens that consist of names into single names.
   func names(_ tokens: ArraySlice<Token>, _ text: [Unicode.Scalar]) -> [String] {
     var names: [String] = []
     var start: Int?
@@ -98,7 +99,7 @@ struct NameReader {
     return names.filter { $0.contains(where: \.isLetter) }
   }
 
-  /// The family name by which a name is known again, folded.
+  /// The folded family name, by which different forms of a name are matched.
   static func key(_ name: String) -> String {
     var name = name[...]
     // `Philmore (pseudonym of …)`, `“Philmore”`
@@ -113,7 +114,7 @@ struct NameReader {
   }
 
   static func fold(_ word: some StringProtocol) -> String {
-    // Most words are folded already.
+    // Fast path: most words are already folded.
     if word.utf8.allSatisfy({ $0 &- 0x61 < 26 }) { return String(word) }
     return String(
       String.UnicodeScalarView(

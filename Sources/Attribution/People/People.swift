@@ -1,30 +1,30 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// The persons whom a text knows, by their family names.
+/// The people mentioned in a text, by family name.
 struct People {
-  /// A full name and where it stands: passage and code point.
+  /// A full name and its position in the text, as in `TextReading.place`.
   private struct Sighting {
     var place: Int
     var name: String
   }
 
-  /// Family names that stand for persons.
+  /// Folded family names that are known to belong to people.
   private(set) var keys: Set<String> = []
   private var sightings: [String: [Sighting]] = [:]
 
-  /// Notes that a family name is a person's.
+  /// Records that a family name belongs to a person.
   mutating func add(key: String) {
     if key.utf8.count > 1 { keys.insert(key) }
   }
 
-  /// Notes a name as printed somewhere.
+  /// Records a name as printed; single family names and possessives are ignored.
   mutating func add(name: String, key: String, place: Int) {
     guard name.contains(" ") || name.contains("."), !name.hasSuffix("'s"), !name.hasSuffix("’s")
     else { return }
     sightings[key, default: []].append(Sighting(place: place, name: name))
   }
 
-  /// Orders what was seen.
+  /// Sorts the recorded names by position; call it after the last `add`.
   mutating func finish() {
     for (key, all) in sightings {
       var kept: [Sighting] = []
@@ -36,8 +36,10 @@ struct People {
     }
   }
 
-  /// The fullest name that a family name stands for: as last printed in full before this place, as
-  /// authors name persons in full once; else as printed later, if always the same.
+  /// The fullest form of a name.
+  ///
+  /// Authors usually give a full name once, so this is the form last printed in full before this
+  /// position. If there is none, it is the one printed later, provided that it is always the same.
   func fullName(_ printed: String, at place: Int) -> String {
     let key = NameReader.key(printed)
     guard let all = sightings[key], !all.isEmpty else { return printed }

@@ -1,6 +1,6 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// How a text writes its words: what it also writes small is hardly a name.
+/// How often a text capitalises its words; a word also written in lower case is hardly a name.
 struct WordUse {
   private struct Counts {
     var small: Int32 = 0
@@ -9,7 +9,7 @@ struct WordUse {
 
   private var counts: [String: Counts] = [:]
 
-  /// Counts the words of a passage; those that begin a sentence say nothing.
+  /// Counts the words of a passage; words at the start of a sentence are not informative.
   mutating func count(_ tokens: [Token]) {
     var isStart = true
     for token in tokens {
@@ -27,16 +27,16 @@ struct WordUse {
     }
   }
 
-  /// Whether the text uses a word as one of the language rather than as a name.
+  /// Whether the text uses a word as an ordinary word rather than a name.
   func isCommon(_ word: String) -> Bool {
     guard let count = counts[word] else { return false }
     return count.small > 0 && count.small * 3 >= count.capital
   }
 
-  /// Whether the text writes a word small anywhere.
+  /// Whether the text ever writes the word in lower case.
   func isSmall(_ word: String) -> Bool { (counts[word]?.small ?? 0) > 0 }
 
-  /// Whether the text writes a word with a capital inside sentences, and hardly ever small.
+  /// Whether the word is capitalised within sentences and hardly ever written in lower case.
   func isProper(_ word: String) -> Bool {
     guard let count = counts[word] else { return false }
     return count.capital > 0 && count.small * 4 <= count.capital

@@ -2,35 +2,35 @@
 
 import Corpus
 
-/// A quotation on its way: what is known of it so far.
+/// A quotation under analysis, with what is known about it so far.
 struct FoundQuotation {
   var span: QuoteSpan
-  /// The sentence of its passage in which it stands.
+  /// Index of its sentence within the passage.
   var sentence: Int
-  /// How many words it has.
+  /// Number of words.
   var words: Int
-  /// Whether it is a word or two in the place of a noun.
+  /// Whether it is a word or two used as a noun.
   var isTerm = false
-  /// Whether most of its words have capitals, as in titles.
+  /// Whether most of its words are capitalised, as in a title.
   var isTitled: Bool
-  /// Who is said to speak.
+  /// Who is quoted; `nil` if unknown.
   var speaker: Speaker?
-  /// Where it stands.
+  /// The source; `nil` if no reference applies.
   var resolution: Resolution?
-  /// The reference that says so: its passage and its code points there.
+  /// The reference that gives the source: its passage, and its range there in code points.
   var reference: (passage: Int, range: Range<Int>)?
-  /// Its own pages, where the order tells them.
+  /// Pages of this quotation, if its reference lists one page reference for each quotation.
   var pages: String?
-  /// The number of the note that gives the source.
+  /// Number of the note that gives the source.
   var note: String?
-  /// The rules by which it was found.
+  /// Evidence that this is a quotation.
   var evidence: [Evidence]
-  /// Whether it stands in another quotation.
+  /// Whether it stands inside another quotation.
   var isNested = false
-  /// Whether words of length stand in the same sentence under the same reference.
+  /// Whether the same reference also covers longer quotations of the same sentence.
   var hasCompany = false
 
-  /// Whether it is the speech of somebody, and no single term, title or word held at a distance.
+  /// Whether it is somebody's speech rather than a term, a title or scare quotes.
   var isSpeech: Bool {
     // `[. . .]`
     if words == 0 { return false }

@@ -2,16 +2,16 @@
 
 /// Pairs the quotation marks of a passage.
 ///
-/// Double marks lead; single ones count inside them, or lead themselves in texts that are set the
-/// British way. A mark that has lost its partner ends where its sentence or its paragraph does,
-/// and the span says so.
+/// Double marks take precedence. Single marks are paired inside them, or on their own in texts that
+/// follow British practice. A quotation that lacks its closing mark ends with the sentence or
+/// paragraph, and its span says so.
 struct MarkPairing {
   private struct Open {
     var mark: QuotationMark
     var brackets: Int
   }
 
-  /// The longest that words in single marks may be.
+  /// Maximum length of a quotation in single marks, in code points.
   private static let singleLimit = 1_200
 
   private let text: [Unicode.Scalar]
@@ -19,15 +19,15 @@ struct MarkPairing {
   private var open: [Open] = []
   private var brackets = 0
   private(set) var spans: [QuoteSpan] = []
-  /// Whether the last double mark that was opened has no partner.
+  /// Whether the last double mark that was opened is never closed.
   private(set) var isUnclosed = false
-  /// A closing mark without an opening one, before any other.
+  /// End of a closing mark that precedes any opening mark, in code points.
   private(set) var strayEnd: Int?
 
   /// Pairs the marks.
   ///
-  /// - Parameter references: The brackets that are references beyond doubt: words do not run on
-  ///   over one, unless a closing mark follows before an opening one.
+  /// - Parameter references: Brackets that are certainly references. A quotation does not extend
+  ///   past one, unless the next double mark after it is a closing one.
   init(_ text: [Unicode.Scalar], references: [Range<Int>]) {
     self.text = text
     marks = QuotationMark.marks(text)
@@ -54,7 +54,7 @@ struct MarkPairing {
     nest()
   }
 
-  /// Counts in how many others each span stands.
+  /// Sets the nesting depth of each span.
   private mutating func nest() {
     var ends: [Int] = []
     for index in spans.indices {
@@ -100,7 +100,7 @@ struct MarkPairing {
     }
   }
 
-  /// Whether the marks that follow close two: this one and the one that is open.
+  /// Whether the next two marks close both this mark and the one that is already open.
   private func nests(after index: Int) -> Bool {
     var closings = 0
     for mark in marks[(index + 1)...] where !mark.isSingle {
@@ -127,7 +127,7 @@ struct MarkPairing {
     }
   }
 
-  /// Whether a single mark that can only be a closing one follows before the sentence ends.
+  /// Whether an unambiguous closing single mark follows before the sentence ends.
   private func hasBetterEnd(after index: Int) -> Bool {
     let start = marks[index].end
     var seen = start
@@ -136,7 +136,7 @@ struct MarkPairing {
       let since = text[min(seen, mark.start)..<mark.start]
       seen = mark.start
       if since.contains(where: { $0 == "." || $0 == "?" || $0 == "!" }) {
-        // The stop may be the last sign of the words themselves.
+        // The full stop may be the last character of the quotation itself.
         return mark.canClose && !mark.isDoubtful && !mark.canOpen
           && !text[start..<max(start, mark.start - 1)].contains(where: { $0 == "." })
       }
@@ -152,7 +152,7 @@ struct MarkPairing {
     open.removeSubrange(index...)
   }
 
-  /// Ends a quotation whose closing mark is missing.
+  /// Ends a quotation that lacks its closing mark.
   private mutating func closeUnmarked(_ index: Int, before limit: Int) {
     let first = open[index].mark
     let end = sentenceEnd(from: first.end, before: limit)
@@ -160,7 +160,7 @@ struct MarkPairing {
     open.removeSubrange(index...)
   }
 
-  /// The end of the last whole sentence before a place; the place itself if none ends.
+  /// The end of the last complete sentence before `limit`; `limit` itself if there is none.
   private func sentenceEnd(from start: Int, before limit: Int) -> Int {
     var end = limit
     while end > start,

@@ -1,21 +1,22 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// A sign that may open or close a quotation, and what its neighbours allow it to do.
+/// A possible quotation mark, classified by the characters around it.
 ///
-/// Shape alone does not tell: OCR swaps “ and ”, German closes with “, some presses set »so«, and
-/// typewriters have one sign for all. So the neighbours decide, the shape only where they do not.
+/// Its shape is not enough: OCR confuses “ and ”, German closes with “, some publishers print »so«,
+/// and typewriters have one character for both. The neighbours therefore decide, and the shape only
+/// where they leave it open.
 struct QuotationMark {
-  /// The first code point of the mark.
+  /// Offset of the mark, in code points.
   var start: Int
-  /// The code point after it.
+  /// Offset just past the mark, in code points.
   var end: Int
-  /// Whether it is a single mark.
+  /// Whether it is a single rather than a double mark.
   var isSingle: Bool
-  /// Whether words may begin after it.
+  /// Whether a quotation can start after it.
   var canOpen: Bool
-  /// Whether words may end before it.
+  /// Whether a quotation can end before it.
   var canClose: Bool
-  /// Whether it might as well be the apostrophe of a possessive plural.
+  /// Whether it may be the apostrophe of a possessive plural.
   var isDoubtful = false
 
   /// The marks of a text, in order.
@@ -23,7 +24,7 @@ struct QuotationMark {
     var marks: [QuotationMark] = []
     var index = 0
     while index < text.count {
-      // Most signs are letters and spaces, and no marks.
+      // Fast path: most characters are letters or spaces.
       let value = text[index].value
       if value == 0x20 || value &- 0x61 < 26 || value &- 0x41 < 26 {
         index += 1
@@ -51,7 +52,7 @@ struct QuotationMark {
         double = false
       }
     case ",":
-      // „ as OCR has it.
+      // „ as OCR renders it.
       guard end + 1 < text.count, text[end] == ",", Tokens.isLetter(text[end + 1]),
         isStart(text, index)
       else { return nil }
@@ -104,7 +105,7 @@ struct QuotationMark {
     Tokens.isLetter(scalar) || Tokens.isDigit(scalar)
   }
 
-  /// What may stand before an opening mark.
+  /// Whether a character can precede an opening mark.
   private static func isBefore(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.isWhitespace || isOpening(scalar) || scalar == "—" || scalar == "–"
       || scalar == "-" || scalar == "/" || scalar == "=" || scalar == "*" || scalar == "_"
@@ -118,18 +119,18 @@ struct QuotationMark {
     ")]},;:!?”»".unicodeScalars.contains(scalar)
   }
 
-  /// What may stand after a closing mark.
+  /// Whether a character can follow a closing mark.
   private static func isAfter(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.isWhitespace || isClosing(scalar)
       || ".'\"’“—–-/*_([®°†‡".unicodeScalars.contains(scalar) || Tokens.isDigit(scalar)
   }
 
-  /// Whether a year without its century stands here: `’70s`.
+  /// Whether an abbreviated year follows the mark: `’70s`.
   private static func isYear(_ text: [Unicode.Scalar], _ index: Int) -> Bool {
     index + 1 < text.count && Tokens.isDigit(text[index]) && Tokens.isDigit(text[index + 1])
   }
 
-  /// Whether a word stands here that has lost its beginning: `’tis`, `’em`.
+  /// Whether the mark begins a contraction: `’tis`, `’em`.
   private static func isElision(_ text: [Unicode.Scalar], _ index: Int) -> Bool {
     let word = text[index...].prefix { Tokens.isLetter($0) }
     return ["tis", "twas", "em", "til", "cause", "bout", "n", "twere", "twill"].contains(

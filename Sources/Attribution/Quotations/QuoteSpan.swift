@@ -1,27 +1,26 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// Words between quotation marks, or a block that is set apart as another's.
+/// Words between quotation marks, or a block quotation.
 struct QuoteSpan {
-  /// How its ends were found.
+  /// How the end of a span was determined.
   enum Ends: UInt8 {
     /// Both marks are printed.
     case marked
-    /// The closing mark is missing; the end is concluded.
+    /// The closing mark is missing, and the end was inferred.
     case unclosed
-    /// It goes on in the next paragraph, which begins with a mark of its own.
+    /// The quotation continues in the next paragraph, which starts with its own mark.
     case continued
-    /// The block is set apart and has no marks.
+    /// A block quotation without marks.
     case block
   }
 
-  /// The code points, marks included.
+  /// Range in code points, including the marks.
   var range: Range<Int>
-  /// The code points between the marks.
+  /// Range between the marks, in code points.
   var inner: Range<Int>
-  /// 0 for what stands in the text, 1 for what stands in a quotation.
+  /// Nesting depth: 0 in the text, 1 within a quotation.
   var depth: Int
-  /// Whether the marks are single ones.
+  /// Whether the marks are single.
   var isSingle: Bool
-  /// How its ends were found.
   var ends: Ends
 }

@@ -1,8 +1,10 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 extension Array {
-  /// The index of the first element of which something holds that holds of all after it as well.
+  /// Binary search: index of the first element that satisfies a monotone predicate.
   ///
+  /// - Parameter holds: False for a prefix of the array and true for the rest.
+  /// - Returns: `count` if no element satisfies it.
   /// - Complexity: O(log *n*).
   func partition(where holds: (Element) -> Bool) -> Int {
     var low = 0
@@ -24,7 +26,7 @@ extension [Mention] {
 }
 
 extension [Sentence] {
-  /// The index of the sentence in which a token stands; `nil` if there is none.
+  /// Index of the sentence that contains a token; `nil` if the token precedes all sentences.
   func index(at token: Int) -> Int? {
     let next = partition { $0.tokens.lowerBound > token }
     return next > 0 ? next - 1 : nil

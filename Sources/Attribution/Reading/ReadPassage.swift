@@ -2,21 +2,21 @@
 
 import Corpus
 
-/// A passage taken apart: tokens, quotations, references and sentences.
+/// A passage broken down into tokens, quotations and references.
 struct ReadPassage {
-  /// The text as code points.
+  /// Text as an array of code points.
   let text: [Unicode.Scalar]
-  /// Its words and signs.
+  /// Words, numbers and punctuation.
   let tokens: [Token]
-  /// The quotations, by their beginning; the outer ones before those in them.
+  /// Quotations by position, outer ones before those nested in them.
   var spans: [QuoteSpan] = []
-  /// The references, by their beginning.
+  /// References by position.
   var references: [ParsedReference] = []
-  /// Whether a double mark was opened and not closed.
+  /// Whether a double quotation mark is opened and never closed.
   var isUnclosed = false
-  /// The end of words that began in an earlier paragraph.
+  /// End of a quotation that began in an earlier paragraph, in code points.
   var strayEnd: Int?
-  /// The index of each token's span of depth 0; -1 outside of any.
+  /// For each token, the index of the outermost span that contains it; -1 for none.
   var spanOfToken: [Int32] = []
 
   init(_ text: String) {
@@ -24,10 +24,10 @@ struct ReadPassage {
     tokens = Tokens.read(self.text)
   }
 
-  /// The words of a range.
+  /// The text in a range of code points.
   func string(_ range: Range<Int>) -> String { Locators.string(range, text) }
 
-  /// The first token that begins at or after a code point.
+  /// Index of the first token that begins at or after an offset in code points.
   func token(at offset: Int) -> Int {
     var low = 0
     var high = tokens.count
@@ -38,32 +38,32 @@ struct ReadPassage {
     return low
   }
 
-  /// The references of which a part stands in a range.
+  /// The references that overlap a range of code points.
   ///
-  /// - Complexity: O(log *n*); references follow each other and do not overlap.
+  /// - Complexity: O(log *n*), since references are ordered and do not overlap.
   func references(in range: Range<Int>) -> ArraySlice<ParsedReference> {
     let first = references.partition { $0.range.upperBound > range.lowerBound }
     return references[first...].prefix { $0.range.lowerBound < range.upperBound }
   }
 
-  /// The index of the first reference that begins at or after a code point.
+  /// Index of the first reference that begins at or after an offset in code points.
   func reference(at offset: Int) -> Int {
     references.partition { $0.range.lowerBound >= offset }
   }
 
-  /// The quotations that begin in a range.
+  /// The quotations that begin in a range of code points.
   func spans(in range: Range<Int>) -> ArraySlice<QuoteSpan> {
     let first = spans.partition { $0.range.lowerBound >= range.lowerBound }
     return spans[first...].prefix { $0.range.lowerBound < range.upperBound }
   }
 
-  /// The outermost quotation in which a token stands.
+  /// The outermost quotation that contains a token; `nil` if there is none.
   func span(of token: Int) -> QuoteSpan? {
     guard spanOfToken.indices.contains(token), spanOfToken[token] >= 0 else { return nil }
     return spans[Int(spanOfToken[token])]
   }
 
-  /// Notes which tokens stand in quotations.
+  /// Records which tokens are inside quotations.
   mutating func placeSpans() {
     spanOfToken = Array(repeating: -1, count: tokens.count)
     for (index, span) in spans.enumerated() where span.depth == 0 {

@@ -1,15 +1,16 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// A sentence of the running text; quotations and references are parts of it, whatever they hold.
+/// A sentence of running text, in which each quotation or reference counts as one element.
 struct Sentence {
-  /// Its tokens.
+  /// Range of tokens.
   var tokens: Range<Int>
 
-  /// The most words and quotations that a sentence has, each reference being sixteen; what is longer
-  /// is none.
+  /// Maximum length, counting each word and quotation as one and each reference as sixteen.
+  ///
+  /// Anything longer is not a sentence and is cut.
   private static let longest = 400
 
-  /// Divides a passage.
+  /// Divides a passage into sentences.
   static func sentences(_ passage: ReadPassage) -> [Sentence] {
     let tokens = passage.tokens
     guard !tokens.isEmpty else { return [] }
@@ -33,7 +34,7 @@ struct Sentence {
         let end = passage.references[reference].range.upperBound
         while next < tokens.count, tokens[next].range.lowerBound < end { next += 1 }
         length += 16
-        // The stop stood in the quotation before the bracket.
+        // The full stop was inside the quotation before the bracket.
         isEnd = endsBefore(passage, tokens[index].range.lowerBound)
       } else if span >= 0 {
         while next < tokens.count, passage.spanOfToken[next] == span { next += 1 }
@@ -53,7 +54,7 @@ struct Sentence {
     return sentences
   }
 
-  /// Whether a stop, marks apart, stands before a place.
+  /// Whether a full stop precedes an offset, ignoring quotation marks and brackets.
   private static func endsBefore(_ passage: ReadPassage, _ place: Int) -> Bool {
     var index = place - 1
     while index >= 0 {
@@ -67,11 +68,11 @@ struct Sentence {
     return false
   }
 
-  /// Whether a sentence may begin here.
+  /// Whether a sentence can begin at this token.
   private static func begins(_ passage: ReadPassage, _ index: Int) -> Bool {
     let token = passage.tokens[index]
     if token.isSign("[") || token.isSign("(") {
-      // A reference belongs to the sentence before it.
+      // A reference belongs to the preceding sentence.
       return !passage.references(in: token.range).contains {
         $0.range.lowerBound == token.range.lowerBound
       }

@@ -2,9 +2,9 @@
 
 import Corpus
 
-/// All passages of a text taken apart, and what the text says of names and works anywhere.
+/// All passages of a text in analysed form, with the names and works mentioned anywhere in it.
 struct TextReading {
-  /// Places of passages in the text are `index << 20 | offset`.
+  /// Position in the text as a single number: passage index in the high bits, offset in the low 20.
   static func place(_ passage: Int, _ offset: Int) -> Int { passage << 20 | offset }
 
   private(set) var passages: [ReadPassage]
@@ -14,7 +14,7 @@ struct TextReading {
   private(set) var reviewed: Int?
   /// Whether the whole text is a list of sources.
   private(set) var isBibliography = false
-  /// Whether single marks lead in this text, as British presses have it.
+  /// Whether the text mainly uses single quotation marks, as British publishers do.
   private(set) var leadsSingle = false
 
   private let sources: [Passage]
@@ -71,7 +71,7 @@ struct TextReading {
     mentions = passages.map { finder.mentions($0) { key, _ in keys.contains(key) } }
   }
 
-  /// The names of persons in a part of a passage.
+  /// The names of people in part of a passage.
   func mentions(in part: ReadPassage) -> [Mention] {
     MentionFinder(words: words).mentions(part) { key, _ in people.keys.contains(key) }
   }
@@ -83,7 +83,7 @@ struct TextReading {
     passages[index].strayEnd = pairing.strayEnd
   }
 
-  /// Leaves the single marks of a text out where double ones lead.
+  /// Drops single quotation marks in a text that mainly uses double ones.
   private mutating func chooseMarks() {
     var singles = 0
     var doubles = 0
@@ -98,7 +98,7 @@ struct TextReading {
       guard passages[index].spans.contains(where: { $0.isSingle && $0.depth == 0 }) else {
         continue
       }
-      // A stray apostrophe must not hide what stands in double marks.
+      // Otherwise a stray apostrophe could hide a quotation in double marks.
       var spans = passages[index].spans.filter { !($0.isSingle && $0.depth == 0) }
       var ends: [Int] = []
       for place in spans.indices {
@@ -131,7 +131,7 @@ struct TextReading {
         }
       }
     }
-    // Full names of those who are known now.
+    // Collects full names of the people known by now.
     let keys = people.keys
     for index in passages.indices {
       let passage = passages[index]
@@ -149,7 +149,7 @@ struct TextReading {
     people.finish()
   }
 
-  /// Whether the words around a name say that it is a person's.
+  /// Whether the context of a name shows that it belongs to a person.
   private func isPerson(_ mention: Mention, _ passage: ReadPassage) -> Bool {
     let tokens = passage.tokens
     let last = mention.tokens.upperBound

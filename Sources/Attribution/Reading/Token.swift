@@ -1,28 +1,27 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// A word, a number or a sign of a passage's text.
+/// A word, number or punctuation mark in a passage.
 struct Token {
   enum Kind: UInt8 {
-    /// Letters, with the apostrophes and hyphens inside them.
+    /// Letters, including apostrophes and hyphens inside the word.
     case word
-    /// Digits, with the letters that follow them at once: `50f`, `20th`.
+    /// Digits and any letters that directly follow them: `50f`, `20th`.
     case number
-    /// One sign.
+    /// A single punctuation mark or symbol.
     case sign
   }
 
-  /// What it is.
   var kind: Kind
-  /// Whether its first letter is a capital.
+  /// Whether it is a word that begins with a capital letter.
   var isCapital: Bool
-  /// The code points of the passage's text.
+  /// Range in the passage's text, in code points.
   var range: Range<Int>
-  /// In lower case, typographic apostrophes as `'`; a sign as it is.
+  /// The token in lower case, with apostrophes as `'` and hyphens as `-`.
   var folded: String
 
-  /// Whether it is this sign.
+  /// Whether it is the given punctuation mark.
   func isSign(_ sign: String) -> Bool { kind == .sign && folded == sign }
 
-  /// Whether it is one capital letter, as in `E. H. Carr`.
+  /// Whether it is a single capital letter, as in `E. H. Carr`.
   var isInitial: Bool { kind == .word && isCapital && range.count == 1 }
 }

@@ -1,10 +1,10 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// Divides the text of a passage into tokens.
+/// Splits the text of a passage into tokens.
 enum Tokens {
-  /// The tokens of a text.
+  /// Tokenizes a text.
   ///
-  /// - Complexity: O(*n*) in its code points.
+  /// - Complexity: O(*n*) in code points.
   static func read(_ scalars: [Unicode.Scalar]) -> [Token] {
     var tokens: [Token] = []
     tokens.reserveCapacity(scalars.count / 5)
@@ -73,7 +73,7 @@ enum Tokens {
     return scalar.properties.isUppercase
   }
 
-  /// Lower case, one form of apostrophe and hyphen.
+  /// Converts to lower case and unifies apostrophes and hyphens.
   static func fold(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
     if scalars.allSatisfy(\.isASCII) {
       return String(unsafeUninitializedCapacity: scalars.count) { buffer in

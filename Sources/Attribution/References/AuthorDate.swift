@@ -1,9 +1,10 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// References by author and year: `(Avrich 1967: 140)`, `(Avrich, 1967, p. 140)`, `Avrich (1967)`
-/// (Chicago Manual of Style, 18th edition, 13.102–13.128; APA, 7th edition, 8.10–8.17).
+/// Author–date references: `(Avrich 1967: 140)`, `(Avrich, 1967, p. 140)`, `Avrich (1967)`.
+///
+/// See Chicago Manual of Style, 18th edition, 13.102–13.128, and APA, 7th edition, 8.10–8.17.
 enum AuthorDate {
-  /// Reads the inside of a parenthesis; `nil` if it is no author with a year.
+  /// Parses the inside of a parenthesis; `nil` unless it is an author and a year.
   static func read(
     _ tokens: ArraySlice<Token>, _ text: [Unicode.Scalar], names: NameReader
   ) -> ParsedSource? {
@@ -21,7 +22,7 @@ enum AuthorDate {
     return read(tokens[place...], named: bare, text, names: names)
   }
 
-  /// Reads a year with its pages, `1967: 140`, of authors who are named before it.
+  /// Parses a year and pages, `1967: 140`, given the authors named before it.
   static func read(
     _ tokens: ArraySlice<Token>, named author: ArraySlice<Token>, _ text: [Unicode.Scalar],
     names: NameReader
@@ -29,7 +30,7 @@ enum AuthorDate {
     guard let first = tokens.first, isYear(first), let year = Int(first.folded.prefix(4)),
       author.count <= 12, names.isNames(author, isSure: true),
       !author.contains(where: { NameWords.months.contains($0.folded) }),
-      // `(Unwin, London, 1893)` is no list of authors.
+      // `(Unwin, London, 1893)` is not a list of authors.
       !author.contains(where: { $0.isSign(",") })
         || author.contains(where: { ["and", "&", "und", "et", "y"].contains($0.folded) })
     else { return nil }
@@ -49,7 +50,7 @@ enum AuthorDate {
     return source
   }
 
-  /// Whether a token is a year, with a letter or without: `1967`, `1967a`.
+  /// Whether a token is a year, optionally with a letter: `1967`, `1967a`.
   private static func isYear(_ token: Token) -> Bool {
     guard token.kind == .number, (4...5).contains(token.folded.count),
       let year = Int(token.folded.prefix(4)), (1450...2100).contains(year)

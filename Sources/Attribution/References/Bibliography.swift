@@ -2,7 +2,7 @@
 
 import Corpus
 
-/// Reads the entries of bibliographies, whose names are inverted: `Avrich, Paul`.
+/// Reads bibliography entries, which begin with an inverted name: `Avrich, Paul`.
 struct Bibliography {
   let passage: ReadPassage
   let parser: ReferenceParser
@@ -12,7 +12,7 @@ struct Bibliography {
     "literature", "bibliografia",
   ]
 
-  /// Whether a passage stands under a heading of sources.
+  /// Whether a passage is in a section for sources, judging by its heading.
   static func isPart(_ passage: Passage) -> Bool {
     guard let heading = passage.section.last?.lowercased() else { return false }
     let words = heading.split(whereSeparator: { !$0.isLetter }).map(String.init)
@@ -21,7 +21,7 @@ struct Bibliography {
       || heading.contains("works cited") || heading.contains("further reading")
   }
 
-  /// The entry, if the passage is one.
+  /// The passage as a bibliography entry; empty if it is not one.
   func entries() -> [ParsedReference] {
     guard passage.references.isEmpty, passage.tokens.count >= 4, passage.tokens.count < 120,
       let first = passage.tokens.first, first.isCapital
@@ -42,7 +42,7 @@ struct Bibliography {
     return [ParsedReference(range: whole, source: source, via: [], rule: .bibliography)]
   }
 
-  /// The token with which `London: Mill Press, 1903` begins, after the stop that ends the title.
+  /// First token of the imprint (`London: Mill Press, 1903`), after the stop that ends the title.
   private func publication(after start: Int) -> Int? {
     let tokens = passage.tokens
     for colon in tokens.indices where colon > start && tokens[colon].isSign(":") {
@@ -53,7 +53,7 @@ struct Bibliography {
     return nil
   }
 
-  /// `Avrich, Paul.` with the token after it.
+  /// The inverted name at the start (`Avrich, Paul.`), and the index of the token after it.
   private func author() -> ([String], Int)? {
     let tokens = passage.tokens
     guard let comma = tokens.prefix(4).firstIndex(where: { $0.isSign(",") }), comma > 0 else {

@@ -2,31 +2,31 @@
 
 import TextFolding
 
-/// Reads the places in works: pages, volumes, issues.
+/// Reads page references.
 struct Locators {
   let tokens: ArraySlice<Token>
   let text: [Unicode.Scalar]
 
-  /// A place that was read, and the token after it.
+  /// A parsed page reference: groups as printed, the whole as printed, and the token after it.
   struct Pages {
     var groups: [String]
     var printed: String
     var end: Int
   }
 
-  /// Whether pages begin here: `p. 5`, `pp. 12–3`, `p- 69` as OCR has it.
+  /// Whether a page abbreviation starts here: `p. 5`, `pp. 12–3`, or `p- 69` from OCR.
   func isPageSign(at index: Int) -> Bool {
     guard index < tokens.endIndex, tokens[index].kind == .word,
       ReferenceWords.page.contains(tokens[index].folded)
     else { return fusedPage(at: index) != nil }
     guard let number = afterSign(index), isNumber(at: number) else { return false }
     let isLong = tokens[index].folded.count > 2
-    // A single letter is a sign of pages only with a stop, or with the number right after it.
+    // A single letter abbreviates “page” only before a stop or directly before the number.
     return isLong || number > index + 1 || tokens[index].folded == "p"
       || tokens[index].folded == "pp"
   }
 
-  /// `p24`: the number that is fused with the sign.
+  /// The number in a token such as `p24`, where it is joined to the abbreviation.
   private func fusedPage(at index: Int) -> String? {
     guard index < tokens.endIndex, tokens[index].kind == .word else { return nil }
     let word = tokens[index].folded
@@ -37,7 +37,7 @@ struct Locators {
     return nil
   }
 
-  /// The token after a sign and its stop.
+  /// Index of the token after an abbreviation and its punctuation.
   private func afterSign(_ index: Int) -> Int? {
     var next = index + 1
     while next < tokens.endIndex, next <= index + 2, tokens[next].kind == .sign,
@@ -48,7 +48,7 @@ struct Locators {
     return next < tokens.endIndex ? next : nil
   }
 
-  /// Whether a page number stands here: `12`, `xiv`, `D1208`, `50f`.
+  /// Whether a token is a page number: `12`, `xiv`, `D1208`, `50f`.
   func isNumber(at index: Int) -> Bool {
     guard index < tokens.endIndex else { return false }
     let token = tokens[index]
@@ -59,9 +59,9 @@ struct Locators {
       && token.folded.drop(while: \.isLetter).allSatisfy(\.isNumber)
   }
 
-  /// Reads pages: `p. 24, p. 27 and pp. 30-1`.
+  /// Parses page references such as `p. 24, p. 27 and pp. 30-1`.
   ///
-  /// - Returns: `nil` if no sign of pages stands here.
+  /// - Returns: `nil` if there is no page abbreviation here.
   func pages(at start: Int) -> Pages? {
     guard isPageSign(at: start) else { return nil }
     var index = start
@@ -92,7 +92,7 @@ struct Locators {
       end: last)
   }
 
-  /// Reads bare numbers as pages: `69–70`, where a style leaves out the sign.
+  /// Parses bare numbers as pages, for styles without an abbreviation: `69–70`.
   func barePages(at start: Int) -> Pages? {
     guard start < tokens.endIndex, isNumber(at: start), tokens[start].kind == .number else {
       return nil
@@ -113,7 +113,7 @@ struct Locators {
     )
   }
 
-  /// Finds the token after a range of pages or an open end, such as `12f`.
+  /// Index of the token after a page range or an open end such as `12f`.
   private func endOfRange(_ start: Int) -> Int {
     var index = start + 1
     if index + 1 < tokens.endIndex, tokens[index].kind == .sign,
@@ -135,7 +135,7 @@ struct Locators {
     return index
   }
 
-  /// The token after `,` or `and`, if a page follows it.
+  /// Index of the token after `,` or `and`; `nil` unless another page follows.
   private func afterSeparator(_ start: Int) -> Int? {
     var index = start
     while index < tokens.endIndex, index < start + 2,
@@ -147,13 +147,13 @@ struct Locators {
     return index
   }
 
-  /// A number in a list of pages is one if it ends the reference or another follows.
+  /// Whether a bare number continues a list: it does before punctuation or at the end.
   private func isBareNext(_ index: Int) -> Bool {
     guard isNumber(at: index) else { return false }
     if tokens[index].kind == .word, RomanNumeral.value(of: tokens[index].folded) == nil {
       return false
     }
-    // A year of four digits ends no list of short numbers.
+    // A year does not continue a list of page numbers.
     let end = endOfRange(index)
     return end >= tokens.endIndex
       || [",", ";", "and", "&", ")", "]", "."].contains(tokens[end].folded)
@@ -165,7 +165,7 @@ struct Locators {
     String(String.UnicodeScalarView(text[range]))
   }
 
-  /// The list as printed, without the signs: `24, 27 and 30-1`.
+  /// The list as printed, without abbreviations: `24, 27 and 30-1`.
   private static func withoutSigns(_ range: Range<Int>, _ text: [Unicode.Scalar]) -> String {
     let printed = string(range, text)
     var words = printed.split(separator: " ").map(String.init)

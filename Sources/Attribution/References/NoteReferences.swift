@@ -1,10 +1,10 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// Finds the references of a note: sentences that are one, and brackets in its prose.
+/// Finds references in a note: sentences that are references, and brackets within its prose.
 struct NoteReferences {
   let passage: ReadPassage
   let parser: ReferenceParser
-  /// The most tokens that a sentence has which is a reference.
+  /// Maximum length of a reference in tokens.
   private static let longest = 1_000
 
   /// The references, in order.
@@ -21,7 +21,7 @@ struct NoteReferences {
     return found
   }
 
-  /// A sentence that is a reference from its first word on, or from where one begins in it.
+  /// The references in a sentence that is one as a whole; `nil` if it is prose.
   private func whole(_ tokens: ArraySlice<Token>, _ range: Range<Int>) -> [ParsedReference]? {
     let isStrong = ReferenceParser.isStrong(tokens, passage.text)
     let parsed = parser.parse(
@@ -46,7 +46,7 @@ struct NoteReferences {
       $0.source.isNamed || $0.source.isSame || $0.source.isWorkBefore || !$0.via.isEmpty
     }
     guard !named.isEmpty else { return isStrong ? parsed : nil }
-    // `Cf. supra, p. 145` points into the text itself.
+    // `Cf. supra, p. 145` refers to the text itself.
     if named.count == 1, named[0].source.isWorkBefore, !named[0].source.isNamed,
       named[0].via.isEmpty,
       tokens.contains(where: { $0.folded == "supra" })
@@ -54,7 +54,7 @@ struct NoteReferences {
       return nil
     }
     if isStrong { return named }
-    // Without pages: a name and a title, or a title in marks.
+    // Without pages it needs a name and a title, or a title in quotation marks.
     let isWhole = named.allSatisfy { reference in
       let source = reference.source
       return !reference.via.isEmpty
@@ -79,7 +79,7 @@ struct NoteReferences {
     return words.count <= 25 && capitals * 5 >= words.count * 2
   }
 
-  /// The names with which a sentence begins.
+  /// The names at the beginning of a sentence.
   private func subject(_ tokens: ArraySlice<Token>) -> [String] {
     let first = tokens.prefix {
       $0.isCapital || $0.folded == "." || NameWords.particles.contains($0.folded)
@@ -88,7 +88,7 @@ struct NoteReferences {
     return parser.names.names(first, passage.text)
   }
 
-  /// The sentences of a note, as ranges of tokens; a stop after an abbreviation ends none.
+  /// Splits a note into sentences, as ranges of tokens; abbreviations do not end a sentence.
   private func sentences() -> [Range<Int>] {
     let tokens = passage.tokens
     var sentences: [Range<Int>] = []
@@ -108,7 +108,7 @@ struct NoteReferences {
       guard next.isCapital || SourceReader.isQuote(next) || next.isSign("("),
         next.range.lowerBound > token.range.upperBound,
         !before.isInitial, !Self.abbreviations.contains(before.folded),
-        // A title goes on with its publication; a sentence begins with a word and ends.
+        // Inside a quoted title, a full stop does not end the sentence.
         passage.spanOfToken[index] < 0
           || passage.spanOfToken[index] != passage.spanOfToken[index + 1]
       else { continue }

@@ -1,55 +1,55 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// One source as a reference names it, before it is resolved.
+/// A source as named in a reference, before resolution.
 struct ParsedSource {
-  /// The names of the authors, as printed.
+  /// Names of the authors, as printed.
   var names: [String] = []
-  /// The title, as printed, without the marks around it.
+  /// Title as printed, without quotation marks.
   var title: String?
-  /// Whether the title is that of an article, set in marks.
+  /// Whether the title is in quotation marks, as for an article.
   var isArticle = false
-  /// The book or journal that an article stands in.
+  /// Title of the book or journal that contains the article.
   var container: String?
-  /// The editors of the container.
+  /// Editors of the container.
   var editors: [String] = []
-  /// The volume.
+  /// Volume as printed: `II`, `3`.
   var volume: String?
-  /// The number of an issue.
+  /// Issue number as printed.
   var issue: String?
-  /// The pages, in groups as printed: `24`, `27`, `30-1`.
+  /// Page groups as printed: `24`, `27`, `30-1`.
   var pages: [String] = []
-  /// The pages with what stands between them: `24, 27 and 30-1`.
+  /// The whole page reference as printed: `24, 27 and 30-1`.
   var printedPages: String?
-  /// The pages of an article in its book or journal.
+  /// Pages that an article occupies in its container.
   var extent: ClosedRange<Int>?
-  /// Another place in the work: `Section 24`.
+  /// Any other location within the work: `Section 24`.
   var division: String?
-  /// The year of the edition.
+  /// Year of the edition.
   var year: Int?
-  /// Whether it says that the work was named before.
+  /// Whether it refers to a work cited earlier (`op. cit.`).
   var isWorkBefore = false
-  /// Whether it says that it is the reference before.
+  /// Whether it repeats the previous reference (`ibid.`).
   var isSame = false
-  /// The number of the note that it points to.
+  /// Number of the note it refers to.
   var note: String?
 
-  /// Whether it says nothing of a source.
+  /// Whether it contains no information about a source.
   var isEmpty: Bool {
     names.isEmpty && title == nil && container == nil && volume == nil && pages.isEmpty
       && division == nil && year == nil && !isWorkBefore && !isSame && note == nil
   }
-  /// Whether it says more than a place in a work.
+  /// Whether it names a work, rather than only a location in one.
   var isNamed: Bool { !names.isEmpty || title != nil || container != nil }
 }
 
-/// A reference as it is printed: a source, and the works it came through.
+/// A reference as printed: a source, and the works through which it is cited.
 struct ParsedReference {
-  /// The code points of the passage's text, brackets included.
+  /// Range in the passage's text, in code points, including brackets.
   var range: Range<Int>
-  /// The source that is named first, or left open: `quoted by Carr`.
+  /// The source named first; empty if it is left open, as in `quoted by Carr`.
   var source: ParsedSource
-  /// The works it came through, nearest to the source first.
+  /// Works through which the source is cited, nearest to the source first.
   var via: [ParsedSource]
-  /// The rule that found it.
+  /// Rule that found the reference.
   var rule: AttributionRule
 }

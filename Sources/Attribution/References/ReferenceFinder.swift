@@ -1,14 +1,14 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// Finds the references of running text: brackets and parentheses that name a source.
+/// Finds references in running text: brackets and parentheses that name a source.
 struct ReferenceFinder {
-  /// The longest that a reference may be, in code points.
+  /// Maximum length of a reference, in code points.
   private static let longest = 600
 
   let passage: ReadPassage
   let parser: ReferenceParser
 
-  /// A bracket with its inside.
+  /// A bracketed stretch of text; `tokens` are those between the brackets.
   struct Bracket {
     var range: Range<Int>
     var tokens: Range<Int>
@@ -16,7 +16,7 @@ struct ReferenceFinder {
     var isStrong: Bool
   }
 
-  /// All brackets of a passage, the outermost ones.
+  /// All outermost brackets of a passage.
   static func brackets(_ passage: ReadPassage) -> [Bracket] {
     var brackets: [Bracket] = []
     let tokens = passage.tokens
@@ -42,7 +42,7 @@ struct ReferenceFinder {
       }
       let inner = (index + 1)..<close
       let isStrong = ReferenceParser.isStrong(tokens[inner], passage.text)
-      // Words between brackets may hold a reference of their own: `(as he says, “…” [Op. Cit.])`.
+      // Prose in parentheses can contain a reference: `(as he says, “…” [Op. Cit.])`.
       if !isSquare, tokens[inner].contains(where: { $0.isSign("[") }) {
         index += 1
         continue
@@ -56,7 +56,7 @@ struct ReferenceFinder {
     return brackets
   }
 
-  /// The closing bracket of each opening one, each kind by itself.
+  /// Index of the closing bracket for each opening one; the two kinds are matched independently.
   private static func closings(_ tokens: [Token]) -> [Int: Int] {
     var ends: [Int: Int] = [:]
     var open: (square: [Int], round: [Int]) = ([], [])
@@ -72,7 +72,7 @@ struct ReferenceFinder {
     return ends
   }
 
-  /// A square bracket whose end is lost: it ends with its pages.
+  /// A square bracket without a closing one; it ends after its page numbers.
   private static func unclosed(_ passage: ReadPassage, _ open: Int, isSquare: Bool) -> Bracket? {
     guard isSquare else { return nil }
     let tokens = passage.tokens
@@ -88,7 +88,7 @@ struct ReferenceFinder {
     return nil
   }
 
-  /// The references among brackets.
+  /// Parses the brackets that are references.
   func references(_ brackets: [Bracket]) -> [ParsedReference] {
     brackets.flatMap { bracket -> [ParsedReference] in
       let inner = passage.tokens[bracket.tokens]
@@ -123,7 +123,7 @@ struct ReferenceFinder {
     return nil
   }
 
-  /// A parenthesis is a reference if it has an author and a year, or names after a quotation.
+  /// A parenthesis is a reference if it has an author and year, or names after a quotation.
   private func parenthesisRule(_ bracket: Bracket, _ inner: ArraySlice<Token>) -> AttributionRule? {
     if !authorDates(bracket, inner).isEmpty { return .authorDate }
     guard followsQuotation(bracket), inner.count >= 2, inner.count <= 40, let first = inner.first,
@@ -137,7 +137,7 @@ struct ReferenceFinder {
     return isKnown && isTitled(inner) ? .bracketAfterQuotation : nil
   }
 
-  /// All of `(Lund 1903; Berg 1907: 4)`; none if a part is something else.
+  /// Parses `(Lund 1903; Berg 1907: 4)`; empty if any part is something else.
   private func authorDates(_ bracket: Bracket, _ inner: ArraySlice<Token>) -> [ParsedReference] {
     let parts = inner.split { $0.isSign(";") }
     guard parts.count > 1 else { return authorDate(bracket, inner).map { [$0] } ?? [] }
@@ -148,7 +148,7 @@ struct ReferenceFinder {
     }
   }
 
-  /// `(Lund 1903: 44)`, and `Lund (1903: 44)` with the name before the bracket.
+  /// Parses `(Lund 1903: 44)`, or `Lund (1903: 44)` with the name before the bracket.
   private func authorDate(_ bracket: Bracket, _ inner: ArraySlice<Token>) -> ParsedReference? {
     if let source = AuthorDate.read(inner, passage.text, names: parser.names) {
       return ParsedReference(range: bracket.range, source: source, via: [], rule: .authorDate)
@@ -176,7 +176,7 @@ struct ReferenceFinder {
     "was", "are", "were", "has", "had", "which", "who", "section", "see", "he", "she", "they", "it",
   ]
 
-  /// Whether half of the words have capitals, as in names and titles.
+  /// Whether at least two words in five are capitalised, as in names and titles.
   private func isTitled(_ inner: ArraySlice<Token>) -> Bool {
     let words = inner.filter { $0.kind == .word }
     return words.filter(\.isCapital).count * 5 >= words.count * 2
@@ -208,7 +208,7 @@ struct ReferenceFinder {
       if !reference.via.isEmpty || source.isWorkBefore || source.isSame { return true }
       return source.isNamed || !source.pages.isEmpty
     }
-    // `(see p. 5 of this pamphlet)` in parentheses names nothing.
+    // `(see p. 5 of this pamphlet)` does not name a source.
     if !reference.via.isEmpty { return reference.via.contains { $0.isNamed || $0.isWorkBefore } }
     if source.isWorkBefore || source.isSame { return true }
     return source.isNamed || inner.count <= 4 && !source.pages.isEmpty && followsQuotation(bracket)

@@ -1,13 +1,13 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// Reads a whole reference: one source or several, each with the works it came through.
+/// Parses a whole reference: one or more sources, each with the works it is cited through.
 struct ReferenceParser {
   let names: NameReader
   let people: Set<String>
 
-  /// Reads the inside of a bracket or a sentence of a note.
+  /// Parses the inside of a bracket or a sentence of a note.
   ///
-  /// - Parameter range: The code points of the whole reference, brackets included.
+  /// - Parameter range: Range of the whole reference in code points, including brackets.
   func parse(
     _ tokens: ArraySlice<Token>, _ text: [Unicode.Scalar], range: Range<Int>, rule: AttributionRule,
     isNote: Bool
@@ -17,7 +17,7 @@ struct ReferenceParser {
     }
   }
 
-  /// Divides several sources in one bracket: at `;`, and after pages where another name begins.
+  /// Splits a bracket at `;`, and after page numbers that another name follows.
   private func divide(_ tokens: ArraySlice<Token>, _ text: [Unicode.Scalar]) -> [ArraySlice<Token>]
   {
     var parts: [ArraySlice<Token>] = []
@@ -88,7 +88,7 @@ struct ReferenceParser {
     }
     let first = links.removeFirst()
     if first.isInverse {
-      // `Carr, p. 5, quoting Lenin`: what is quoted is the source.
+      // `Carr, p. 5, quoting Lenin`: the source is the quoted work.
       let source = read(first.tokens)
       let via = links.map { read($0.tokens) }
       return ParsedReference(range: range, source: source, via: via, rule: rule)
@@ -104,7 +104,7 @@ struct ReferenceParser {
     var isInverse = false
   }
 
-  /// The links of a chain: what is quoted, and the works through which it came.
+  /// Splits a chain into what is quoted and the works it is quoted through.
   private func chainLinks(_ tokens: ArraySlice<Token>) -> [ChainLink] {
     var links: [ChainLink] = []
     var start = tokens.startIndex
@@ -131,7 +131,7 @@ struct ReferenceParser {
     return links
   }
 
-  /// Whether tokens have a sign that only references have.
+  /// Whether the tokens contain something found only in references, such as page abbreviations.
   static func isStrong(_ tokens: ArraySlice<Token>, _ text: [Unicode.Scalar]) -> Bool {
     let locators = Locators(tokens: tokens, text: text)
     for index in tokens.indices {

@@ -16,7 +16,7 @@ extension SourceReader {
       }
     } else {
       var end = first
-      // Unmarked titles hold their commas: `Work, Discipline, Order`.
+      // Titles without quotation marks can contain commas: `Work, Discipline, Order`.
       while let next = texts.first, isTitlePart(next) {
         texts.removeFirst()
         end = next
@@ -34,7 +34,7 @@ extension SourceReader {
     if source.title?.isEmpty == true { source.title = nil }
   }
 
-  /// Whether a segment goes on with an unmarked title.
+  /// Whether a segment continues a title without quotation marks.
   func isTitlePart(_ segment: ArraySlice<Token>) -> Bool {
     guard let first = segment.first else { return false }
     return !Self.isQuote(first) && !(["in", "from"].contains(first.folded) && !first.isCapital)
@@ -60,13 +60,13 @@ extension SourceReader {
       texts[0] = first[(place + 1)...]
       return
     }
-    // `Stalin, vol. 1`: a work in volumes is no person.
+    // `Stalin, vol. 1`: what has volumes is a work, not a person.
     if texts.count == 1, source.volume != nil || source.issue != nil, !source.isWorkBefore {
       return
     }
     let isFollowed = texts.count > 1
     if source.isWorkBefore || source.isSame {
-      // `Rocker, Op. Cit.`: what stands before is the author, unless more stands there.
+      // `Rocker, Op. Cit.`: a single segment before `Op. Cit.` is the author.
       if texts.count == 1, names.isNames(first, isSure: true) {
         source.names = names.names(first, text)
         texts.removeFirst()
@@ -81,7 +81,7 @@ extension SourceReader {
         return
       }
     }
-    // `Rachleff, p. 4` in a note: one word that is none of the language.
+    // `Rachleff, p. 4` in a note: a single word that is not an ordinary word.
     let isFamily =
       takesBarePages && first.count == 1 && !source.pages.isEmpty && first.first?.isCapital == true
       && names.isNames(first)
@@ -91,9 +91,9 @@ extension SourceReader {
       texts.count > 1 || taken.isEmpty && (isFamily || isKnown(segment)) || source.isWorkBefore,
       names.isNames(segment) || isKnown(segment)
     {
-      // The last segment is the title, unless the work was named before.
+      // The last segment is the title, except in a reference to an earlier work.
       if texts.count == 1, !taken.isEmpty, !source.isWorkBefore { break }
-      // After a whole name, one that is a title as well is the title.
+      // After a complete name, a segment that could also be a title is the title.
       if !taken.isEmpty, !isKnown(segment), texts.count <= 2, !isSeveral(segment) { break }
       taken.append(segment)
       texts.removeFirst()
@@ -101,18 +101,18 @@ extension SourceReader {
     source.names = taken.flatMap { names.names($0, text) }
   }
 
-  /// Whether a segment has `and`, as the last of several names does.
+  /// Whether a segment contains `and`, as the last of several names does.
   func isSeveral(_ segment: ArraySlice<Token>) -> Bool {
     segment.contains { $0.folded == "and" || $0.folded == "&" }
   }
 
-  /// Whether a segment is the name of somebody whom the text knows.
+  /// Whether a segment consists of names of people known in the text.
   func isKnown(_ segment: ArraySlice<Token>) -> Bool {
     guard names.isNames(segment, isSure: true) else { return false }
     return names.names(segment, text).allSatisfy { people.contains(NameReader.key($0)) }
   }
 
-  /// A title without the marks around it; and what stands behind them.
+  /// The title without quotation marks, whether it had any, and the segment that follows it.
   func unquoted(
     _ segment: ArraySlice<Token>
   ) -> (String, Bool, ArraySlice<Token>?) {
@@ -135,7 +135,7 @@ extension SourceReader {
   }
 
   func clean(_ range: Range<Int>) -> String {
-    // `_Title_` is how plain text has italics.
+    // Plain text marks italics as `_Title_`.
     var string = Locators.string(range, text).filter { $0 != "_" }[...]
     while let last = string.last, ",;: ".contains(last) { string = string.dropLast() }
     while let first = string.first, ",;: ".contains(first) { string = string.dropFirst() }

@@ -3,7 +3,7 @@
 import TextFolding
 
 extension SourceReader {
-  /// Takes `Op. Cit.`, `Ibid.`, pages, volume, issue, division; the token after them.
+  /// Consumes `Op. Cit.`, `Ibid.`, pages, volume, issue or division; returns the next token.
   mutating func takeLocator(
     _ tokens: ArraySlice<Token>, at index: Int, from start: Int
   ) -> Int? {
@@ -28,7 +28,7 @@ extension SourceReader {
       if let first = pages.groups.first, pages.groups.count == 1 {
         source.extent = Self.extent(first) ?? source.extent
       }
-      // What comes later is nearer: the pages of an article come before the page that is meant.
+      // Later pages win: an article's page range precedes the page actually cited.
       source.pages = pages.groups
       source.printedPages = pages.printed
       return pages.end
@@ -52,7 +52,7 @@ extension SourceReader {
     return pages.groups[0].count >= 4 && (1500...2100).contains(year)
   }
 
-  /// `310-43` as numbers.
+  /// Parses a page range such as `310-43`; `nil` if it spans fewer than five pages.
   static func extent(_ group: String) -> ClosedRange<Int>? {
     let ends = group.split(whereSeparator: { !$0.isNumber })
     guard ends.count == 2, let first = Int(ends[0]), var last = Int(ends[1]) else { return nil }
@@ -66,7 +66,7 @@ extension SourceReader {
     index < tokens.endIndex && tokens[index].isSign(".") ? index + 1 : index
   }
 
-  /// `vol. II`, `no. 5`, `Section 24`, `note 4`.
+  /// Consumes `vol. II`, `no. 5`, `Section 24` or `note 4`; returns the next token.
   mutating func takeNumbered(
     _ tokens: ArraySlice<Token>, at index: Int, from start: Int
   ) -> Int? {
@@ -81,7 +81,7 @@ extension SourceReader {
     if next < tokens.endIndex, tokens[next].isSign("(") { next += 1 }
     let locators = Locators(tokens: tokens, text: text)
     guard locators.isNumber(at: next) else { return nil }
-    // `Book One`, `Part 2` inside a title stay there unless something divides.
+    // `Book One` and `Part 2` within a title belong to it, unless set off by punctuation.
     if isDivision || word.count == 1, index != start { return nil }
     if isVolume, word.count == 1, next == index + 1 { return nil }
     add(tokens[start..<index])
@@ -107,7 +107,7 @@ extension SourceReader {
     return end
   }
 
-  /// Takes a volume where a style leaves out its sign: `II, 69` and `2:69`.
+  /// Consumes a volume number without abbreviation: `II, 69` and `2:69`.
   mutating func takeRomanVolume(
     _ tokens: ArraySlice<Token>, at index: Int, from start: Int
   ) -> Int? {
@@ -134,7 +134,7 @@ extension SourceReader {
     return nil
   }
 
-  /// `(ed.)`, `(London: Penguin, 1966)`, `(1966)`, `(see note (4))`.
+  /// Consumes `(ed.)`, `(London: Penguin, 1966)`, `(1966)` or `(see note (4))`.
   mutating func takeParenthesis(_ tokens: ArraySlice<Token>, at open: Int) -> Int? {
     var depth = 0
     var close = open
@@ -161,7 +161,7 @@ extension SourceReader {
     if ["reprinted", "originally", "translated", "trans", "forthcoming"].contains(first.folded) {
       return close + 1
     }
-    // A journal's year, or the place and year of a book; other brackets belong to titles.
+    // A journal's year, or a book's place and year; other parentheses belong to titles.
     let years = inner.filter { $0.kind == .number && $0.folded.count == 4 }
     guard let year = years.last.flatMap({ Int($0.folded) }), (1450...2100).contains(year) else {
       return nil
@@ -181,7 +181,7 @@ extension SourceReader {
     return close + 1
   }
 
-  /// `see note (4)`, `note 3 above`.
+  /// The number in `see note (4)` or `note 3 above`; `nil` if there is none.
   static func note(_ tokens: ArraySlice<Token>) -> String? {
     guard
       let place = tokens.firstIndex(where: {
@@ -191,7 +191,7 @@ extension SourceReader {
     return tokens[(place + 1)...].prefix(3).first { $0.kind == .number }?.folded
   }
 
-  /// Takes a segment that is a date: `2004`, `July 1918`, `16 September 2000`, `20/10/02`.
+  /// Consumes a segment that is a date: `2004`, `July 1918`, `16 September 2000`, `20/10/02`.
   mutating func takeDate(_ segment: ArraySlice<Token>) -> Bool {
     let words = segment.filter { $0.kind != .sign }
     let isDate = words.allSatisfy { token in
@@ -204,7 +204,7 @@ extension SourceReader {
     else { return false }
     let years = words.compactMap { $0.kind == .number ? Int($0.folded) : nil }
       .filter { (1450...2100).contains($0) }
-    // `1864-1892` belongs to the title before it.
+    // `1864-1892` belongs to the preceding title.
     if years.count == 2 || segment.contains(where: { $0.isSign("-") || $0.isSign("–") }),
       let last = texts.last,
       years.first != nil, let first = segment.first, let end = segment.last,
@@ -217,7 +217,7 @@ extension SourceReader {
     return true
   }
 
-  /// Takes `David Goodway (ed.)`, `ed. Pat Walker`, `translated by X`.
+  /// Consumes `David Goodway (ed.)`, `ed. Pat Walker` or `translated by X`.
   mutating func takeEditors(_ segment: ArraySlice<Token>) -> Bool {
     let words = segment.filter { $0.kind == .word }
     guard let first = words.first, let last = words.last else { return false }
@@ -225,7 +225,7 @@ extension SourceReader {
       "ed", "eds", "edited", "editor", "editors", "hrsg", "trans", "translated",
     ]
     if words.count == 1, signs.contains(first.folded) {
-      // `Pat Walker, ed.`: the segment before it.
+      // `Pat Walker, ed.`: the names are in the previous segment.
       guard let before = texts.popLast() else { return true }
       let bare = before.drop { $0.folded == "in" && !$0.isCapital }
       if names.isNames(bare, isSure: true) { takeNames(bare) } else { texts.append(before) }
@@ -233,7 +233,7 @@ extension SourceReader {
     }
     if signs.contains(last.folded), words.count > 1 {
       if !texts.isEmpty || !source.names.isEmpty {
-        // `Constructive Anarchism G. P. Maximoff (ed.)` is no list of names.
+        // `Constructive Anarchism G. P. Maximoff (ed.)` is not a list of names.
         guard
           names.isNames(segment, isSure: false) || names.isNames(segment.dropLast(2), isSure: true)
         else {

@@ -24,7 +24,7 @@ extension SourceReader {
           isQuoted = Self.opens(token, tokens, index, isQuoted)
           let isDouble = ["\"", "“", "”", "«", "»", "„"].contains(token.folded)
           if isDouble, isQuoted, !wasQuoted, brackets == 0, index > start {
-            // `Nancy Hartsock “Feminist Theory”`: the comma is left out.
+            // `Nancy Hartsock “Feminist Theory”`: the comma is missing.
             add(tokens[start..<index])
             start = index
           } else if isDouble, !isQuoted, wasQuoted, brackets == 0, index + 1 < tokens.endIndex,
@@ -61,7 +61,7 @@ extension SourceReader {
     case "“", "„", "«": return true
     case "”", "»": return false
     case "‘", "’", "'":
-      // An apostrophe touches a word before it and does not open.
+      // An apostrophe directly follows a word, so it is not an opening mark.
       let touches =
         index > tokens.startIndex
         && tokens[index - 1].range.upperBound == token.range.lowerBound
@@ -71,7 +71,7 @@ extension SourceReader {
     }
   }
 
-  /// Whether a sign divides segments: a comma, or a stop that is no part of an abbreviation.
+  /// Whether a token separates segments: a comma, or a stop that does not end an abbreviation.
   func isDivisor(_ tokens: ArraySlice<Token>, _ index: Int) -> Bool {
     let token = tokens[index]
     if token.folded == "," || token.folded == ";" { return true }

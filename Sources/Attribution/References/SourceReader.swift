@@ -1,18 +1,18 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// Reads one source from the tokens of a reference: names, title, container, place.
+/// Parses one source from the tokens of a reference: names, title, container, location.
 ///
-/// The order is that of the Chicago Manual of Style (18th edition, 14.1–14.64) and its
-/// relatives: authors, title, the work it stands in, publication, place; each may be left out.
+/// Expects the order of the Chicago Manual of Style (18th edition, 14.1–14.64) and related styles:
+/// authors, title, containing work, publication, location. Each part is optional.
 struct SourceReader {
   let text: [Unicode.Scalar]
 
   let names: NameReader
 
-  /// Family names of those whom the text knows as persons.
+  /// Folded family names of the people known in the text.
   let people: Set<String>
 
-  /// Whether numbers at the end are pages even without a sign, as in notes.
+  /// Whether trailing numbers are pages even without an abbreviation, as in notes.
   let takesBarePages: Bool
 
   var source = ParsedSource()
@@ -26,7 +26,7 @@ struct SourceReader {
     self.takesBarePages = takesBarePages
   }
 
-  /// Reads a source.
+  /// Parses a source.
   static func read(
     _ tokens: ArraySlice<Token>, text: [Unicode.Scalar], names: NameReader, people: Set<String>,
     takesBarePages: Bool
@@ -38,6 +38,6 @@ struct SourceReader {
     return reader.source
   }
 
-  /// The range of years that ends a title, with the comma before it.
+  /// Start and end of a year range that concludes a title, in code points.
   var titleYears: (Int, Int)?
 }

@@ -1,29 +1,28 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// A work as the references of one text name it, gathered.
+/// A work as described by all references to it in one text.
 struct CitedRecord {
-  /// The authors, each by the fullest name that a reference gives.
+  /// Authors, each by the fullest name that a reference gives.
   var names: [String]
-  /// Their family names, folded.
+  /// Folded family names of the authors.
   var keys: Set<String>
-  /// Whether a reference names the authors; else the prose does.
+  /// Whether a reference names the authors, rather than only the prose.
   var isStated: Bool
-  /// Whether it is only ever named as what words came through.
+  /// Whether it only ever appears as a work through which another is cited.
   var isSecondary = false
-  /// The title.
   var title: String?
-  /// The book or journal.
+  /// Title of the containing book or journal.
   var container: String?
-  /// The editors.
+  /// Editors, as printed.
   var editors: [String]
-  /// The volume that was cited last.
+  /// Volume cited last.
   var volume: String?
-  /// The issue that was cited last.
+  /// Issue cited last.
   var issue: String?
-  /// The year of the edition.
+  /// Year of the edition.
   var year: Int?
-  /// The pages of an article in its book or journal.
+  /// Pages that an article occupies in its container.
   var extent: ClosedRange<Int>?
-  /// Where it is first named.
+  /// Position of the first mention, as in `TextReading.place`.
   var place: Int
 }

@@ -3,10 +3,10 @@
 import Corpus
 import TextFolding
 
-/// The works that the references of a text name, and the order in which they were cited.
+/// The works that a text cites, and the order in which it cites them.
 struct CitedRecords {
-  /// Misprints are looked for among so many works at most: each look goes through all of them.
-  private static let mostCompared = 2_000
+  /// Maximum number of works for fuzzy matching, which scans all of them each time.
+  private static let maximumCompared = 2_000
 
   private(set) var all: [CitedRecord] = []
   private var byTitle: [String: [Int]] = [:]
@@ -14,9 +14,9 @@ struct CitedRecords {
   private var lastByAuthor: [String: Int] = [:]
   private var lastInVolumes: [String: Int] = [:]
 
-  /// Notes a work that a reference names in full, anywhere in the text.
+  /// Records a work that is named in full anywhere in the text.
   ///
-  /// - Returns: Its index.
+  /// - Returns: Its index; `nil` if it has no title.
   @discardableResult
   mutating func add(
     _ source: ParsedSource, names: [String], isStated: Bool, isSecondary: Bool = false, place: Int
@@ -58,7 +58,7 @@ struct CitedRecords {
     all[index].year = all[index].year ?? source.year
   }
 
-  /// The work of a title by these authors; by anybody if none is named.
+  /// The work with this title by any of these authors, or by anyone if none are given.
   func find(_ title: String, keys: Set<String>) -> Int? {
     let candidates = works(titled: title)
     if keys.isEmpty { return candidates.first }
@@ -66,37 +66,38 @@ struct CitedRecords {
       ?? candidates.first { all[$0].keys.isEmpty }
   }
 
-  /// All works of a title.
+  /// All works with this title.
   func works(titled title: String) -> [Int] {
     let key = TitleKey.key(title)
     if let exact = byTitle[key] { return exact }
-    // A subtitle may be left out, but two that differ are two works.
+    // A subtitle can be omitted, but two different subtitles mean two works.
     if let main = TitleKey.main(title) {
       let bare = byTitle[main]?.filter { all[$0].title.map { TitleKey.main($0) == nil } ?? false }
       if let bare, !bare.isEmpty { return bare }
     }
-    guard key.utf8.count >= 9, all.count <= Self.mostCompared else { return [] }
-    // Of several that are as near, the one cited first: a dictionary has no order to go by.
+    guard key.utf8.count >= 9, all.count <= Self.maximumCompared else { return [] }
+    // Equally close titles are ordered by first citation, since dictionary order is not stable.
     return byTitle.filter { TitleKey.isNear($0.key, key) }.values
       .min { ($0.first ?? 0) < ($1.first ?? 0) } ?? []
   }
 
-  /// Notes that a work is cited now.
+  /// Records that a work is being cited.
   mutating func cite(_ index: Int, volume: String?, issue: String?) {
     if let volume { all[index].volume = volume }
     for key in all[index].keys { cite(index, by: key) }
     if let issue { all[index].issue = issue }
   }
 
-  /// Notes that this author's work is cited now, whoever's it is said to be elsewhere.
+  /// Records that a work of this author is being cited, even if others attribute it differently.
   mutating func cite(_ index: Int, by key: String) {
     lastByAuthor[key] = index
     if all[index].volume != nil { lastInVolumes[key] = index }
   }
 
-  /// The work of an author that was cited last.
+  /// The author's most recently cited work.
   ///
-  /// - Parameter inVolumes: Whether a volume is named, which only works in volumes have.
+  /// - Parameter inVolumes: Whether the reference has a volume number, which suits only works in
+  ///   volumes.
   func last(by key: String, inVolumes: Bool = false) -> Int? {
     guard lastByAuthor[key] != nil else {
       return near(key, in: lastByAuthor.keys).flatMap { last(by: $0, inVolumes: inVolumes) }
@@ -104,32 +105,32 @@ struct CitedRecords {
     return inVolumes ? lastInVolumes[key] ?? lastByAuthor[key] : lastByAuthor[key]
   }
 
-  /// The family name that is misprinted here; `nil` if several are as near.
+  /// The one family name that this may be a misprint of; `nil` if there are several candidates.
   private func near(_ key: String, in keys: some Sequence<String>) -> String? {
-    guard key.utf8.count >= 5, all.count <= Self.mostCompared else { return nil }
+    guard key.utf8.count >= 5, all.count <= Self.maximumCompared else { return nil }
     let found = keys.filter { TitleKey.isNear($0, key, least: 5) && $0.first == key.first }
     return found.count == 1 ? found[0] : nil
   }
 
-  /// Another work of an author than this, whose pages hold the one that is meant.
+  /// Another work by the author whose page range contains the page.
   func work(by key: String, holding page: Int, besides index: Int) -> Int? {
     byAuthor[key]?.last { $0 != index && all[$0].extent?.contains(page) == true }
   }
 
-  /// The first work of an author that is named only later.
+  /// The first work of the author to be named after this position.
   func later(by key: String, after place: Int) -> Int? {
     (byAuthor[key] ?? near(key, in: byAuthor.keys).flatMap { byAuthor[$0] })?.filter {
       all[$0].place > place
     }.min { all[$0].place < all[$1].place }
   }
 
-  /// The only work of an author; `nil` if there are several.
+  /// The author's only work; `nil` if there are several.
   func only(by key: String) -> Int? {
     guard let works = byAuthor[key], works.count == 1 else { return nil }
     return works[0]
   }
 
-  /// The work of an author that has this year.
+  /// The author's work with this year.
   func work(by key: String, year: Int) -> Int? {
     byAuthor[key]?.first { all[$0].year == year }
   }

@@ -2,39 +2,39 @@
 
 import Corpus
 
-/// What a reference stands for.
+/// The outcome of resolving a reference.
 struct Resolution {
   /// The source of the words.
   var source: NamedSource
-  /// The works they came through, nearest to the source first.
+  /// Works through which the source is cited, nearest to the source first.
   var via: [NamedSource]
-  /// The record of the book in hand: the last of `via`, else the source.
+  /// Index of the record for the book in hand: the last of `via`, or else the source.
   var record: Int?
-  /// Whether all of it is printed in the reference.
+  /// Whether everything was printed in the reference itself.
   var basis: Basis
-  /// The rules that applied.
+  /// Rules that applied.
   var rules: [AttributionRule]
   /// Whether the reference itself names the author of the source.
   var namesAuthor: Bool
-  /// What contradicts itself.
+  /// Contradiction within the reference; `nil` if there is none.
   var conflict: String?
 
-  /// The book in hand.
+  /// The book that the author of the text had in hand.
   var book: NamedSource { via.last ?? source }
 }
 
-/// What the prose says of whose work a reference means.
+/// What the surrounding prose suggests about whose work a reference means.
 struct ProseHint {
   /// The person's name, as full as known.
   var name: String
-  /// The family name, folded.
+  /// Folded family name.
   var key: String
-  /// Whether a word of saying ties the person to the words.
+  /// Whether a reporting verb links the person to the words.
   var isStrong: Bool
-  /// Whether it is a person with a name, who may have written a book.
+  /// Whether it is a named person, who can be the author of a book.
   var isPerson = true
-  /// Whether the prose says that somebody else quotes the person.
+  /// Whether the prose says that someone else quotes the person.
   var isQuoted = false
-  /// The code points of the passage that it rests on.
+  /// Range of the evidence in the passage, in code points.
   var range: Range<Int>
 }

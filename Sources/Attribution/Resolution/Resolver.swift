@@ -4,19 +4,20 @@ import Corpus
 
 /// Resolves the references of a text in reading order.
 ///
-/// *Op. cit.* is the last cited work of the author who is named in the reference, else in the
-/// prose, else the work cited last; *ibid.* is the reference before (Chicago Manual of Style, 18th
-/// edition, 14.36–14.37, whose warnings tell how authors use them).
+/// *Op. cit.* means the most recently cited work of the author named in the reference, or else in
+/// the prose; without a name, the most recently cited work. *Ibid.* repeats the previous reference.
+/// See Chicago Manual of Style, 18th edition, 14.36–14.37, whose warnings show how authors use
+/// them.
 struct Resolver {
   let people: People
   let rules: Set<AttributionRule>
-  /// The works of the text, those that are named later included.
+  /// The works cited in the text, including those named later.
   var records: CitedRecords
-  /// The reference before.
+  /// The previous reference.
   private(set) var last: Resolution?
-  /// What each note refers to.
+  /// Resolution of each note's reference, by note number.
   private(set) var notes: [String: Resolution] = [:]
-  /// The work that the text reviews.
+  /// Index of the work that the text reviews.
   var reviewed: Int?
 
   init(people: People, records: CitedRecords, rules: Set<AttributionRule>) {
@@ -25,12 +26,12 @@ struct Resolver {
     self.rules = rules
   }
 
-  /// Remembers what a note refers to.
+  /// Records what a note refers to; the first resolution is kept.
   mutating func note(_ number: String, is resolution: Resolution) {
     if notes[number] == nil { notes[number] = resolution }
   }
 
-  /// Resolves a reference.
+  /// Resolves a reference at a position in the text.
   mutating func resolve(
     _ reference: ParsedReference, hint: ProseHint?, place: Int
   ) -> Resolution {
@@ -115,7 +116,7 @@ struct Resolver {
     let names = parsed.names.map { people.fullName($0, at: place) }
     let record = records.add(parsed, names: names, isStated: true, place: place)
     if let record {
-      // A work that is only mentioned does not take the place of the one that is being cited.
+      // A work that is merely mentioned does not replace the one being cited.
       let keys = names.map(NameReader.key)
       let isMentioned = parsed.pages.isEmpty && keys.contains { records.last(by: $0) != nil }
       if !isMentioned {
@@ -154,13 +155,13 @@ struct Resolver {
       known.allSatisfy({ records.all[$0].isSecondary }),
       self.rules.contains(.titleByProse)
     {
-      // Elsewhere the text says `quoted by` where it has the words from this book.
+      // Elsewhere the text uses `quoted by` when it takes words from this book.
       names = [hint.name]
       rules.append(.titleByProse)
     } else if let hint, hint.isStrong, !known.isEmpty, title.split(separator: " ").count <= 2,
       self.rules.contains(.titleByProse)
     {
-      // Many works are called `Anarchism`.
+      // A title like `Anarchism` is shared by many works.
       names = [hint.name]
       rules.append(.titleByProse)
     } else if known.count >= 1, authors.count == 1, self.rules.contains(.titleKnown) {
@@ -237,14 +238,14 @@ struct Resolver {
         records.work(by: key, holding: page, besides: found)
       }).first
     {
-      // The page is not in that article, but in another of the author.
+      // The page is not in that article but in another by the same author.
       record = other
     }
     if parsed.title != nil,
       rule != .opCitAuthor || record.map({ records.all[$0].title != parsed.title }) == true,
       !names.isEmpty
     {
-      // `Howell, “Conclusion”, Op. Cit.`: another article of the book that was named before.
+      // `Howell, “Conclusion”, Op. Cit.`: another article in the book cited earlier.
       var article = parsed
       if let record, article.container == nil {
         article.container = records.all[record].container ?? records.all[record].title
@@ -278,7 +279,7 @@ struct Resolver {
       namesAuthor: !keys.isEmpty)
   }
 
-  /// Whether the prose names a speaker who is not the author of the work before.
+  /// Whether the prose names a speaker who is not an author of the previously cited work.
   private func isOthers(_ last: Resolution, _ hint: ProseHint?) -> Bool {
     guard let hint, hint.isStrong, !last.book.authors.isEmpty else { return false }
     return !last.book.authors.map(NameReader.key).contains(hint.key)
@@ -348,7 +349,7 @@ struct Resolver {
 
   // MARK: Notes
 
-  /// `see note (4)`; where a name and the note disagree the name decides, and both are said.
+  /// Resolves `see note (4)`; if a name contradicts the note, the name wins and both are reported.
   private mutating func crossReference(
     _ note: String, _ parsed: ParsedSource, _ place: Int
   ) -> Resolution? {
@@ -387,7 +388,7 @@ struct Resolver {
 
   // MARK: Parts
 
-  /// What a source has, with the names in full.
+  /// The parsed source with the authors' full names.
   private func named(_ parsed: ParsedSource, names: [String]) -> NamedSource {
     NamedSource(
       authors: names, title: parsed.title, container: parsed.container, editors: parsed.editors,
@@ -395,7 +396,7 @@ struct Resolver {
       division: parsed.division, year: parsed.year)
   }
 
-  /// The source before with a new place.
+  /// The earlier source with a new location.
   private func carried(
     _ source: NamedSource, _ parsed: ParsedSource, isSame: Bool = false
   ) -> NamedSource {

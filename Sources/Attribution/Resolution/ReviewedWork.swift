@@ -2,9 +2,9 @@
 
 import Corpus
 
-/// The work that a review is of, which its bare page numbers refer to.
+/// The work that a review discusses, which its bare page numbers refer to.
 enum ReviewedWork {
-  /// Reads `a review of Maurice Brinton’s For Workers Power` or `Review: X, by Y`; `nil` for others.
+  /// Parses `a review of Maurice Brinton’s For Workers Power` or `Review: X, by Y`, else `nil`.
   static func read(_ metadata: Metadata) -> (author: String, title: String)? {
     for fact in [metadata.subtitle?.value, metadata.title?.value].compactMap({ $0 }) {
       if let found = read(fact) { return found }

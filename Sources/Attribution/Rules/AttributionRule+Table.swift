@@ -1,31 +1,32 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 extension AttributionRule {
-  /// A text that shows a rule, and what the rule finds in it.
+  /// A short text that illustrates a rule, with the expected result.
   package struct Example: Sendable {
-    /// The paragraphs; `> ` before a block that is set apart, `^1 ` before a note, whose mark `^1`
-    /// stands in the text.
+    /// Paragraphs of the text.
+    ///
+    /// `> ` introduces a block quotation, and `^1 ` a note whose mark in the text is `^1`.
     package var paragraphs: [String]
-    /// What is found: the speaker, else the author, of the last quotation or reference; or a title.
+    /// Expected result: speaker or author of the last quotation or reference, or else a title.
     package var finds: String
   }
 
-  /// What the rule says, in a sentence.
+  /// What the rule says, in one sentence.
   package var summary: String { row.0 }
 
-  /// A text that shows it.
+  /// A text that illustrates the rule.
   package var example: Example { Example(paragraphs: row.1, finds: row.2) }
 
   private var row: (String, [String], String) {
     switch self {
     case .quotationMarks:
       (
-        "Words between double marks of any shape are a quotation; the neighbours of a mark tell whether it opens or closes.",
+        "Words between double marks of any shape are a quotation; its neighbours decide whether a mark opens or closes.",
         ["As Anna Lund wrote: “The mills were never ours.”"], "Anna Lund"
       )
     case .singleMarks:
       (
-        "Words between single marks are a quotation in a text where single marks lead.",
+        "Words between single marks are a quotation in a text that mainly uses single marks.",
         [
           "Anna Lund wrote: ‘The mills were never ours and they never shall be.’",
           "Later she said: ‘We must take what we have made with our own hands.’",
@@ -33,7 +34,7 @@ extension AttributionRule {
       )
     case .unclosedQuotation:
       (
-        "A quotation whose closing mark is lost ends with its sentence, its paragraph, or before a reference.",
+        "A quotation without a closing mark ends with its sentence or paragraph, or before a reference.",
         [
           "Anna Lund wrote that “the mills were never ours [The Weavers, p. 4] and nobody answered."
         ],
@@ -41,18 +42,18 @@ extension AttributionRule {
       )
     case .continuedQuotation:
       (
-        "A quotation goes on in the next paragraph where this one leaves it open and the next begins with a mark.",
+        "A quotation left open at the end of a paragraph continues in the next if that begins with a mark.",
         ["Anna Lund wrote: “The mills were never ours.", "“They will be ours one day.”"],
         "Anna Lund"
       )
     case .blockQuotation:
       (
-        "A block that is set apart from the text is a quotation.",
+        "A block set off from the text is a quotation.",
         ["Anna Lund wrote:", "> The mills were never ours."], "Anna Lund"
       )
     case .nestedQuotation:
       (
-        "A quotation inside another has a speaker of its own if a word of saying stands beside it.",
+        "A quotation inside another has its own speaker if a reporting verb accompanies it.",
         [
           "“I was told,” wrote Anna Lund. “The miller said: ‘You shall never have the mill at all’ and he went.”"
         ],
@@ -60,55 +61,55 @@ extension AttributionRule {
       )
     case .cueBefore:
       (
-        "The subject of the last verb of saying before the words speaks.",
+        "The subject of the last reporting verb before the quotation is the speaker.",
         ["Moreover, Anna Lund once argued that “the mills were never ours.”"], "Anna Lund"
       )
     case .cueAfter:
       (
-        "The subject of a verb of saying behind the words speaks.",
+        "The subject of a reporting verb after the quotation is the speaker.",
         ["“The mills were never ours,” says Anna Lund."], "Anna Lund"
       )
     case .cueAround:
       (
-        "Words that go on after `he writes` are one speaker's.",
+        "A quotation that continues after `he writes` has one speaker throughout.",
         ["“The mills,” Anna Lund writes, “were never ours.”"], "Anna Lund"
       )
     case .passiveCue:
       (
-        "Behind `by` stands who speaks: `as was said by`.",
+        "In the passive, the speaker follows `by`: `as was said by`.",
         ["This was admitted by Anna Lund in 1903: “The mills were never ours.”"], "Anna Lund"
       )
     case .frame:
       (
-        "`According to`, `in the words of` and their like name the speaker.",
+        "`According to`, `in the words of` and similar phrases name the speaker.",
         ["In the words of Anna Lund, “the mills were never ours at all.”"], "Anna Lund"
       )
     case .ownedWords:
       (
-        "The owner of a slogan, claim or phrase speaks it.",
+        "The owner of a slogan, claim or phrase is its speaker.",
         ["The strikers of 1903 took up Anna Lund's slogan: “The mills were never ours.”"],
         "Anna Lund"
       )
     case .colonSubject:
       (
-        "The first who is named in a sentence that leads to the words with a colon speaks.",
+        "The first person named in a sentence that introduces the quotation with a colon is the speaker.",
         ["Anna Lund had a plan of her own: “The mills were never ours.”"],
         "Anna Lund"
       )
     case .pronoun:
       (
-        "A pronoun stands for who spoke last, else for the first who is named in the sentences before.",
+        "A pronoun refers to the last speaker, or else to the first person named in the preceding sentences.",
         ["Anna Lund was there. She said that “the mills were never ours.”"], "Anna Lund"
       )
     case .collectiveSpeaker:
       (
-        "A congress, a decree, a party or `one historian` may speak.",
+        "A congress, a decree, a party or `one historian` can be the speaker.",
         ["The congress of weavers declared that “the mills were never ours.”"],
         "congress of weavers"
       )
     case .sameSpeaker:
       (
-        "Words without a cue, after others' since the last reference, are the same speaker's.",
+        "A quotation without a cue has the same speaker as the previous one since the last reference.",
         [
           "Anna Lund argued that “the mills were never ours.” Thus “we shall take them one day with our own two hands.”"
         ],
@@ -116,7 +117,7 @@ extension AttributionRule {
       )
     case .speakerBefore:
       (
-        "Words without a cue are of whom the sentences before report without quoting.",
+        "A quotation without a cue belongs to the person whose statements the preceding sentences report.",
         [
           "Anna Lund argued that nobody owned anything. The mills “were never ours and never will be.” [The Weavers, p. 4]"
         ],
@@ -124,12 +125,12 @@ extension AttributionRule {
       )
     case .sentenceSubject:
       (
-        "A reference without an author is of the person whom its sentence is about.",
+        "A reference without an author is to a work by the person that its sentence is about.",
         ["Anna Lund shows this for the mills of the valley. [The Weavers, p. 4]"], "Anna Lund"
       )
     case .quotedInProse:
       (
-        "`Berg quotes Lund` makes Lund the speaker and Berg the one through whom the words came.",
+        "In `Berg quotes Lund`, Lund is the speaker and Berg the source through which Lund is quoted.",
         [
           "The strike failed. [Carl Berg, The Valley, p. 9]",
           "Carl Berg quotes Anna Lund: “The mills were never ours.” [Ibid.]",
@@ -137,28 +138,28 @@ extension AttributionRule {
       )
     case .referenceAuthor:
       (
-        "Words that nobody is said to speak are the author's of their reference.",
+        "A quotation without a named speaker belongs to the author of its reference.",
         ["Hence “the mills were never theirs to give.” [Anna Lund, The Weavers, p. 4]"], "Anna Lund"
       )
     case .bracket:
       (
-        "A bracket with pages, Op. Cit., Ibid. or `quoted by` is a reference.",
+        "A bracket that contains pages, Op. Cit., Ibid. or `quoted by` is a reference.",
         ["Hence the strike. [Anna Lund, The Weavers, p. 4]"], "Anna Lund"
       )
     case .bracketAfterQuotation:
       (
-        "A bracket right behind a quotation that holds a title is a reference even without pages.",
+        "A bracket with a title directly after a quotation is a reference even without pages.",
         ["“The mills were never theirs to give.” [Anna Lund, The Weavers of the Valley]"],
         "Anna Lund"
       )
     case .authorDate:
       (
-        "An author and a year in parentheses are a reference.",
+        "An author and year in parentheses are a reference.",
         ["The mills were never theirs to give (Lund 1903: 44)."], "Lund"
       )
     case .noteReference:
       (
-        "A sentence of a note that names author and title is a reference for the words before its mark.",
+        "A sentence in a note that names author and title is the reference for the words before the mark.",
         [
           "“The mills were never theirs to give.”^1",
           "^1 Anna Lund, The Weavers of the Valley, p. 4.",
@@ -167,22 +168,22 @@ extension AttributionRule {
       )
     case .bibliography:
       (
-        "Under a heading of sources, a paragraph that begins with an inverted name is an entry.",
+        "In a section for sources, a paragraph that begins with an inverted name is an entry.",
         ["# Bibliography", "Lund, Anna. The Weavers of the Valley. Oslo: Fram, 1903."], "Anna Lund"
       )
     case .fullReference:
       (
-        "Author and title are what the reference prints.",
+        "Author and title are taken from the reference as printed.",
         ["Hence the strike. [Anna Lund, The Weavers, p. 4]"], "Anna Lund"
       )
     case .titleOnly:
       (
-        "A reference may name the title alone.",
+        "A reference can consist of a title alone.",
         ["Anna Lund said that “the mills were never ours.” [The Weavers, p. 4]"], "Anna Lund"
       )
     case .titleKnown:
       (
-        "A title alone is of the author with whom the text names it elsewhere.",
+        "A title alone belongs to the author whom the text names with it elsewhere.",
         [
           "Hence the strike. [Anna Lund, The Weavers of the Valley, p. 4]",
           "It failed. [The Weavers of the Valley, p. 9]",
@@ -190,12 +191,12 @@ extension AttributionRule {
       )
     case .titleByProse:
       (
-        "A title alone that the text gives to nobody is of whom the prose names.",
+        "A title that the text attributes to no one belongs to the person named in the prose.",
         ["As Anna Lund put it, “the mills were never ours.” [The Weavers, p. 4]"], "Anna Lund"
       )
     case .authorOnly:
       (
-        "An author alone is the author's work that was cited last.",
+        "An author alone means the work by that author cited last.",
         [
           "Hence the strike. [Anna Lund, The Weavers of the Valley, p. 4]",
           "It failed. [Lund, p. 9]",
@@ -203,7 +204,7 @@ extension AttributionRule {
       )
     case .workUnderReview:
       (
-        "In a review, an author alone is the author of the work that is reviewed, and the work that.",
+        "In a review, the reviewed author named alone means the reviewed work.",
         [
           "# A review of Anna Lund’s The Weavers", "“The mills were never theirs to give.”^1",
           "^1 Lund, p. 4.",
@@ -212,12 +213,12 @@ extension AttributionRule {
       )
     case .catalogued:
       (
-        "The catalogue may know which work a note cites.",
+        "The catalogue can tell which work a note cites.",
         ["“The mills were never theirs to give.”^1", "^1 Lund, p. 4."], "The Weavers"
       )
     case .opCitAuthor:
       (
-        "Op. Cit. with a name is that author's work that was cited last.",
+        "Op. Cit. with a name means the work by that author cited last.",
         [
           "Hence the strike. [Anna Lund, The Weavers, p. 4]",
           "It spread. [Carl Berg, The Valley, p. 9]",
@@ -226,7 +227,7 @@ extension AttributionRule {
       )
     case .opCitProse:
       (
-        "Op. Cit. without a name is the work that was cited last of the author whom the prose names.",
+        "Op. Cit. without a name means the last cited work by the author named in the prose.",
         [
           "Hence the strike. [Anna Lund, The Weavers, p. 4]",
           "It spread. [Carl Berg, The Valley, p. 9]",
@@ -235,13 +236,13 @@ extension AttributionRule {
       )
     case .opCitPreceding:
       (
-        "Op. Cit. where nobody is named is the work that was cited last.",
+        "Op. Cit. with no author named anywhere means the work cited last.",
         ["Hence the strike. [Anna Lund, The Weavers, p. 4]", "It failed. [Op. Cit., p. 5]"],
         "The Weavers"
       )
     case .opCitForward:
       (
-        "Op. Cit. of an author whose work is named only later is that work.",
+        "Op. Cit. for an author whose work is named only later means that work.",
         [
           "It failed. [Anna Lund, Op. Cit., p. 5]",
           "Hence the strike. [Anna Lund, The Weavers, p. 4]",
@@ -250,24 +251,24 @@ extension AttributionRule {
       )
     case .ibid:
       (
-        "Ibid. is the reference before.",
+        "Ibid. repeats the previous reference.",
         ["Hence the strike. [Anna Lund, The Weavers, p. 4]", "It failed. [Ibid., p. 5]"],
         "The Weavers"
       )
     case .barePage:
       (
-        "A page alone is of the work in hand.",
+        "A page alone refers to the work in hand.",
         ["Hence the strike. [Anna Lund, The Weavers, p. 4]", "It failed. [p. 5]"], "The Weavers"
       )
     case .via:
       (
-        "`Quoted by` names the work through which the words came.",
+        "`Quoted by` names the work through which the words are quoted.",
         ["Carl Berg said that “it failed because of us.” [quoted by Anna Lund, The Weavers, p. 4]"],
         "Carl Berg"
       )
     case .seeNote:
       (
-        "`See note 1` is the source of note 1; where a name says otherwise the name decides, and both are told.",
+        "`See note 1` means the source in note 1; if a name contradicts it, the name wins and both are reported.",
         [
           "It began.^1 It failed.^2", "^1 Anna Lund, The Weavers of the Valley, p. 4.",
           "^2 Carl Berg, The Valley, cited in Lund (see note (1)).",
@@ -275,13 +276,13 @@ extension AttributionRule {
       )
     case .volumeCarried:
       (
-        "Op. Cit. without a volume is of the volume that was cited last.",
+        "Op. Cit. without a volume means the volume cited last.",
         ["Hence the strike. [Anna Lund, Works, vol. 2, p. 4]", "It failed. [Op. Cit., p. 5]"],
         "Works"
       )
     case .pagesInOrder:
       (
-        "As many pages as quotations belong to them in their order.",
+        "If there are as many pages as quotations, they belong together in order.",
         [
           "Anna Lund said “it failed because of us” and “it will not fail again.” [The Weavers, p. 4 and p. 9]"
         ],

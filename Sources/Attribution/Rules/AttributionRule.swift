@@ -1,18 +1,18 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// A rule of attribution: one way in which authors and printers say whose words are quoted.
+/// A rule of attribution: one of the conventions by which texts show whose words they quote.
 ///
-/// The table is the grammar. `pamphlet explain` prints the names, `--without` switches one off, and
-/// the tests read each example.
+/// The table of rules is the grammar. `pamphlet explain` prints the names, `--without` disables a
+/// rule, and the tests check each example.
 package enum AttributionRule: String, Sendable, Hashable, CaseIterable {
-  // What is a quotation.
+  // What counts as a quotation.
   case quotationMarks = "quotation-marks"
   case singleMarks = "single-marks"
   case unclosedQuotation = "unclosed-quotation"
   case continuedQuotation = "continued-quotation"
   case blockQuotation = "block-quotation"
   case nestedQuotation = "nested-quotation"
-  // Who speaks.
+  // Who is speaking.
   case cueBefore = "cue-before"
   case cueAfter = "cue-after"
   case cueAround = "cue-around"
@@ -27,13 +27,13 @@ package enum AttributionRule: String, Sendable, Hashable, CaseIterable {
   case sentenceSubject = "sentence-subject"
   case quotedInProse = "quoted-in-prose"
   case referenceAuthor = "reference-author"
-  // What is a reference.
+  // What counts as a reference.
   case bracket = "bracket"
   case bracketAfterQuotation = "bracket-after-quotation"
   case authorDate = "author-date"
   case noteReference = "note-reference"
   case bibliography = "bibliography"
-  // What a reference stands for.
+  // What a reference refers to.
   case fullReference = "full-reference"
   case titleOnly = "title-only"
   case titleKnown = "title-known"

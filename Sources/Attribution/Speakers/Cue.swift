@@ -1,23 +1,23 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// What the prose says of who speaks in a quotation.
+/// A statement in the prose about who speaks in a quotation.
 struct Cue {
   enum Speaker {
-    /// Somebody who is named.
+    /// Someone named.
     case person(Mention)
-    /// Somebody whom a pronoun stands for.
+    /// Someone referred to by a pronoun.
     case pronoun(String)
-    /// Somebody who is not named, or a body: `one historian`, `the Workers Opposition`.
+    /// An unnamed person, or an organisation: `one historian`, `the Workers Opposition`.
     case collective(String)
   }
 
   var speaker: Speaker
-  /// The rule that found it.
+  /// Rule that found the cue.
   var rule: AttributionRule
-  /// The code points of the passage that it rests on.
+  /// Range of the evidence in the passage, in code points.
   var range: Range<Int>
-  /// The token before which an antecedent is looked for.
+  /// Token before which to look for an antecedent.
   var place: Int
-  /// Whether a word of saying ties the speaker to the words.
+  /// Whether a reporting verb links the speaker to the words.
   var isStrong = true
 }

@@ -1,15 +1,15 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// Finds, in the prose around a quotation, who is said to speak.
+/// Finds out who is said to speak from the prose around a quotation.
 ///
-/// The rules are tried in order: after the words, before them, frames such as `according to`, the
-/// owner of what is quoted, the subject of a sentence that ends with a colon.
+/// Rules are tried in order: after the quotation; before it; frames such as `according to`; the
+/// owner of what is quoted; and the subject of a sentence that ends in a colon.
 struct CueFinder {
   let passage: ReadPassage
   let subjects: SubjectReader
   let rules: Set<AttributionRule>
 
-  /// The cue of a quotation in its sentence.
+  /// The cue for a quotation within its sentence.
   func cue(for span: QuoteSpan, in sentence: Sentence) -> Cue? {
     let first = passage.token(at: span.range.lowerBound)
     let end = passage.token(at: span.range.upperBound)
@@ -18,19 +18,19 @@ struct CueFinder {
     return before(first, from: start, sentence)
   }
 
-  /// The cue of a block in the sentence that leads to it.
+  /// The cue for a block quotation, from the sentence that introduces it.
   func cue(leadingBy sentence: Sentence) -> Cue? {
     let end = sentence.tokens.upperBound
-    // A quotation inside the sentence does not hide its subject.
+    // A quotation inside the sentence must not hide its subject.
     return before(end, from: sentence.tokens.lowerBound, sentence, isLead: true)
   }
 
-  /// The cue of a sentence that says in its own words what somebody says.
+  /// The cue in a sentence that reports what someone says without quoting.
   func cue(reportedBy sentence: Sentence) -> Cue? {
     verbCue(sentence.tokens.upperBound, from: sentence.tokens.lowerBound, sentence)
   }
 
-  /// Where the words that may tell of a quotation begin: after the quotation before it.
+  /// Start of the text that can introduce a quotation: the end of the previous quotation.
   private func zoneStart(_ first: Int, _ sentence: Sentence) -> Int {
     var index = first - 1
     while index >= sentence.tokens.lowerBound, passage.spanOfToken[index] < 0 { index -= 1 }
@@ -74,7 +74,7 @@ struct CueFinder {
     guard verb < limit, passage.spanOfToken[verb] < 0,
       ReportingVerbs.all.contains(passage.tokens[verb].folded)
     else { return nil }
-    // `Avrich argues that “…”` tells of what follows.
+    // `Avrich argues that “…”` introduces what follows.
     if verb + 1 < limit, passage.tokens[verb + 1].folded == "that" { return nil }
     let follows =
       verb + 1 < limit
@@ -85,7 +85,7 @@ struct CueFinder {
       range.lowerBound..<(verb + 1))
   }
 
-  /// Whether the words end so that a clause of saying may follow.
+  /// Whether the quotation ends in a way that lets a reporting clause follow.
   private func endsOpen(_ span: QuoteSpan) -> Bool {
     guard
       let last = passage.text[span.inner].last(where: {
@@ -141,7 +141,7 @@ struct CueFinder {
       if index > start, ["not", "n't", "never", "nor"].contains(passage.tokens[index - 1].folded) {
         continue
       }
-      // `denied that “…”`, `Nobody held that “…”`: the words are another's.
+      // `denied that “…”`, `Nobody held that “…”`: these are someone else's words.
       if Self.denying.contains(token.folded) || passage.tokens[start].folded == "nobody" {
         return nil
       }
@@ -152,10 +152,10 @@ struct CueFinder {
       {
         return cue(.person(accused), .cueBefore, accused.tokens.lowerBound..<(index + 1))
       }
-      // `the report said`: a noun before a verb that is itself a verb's form.
+      // `the report said`: a noun that could also be a verb form.
       if isNoun(index) { continue }
       if rules.contains(.passiveCue), let passive = passive(index, first) { return passive }
-      // `were described as “…”`: nobody is named.
+      // `were described as “…”`: no speaker is named.
       if isAgentless(index) { return nil }
       // `Brinton quotes Lenin: “…”`
       if Self.quoting.contains(token.folded), rules.contains(.quotedInProse),
@@ -185,7 +185,7 @@ struct CueFinder {
       && ["quotes", "quoted", "quoting", "cites", "citing"].contains(passage.tokens[before].folded)
   }
 
-  /// `The peasants responded with a “dramatic rebellion”` tells of no words of theirs.
+  /// `The peasants responded with a “dramatic rebellion”` does not quote them.
   private static let reacting: Set<String> = [
     "respond", "responds", "responded", "reply", "replies", "replied", "answer", "answers",
     "answered",
@@ -194,8 +194,8 @@ struct CueFinder {
 
   private static let denying: Set<String> = ["deny", "denies", "denied", "denying"]
 
-  /// Whether the sentence says before the words that they are said, and not by whom: `it is often
-  /// said that “…”`.
+  /// Whether the sentence introduces the quotation without naming a speaker:
+  /// `it is often said that`.
   func isImpersonal(before span: QuoteSpan, in sentence: Sentence) -> Bool {
     let first = passage.token(at: span.range.lowerBound)
     let start = zoneStart(first, sentence)
@@ -210,7 +210,7 @@ struct CueFinder {
     "quotes", "quoted", "quoting", "cites", "cited", "citing", "quote", "cite",
   ]
 
-  /// Whether the word is a noun here: `in his report “…”`, `this claim “…”`.
+  /// Whether the word is used as a noun: `in his report “…”`, `this claim “…”`.
   private func isNoun(_ index: Int) -> Bool {
     guard index > 0 else { return false }
     let before = passage.tokens[index - 1]
@@ -224,7 +224,7 @@ struct CueFinder {
     "any", "of", "some", "many", "in", "for", "with", "by", "from",
   ]
 
-  /// Whether the quotation begins within a few words: `considered it as “…”`.
+  /// Whether the quotation starts within a few words: `considered it as “…”`.
   private func isNear(_ verb: Int, _ first: Int) -> Bool {
     if verb + 1 < first, passage.tokens[verb + 1].folded == "out" { return true }
     if passage.tokens[verb + 1..<first].contains(where: { ["that", "as", ":"].contains($0.folded) })
@@ -252,7 +252,7 @@ struct CueFinder {
     return nil
   }
 
-  /// Whether a participle stands in the passive.
+  /// Whether a participle is part of a passive: `was said`, `is often called`.
   private func isAgentless(_ verb: Int) -> Bool {
     guard
       ReportingVerbs.isParticiple(passage.tokens[verb].folded)
@@ -290,7 +290,7 @@ struct CueFinder {
           let (speaker, range) = subjects.subject(startingAt: end, limit: first)
             ?? (frame.count > 1 ? subjects.body(startingAt: end, limit: first) : nil)
         else { continue }
-        // `For Brinton, “…”` and `To Makhno, “…”`: short ones only right before the words.
+        // `For Brinton, “…”` and `To Makhno, “…”`: short frames only right before the quotation.
         let isShort =
           frame.count == 1
           && ["for", "to", "with", "by", "pour", "para", "nach"].contains(frame[0])
@@ -312,7 +312,7 @@ struct CueFinder {
           continue
         }
         var found = cue(speaker, .frame, index..<range.upperBound)
-        // `To Makhno, “…”` may be his view in another's words.
+        // `To Makhno, “…”` may render his view in other words.
         if isShort { found.isStrong = false }
         return found
       }
@@ -321,7 +321,7 @@ struct CueFinder {
     return nil
   }
 
-  /// `Tristan's slogan: “…”`, `in his words, “…”`, `Lenin's claim that “…”`.
+  /// Finds the owner: `Tristan's slogan: “…”`, `in his words, “…”`, `Lenin's claim that “…”`.
   private func owned(_ first: Int, from start: Int) -> Cue? {
     guard rules.contains(.ownedWords) else { return nil }
     var index = first - 1
@@ -357,7 +357,7 @@ struct CueFinder {
     return nil
   }
 
-  /// The subject of a sentence that ends with a colon.
+  /// The subject of a sentence that ends in a colon.
   private func colonSubject(_ first: Int, _ sentence: Sentence) -> Cue? {
     guard rules.contains(.colonSubject) else { return nil }
     let inside = subjects.mentions.within(sentence.tokens).filter {
@@ -379,7 +379,7 @@ struct CueFinder {
       if SpeakerNouns.bodies.contains(word) || SpeakerNouns.persons.contains(word),
         let (speaker, place) = subjects.noun(endingAt: index, limit: sentence.tokens.lowerBound)
       {
-        // Only a body with a name: `the Communist Party congress`.
+        // Only a named organisation counts: `the Communist Party congress`.
         guard passage.tokens[place...index].contains(where: \.isCapital), place < index else {
           continue
         }

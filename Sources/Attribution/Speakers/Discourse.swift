@@ -1,19 +1,20 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// Finds whom a pronoun stands for.
+/// Resolves pronouns.
 ///
-/// The subject of a sentence is the likeliest antecedent in the next (Grosz, Joshi and Weinstein,
-/// *Centering*, 1995): so the sentences before are searched backwards, in each the first name.
+/// The subject of a sentence is the most likely antecedent in the next one (Grosz, Joshi and
+/// Weinstein, *Centering*, 1995), so preceding sentences are searched backwards for their first
+/// name.
 struct Discourse {
   let passage: ReadPassage
   let mentions: [Mention]
   let sentences: [Sentence]
-  /// Who was spoken of last in the passage before.
+  /// Person and group in focus at the end of the previous passage.
   let before: (person: Mention?, group: String?)
 
-  /// The person whom `he` or `she` means at a token.
+  /// The person that `he` or `she` refers to at a token.
   ///
-  /// - Parameter centre: Who spoke last, and in which sentence.
+  /// - Parameter centre: The last speaker, and the sentence in which they spoke.
   func person(at token: Int, centre: (key: String, sentence: Int)? = nil) -> Mention? {
     if let centre, let current = sentences.index(at: token),
       current - centre.sentence <= 3,
@@ -25,7 +26,7 @@ struct Discourse {
     return antecedent(at: token)
   }
 
-  /// Whether a sentence since begins with the name of somebody.
+  /// Whether a sentence since then begins with someone's name.
   private func hasNewSubject(after sentence: Int, through current: Int, before token: Int) -> Bool {
     guard current > sentence else {
       return !subjects(of: sentences[current], before: token).filter { !$0.isPossessive }.isEmpty
@@ -51,7 +52,7 @@ struct Discourse {
     return same.first ?? before.person
   }
 
-  /// The group that `they` means at a token.
+  /// The group that `they` refers to at a token.
   func group(at token: Int, subjects: SubjectReader) -> String? {
     guard let current = sentences.index(at: token) else {
       return before.group
@@ -72,7 +73,7 @@ struct Discourse {
     return before.group
   }
 
-  /// The names of a sentence outside of quotations and brackets, in order.
+  /// The names in a sentence outside quotations and references, in order.
   private func subjects(of sentence: Sentence, before limit: Int) -> [Mention] {
     mentions.within(sentence.tokens).filter { mention in
       guard mention.tokens.upperBound <= limit,
@@ -83,7 +84,7 @@ struct Discourse {
     }
   }
 
-  /// Who is spoken of at the end of the passage.
+  /// The person in focus at the end of the passage.
   func atEnd() -> Mention? {
     for sentence in sentences.reversed() {
       let found = subjects(of: sentence, before: Int.max)

@@ -2,24 +2,24 @@
 
 import Corpus
 
-/// Who is found to speak in a quotation.
+/// The speaker identified for a quotation.
 struct Speaker {
-  /// The fullest name that the text gives; `nil` if a pronoun stands for nobody who is named.
+  /// Fullest name that the text gives; `nil` if unnamed.
   var name: String?
-  /// As printed beside the words.
+  /// The speaker as printed next to the words.
   var printed: String
-  /// The family name, folded; the words as printed for those who have none.
+  /// Folded family name; for speakers without one, the words as printed.
   var key: String
-  /// Whether it is a person with a name.
+  /// Whether it is a named person.
   var isPerson: Bool
-  /// Whether a body or a person without a name is meant in general: `one historian`.
+  /// Whether it is an unnamed person: `one historian`.
   var isGeneric: Bool
-  /// Whether a word of saying ties speaker and words, and the name itself stands there.
+  /// Whether a reporting verb links the words directly to the name.
   var isStrong: Bool
-  /// Whether nothing beside the words says so: it is who spoke before.
+  /// Whether the speaker was carried over from an earlier quotation.
   var isCarried = false
-  /// What it rests on.
+  /// What the identification relies on.
   var evidence: [Evidence]
-  /// Whether the prose says that somebody quotes them: `Brinton quotes Lenin`.
+  /// Whether the prose says that someone else quotes the speaker: `Brinton quotes Lenin`.
   var isQuoted = false
 }

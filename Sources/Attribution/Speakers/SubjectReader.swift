@@ -1,6 +1,6 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// Reads who is meant at a place: a name, a pronoun, or a noun with what goes with it.
+/// Reads subjects: a name, a pronoun, or a noun phrase for a speaker.
 struct SubjectReader {
   let passage: ReadPassage
   let mentions: [Mention]
@@ -21,19 +21,19 @@ struct SubjectReader {
     "on", "lui-même", "avait", "hat", "había",
   ]
 
-  /// The mention of which a token is a part.
+  /// The mention that contains a token.
   func mention(at token: Int) -> Mention? {
     let next = mentions.partition { $0.tokens.upperBound > token }
     guard next < mentions.count, mentions[next].tokens.contains(token) else { return nil }
     return mentions[next]
   }
 
-  /// Whether a token may stand between subject and verb.
+  /// Whether a token can stand between subject and verb.
   private func isBetween(_ token: Token) -> Bool {
     Self.skipped.contains(token.folded) || token.folded.hasSuffix("ly") && token.kind == .word
   }
 
-  /// The subject that ends before a verb, looked for back to a limit.
+  /// The subject that precedes a verb, searching back to `limit`.
   func subject(before verb: Int, limit: Int) -> (Cue.Speaker, Int)? {
     var index = verb - 1
     while index >= limit, isBetween(passage.tokens[index]), mention(at: index) == nil { index -= 1 }
@@ -42,7 +42,7 @@ struct SubjectReader {
     return nearest(before: index, limit: limit)
   }
 
-  /// Steps over `, one of his supporters,` and `(in 1918)`.
+  /// Skips back over `, one of his supporters,` and `(in 1918)`.
   private func skipApposition(_ start: Int, limit: Int) -> Int {
     var index = start
     guard index >= limit else { return index }
@@ -59,7 +59,7 @@ struct SubjectReader {
     return index - 1
   }
 
-  /// A subject whose last token is this one.
+  /// The subject whose last token is at this index.
   func subject(endingAt index: Int, limit: Int) -> (Cue.Speaker, Int)? {
     guard index >= limit, index < passage.tokens.count else { return nil }
     let token = passage.tokens[index]
@@ -75,7 +75,7 @@ struct SubjectReader {
     return noun(endingAt: index, limit: limit)
   }
 
-  /// `Dorril and Ramsay` speak together.
+  /// Joins coordinated names into one speaker: `Dorril and Ramsay`.
   private func joined(_ mention: Mention) -> Mention {
     let first = mention.tokens.lowerBound
     guard first >= 2, ["and", "&"].contains(passage.tokens[first - 1].folded),
@@ -86,7 +86,7 @@ struct SubjectReader {
     return both
   }
 
-  /// The antecedent of `who`: the nearest name before it that owns nothing.
+  /// The antecedent of `who`: the nearest preceding name that is not possessive.
   private func relative(before index: Int, limit: Int) -> (Cue.Speaker, Int)? {
     if let found = mentions.within(limit..<max(limit, index)).last(where: {
       $0.tokens.upperBound <= index && !$0.isPossessive
@@ -97,7 +97,7 @@ struct SubjectReader {
     return noun(endingAt: index - 1, limit: limit)
   }
 
-  /// Whether a preposition stands before a name.
+  /// Whether a preposition precedes the name.
   private func isObject(_ mention: Mention) -> Bool {
     let before = mention.tokens.lowerBound - 1
     return before >= 0
@@ -106,7 +106,7 @@ struct SubjectReader {
           passage.tokens[before].folded)
   }
 
-  /// The nearest name in the clause that is no object; or a noun for speakers.
+  /// The nearest name in the clause that is not an object, or else a noun for speakers.
   private func nearest(before index: Int, limit: Int) -> (Cue.Speaker, Int)? {
     let names = mentions.within(limit..<max(limit, index + 1)).filter {
       $0.tokens.upperBound <= index + 1
@@ -138,7 +138,7 @@ struct SubjectReader {
     return nil
   }
 
-  /// Whether a noun is not itself the modifier of another: `the anarchist tradition`.
+  /// Whether the noun is a head rather than a modifier, as it is in `the anarchist tradition`.
   private func isHead(_ index: Int) -> Bool {
     guard index + 1 < passage.tokens.count else { return true }
     let next = passage.tokens[index + 1]
@@ -149,7 +149,7 @@ struct SubjectReader {
       ].contains(next.folded)
   }
 
-  /// A noun for speakers with its determiner: `one moderate Conservative MP`.
+  /// A noun phrase for a speaker: `one moderate Conservative MP`.
   func noun(endingAt index: Int, limit: Int) -> (Cue.Speaker, Int)? {
     guard index >= limit, index < passage.tokens.count else { return nil }
     let token = passage.tokens[index]
@@ -206,7 +206,7 @@ struct SubjectReader {
         .lowerBound..<passage.tokens[tokens.upperBound].range.upperBound)
   }
 
-  /// `the Nabat`: a capitalised word that a frame makes a speaker.
+  /// `the Nabat`: a capitalised phrase that counts as a speaker within a frame.
   func body(startingAt start: Int, limit: Int) -> (Cue.Speaker, Range<Int>)? {
     guard start + 1 < limit, passage.tokens[start].folded == "the",
       passage.tokens[start + 1].isCapital
@@ -216,7 +216,7 @@ struct SubjectReader {
     return (.collective(string((start + 1)...(end - 1))), start..<end)
   }
 
-  /// A subject that begins here: `historian E. H. Carr`, `the committee`, `he`.
+  /// The subject that begins at a token: `historian E. H. Carr`, `the committee`, `he`.
   func subject(startingAt start: Int, limit: Int) -> (Cue.Speaker, Range<Int>)? {
     var index = start
     while index < limit, index < start + 7 {

@@ -1,14 +1,14 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// Words that tell names of persons from other capitalised words.
+/// Words that help to tell personal names from other capitalised words.
 enum NameWords {
   /// Particles of family names (Chicago Manual of Style, 18th edition, 8.5–8.14).
   static let particles: Set<String> = set(
     "de del della der den des di do dos du la le van von ver zu zur y e da das el al bin ibn ten ter"
   )
-  /// What stands after a name and belongs to it.
+  /// Suffixes that follow a name and belong to it.
   static let suffixes: Set<String> = set("jr sr ii iii iv")
-  /// What stands before a name and is no part of it.
+  /// Titles and descriptions that precede a name without being part of it.
   static let titles: Set<String> = set(
     """
     mr mrs ms miss dr prof professor sir lord lady comrade citizen general colonel captain president
@@ -18,7 +18,7 @@ enum NameWords {
     journalist sociologist scholar activist poet novelist scientist leader bolshevik menshevik
     biographer anthropologist academic feminist liberal libertarian communist revolutionary guru pioneer researcher
     """)
-  /// Capitalised words that are no names of persons.
+  /// Capitalised words that are not names of people.
   static let notPersons: Set<String> = set(
     """
     january february march april may june july august september october november december
@@ -50,14 +50,14 @@ enum NameWords {
     je il elle nous vous ils elles le la les un une des et mais ou si dans sur pour par avec ce cette
     el los las una y pero en por con para este esta der die das ein eine und aber im am
     """)
-  /// Names of months, which dates and issues are told by.
+  /// Names of months and seasons, as used in dates and issue labels.
   static let months: Set<String> = set(
     """
     january february march april may june july august september october november december jan feb
     mar apr jun jul aug sept sep oct nov dec spring summer autumn winter fall
     """)
 
-  /// Given names that are common among those whom a library of the labour movement names.
+  /// Given names frequent in texts about the labour movement.
   static let given: Set<String> = set(
     """
     aaron abel abraham adam adolf adolphe adrian agnes aileen al alan albert aldous alec alejandro alex

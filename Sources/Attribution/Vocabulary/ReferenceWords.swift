@@ -1,25 +1,25 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// The words that references are made of, in the languages of the library.
+/// Words that references consist of, in the languages of the library.
 enum ReferenceWords {
-  /// Before a page.
+  /// Words before a page number.
   static let page: Set<String> = [
     "p", "pp", "pg", "pgs", "page", "pages", "s", "pág", "págs", "pag", "pagg", "página", "páginas",
   ]
-  /// Before a volume.
+  /// Words before a volume number.
   static let volume: Set<String> = [
     "vol", "vols", "volume", "volumes", "v", "t", "tome", "tomo", "bd", "band",
   ]
-  /// Before the number of an issue.
+  /// Words before an issue number.
   static let issue: Set<String> = ["no", "nos", "nr", "nº", "n°", "number", "issue", "núm", "num"]
-  /// Before another division.
+  /// Words before the number of any other division.
   static let division: Set<String> = [
     "chapter", "ch", "chap", "section", "sec", "sect", "part", "pt", "book", "bk", "thesis",
     "theses", "act", "letter", "essay", "note", "n", "fn", "art", "article", "para", "paragraph",
     "appendix", "col", "cols", "column", "kap", "kapitel", "chapitre", "cap", "capítulo", "line",
     "lines",
   ]
-  /// The phrases that say a source came through another, the longest first.
+  /// Phrases meaning that a source is cited through another, longest first.
   static let through: [[String]] = phrases(
     """
     as quoted approvingly by|as quoted by|as quoted in|as cited by|as cited in|as reported by
@@ -30,23 +30,23 @@ enum ReferenceWords {
     cité par|cité dans|citée par|citée dans|cités par|citado por|citado en|citada por|citada en
     zitiert nach|zitiert bei|zitiert in|zit . n .|zit . nach|citato da|citato in
     """)
-  /// The words that turn a chain about: `Carr, p. 5, quoting Lenin`.
+  /// Phrases that reverse the order of a chain: `Carr, p. 5, quoting Lenin`.
   static let inverse: [[String]] = phrases(
     "quoting from|quoting|citing|paraphrasing|citant|citando")
-  /// What may stand before a reference and says nothing of it.
+  /// Phrases that can introduce a reference without adding information.
   static let introductions: [[String]] = phrases(
     """
     see for example|see for instance|see also|see especially|see e . g .|see , for example ,|see|for example|for instance
     cf .|cf|compare|e . g .|i . e .|also|especially|in particular|and|but see|from|in|taken from
     voir aussi|voir|véase también|véase|vgl .|vgl|siehe auch|siehe
     """)
-  /// Signs of a work that was named before: the cited work, in the languages of scholars.
+  /// Phrases for a work cited earlier, such as `op. cit.`, in several languages.
   static let workBefore: [[String]] = phrases(
     """
     op . cit .|op . cit|op cit .|op cit|op.cit.|ob . cit .|ob cit|opus cit .|opus citatum
     art . cit .|art cit|ut supra|supra|a . a . o .|work cited|o . c .|opere citato|opera citata
     """)
-  /// Signs of the reference before.
+  /// Phrases for the previous reference, such as `ibid.`, in several languages.
   static let same: [[String]] = phrases(
     """
     ibid .|ibid|ibidem .|ibidem|ib .|id .|idem|ebd .|ebenda|ibíd .|ibíd|ibídem
@@ -60,7 +60,7 @@ enum ReferenceWords {
       .sorted { $0.count > $1.count }
   }
 
-  /// How many tokens from here on are one of the phrases; 0 if none is.
+  /// Number of leading tokens that match one of the phrases; 0 if none does.
   static func match(_ phrases: [[String]], _ tokens: ArraySlice<Token>) -> Int {
     guard let first = tokens.first else { return 0 }
     for phrase in phrases where phrase[0] == first.folded && phrase.count <= tokens.count {

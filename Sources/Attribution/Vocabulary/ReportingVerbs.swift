@@ -1,11 +1,11 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// The verbs with which authors bring in the words of others.
+/// Verbs that introduce quotations.
 ///
-/// English after the list of reporting verbs in Quirk et al., *A Comprehensive Grammar of the
-/// English Language*, 14.30 and 16.31, widened by what historians and pamphleteers use.
+/// The English list follows the reporting verbs in Quirk et al., *A Comprehensive Grammar of the
+/// English Language*, 14.30 and 16.31, extended by usage in historical and political writing.
 enum ReportingVerbs {
-  /// Verbs that are inflected by rule.
+  /// Regular verbs, in the base form.
   private static let regular = """
     accept accuse acknowledge add admit advise advocate affirm agree allege announce answer argue
     ask assert assure attack attribute believe blame boast calculate call caution challenge charge
@@ -23,7 +23,7 @@ enum ReportingVerbs {
     summon surmise testify thunder title trumpet underline underscore urge utter view voice
     vow warn whine whisper wonder yell shout scream tell
     """
-  /// Forms that no rule makes.
+  /// Irregular forms.
   private static let irregular = """
     say says said saying write writes wrote written writing put puts putting speak speaks spoke
     spoken speaking rebut rebuts rebutted refute refutes refuted tell told think thinks thought thinking hold holds held holding see saw seen
@@ -31,7 +31,7 @@ enum ReportingVerbs {
     reads show shows showed shown showing foresaw foresee foresees swore swear forbade
     term termed terms frame frames framed states opined wrote
     """
-  /// Other languages, as they stand before and after quotations.
+  /// Verb forms in other languages, as used before and after quotations.
   private static let others = """
     dit disait dira écrit écrivait écrivit affirme affirmait déclare déclarait déclara explique
     expliquait ajoute ajoutait ajouta remarque remarquait conclut constate constatait souligne
@@ -45,7 +45,7 @@ enum ReportingVerbs {
     dice disse scrive scrisse afferma affermò dichiara dichiarò spiega aggiunge osserva sostiene
     """
 
-  /// Verbs that tell of saying only where a quotation follows at once or `as`, `that` or `:` does.
+  /// Verbs that report speech only directly before a quotation, or before `as`, `that` or `:`.
   static let weak: Set<String> = formsOf(
     "accept consider view compare present raise name list identify derive attribute label call"
   )
@@ -57,10 +57,10 @@ enum ReportingVerbs {
     "order", "orders", "ordered", "note", "demand", "demands", "view", "views", "voice",
   ])
 
-  /// All forms.
+  /// All forms of all verbs.
   static let all: Set<String> = formsOf(regular).union(words(irregular)).union(words(others))
 
-  /// Forms that may be the participle of a passive: `as described by Lenin`.
+  /// Whether a form can be a passive participle, as in `as described by Lenin`.
   static func isParticiple(_ word: String) -> Bool {
     word.hasSuffix("ed")
       || ["said", "written", "put", "told", "held", "seen", "made"].contains(word)
@@ -70,7 +70,7 @@ enum ReportingVerbs {
     Set(list.split(whereSeparator: \.isWhitespace).map(String.init))
   }
 
-  /// The forms of verbs that are inflected by rule.
+  /// Inflects regular verbs.
   private static func formsOf(_ list: String) -> Set<String> {
     var forms: Set<String> = []
     for verb in words(list) {

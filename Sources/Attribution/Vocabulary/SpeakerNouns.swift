@@ -1,8 +1,8 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// Nouns for those who speak without being named, and for what they say.
+/// Nouns for unnamed speakers and for what they say.
 enum SpeakerNouns {
-  /// Persons.
+  /// People.
   static let persons: Set<String> = set(
     """
     academic academics activist activists anarchist anarchists apologist apologists author authors
@@ -21,7 +21,7 @@ enum SpeakerNouns {
     supporter supporters syndicalist syndicalists theorist theorists trotskyist trotskyists victim
     visitor visitors witness witnesses woman women worker workers writer writers
     """)
-  /// Bodies and their papers.
+  /// Organisations, and the documents they issue.
   static let bodies: Set<String> = set(
     """
     alliance appeal article assembly association board bureau circular cnt collective commission
@@ -33,7 +33,7 @@ enum SpeakerNouns {
     proclamation program programme proposal report resolution soviet soviets
     statement statutes telegram thesis theses treaty tribunal union unions
     """)
-  /// What is said, as owned by who says it: `Tristan's slogan`.
+  /// Nouns for what is said, as owned by a speaker: `Tristan's slogan`.
   static let sayings: Set<String> = set(
     """
     account advice answer appeal argument assertion call claim claims comment comments
@@ -43,7 +43,7 @@ enum SpeakerNouns {
     remark remarks reply report response retort slogan speech statement suggestion summary term
     testimony thesis verdict view vision warning words
     """)
-  /// Before a noun that is meant as a whole.
+  /// Determiners that can begin such a noun phrase.
   static let determiners: Set<String> = set(
     "the a an one two three some several many its his her their this another our these those")
 

@@ -1,6 +1,6 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-// CLD2 (Compact Language Detector 2) behind a C boundary; it is safe to call from any thread.
+// CLD2 (Compact Language Detector 2) with a C interface, callable from any thread.
 
 #ifndef CLANGUAGE_H
 #define CLANGUAGE_H
@@ -14,8 +14,8 @@ extern "C" {
 
 /// Detects the language of UTF-8 text.
 ///
-/// - Returns: Its code (ISO 639-1 where there is one), a static string; null if CLD2 does not call
-///   its own answer reliable.
+/// - Returns: A static string with the language code (ISO 639-1 where there is one); null if CLD2
+///   considers its result unreliable.
 __attribute__((visibility("default"))) const char *_Nullable cl_detect(
     const char *_Nullable bytes, size_t count);
 

@@ -1,6 +1,6 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
-// Takes from the running process what reading foreign bytes does not need. What is taken is gone for
-// good, for the programs that it starts as well.
+// Drops privileges that reading untrusted input does not need. The restrictions are permanent and
+// inherited by child processes.
 #pragma once
 
 #ifdef __cplusplus
@@ -9,18 +9,18 @@
 #define CS_API
 #endif
 
-/// What holds from now on; 0 if the kernel has none of it.
+/// Protections in force; 0 if the kernel supports none of them.
 enum cs_protection {
   /// System calls are filtered (seccomp).
   CS_SECCOMP = 1,
-  /// Files and TCP are out of reach (Landlock).
+  /// Access to files and TCP is restricted (Landlock).
   CS_LANDLOCK = 2,
 };
 
-/// For a process that reads its input and writes its answer: no network, no file to be written, no new
-/// process or thread; of files it sees programs, fonts and their configuration alone.
+/// Confines a process that only reads its input and writes its answer: no network, no writing to
+/// files, no new processes or threads. It can read programs, fonts and font configuration only.
 CS_API int cs_confine_reader(void);
 
-/// For a process that starts such readers: no network, no file to be written but /dev/null, and no
-/// system call that is for debuggers and administrators.
+/// Confines a process that starts such readers: no network, no writing to files except /dev/null,
+/// and no system calls meant for debuggers and administrators.
 CS_API int cs_confine_worker(void);

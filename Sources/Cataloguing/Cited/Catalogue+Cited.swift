@@ -1,5 +1,6 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+package import CitedWorks
 import Corpus
 import TextFolding
 

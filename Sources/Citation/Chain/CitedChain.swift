@@ -3,23 +3,24 @@
 import Corpus
 import TextFolding
 
-/// What a reference names, one after the other: the words' own source, and those that carried them.
+/// The sources that a reference names, from the origin of the words to the text that was read.
 struct CitedChain {
-  /// Who says the words, where that is not the author of the source.
+  /// Who says the words; `nil` if that is the author of the origin, or unknown.
   var speaker: Person?
-  /// Where the words stand first; `nil` if that is not known.
+  /// The work the words come from; `nil` if unknown.
   var origin: CitedFacts?
-  /// The works in which they are quoted, each in the next; the last is the passage that was read.
+  /// The works that quote the words, each quoted in the next; the last is the passage that was
+  /// read.
   var carriers: [CitedFacts] = []
-  /// Whether who says the words was concluded and not read.
+  /// Whether the attribution was inferred rather than stated.
   var isInferred = false
 
-  /// A passage by itself.
+  /// Creates the chain for the passage itself.
   init(_ passage: Passage, _ work: Work) {
     origin = CitedFacts(work, passage)
   }
 
-  /// The words of another that a passage quotes.
+  /// Creates the chain for a quotation in a passage.
   init(
     _ quotation: Quotation, number: Int, from passage: Passage, in work: Work, held: [String: Work]
   ) {
@@ -38,15 +39,16 @@ struct CitedChain {
     isInferred = quotation.basis == .inferred
   }
 
-  /// The source that the reader has before them.
+  /// The source that the reader actually has.
   var last: CitedFacts? { carriers.last ?? origin }
 
-  /// The chain in a style's words: the speaker, the origin, and each carrier behind `quotedIn`.
+  /// Joins the speaker, the origin and the carriers, with `quotedIn` before each carrier.
   func joined(
     quotedIn: String, speaker name: (Person) -> String, _ source: (CitedFacts) -> String
   ) -> String {
     var links = [speaker.map(name), origin.map(source)].compactMap(\.self) + carriers.map(source)
-    // Words that are quoted from nobody who is known begin with what quotes them.
+    // If neither speaker nor origin is known, the text begins with the source that quotes the
+    // words.
     let isKnown = speaker != nil || origin != nil
     for index in links.indices where index > 0 || !isKnown {
       links[index] = "\(quotedIn) \(links[index])"
@@ -56,7 +58,7 @@ struct CitedChain {
 }
 
 extension Person {
-  /// Whether two names may be of one person: the family name, and no initial that differs.
+  /// Whether two names can belong to one person: same family name, no conflicting initial.
   fileprivate func isSame(_ other: Person) -> Bool {
     guard shortName.lowercased() == other.shortName.lowercased() else { return false }
     guard let mine = given?.first, let others = other.given?.first else { return true }

@@ -3,23 +3,23 @@
 import Corpus
 import TextFolding
 
-/// What a reference to one source is made of, in the order in which no style yet has put it.
+/// The bibliographic facts about one source, independent of any citation style.
 struct CitedFacts {
-  /// What the source is known to be, so far as styles set it differently.
+  /// The kinds of source that styles treat differently.
   enum Kind {
-    /// A work that stands by itself and has a publisher.
+    /// A work published on its own, with a publisher.
     case book
-    /// A part of a collection.
+    /// Part of a collection.
     case part
-    /// A text by itself.
+    /// A text on its own, without a publisher.
     case paper
-    /// A work of which only a name is known.
+    /// A work known only from being mentioned.
     case named
   }
 
-  /// The id of its record.
+  /// Id of the bibliographic record.
   var id: String
-  /// The key of its BibTeX record: the id of the work, so that two passages of it share one.
+  /// BibTeX key: made from the work's id, so that passages of one work share a record.
   var key: String
   var kind: Kind
   var authors: [Person] = []
@@ -31,25 +31,26 @@ struct CitedFacts {
   var volume: String?
   var publisher: String?
   var publisherPlace: String?
-  /// The year in which the work appeared.
+  /// Year in which the work first appeared.
   var year: Int?
-  /// The year of the edition, where it is another.
+  /// Year of the edition, if different from `year`.
   var editionYear: Int?
   var url: String?
   var language: String?
   var place = CitedPlace()
 
-  /// The facts of a passage.
+  /// Creates the facts for a passage.
   init(_ work: Work, _ passage: Passage) {
     self.init(work, id: passage.id, withImprint: true)
     key = Self.key(work.id)
     place = CitedPlace(passage, headingApartFrom: work.displayTitle)
   }
 
-  /// The facts of a source that a text names, with those of the work itself if the library holds it.
+  /// Creates the facts for a source that a text names, completed from the work if the library holds
+  /// it.
   ///
-  /// The imprint of the copy that is held is left out where the text names another year, or none and
-  /// so perhaps another edition.
+  /// The publication details of the held copy are used only if the text names the same year;
+  /// otherwise the text may refer to a different edition.
   init(_ source: NamedSource, id: String, held: Work?) {
     if let held {
       let metadata = held.metadata
@@ -99,7 +100,7 @@ struct CitedFacts {
     }
   }
 
-  /// An id with the signs left out that end a key.
+  /// Replaces characters of an id that are not allowed in a BibTeX key.
   private static func key(_ id: String) -> String {
     String(
       id.map {
@@ -107,36 +108,37 @@ struct CitedFacts {
       })
   }
 
-  /// The volume as a number, `2` for `II`; as it is named if it is not a Roman numeral.
+  /// Volume in Arabic numerals (`2` for `II`); as printed if it is not a Roman numeral.
   var volumeNumber: String? {
     volume.map { volume in RomanNumeral.smallValue(of: volume).map(String.init) ?? volume }
   }
 
-  /// Whether there is anything by which a reader could find it.
+  /// Whether a reader could find the source from these facts.
   var isCitable: Bool { title != nil || !authors.isEmpty }
 
-  /// The title with its subtitle; no colon stands behind a `?` or `!`.
+  /// Title and subtitle, separated by a colon unless the title ends in `?` or `!`.
   var fullTitle: String? {
     guard let title, let subtitle else { return title }
     return title.hasSuffix("?") || title.hasSuffix("!")
       ? "\(title) \(subtitle)" : "\(title): \(subtitle)"
   }
 
-  /// The title as prose names it.
+  /// Title for use in a running reference.
   ///
-  /// The line below the title of a paper is as often a description, and is left to the records.
+  /// For a paper, the line below the title is often only a description, so the subtitle appears in
+  /// records alone.
   var proseTitle: String? { kind == .paper ? title : fullTitle }
 
-  /// Whether the title stands by itself, and not in quotation marks.
+  /// Whether the title is set without quotation marks, as for a whole work.
   var isWhole: Bool { kind == .book || kind == .named }
 
-  /// Editors stand where authors would, if there are none and the whole is cited.
+  /// Editors that take the place of authors: of a whole work that has no authors.
   var leadingEditors: [Person] { authors.isEmpty && container == nil ? editors : [] }
 
-  /// The editors that are named behind a title.
+  /// Editors named after the title.
   var followingEditors: [Person] { leadingEditors.isEmpty ? editors : [] }
 
-  /// A title as a style capitalises it in English; one that a text names stays as it is named.
+  /// Capitalizes an English title for a style; a title that is only mentioned stays as printed.
   func capitalized(_ title: String, prepositionsTo length: Int) -> String {
     guard kind != .named, language?.hasPrefix("en") ?? true else { return title }
     return headlineCapitals(title, prepositionsTo: length)

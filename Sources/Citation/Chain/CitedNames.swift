@@ -3,7 +3,7 @@
 import Corpus
 
 extension Person {
-  /// The family name without particle and suffix, and these: `van der`, `Linden`; `King`, `Jr.`.
+  /// Splits the family name into particle, name and suffix: `van der`, `Linden`; `King`, `Jr.`.
   var familyParts: (particle: String?, name: String, suffix: String?) {
     var words = (family ?? name).split(separator: " ").map(String.init)[...]
     guard family != nil else { return (nil, name, nil) }
@@ -24,23 +24,22 @@ extension Person {
     )
   }
 
-  /// The family name with its particle, as it stands in a text: `van der Linden`, `King`.
+  /// Family name with its particle, as used in running text: `van der Linden`, `King`.
   var shortName: String {
     let parts = familyParts
     return [parts.particle, parts.name].compactMap(\.self).joined(separator: " ")
   }
 
-  /// The name with the family name first: `King, Martin Luther, Jr.`.
+  /// Name with the family name first: `King, Martin Luther, Jr.`.
   ///
-  /// MLA Handbook, 9th edition, chapter 5: a particle stays with the family name, a suffix goes to
-  /// the end.
+  /// MLA Handbook, 9th edition, chapter 5: particles stay with the family name, suffixes go last.
   var invertedName: String {
     guard family != nil else { return name }
     return [shortName, given, familyParts.suffix].compactMap(\.self)
       .filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
-  /// The name with initials, the family name first: `King, M. L., Jr.`, `Sartre, J.-P.`.
+  /// Family name first, given names as initials: `King, M. L., Jr.`, `Sartre, J.-P.`.
   ///
   /// Publication Manual of the APA, 7th edition, 9.8.
   var nameWithInitials: String {
@@ -49,7 +48,7 @@ extension Person {
       .filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
-  /// The name with initials, in the order in which it is spoken: `M. L. King, Jr.`.
+  /// Initials followed by the family name: `M. L. King, Jr.`.
   var spokenInitials: String {
     guard family != nil else { return name }
     let name = [initials, shortName].filter { !$0.isEmpty }.joined(separator: " ")
@@ -65,12 +64,12 @@ extension Person {
 }
 
 extension [Person] {
-  /// One or two names; of more the first and `et al.`.
-  func fewest(_ name: (Person) -> String, and: String = "and") -> String {
+  /// Lists one or two names; for more, the first name and `et al.`.
+  func abbreviated(_ name: (Person) -> String, and: String = "and") -> String {
     count > 2 ? "\(name(self[0])) et al." : series(name, and: and)
   }
 
-  /// Names in a row: `A`, `A and B`, `A, B, and C`.
+  /// Lists all names: `A`, `A and B`, `A, B, and C`.
   func series(_ name: (Person) -> String, and: String = "and") -> String {
     let names = map(name)
     return switch names.count {
@@ -83,12 +82,12 @@ extension [Person] {
 }
 
 extension String {
-  /// The text with single spaces in the place of line ends and of several spaces.
+  /// The text with each run of white space replaced by a single space.
   var onOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 
-  /// The text in quotation marks; those in it become single ones.
+  /// The text in double quotation marks, with quotation marks inside it turned into single ones.
   ///
-  /// Chicago Manual of Style, 18th edition, chapter 13, and the other styles alike.
+  /// Chicago Manual of Style, 18th edition, chapter 13; the other styles agree.
   var quoted: String {
     var opens = true
     return "“"
@@ -104,16 +103,17 @@ extension String {
       }.joined() + "”"
   }
 
-  /// The text with a full stop at its end, unless it ends a sentence already.
-  var closed: String {
+  /// The text with a final full stop, unless it already ends a sentence.
+  var withFullStop: String {
     guard let end = last(where: { !"”’\"'".contains($0) }) else { return self }
     if ".?!".contains(end) { return self }
     return followed(by: ".")
   }
 
-  /// The text, a comma or a stop, and what follows; the sign goes inside quotation marks at the end.
+  /// Appends punctuation and a continuation, placing the punctuation inside closing quotation
+  /// marks.
   ///
-  /// Chicago Manual of Style, 18th edition, 6.9; a comma stays behind a title's `?`.
+  /// Chicago Manual of Style, 18th edition, 6.9. A comma is kept after a title that ends in `?`.
   func followed(by sign: String, _ next: String = "") -> String {
     guard last == "”", let mark = sign.first else { return self + sign + next }
     return dropLast() + "\(mark)”" + sign.dropFirst() + next

@@ -2,15 +2,15 @@
 
 import Corpus
 
-/// Where in a source the words stand.
+/// The location of the cited words within a source.
 struct CitedPlace {
-  /// The pages.
+  /// Pages; `nil` if the source has none.
   var pages: PageNumbers?
-  /// The nearest heading.
+  /// Nearest heading above the words, unless it is the title of the work.
   var heading: String?
-  /// The number of the paragraph in the text.
+  /// Number of the paragraph in the text, counted from 1.
   var paragraph: Int?
-  /// The number of the note that is cited.
+  /// Number of the cited note; `nil` if the words are not in a note.
   var note: String?
 
   init() {}
@@ -22,10 +22,10 @@ struct CitedPlace {
     note = passage.note
   }
 
-  /// The place in a Chicago note: `4–5`, `4n6`, `under “The End,” para. 31`.
+  /// Location in a Chicago note: `4–5`, `4n6`, `under “The End,” para. 31`.
   ///
-  /// Chicago Manual of Style, 18th edition, chapters 13 and 14: a note by its page and number, a text
-  /// without pages by the nearest heading and the number of the paragraph.
+  /// Chicago Manual of Style, 18th edition, chapters 13 and 14: a note is cited by page and number,
+  /// a text without pages by the nearest heading and the paragraph number.
   var chicago: String? {
     if let pages {
       let numbers = pages.text(.chicago)
@@ -37,9 +37,9 @@ struct CitedPlace {
     return number.map { under.followed(by: ", ", $0) } ?? under
   }
 
-  /// The place in an MLA citation, with the sign that divides it from the name before it.
+  /// Location in an MLA citation, including the separator after the author's name.
   ///
-  /// MLA Handbook, 9th edition, chapter 6: a bare page, but a comma before `par.`.
+  /// MLA Handbook, 9th edition, chapter 6: pages follow directly, `par.` follows a comma.
   var mla: String? {
     if let pages {
       let numbers = pages.text(.mla)
@@ -48,7 +48,7 @@ struct CitedPlace {
     return note.map { ", note \($0)" } ?? paragraph.map { ", par. \($0)" }
   }
 
-  /// The place in an APA citation: `p. 4`, `pp. 4–5, note 6`, `para. 31`.
+  /// Location in an APA citation: `p. 4`, `pp. 4–5, note 6`, `para. 31`.
   ///
   /// Publication Manual of the APA, 7th edition, 8.13 and 8.28.
   var apa: String? {
@@ -58,13 +58,12 @@ struct CitedPlace {
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 
-  /// The place for a program: pages with hyphens between them, else as in a note.
+  /// Location for machine-readable records: pages with hyphens, otherwise note or paragraph.
   var locator: String? {
     pages?.text(.full).replacing("–", with: "-") ?? placeWithoutPages
   }
 
-  /// What a record with a field for pages has to say besides: the note, or the place of a text that
-  /// has no pages.
+  /// What the pages field of a record cannot hold: the note, or the location if there are no pages.
   var remark: String? { pages == nil ? chicago : note.map { "note \($0)" } }
 
   private var placeWithoutPages: String? {

@@ -2,15 +2,15 @@
 
 import Corpus
 
-/// A source as a record for a program, with what its fields have no place for.
+/// A source as a bibliographic record, with remarks for what no field can hold.
 struct CitedRecord {
   let facts: CitedFacts
-  /// Sentences for the field of notes.
+  /// Sentences for the `note` field.
   let remarks: [String]
 }
 
 extension CitedChain {
-  /// A record for each source that the reference names, the words' own source first.
+  /// One record for each source in the chain, beginning with the origin of the words.
   var records: [CitedRecord] {
     let sources = [origin].compactMap(\.self) + carriers
     return sources.indices.map { index in
@@ -19,7 +19,7 @@ extension CitedChain {
         remarks.append(origin == nil ? "Quotes \(speaker.name)." : "Words of \(speaker.name).")
       }
       if index + 1 < sources.count {
-        remarks.append("Quoted in \(sources[index + 1].chicagoNote.closed)")
+        remarks.append("Quoted in \(sources[index + 1].chicagoNote.withFullStop)")
       }
       if index == 0, isInferred { remarks.append("Attribution inferred.") }
       return CitedRecord(facts: sources[index], remarks: remarks)

@@ -2,16 +2,15 @@
 
 import Corpus
 
-/// Numbers of pages, as each style writes a range of them.
+/// Page numbers, with each style's way of abbreviating ranges.
 struct PageNumbers {
-  /// How the second number of a range is shortened.
+  /// How the second number of a range is abbreviated.
   enum Form {
-    /// Not at all (APA).
+    /// Not abbreviated (APA).
     case full
-    /// By the Chicago Manual of Style, 18th edition, 9.63: `71–72`, `100–104`, `101–8`, `321–28`.
+    /// Chicago Manual of Style, 18th edition, 9.63: `71–72`, `100–104`, `101–8`, `321–28`.
     case chicago
-    /// By the MLA Handbook, 9th edition, ranges of numbers: the last two digits, more if needed:
-    /// `103–04`, `1608–774`.
+    /// MLA Handbook, 9th edition: the last two digits, or more if needed: `103–04`, `1608–774`.
     case mla
   }
 
@@ -22,12 +21,12 @@ struct PageNumbers {
 
   private let parts: [Part]
 
-  /// The pages from one label to another.
+  /// The pages from one label to another, both included.
   init(first: String, last: String) {
     parts = first == last ? [.words(first)] : [.range(first, last)]
   }
 
-  /// Reads numbers as a text names them: `69`, `24, 27 and 30–1`.
+  /// Parses page numbers as printed in a text: `69`, `24, 27 and 30–1`.
   init(parsing text: String) {
     var parts: [Part] = []
     var words = ""
@@ -55,7 +54,7 @@ struct PageNumbers {
     self.parts = parts
   }
 
-  /// Whether they are more than one page.
+  /// Whether there is more than one page.
   var areSeveral: Bool {
     parts.contains {
       switch $0 {
@@ -67,7 +66,7 @@ struct PageNumbers {
     }
   }
 
-  /// The first page and the last, if they are one page or one range.
+  /// The first and last page; `nil` unless the numbers are a single page or range.
   var bounds: (first: String, last: String)? {
     guard parts.count == 1 else { return nil }
     return switch parts[0] {
@@ -76,7 +75,7 @@ struct PageNumbers {
     }
   }
 
-  /// The numbers, with en dashes.
+  /// The numbers as text, with en dashes in ranges.
   func text(_ form: Form) -> String {
     parts.map {
       switch $0 {
@@ -86,7 +85,7 @@ struct PageNumbers {
     }.joined()
   }
 
-  /// The second number in full: `31` of `30–1`; `nil` if it does not come after the first.
+  /// Expands the second number of a range, as `31` in `30–1`; `nil` if it is not above the first.
   private static func completed(_ last: Substring, after first: Substring) -> String? {
     guard !last.isEmpty else { return nil }
     let whole = first.prefix(max(0, first.count - last.count)) + last

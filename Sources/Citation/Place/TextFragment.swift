@@ -2,26 +2,25 @@
 
 import Corpus
 
-/// The words by which a browser scrolls to a place: `text=prefix-,start,end,-suffix`.
+/// A text directive that makes a browser scroll to the words: `text=prefix-,start,end,-suffix`.
 ///
-/// WICG URL Fragment Text Directives. A browser compares words as they stand on the page; so words
-/// that touch a note's mark or a repair, which the page has and the passage has not, are not used.
+/// WICG URL Fragment Text Directives. Browsers match words as they appear on the page, so words
+/// next to a note mark or a repair are not used: there the page differs from the passage.
 struct TextFragment {
   private var start: [Substring] = []
   private var end: [Substring] = []
   private var prefix: ArraySlice<Substring> = []
   private var suffix: [Substring] = []
 
-  /// The words at each end of a long text.
+  /// Number of words taken from each end of a long text.
   private static let reach = 5
-  /// The longest text that is given whole.
+  /// Largest number of words quoted in full.
   private static let whole = 10
 
-  /// The words of a text that lead to it; `nil` if there are none that stand so on the page.
+  /// Chooses words that identify the text; `nil` if none of them match the page.
   ///
-  /// - Parameters:
-  ///   - breaks: The code points of the text at which the page has something else.
-  ///   - isAmbiguous: Whether the words may stand elsewhere also.
+  /// - Parameters: - breaks: Offsets in the text, in code points, where the page differs from it. -
+  ///   isAmbiguous: Whether the words may also occur elsewhere on the page.
   init?(_ selector: TextQuoteSelector, breaks: [Int], isAmbiguous: Bool = false) {
     let runs = Self.runs(of: selector.exact, breaks: breaks)
     let isLong = { (run: [Substring]) in run.count >= 3 }
@@ -55,7 +54,7 @@ struct TextFragment {
     return "text=" + terms.compactMap(\.self).joined(separator: ",")
   }
 
-  /// The words that stand on the page as in the text, those together that follow one another there.
+  /// Runs of consecutive words that appear on the page exactly as in the text.
   private static func runs(of text: String, breaks: [Int]) -> [[Substring]] {
     var runs: [[Substring]] = []
     var run: [Substring] = []
@@ -67,7 +66,7 @@ struct TextFragment {
     }
     while index < text.endIndex {
       let gap = text[index...].prefix(while: \.isWhitespace)
-      // A new line is another block, as in verse.
+      // A line break begins a new block on the page, as in verse.
       if gap.contains(where: \.isNewline) { close() }
       offset += gap.unicodeScalars.count
       let word = text[gap.endIndex...].prefix { !$0.isWhitespace }
@@ -86,7 +85,7 @@ struct TextFragment {
     return runs
   }
 
-  /// Everything but letters, digits, `.`, `_` and `~`: a hyphen, a comma and `&` mean something here.
+  /// Percent-encodes all but letters, digits, `.`, `_` and `~`; `-`, `,` and `&` are syntax here.
   private static func percentEncoded(_ text: String) -> String {
     text.utf8.reduce(into: "") { result, byte in
       let scalar = Unicode.Scalar(byte)

@@ -2,19 +2,19 @@
 
 package import Corpus
 
-/// Where words stand, for programs that go there: a selector, and a link if the work has an address.
+/// The location of words for programs: a selector, and a link if the work has a URL.
 package struct TextPlace: Sendable, Hashable {
-  /// The words and those around them.
+  /// The words and their immediate context.
   package var selector: TextQuoteSelector
-  /// The address of the words; `nil` if the work has none.
+  /// Link to the words; `nil` if the work has no URL.
   package var link: String?
 
-  /// How many passages before and behind are enough to know what stands around.
+  /// How many passages on each side are needed to determine the context.
   package static let reach = 5
 
-  /// The place of a passage, or of what it quotes.
+  /// Locates a passage, or a quotation in it.
   ///
-  /// - Parameter near: The passages around it, in reading order.
+  /// - Parameter near: The surrounding passages, in reading order.
   package init(
     _ passage: Passage, in work: Work, among near: [Passage], quotation: Quotation? = nil
   ) {
@@ -29,9 +29,9 @@ package struct TextPlace: Sendable, Hashable {
     link = fragment.map { Self.link(address, $0.directive) } ?? address
   }
 
-  /// An address with a text directive, behind the fragment that it has.
+  /// Appends a text directive to a URL, after any existing fragment.
   ///
-  /// Browsers look for words on pages only, not in PDF or archives.
+  /// Browsers search only web pages for the words, not PDF files or archives.
   static func link(_ address: String, _ directive: String) -> String {
     let path = address.prefix { $0 != "#" && $0 != "?" }.lowercased()
     if [".pdf", ".epub", ".zip", ".gz", ".djvu"].contains(where: path.hasSuffix) { return address }
@@ -45,14 +45,14 @@ package struct TextPlace: Sendable, Hashable {
 }
 
 extension Passage {
-  /// The code points at which the page has something that the text has not.
+  /// Offsets, in code points, where the page has something that the text lacks.
   fileprivate var breaks: [Int] {
     notes.compactMap(\.offset) + repairs.flatMap { [$0.range.lowerBound, $0.range.upperBound] }
   }
 }
 
 extension Work {
-  /// The address of the work, with the place at or before a passage that can be linked to.
+  /// URL of the work, with the nearest anchor at or before the passage.
   package func address(of passage: Passage) -> String? {
     guard let url = metadata.url?.value else { return nil }
     guard let anchor = passage.anchor, !url.contains("#"),

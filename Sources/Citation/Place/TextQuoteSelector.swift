@@ -2,30 +2,30 @@
 
 package import Corpus
 
-/// Words of a text with those around them, by which they are found again in it.
+/// An excerpt with the text around it, by which the excerpt can be found again.
 ///
 /// W3C Web Annotation Data Model, 4.2.4 (Text Quote Selector).
 package struct TextQuoteSelector: Sendable, Hashable {
-  /// The words themselves.
+  /// The excerpt itself.
   package var exact: String
-  /// The words directly before them; `nil` at the beginning of the text.
+  /// Text immediately before the excerpt; `nil` at the beginning of the text.
   package var prefix: String?
-  /// The words directly behind them; `nil` at the end of the text.
+  /// Text immediately after the excerpt; `nil` at the end of the text.
   package var suffix: String?
 
-  /// How many code points of what stands around are kept, at most.
+  /// Maximum length of `prefix` and `suffix`, in code points.
   private static let context = 40
 
-  /// Selects a passage.
+  /// Selects a whole passage.
   ///
-  /// - Parameter near: The passages around it, in reading order.
+  /// - Parameter near: The surrounding passages, in reading order.
   package init(_ passage: Passage, among near: [Passage]) {
     exact = passage.text
     prefix = Self.neighbour(before: passage, among: near).flatMap { Self.end(of: $0) }
     suffix = Self.neighbour(behind: passage, among: near).flatMap { Self.beginning(of: $0) }
   }
 
-  /// Selects what a passage quotes.
+  /// Selects a quotation in a passage.
   package init(_ quotation: Quotation, in passage: Passage, among near: [Passage]) {
     self.init(passage, among: near)
     let text = Array(passage.text.unicodeScalars)
@@ -41,7 +41,7 @@ package struct TextQuoteSelector: Sendable, Hashable {
     return String(text)
   }
 
-  /// What stands before a passage in the text itself: a heading, or the passage before it.
+  /// What precedes a passage in the text: its own heading, or the previous passage.
   private static func neighbour(before passage: Passage, among near: [Passage]) -> String? {
     if passage.openedHeadings > 0, let heading = passage.section.last { return heading }
     return near.last { $0.ordinal < passage.ordinal && isInSameText($0, passage) }?.text
@@ -54,12 +54,12 @@ package struct TextQuoteSelector: Sendable, Hashable {
     return next.section.suffix(next.openedHeadings).first ?? next.text
   }
 
-  /// Notes follow each other at another place than the paragraphs that they belong to.
+  /// Notes are kept apart from the paragraphs that they belong to, so the two are not neighbours.
   private static func isInSameText(_ one: Passage, _ other: Passage) -> Bool {
     (one.kind == .note) == (other.kind == .note)
   }
 
-  /// The last words, as many as there is room for.
+  /// The last whole words that fit in `context` code points.
   private static func end(of text: String) -> String? {
     guard text.contains(where: { !$0.isWhitespace }) else { return nil }
     let scalars = text.unicodeScalars
@@ -68,7 +68,7 @@ package struct TextQuoteSelector: Sendable, Hashable {
     return end.firstIndex(of: " ").map { String(end[end.index(after: $0)...]) } ?? end
   }
 
-  /// The first words, as many as there is room for.
+  /// The first whole words that fit in `context` code points.
   private static func beginning(of text: String) -> String? {
     guard text.contains(where: { !$0.isWhitespace }) else { return nil }
     let scalars = text.unicodeScalars

@@ -4,17 +4,17 @@ import Corpus
 import TextFolding
 
 extension CitationStyle {
-  /// Publication Manual of the APA, 7th edition: a reference, with the place in the text.
+  /// Publication Manual of the APA, 7th edition: a reference and the in-text citation.
   package static let apa = Self(
-    "apa", "Publication Manual of the APA, 7th edition: a reference, with the place in the text"
+    "apa", "Publication Manual of the APA, 7th edition: a reference and the in-text citation"
   ) { $0.apa }
 }
 
 extension CitedChain {
-  /// A reference in the APA style, and the place as a citation in the text has it.
+  /// An APA reference followed by the in-text citation.
   ///
-  /// Publication Manual of the APA, 7th edition, 8.6: the list has the work that was read, the text
-  /// says `as cited in`.
+  /// Publication Manual of the APA, 7th edition, 8.6: the list names the work that was read; the
+  /// text says `as cited in`.
   var apa: String {
     guard let last else { return "" }
     let place = joined(quotedIn: "as cited in", speaker: \.spokenInitials) {
@@ -26,42 +26,45 @@ extension CitedChain {
 }
 
 extension CitedFacts {
-  /// An entry in the list of references.
+  /// Entry in the reference list.
   ///
-  /// The title keeps its capitals: sentence case would need to know which words are names.
+  /// The title keeps its capitals, because sentence case would require knowing which words are
+  /// names.
   var apaReference: String {
     let date = (editionYear ?? year).map(String.init) ?? "n.d."
     var parts: [String] = []
     if !authors.isEmpty {
-      parts.append(Self.apaNames(authors).closed)
+      parts.append(Self.apaNames(authors).withFullStop)
     } else if !leadingEditors.isEmpty {
       let role = leadingEditors.count == 1 ? "Ed." : "Eds."
       parts.append("\(Self.apaNames(leadingEditors)) (\(role)).")
     }
     if let title = proseTitle {
-      let makers = apaMakers
-      parts.append(makers.isEmpty ? title.closed : "\(title) (\(makers.joined(separator: "; "))).")
+      let makers = apaContributors
+      parts.append(
+        makers.isEmpty ? title.withFullStop : "\(title) (\(makers.joined(separator: "; "))).")
     }
     parts.insert("(\(date)).", at: min(1, parts.count))
     if let container {
       let role = editors.count == 1 ? "Ed." : "Eds."
       let people = editors.series(\.spokenInitials, and: "&")
-      parts.append((editors.isEmpty ? container : "In \(people) (\(role)), \(container)").closed)
+      parts.append(
+        (editors.isEmpty ? container : "In \(people) (\(role)), \(container)").withFullStop)
     }
-    if let publisher, publisher != authors.first?.name { parts.append(publisher.closed) }
+    if let publisher, publisher != authors.first?.name { parts.append(publisher.withFullStop) }
     if let url { parts.append(url) }
     if editionYear != nil, let year { parts.append("(Original work published \(year))") }
     return parts.joined(separator: " ")
   }
 
-  /// A citation in the text, without its parentheses: `Wetzel, 2005, p. 4`.
+  /// In-text citation without the parentheses: `Wetzel, 2005, p. 4`.
   ///
-  /// A source that is not in the list and has no year is named by its title.
+  /// A source that is not in the list and has no year is cited by its title as well.
   func apaPlace(isListed: Bool) -> String {
     let people = authors.isEmpty ? leadingEditors : authors
     var parts: [String] = []
-    // 8.17: of three and more only the first.
-    if !people.isEmpty { parts.append(people.fewest(\.shortName, and: "&")) }
+    // 8.17: three or more authors are cited by the first.
+    if !people.isEmpty { parts.append(people.abbreviated(\.shortName, and: "&")) }
     if let title, people.isEmpty || (!isListed && year == nil) {
       let title = capitalized(title, prepositionsTo: 3)
       parts.append(isWhole ? title : title.quoted)
@@ -77,8 +80,8 @@ extension CitedFacts {
     return parts.dropFirst().reduce(parts.first ?? "") { $0.followed(by: ", ", $1) }
   }
 
-  /// Who edited and translated the work, as stands behind its title.
-  private var apaMakers: [String] {
+  /// Editors and translators, as listed after the title.
+  private var apaContributors: [String] {
     var makers: [String] = []
     if container == nil, !followingEditors.isEmpty {
       let role = followingEditors.count == 1 ? "Ed." : "Eds."
@@ -90,7 +93,7 @@ extension CitedFacts {
     return makers
   }
 
-  /// Up to twenty names; of more the first nineteen and the last (9.8).
+  /// Lists up to twenty names; of more, the first nineteen and the last (9.8).
   private static func apaNames(_ people: [Person]) -> String {
     let names = people.map(\.nameWithInitials)
     switch names.count {

@@ -11,7 +11,8 @@ extension CitationStyle {
 }
 
 extension CitedRecord {
-  /// A BibTeX record; UTF-8 as BibLaTeX and Zotero read it, TeX's own signs escaped.
+  /// A BibTeX record in UTF-8, as BibLaTeX and Zotero expect it, with TeX's special characters
+  /// escaped.
   var bibtex: String {
     let type =
       switch facts.kind {
@@ -20,7 +21,7 @@ extension CitedRecord {
       case .paper, .named: "misc"
       }
     var fields: [(String, String)] = []
-    // Two pairs of braces: styles keep the capitals.
+    // The second pair of braces makes styles keep the capitals.
     if let title = facts.title { fields.append(("title", "{\(Self.tex(title))}")) }
     let people = [
       ("author", facts.authors), ("editor", facts.editors), ("translator", facts.translators),
@@ -46,25 +47,25 @@ extension CitedRecord {
       + fields.map { "  \($0.0) = {\($0.1)}" }.joined(separator: ",\n") + "\n}"
   }
 
-  /// A name as BibTeX divides it: `von Last, Jr, First`; one that has no parts in braces.
+  /// A name in BibTeX's form `von Last, Jr, First`, or in braces if it cannot be divided.
   private static func texName(_ person: Person) -> String {
     guard person.family != nil else { return "{\(tex(person.name))}" }
     return [person.shortName, person.familyParts.suffix, person.given].compactMap(\.self)
       .filter { !$0.isEmpty }.map { part in
-        // The word that divides names would divide this one.
+        // BibTeX would split the name at an unprotected `and`.
         part.split(separator: " ").contains { $0.lowercased() == "and" }
           ? "{\(tex(part))}" : tex(part)
       }.joined(separator: ", ")
   }
 
-  /// Text with the signs escaped that TeX reads as commands, on one line.
+  /// Escapes TeX's special characters and puts the text on one line.
   private static func tex(_ text: String) -> String {
     text.reduce(into: "") { result, character in
       switch character {
       case "\\": result += "\\textbackslash{}"
       case "~": result += "\\textasciitilde{}"
       case "^": result += "\\textasciicircum{}"
-      // An escaped brace counts for BibTeX like any other: one alone would not be closed.
+      // BibTeX counts escaped braces too, so a single one would leave the field unbalanced.
       case "{": result += "\\textbraceleft{}"
       case "}": result += "\\textbraceright{}"
       case "&", "%", "$", "#", "_": result += "\\\(character)"
@@ -74,7 +75,7 @@ extension CitedRecord {
     }
   }
 
-  /// An address as it is, with the signs percent-encoded that a record cannot hold.
+  /// A URL with the characters percent-encoded that a BibTeX field cannot hold.
   private static func texAddress(_ url: String) -> String {
     url.reduce(into: "") { result, character in
       switch character {

@@ -11,9 +11,9 @@ extension CitationStyle {
 }
 
 extension CitedRecord {
-  /// A CSL-JSON item, with the place as its locator.
+  /// A CSL-JSON item with the location as its locator.
   ///
-  /// It has no member that csl-data.json 1.0 of the Citation Style Language does not have.
+  /// Uses only members defined by the Citation Style Language's csl-data.json 1.0.
   var cslJSON: String {
     let type =
       switch facts.kind {

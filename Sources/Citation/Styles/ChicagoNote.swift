@@ -11,50 +11,49 @@ extension CitationStyle {
 }
 
 extension CitedChain {
-  /// A note in the Chicago style: `Tom Wetzel, “Workers Power …” (2005), 4–5.`.
+  /// A Chicago note: `Tom Wetzel, “Workers Power …” (2005), 4–5.`.
   ///
   /// Chicago Manual of Style, 18th edition, 14.160: the original first, then `quoted in` and the
-  /// source that was read. A text without pages is one to be looked up at its address, which stands
-  /// last.
+  /// source that was read. If that source has no pages, the note ends with its URL.
   func chicagoNote(withAddress: Bool = true) -> String {
     var text = joined(quotedIn: "quoted in", speaker: \.name) { $0.chicagoNote }
     if withAddress, let last, let url = last.url, last.place.pages == nil {
       text = text.followed(by: ", ", url)
     }
-    return (text.hasPrefix("quoted in ") ? "Q" + text.dropFirst() : text).closed
+    return (text.hasPrefix("quoted in ") ? "Q" + text.dropFirst() : text).withFullStop
   }
 }
 
 extension CitedFacts {
-  /// A note without the stop at its end; of three and more authors it has the first (13.23).
+  /// A note without the final stop; three or more authors are shortened to the first (13.23).
   var chicagoNote: String {
     var parts: [String] = []
     if !authors.isEmpty {
-      parts.append(authors.fewest(\.name))
+      parts.append(authors.abbreviated(\.name))
     } else if !leadingEditors.isEmpty {
       let role = leadingEditors.count == 1 ? "ed." : "eds."
-      parts.append("\(leadingEditors.fewest(\.name)), \(role)")
+      parts.append("\(leadingEditors.abbreviated(\.name)), \(role)")
     }
     if let title = proseTitle {
       let title = capitalized(title, prepositionsTo: 4)
       parts.append(isWhole ? title : title.quoted)
     }
     if let container { parts.append("in \(capitalized(container, prepositionsTo: 4))") }
-    if !followingEditors.isEmpty { parts.append("ed. \(followingEditors.fewest(\.name))") }
-    if !translators.isEmpty { parts.append("trans. \(translators.fewest(\.name))") }
+    if !followingEditors.isEmpty { parts.append("ed. \(followingEditors.abbreviated(\.name))") }
+    if !translators.isEmpty { parts.append("trans. \(translators.abbreviated(\.name))") }
     let number = volumeNumber
     if let number, place.pages == nil { parts.append("vol. \(number)") }
     var text = parts.dropFirst().reduce(parts.first ?? "") { $0.followed(by: ", ", $1) }
     if let imprint = chicagoImprint { text += " (\(imprint))" }
     if let place = place.chicago {
-      // 14.18: the volume and the page of it, `2:69`.
+      // 14.18: volume and page, `2:69`.
       let isInVolume = self.place.pages != nil && number != nil
       text = text.followed(by: ", ", isInVolume ? "\(number ?? ""):\(place)" : place)
     }
     return text
   }
 
-  /// The publisher and the year; the place is no longer asked for (14.30).
+  /// Publisher and year; the place is no longer required (14.30).
   private var chicagoImprint: String? {
     let year = year.map(String.init) ?? (kind == .named ? nil : "n.d.")
     let date = editionYear.map(String.init) ?? year

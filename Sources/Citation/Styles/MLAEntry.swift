@@ -4,45 +4,45 @@ import Corpus
 import TextFolding
 
 extension CitationStyle {
-  /// MLA Handbook, 9th edition: an entry, with the place in the text.
+  /// MLA Handbook, 9th edition: an entry and the in-text citation.
   package static let mla = Self(
-    "mla", "MLA Handbook, 9th edition: an entry, with the place in the text"
+    "mla", "MLA Handbook, 9th edition: an entry and the in-text citation"
   ) { $0.mla }
 }
 
 extension CitedChain {
-  /// A works-cited entry in the MLA style, and the place as a citation in the text has it.
+  /// An MLA works-cited entry followed by the in-text citation.
   ///
-  /// MLA Handbook, 9th edition, on indirect sources: the list has the work that was read, the text
-  /// says `qtd. in`.
+  /// MLA Handbook, 9th edition, on indirect sources: the list names the work that was read; the
+  /// text says `qtd. in`.
   var mla: String {
     guard let last else { return "" }
     let isQuoted = !carriers.isEmpty
     let place = joined(quotedIn: "qtd. in", speaker: \.name) {
       $0.mlaPlace(withTitle: isQuoted && $0.id != last.id)
     }
-    // Nothing but the name says nothing that the entry does not say.
+    // A name alone would only repeat the entry.
     let saysMore = isQuoted || last.place.mla != nil
     return saysMore ? "\(last.mlaEntry) (\(place))" : last.mlaEntry
   }
 }
 
 extension CitedFacts {
-  /// An entry in the list of works cited.
+  /// Entry in the list of works cited.
   var mlaEntry: String {
     var parts: [String] = []
     if !authors.isEmpty {
-      parts.append(Self.mlaNames(authors).closed)
+      parts.append(Self.mlaNames(authors).withFullStop)
     } else if !leadingEditors.isEmpty {
       let role = leadingEditors.count == 1 ? "editor" : "editors"
       parts.append("\(Self.mlaNames(leadingEditors)), \(role).")
     }
     if let title = proseTitle {
-      let title = capitalized(title, prepositionsTo: .max).closed
+      let title = capitalized(title, prepositionsTo: .max).withFullStop
       parts.append(isWhole ? title : title.quoted)
     }
     if editionYear != nil, let year { parts.append("\(year).") }
-    // What begins a sentence behind the title has a capital there.
+    // The first element after the title's full stop begins a sentence.
     var begins = container == nil
     func word(_ text: String) -> String {
       defer { begins = false }
@@ -50,10 +50,10 @@ extension CitedFacts {
     }
     var publication = [container.map { capitalized($0, prepositionsTo: .max) }]
     if !followingEditors.isEmpty {
-      publication.append(word("edited by \(followingEditors.fewest(\.name))"))
+      publication.append(word("edited by \(followingEditors.abbreviated(\.name))"))
     }
     if !translators.isEmpty {
-      publication.append(word("translated by \(translators.fewest(\.name))"))
+      publication.append(word("translated by \(translators.abbreviated(\.name))"))
     }
     publication += [
       volumeNumber.map { word("vol. \($0)") }, publisher.map(Self.mlaPublisher),
@@ -61,11 +61,11 @@ extension CitedFacts {
       url,
     ]
     let text = publication.compactMap(\.self).joined(separator: ", ")
-    if !text.isEmpty { parts.append(text.closed) }
+    if !text.isEmpty { parts.append(text.withFullStop) }
     return parts.joined(separator: " ")
   }
 
-  /// A citation in the text, without its parentheses: `Wetzel 4–5`, `Carr, The Revolution 2: 69`.
+  /// In-text citation without the parentheses: `Wetzel 4–5`, `Carr, The Revolution 2: 69`.
   func mlaPlace(withTitle: Bool) -> String {
     var name = mlaShortNames
     if let title, withTitle || name == nil {
@@ -87,10 +87,10 @@ extension CitedFacts {
 
   private var mlaShortNames: String? {
     let people = authors.isEmpty ? leadingEditors : authors
-    return people.isEmpty ? nil : people.fewest(\.shortName)
+    return people.isEmpty ? nil : people.abbreviated(\.shortName)
   }
 
-  /// A university press as `Oxford UP`, `U of Chicago P`.
+  /// Abbreviates a university press: `Oxford UP`, `U of Chicago P`.
   private static func mlaPublisher(_ name: String) -> String {
     let words = name.split(separator: " ").map(String.init)
     guard words.contains("University"), words.contains("Press") else { return name }
@@ -98,7 +98,7 @@ extension CitedFacts {
       .replacing("University", with: "U").replacing("Press", with: "P")
   }
 
-  /// The first name inverted; of three and more only the first.
+  /// The first name inverted; of three or more authors only the first.
   private static func mlaNames(_ people: [Person]) -> String {
     let first = people[0].invertedName
     return switch people.count {

@@ -11,7 +11,7 @@ extension CitationStyle {
 }
 
 extension CitedRecord {
-  /// An RIS record; each field is one line.
+  /// An RIS record with one line for each field.
   var ris: String {
     let type =
       switch facts.kind {

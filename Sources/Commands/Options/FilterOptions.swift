@@ -1,7 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 import ArgumentParser
-import PassageIndex
+import QueryLanguage
 
 /// The filters of a search; of one field any may match, of several fields each must.
 struct FilterOptions: ParsableArguments {

@@ -1,7 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 import ArgumentParser
-import PassageIndex
+import PassageSearch
 
 /// The index that a command reads or writes.
 struct IndexOption: ParsableArguments {

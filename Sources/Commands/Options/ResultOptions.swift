@@ -1,7 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 import ArgumentParser
-import PassageIndex
+import PassageSearch
 
 /// What comes first among the results, or among the lines of a concordance.
 enum ResultOrder: String, ExpressibleByArgument, CaseIterable {

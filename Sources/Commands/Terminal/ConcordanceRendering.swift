@@ -1,7 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 import Corpus
-import PassageIndex
+import PassageSearch
 
 /// Renders a concordance: matches aligned in a column, with their context on both sides.
 struct ConcordanceRendering {

@@ -2,7 +2,8 @@
 
 import Corpus
 import Glibc
-import PassageIndex
+import IndexSchema
+import QueryLanguage
 import TextFolding
 
 /// Writes messages to standard error.

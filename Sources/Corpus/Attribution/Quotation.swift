@@ -1,29 +1,28 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// A source that a text names: somebody's work, or as much of it as is named.
+/// A work that a text refers to, with only the details that the text gives.
 package struct NamedSource: Sendable, Hashable {
-  /// The names of the authors, as `Given Family`.
+  /// Names of the authors, each as `Given Family`.
   package var authors: [String]
-  /// The title, without a volume number.
+  /// Title, without a volume number.
   package var title: String?
-  /// The book or journal that it stands in.
+  /// Title of the book or journal that contains the work.
   package var container: String?
-  /// The editors that are named: of the container, or of the work.
+  /// Editors named, whether of the container or of the work itself.
   package var editors: [String]
-  /// The volume as named: `II`, `3`.
+  /// Volume as printed: `II`, `3`.
   package var volume: String?
-  /// The number of an issue.
+  /// Issue number of a journal.
   package var issue: String?
-  /// The pages as named: `69`, `24, 27 and 30–1`.
+  /// Pages as printed: `69`, `24, 27 and 30–1`.
   package var pages: String?
-  /// Another place in the work: `Section 24`.
+  /// Any other location within the work: `Section 24`.
   package var division: String?
-  /// The year of the edition that is named.
+  /// Year of the edition referred to.
   package var year: Int?
-  /// The id of the work, if the library holds it.
+  /// Id of the work, if the library holds it.
   package var work: String?
 
-  /// Creates a source from the parts that are known.
   package init(
     authors: [String] = [],
     title: String? = nil,
@@ -49,16 +48,15 @@ package struct NamedSource: Sendable, Hashable {
   }
 }
 
-/// What a rule saw: its name and the words it rests on.
+/// A rule that contributed to an attribution, and the words it relied on.
 package struct Evidence: Sendable, Hashable {
-  /// The name of the rule.
+  /// Name of the rule, as `pamphlet explain` prints it.
   package var rule: String
-  /// The code points that the rule rests on.
+  /// Range of the words the rule relied on, in code points.
   package var range: Range<Int>
-  /// The label of the passage in which they stand; `nil` if it is the passage itself.
+  /// Label of the passage that `range` refers to; `nil` for the passage that carries the evidence.
   package var passage: String?
 
-  /// Creates evidence.
   package init(rule: String, range: Range<Int>, passage: String? = nil) {
     self.rule = rule
     self.range = range
@@ -66,28 +64,27 @@ package struct Evidence: Sendable, Hashable {
   }
 }
 
-/// Words of another, quoted in a passage.
+/// Someone else's words, quoted in a passage.
 package struct Quotation: Sendable, Hashable {
-  /// The code points of the passage's text, quotation marks included.
+  /// Range in the passage's text, in code points, including the quotation marks.
   package var range: Range<Int>
   /// The quoted words.
   package var text: String
-  /// Who says them, by the fullest name that the text gives.
+  /// Fullest name that the text gives for the speaker; `nil` if unknown.
   package var speaker: String?
-  /// The speaker as printed beside the words: `he`, `Brinton`, `one historian`.
+  /// The speaker as printed next to the words: `he`, `Brinton`, `one historian`.
   package var printedSpeaker: String?
-  /// Where they stand.
+  /// Work that the words come from; `nil` if unknown.
   package var source: NamedSource?
-  /// The works they came through, nearest to the source first.
+  /// Works through which the words reached this text, nearest to the source first.
   package var via: [NamedSource]
-  /// The number of the note that gives the source.
+  /// Number of the note that gives the source.
   package var note: String?
-  /// Whether the attribution is read or concluded.
+  /// Whether the attribution was stated or inferred.
   package var basis: Basis
-  /// What the attribution rests on.
+  /// Evidence for the attribution.
   package var evidence: [Evidence]
 
-  /// Creates a quotation.
   package init(
     range: Range<Int>,
     text: String,
@@ -111,24 +108,23 @@ package struct Quotation: Sendable, Hashable {
   }
 }
 
-/// A reference that a passage makes to a work, with or without a quotation.
+/// A reference to a work, with or without a quotation.
 package struct Reference: Sendable, Hashable {
-  /// The code points of the passage's text that make the reference.
+  /// Range of the reference in the passage's text, in code points.
   package var range: Range<Int>
   /// The reference as printed.
   package var text: String
-  /// The work it names, resolved.
+  /// The work referred to, with forms such as `ibid.` resolved.
   package var source: NamedSource
-  /// The works it came through, nearest to the source first.
+  /// Works through which the source is cited, nearest to the source first.
   package var via: [NamedSource]
-  /// Whether the resolution is read or concluded.
+  /// Whether the resolution was stated or inferred.
   package var basis: Basis
-  /// What the resolution rests on.
+  /// Evidence for the resolution.
   package var evidence: [Evidence]
-  /// What in the reference contradicts itself, with both readings; `nil` if nothing does.
+  /// Contradiction within the reference, showing both readings; `nil` if there is none.
   package var conflict: String?
 
-  /// Creates a reference.
   package init(
     range: Range<Int>,
     text: String,

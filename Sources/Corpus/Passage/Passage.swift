@@ -1,15 +1,14 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// The pages on which a passage stands.
+/// The pages on which a passage appears.
 package struct PageRange: Sendable, Hashable {
-  /// The label of the first page.
+  /// Label of the first page.
   package var first: String
-  /// The label of the last page; the same as `first` if it stands on one page.
+  /// Label of the last page; equal to `first` if the passage fits on one page.
   package var last: String
-  /// Whether the labels were concluded rather than printed.
+  /// Whether the labels were inferred rather than printed.
   package var isInferred: Bool
 
-  /// Creates a range of pages.
   package init(first: String, last: String, isInferred: Bool) {
     self.first = first
     self.last = last
@@ -17,22 +16,21 @@ package struct PageRange: Sendable, Hashable {
   }
 }
 
-/// A note that a passage carries.
+/// A note attached to a passage.
 package struct AttachedNote: Sendable, Hashable {
-  /// The number of the note.
+  /// Number of the note, as a string: `6`, `a`.
   package var number: String
-  /// The code point of the passage's text at which its mark stood; `nil` if no mark is left.
+  /// Offset of the mark in the passage's text, in code points; `nil` if no mark survives.
   package var offset: Int?
-  /// The text of the note.
+  /// Full text of the note.
   package var text: String
-  /// The label of the note's own passage: `n6`.
+  /// Label of the note's own passage: `n6`.
   package var label: String
-  /// The mark as printed in the body; `nil` if no mark is left.
+  /// The mark as printed in the body; `nil` if no mark survives.
   package var printed: String?
-  /// Whether the tie between mark and note was printed so or concluded.
+  /// Whether the link between mark and note was stated or inferred.
   package var basis: Basis
 
-  /// Creates a note.
   package init(
     number: String,
     offset: Int?,
@@ -50,55 +48,53 @@ package struct AttachedNote: Sendable, Hashable {
   }
 }
 
-/// The unit of retrieval and citation: a paragraph, or a part of a long one.
+/// The unit of retrieval and citation: a paragraph, or part of a long one.
 package struct Passage: Sendable, Hashable {
-  /// What a passage is in its text.
+  /// The role of a passage in its text.
   package enum Kind: String, Sendable, Hashable, CaseIterable {
     case body, quotation, note, verse
   }
 
-  /// The id of its work.
+  /// Id of the work it belongs to.
   package var work: String
-  /// Its label, unique in the work and kept when the text is indexed again: `p31`, `p31.2`, `n6`.
+  /// Label, unique within the work and preserved on reindexing: `p31`, `p31.2`, `n6`.
   package var label: String
-  /// What it is.
   package var kind: Kind
-  /// The repaired reading; NFC, single spaces.
+  /// Text after repairs; NFC, single spaces.
   package var text: String
-  /// Its place among the passages of the work, counted from 0.
+  /// Position among the passages of the work, counted from 0.
   package var ordinal: Int
-  /// The headings above it, the highest first.
+  /// Headings that enclose the passage, outermost first.
   package var section: [String]
-  /// How many of the last headings of `section` stand directly before it.
+  /// How many headings at the end of `section` immediately precede this passage.
   package var openedHeadings: Int
-  /// The pages it stands on; `nil` if the file knows none.
+  /// Pages on which it appears; `nil` if the file has no page information.
   package var pages: PageRange?
-  /// The number of its paragraph in the work, counted from 1; `nil` for a note.
+  /// Number of its paragraph within the work, counted from 1; `nil` for a note.
   package var paragraph: Int?
-  /// The number of the note that it is.
+  /// Number of the note, if this passage is one.
   package var note: String?
-  /// The label of the paragraph that a quotation or a note belongs to.
+  /// Label of the paragraph that a quotation or note belongs to.
   package var belongsTo: String?
-  /// The notes whose marks stand in it.
+  /// Notes whose marks appear in it.
   package var notes: [AttachedNote]
-  /// The words of others that it quotes.
+  /// Quotations in it.
   package var quotations: [Quotation]
-  /// The references that it makes.
+  /// References made in it.
   package var references: [Reference]
-  /// What was changed of the printed reading.
+  /// Changes made to the printed reading.
   package var repairs: [Repair]
-  /// The language as a BCP 47 tag, where it differs from the work's.
+  /// Language as a BCP 47 tag; `nil` if it is the language of the work.
   package var language: String?
-  /// The identifier by which the file can be linked into, at or before it.
+  /// Nearest anchor in the file at or before the passage, for use in a link.
   package var anchor: String?
-  /// The line of the decoded file on which it begins, counted from 1.
+  /// Line of the decoded file where it begins, counted from 1.
   package var line: Int
-  /// Whether it only says where something is: a table of contents, a heading without a text.
+  /// Whether it only points elsewhere: part of a table of contents, or a heading without text.
   package var isContents = false
-  /// The hash of its words, by which it is known again (XXH3, 64 bits).
+  /// Hash of its words (XXH3, 64 bits), used to recognise it on reindexing.
   package var fingerprint: UInt64
 
-  /// Creates a passage.
   package init(
     work: String,
     label: String,
@@ -141,6 +137,6 @@ package struct Passage: Sendable, Hashable {
     self.fingerprint = fingerprint
   }
 
-  /// The id: `wetzel-2005-workers-power-and-the-russian-revolution/p31`.
+  /// Id within the library: `wetzel-2005-workers-power-and-the-russian-revolution/p31`.
   package var id: String { "\(work)/\(label)" }
 }

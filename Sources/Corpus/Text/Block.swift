@@ -1,21 +1,20 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// A note mark in a block's text: the place in the body that a note belongs to.
+/// A mark in a block's text that refers to a note.
 ///
-/// The mark itself is not part of the block's text; `printed` keeps it.
+/// The mark itself is not part of the block's text; `printed` preserves it.
 package struct NoteMark: Sendable, Hashable {
-  /// The code point of the block's text before which the mark stood.
+  /// Offset in the block's text, in code points, of the character that followed the mark.
   package var offset: Int
-  /// The number of the note that it points to, as in `Block.number`.
+  /// Number of the note it refers to, as in `Block.number`.
   package var number: String
   /// The mark as printed: `!`, `®`, `[12]`.
   package var printed: String
-  /// Whether the number was printed so or concluded from the sequence.
+  /// Whether the number was printed like this or inferred from the sequence of marks.
   package var basis: Basis
-  /// The `noteKey` of the note that a link ties it to; `nil` if only the number says which.
+  /// The `noteKey` of the note it links to; `nil` if only the number identifies the note.
   package var noteKey: Int?
 
-  /// Creates a mark.
   package init(
     offset: Int, number: String, printed: String, basis: Basis, noteKey: Int? = nil
   ) {
@@ -27,14 +26,13 @@ package struct NoteMark: Sendable, Hashable {
   }
 }
 
-/// The place in a block's text at which a new page begins.
+/// A point in a block's text where a new page begins.
 package struct PageBreak: Sendable, Hashable {
-  /// The code point of the block's text that is the first on the new page.
+  /// Offset in the block's text, in code points, of the first character on the new page.
   package var offset: Int
-  /// The index of the new page in `ExtractedText.pages`.
+  /// Index of the new page in `ExtractedText.pages`.
   package var page: Int
 
-  /// Creates a page break.
   package init(offset: Int, page: Int) {
     self.offset = offset
     self.page = page
@@ -43,49 +41,47 @@ package struct PageBreak: Sendable, Hashable {
 
 /// A paragraph, heading, quotation, note or other unit of a text, repaired and in reading order.
 ///
-/// `text` is NFC, has single spaces, no line ends except between the lines of verse, and no
-/// white space at either end. All offsets count its Unicode code points.
+/// `text` is NFC with single spaces and no leading or trailing white space; only verse contains
+/// line breaks. All offsets count Unicode code points of `text`.
 package struct Block: Sendable, Hashable {
-  /// What a block is in its text.
+  /// The role of a block in its text.
   package enum Kind: Sendable, Hashable {
     /// A heading; level 1 is the highest below the title.
     case heading(level: Int)
     /// An ordinary paragraph, list item or table row.
     case paragraph
-    /// A block quotation: words set apart as another's.
+    /// A block quotation, set off from the surrounding text.
     case quotation
-    /// A footnote or endnote; `number` tells which.
+    /// A footnote or endnote; `number` identifies it.
     case note
-    /// Verse: one block for a stanza, lines divided by `\n`.
+    /// One stanza of verse, with lines separated by `\n`.
     case verse
   }
 
-  /// What it is.
   package var kind: Kind
-  /// The repaired text.
+  /// Text after repairs.
   package var text: String
-  /// The number of a note, unique among the notes of one sequence: `6`, `a`.
+  /// Number of a note, unique within its sequence: `6`, `a`.
   package var number: Attributed<String>?
-  /// What the links of marks to this note name it by; `nil` if none leads to it.
+  /// Key by which linked marks identify this note; `nil` if no link leads to it.
   package var noteKey: Int?
-  /// The index in `ExtractedText.pages` of the page on which it begins; `nil` without pages.
+  /// Index in `ExtractedText.pages` of the page where it begins; `nil` if the text has no pages.
   package var page: Int?
-  /// The pages that begin inside it.
+  /// Page breaks inside the block.
   package var pageBreaks: [PageBreak]
-  /// The marks of notes in it.
+  /// Note marks in the block.
   package var noteMarks: [NoteMark]
-  /// What was changed of the printed reading.
+  /// Changes made to the printed reading.
   package var repairs: [Repair]
-  /// The language, as a BCP 47 tag, where it differs from the text's.
+  /// Language as a BCP 47 tag; `nil` if it is the language of the text.
   package var language: String?
-  /// The identifier by which its file can be linked into: an HTML `id` or `name`.
+  /// HTML `id` or `name` that a link to this block can use.
   package var anchor: String?
-  /// The line of the decoded file on which it begins, counted from 1.
+  /// Line of the decoded file where it begins, counted from 1.
   package var line: Int
-  /// Whether it is an entry of a table of contents, or of links alone: it says where something is.
+  /// Whether it only points elsewhere: an entry in a table of contents, or nothing but links.
   package var isContents = false
 
-  /// Creates a block.
   package init(
     _ kind: Kind,
     _ text: String,

@@ -1,31 +1,29 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// Something about an input that a person should know; never a reason to stop.
+/// A message about an input that the user should see; never a reason to stop.
 package struct Diagnostic: Sendable, Hashable {
-  /// How bad it is.
+  /// How serious a diagnostic is.
   package enum Severity: String, Sendable, Hashable, CaseIterable {
-    /// Read as well as can be, nothing lost.
+    /// The input was read as well as possible and nothing was lost.
     case note
-    /// Something may be wrong or missing in the result.
+    /// Part of the result may be wrong or missing.
     case warning
     /// The text was not indexed.
     case error
   }
 
-  /// How bad it is.
   package var severity: Severity
-  /// A stable name for programs: lower case, words joined by hyphens.
+  /// Stable identifier for programs: lower case, words joined by hyphens.
   package var code: String
-  /// A sentence for a person: what happened and what to do.
+  /// Message for people: what happened and what to do about it.
   package var message: String
-  /// The file, as given.
+  /// Path of the file, as the user gave it.
   package var file: String?
-  /// The line of the decoded text, counted from 1.
+  /// Line of the decoded text, counted from 1.
   package var line: Int?
-  /// The offset in the file, in bytes.
+  /// Offset in the file, in bytes.
   package var offset: Int?
 
-  /// Creates a diagnostic.
   package init(
     _ severity: Severity,
     code: String,

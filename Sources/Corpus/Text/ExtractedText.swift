@@ -2,32 +2,30 @@
 
 /// A page of the printed or displayed text.
 package struct Page: Sendable, Hashable {
-  /// Its label as printed: `iv`, `27`; or, if inferred, its number in the sequence.
+  /// Label as printed (`iv`, `27`), or the position in the sequence if inferred.
   package var label: Attributed<String>
-  /// The line of the decoded file on which it begins, counted from 1.
+  /// Line of the decoded file where the page begins, counted from 1.
   package var line: Int
 
-  /// Creates a page.
   package init(label: Attributed<String>, line: Int) {
     self.label = label
     self.line = line
   }
 }
 
-/// What one file says, in reading order: the boundary between extraction and passages.
+/// The contents of one file in reading order: what extraction hands to the division into passages.
 package struct ExtractedText: Sendable {
-  /// What is known of the work.
+  /// What is known about the work.
   package var metadata: Metadata
-  /// The pages, in order; empty if the file knows none.
+  /// Pages in order; empty if the file has no page information.
   package var pages: [Page]
-  /// The blocks, in reading order; a note follows the block that ends its page or carries its mark.
+  /// Blocks in reading order; a note follows the block that ends its page or carries its mark.
   package var blocks: [Block]
-  /// What a person should know about the file.
+  /// Problems found while reading the file.
   package var diagnostics: [Diagnostic]
-  /// The account of the source's characters.
+  /// Account of every character of the source.
   package var ledger: Ledger
 
-  /// Creates an extracted text.
   package init(
     metadata: Metadata = Metadata(),
     pages: [Page] = [],

@@ -1,21 +1,20 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// The account of a source's characters: what became of each, by number.
+/// An account of what became of every character of the source.
 ///
-/// Counts are Unicode code points other than white space. The account is balanced if
-/// `source + added == text + metadata + omitted + removed`; an extractor that cannot balance it
-/// has lost or doubled something, and says so in a diagnostic.
+/// Counts are Unicode code points other than white space. The ledger balances if
+/// `source + added == text + metadata + omitted + removed`. An extractor whose ledger does not
+/// balance has lost or duplicated characters, and reports a diagnostic.
 package struct Ledger: Sendable, Hashable {
-  /// What was left out on purpose, and by which rule.
+  /// Text that a rule left out on purpose.
   package struct Omission: Sendable, Hashable {
-    /// The name of the rule: `running-head`, `navigation`, `gutenberg-licence`.
+    /// Name of the rule: `running-head`, `navigation`, `gutenberg-licence`.
     package var rule: String
-    /// How many code points.
+    /// Number of code points.
     package var count: Int
-    /// The first of the words left out, 80 code points at most.
+    /// Beginning of the omitted text, at most 80 code points.
     package var sample: String
 
-    /// Creates an omission.
     package init(rule: String, count: Int, sample: String) {
       self.rule = rule
       self.count = count
@@ -23,20 +22,19 @@ package struct Ledger: Sendable, Hashable {
     }
   }
 
-  /// Code points of the decoded source: of the text between the tags, where there are tags.
+  /// Code points in the decoded source; for markup, in the text between the tags.
   package var source: Int
-  /// Code points of all blocks: headings and notes included.
+  /// Code points in blocks, including headings and notes.
   package var text: Int
-  /// Code points read as title, author or other facts, and in no block.
+  /// Code points that were read as metadata and appear in no block.
   package var metadata: Int
-  /// Code points left out on purpose.
+  /// Code points left out on purpose, by rule.
   package var omissions: [Omission]
-  /// Code points that repairs took out: hyphens at line ends, note marks, printed page numbers.
+  /// Code points removed by repairs: hyphens at line ends, note marks, printed page numbers.
   package var removed: Int
-  /// Code points that repairs put in.
+  /// Code points added by repairs.
   package var added: Int
 
-  /// Creates an account.
   package init(
     source: Int = 0,
     text: Int = 0,
@@ -58,18 +56,18 @@ package struct Ledger: Sendable, Hashable {
     source + added == text + metadata + omitted + removed
   }
 
-  /// Code points left out on purpose.
+  /// Total number of code points left out on purpose.
   package var omitted: Int { omissions.reduce(0) { $0 + $1.count } }
 
   /// Counts the code points other than white space.
   ///
-  /// - Complexity: O(*n*) in the bytes of the text.
+  /// - Complexity: O(*n*) in the number of bytes.
   package static func count(_ text: some StringProtocol) -> Int {
     var text = String(text)
     return text.withUTF8 { count($0) }
   }
 
-  /// Counts the code points other than white space in UTF-8.
+  /// Counts the code points other than white space in a UTF-8 buffer.
   package static func count(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
     var count = 0
     var index = 0
@@ -79,7 +77,7 @@ package struct Ledger: Sendable, Hashable {
         if byte > 0x20 || byte < 0x09 || (byte > 0x0D && byte < 0x20) { count += 1 }
         index += 1
       } else if byte == 0xC2 || byte == 0xE1 || byte == 0xE2 || byte == 0xE3 {
-        // The lead bytes of all white space beyond ASCII (Unicode White_Space).
+        // Lead bytes of all non-ASCII white space (Unicode property White_Space).
         let (scalar, length) = decode(bytes, at: index)
         if !scalar.properties.isWhitespace { count += 1 }
         index += length

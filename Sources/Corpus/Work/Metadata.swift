@@ -1,47 +1,43 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// What is known of a work, each fact with its evidence.
+/// What is known about a work, each fact with its evidence; unknown facts are `nil`.
 package struct Metadata: Sendable, Hashable {
-  /// The title, without the subtitle.
+  /// Title, without the subtitle.
   package var title: Attributed<String>?
-  /// The subtitle.
   package var subtitle: Attributed<String>?
-  /// Those who made it, in the order printed.
+  /// Authors, editors, translators and contributors, in the order printed.
   package var people: [Attributed<Person>]
-  /// The year in which the work first appeared.
+  /// Year in which the work first appeared.
   package var year: Attributed<Int>?
-  /// The year of the edition that the file gives, if it is told apart from `year`.
+  /// Year of the edition in the file, if known separately from `year`.
   package var editionYear: Attributed<Int>?
-  /// The language as a BCP 47 tag.
+  /// Language as a BCP 47 tag.
   package var language: Attributed<String>?
-  /// The collection that the work is a part of: a site, a journal, an anthology.
+  /// Website, journal or anthology that the work belongs to.
   package var collection: Attributed<String>?
-  /// The publisher.
   package var publisher: Attributed<String>?
-  /// The place of publication.
   package var place: Attributed<String>?
-  /// The address of the text.
+  /// URL of the text.
   package var url: Attributed<String>?
-  /// The terms under which the text may be used.
+  /// Terms under which the text may be used.
   package var rights: Attributed<String>?
-  /// What else the file says of itself, as it names it: `topics`, `isbn`, `notes`.
+  /// Other facts from the file's header, under the names used there: `topics`, `isbn`, `notes`.
   package var others: [OtherFact]
 
-  /// Creates metadata that says nothing.
+  /// Creates empty metadata.
   package init() {
     people = []
     others = []
   }
 }
 
-/// A fact of a file's header that Pamphlet keeps and makes no use of.
+/// A fact from a file's header that Pamphlet stores but does not use.
 package struct OtherFact: Sendable, Hashable {
-  /// Its name in the file, in lower case.
+  /// Name used in the file, in lower case.
   package var name: String
-  /// What the file says.
+  /// Value as given in the file.
   package var value: String
 
-  /// Creates a fact.
   package init(name: String, value: String) {
     self.name = name
     self.value = value

@@ -1,24 +1,23 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// A person or a body that made a work.
+/// A person or organisation that contributed to a work.
 package struct Person: Sendable, Hashable {
-  /// What somebody did for a work.
+  /// What a person did for a work.
   package enum Role: String, Sendable, Hashable, CaseIterable {
     case author, editor, translator, contributor
   }
 
-  /// The name as it is printed under a title: `Tom Wetzel`.
+  /// Name as printed below a title: `Tom Wetzel`.
   package var name: String
-  /// The family name: `Wetzel`; `nil` for a body, or where it cannot be told.
+  /// Family name: `Wetzel`; `nil` for an organisation, or if it cannot be determined.
   package var family: String?
-  /// The given names: `Tom`.
+  /// Given names: `Tom`; `nil` if `family` is.
   package var given: String?
-  /// What they did.
   package var role: Role
-  /// Who wrote under this name, if it is a pseudonym: `Chris Pallis` for Maurice Brinton.
+  /// Real name behind a pseudonym: `Chris Pallis` for Maurice Brinton; `nil` otherwise.
   package var realName: String?
 
-  /// Creates a person whose names are known apart.
+  /// Creates a person from names that have already been separated.
   package init(
     name: String, family: String?, given: String?, role: Role = .author,
     realName: String? = nil
@@ -30,7 +29,7 @@ package struct Person: Sendable, Hashable {
     self.realName = realName
   }
 
-  /// The name with the family name first: `Wetzel, Tom`; the name as it is where that is unknown.
+  /// Name with the family name first: `Wetzel, Tom`; the full name if the family name is unknown.
   package var sortName: String {
     guard let family else { return name }
     guard let given, !given.isEmpty else { return family }

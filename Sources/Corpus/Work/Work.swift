@@ -1,37 +1,36 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// A text in the library: a file, or a member of a file that holds several.
+/// A text in the library: a file, or one member of a file that contains several.
 package struct Work: Sendable, Hashable {
-  /// Its readable id, unique in the library: `wetzel-2005-workers-power-and-the-russian-revolution`.
+  /// Readable id, unique in the library: `wetzel-2005-workers-power-and-the-russian-revolution`.
   package var id: String
-  /// What is known of it.
+  /// What is known about the work.
   package var metadata: Metadata
-  /// The file, as people see it: relative to the folder that was indexed.
+  /// Path shown to users: relative to the folder that was indexed.
   package var file: String
-  /// The absolute path of the file.
+  /// Absolute path of the file.
   package var path: String
-  /// What it is called in a file that holds several; `nil` if it is all that the file holds.
+  /// Name of the member in a file that contains several texts; `nil` if the file is a single text.
   package var member: String?
-  /// The format that it was read as: `text`, `html`.
+  /// Format the file was read as: `text`, `html`.
   package var format: String
-  /// The hash of its bytes in the file (XXH3, 128 bits, hexadecimal).
+  /// Hash of the text's bytes in the file (XXH3, 128 bits, hexadecimal).
   package var contentHash: String
-  /// The version of the extractor and of the division into passages that made it.
+  /// Version of the extraction and division code that produced the passages.
   package var extractorVersion: Int
-  /// How many passages it has.
+  /// Number of passages.
   package var passageCount: Int
-  /// How many words, as the tokenizer counts them.
+  /// Number of words, as counted by the tokenizer.
   package var wordCount: Int
-  /// How many pages; 0 if it has none.
+  /// Number of pages; 0 if the text has none.
   package var pageCount: Int
-  /// The account of the source's characters.
+  /// Account of every character of the source.
   package var ledger: Ledger
-  /// The hash of all blocks' characters other than white space, in order (XXH3, 64 bits).
+  /// Hash of all non-white-space characters of the blocks, in order (XXH3, 64 bits).
   package var textHash: UInt64
-  /// Passages that earlier states of the text had and this one has not.
+  /// Passages that earlier versions of the text had and this one does not.
   package var retired: [RetiredPassage]
 
-  /// Creates a work.
   package init(
     id: String,
     metadata: Metadata,
@@ -64,25 +63,24 @@ package struct Work: Sendable, Hashable {
     self.retired = retired
   }
 
-  /// The title, or the file's name where none is known.
+  /// The title, or the file name if the title is unknown.
   package var displayTitle: String { metadata.title?.value ?? file }
 
-  /// The names of the authors, as printed.
+  /// Names of the authors, as printed.
   package var authorNames: [String] {
     metadata.people.filter { $0.value.role == .author }.map(\.value.name)
   }
 }
 
-/// A passage that a work once had: kept so that its id is never given to other words.
+/// A passage that a work used to have, kept so that its id is never reused for other words.
 package struct RetiredPassage: Sendable, Hashable {
-  /// The label that it had in its work: `p31`.
+  /// Label it had in its work: `p31`.
   package var label: String
-  /// The fingerprint of its text.
+  /// Fingerprint of its text.
   package var fingerprint: UInt64
-  /// The label of the passage in which its words now stand; `nil` if they are gone.
+  /// Label of the passage that now contains its words; `nil` if they are gone.
   package var movedTo: String?
 
-  /// Creates the trace of a passage.
   package init(label: String, fingerprint: UInt64, movedTo: String?) {
     self.label = label
     self.fingerprint = fingerprint

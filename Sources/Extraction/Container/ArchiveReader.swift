@@ -2,23 +2,23 @@
 
 import CArchive
 
-/// Reads what is packed in a compressed file or an archive, one entry after another (libarchive).
+/// Reads the entries of a compressed file or archive, in order (libarchive).
 ///
-/// Bounded, for a small file can promise any size: what expands too far is given up.
+/// Limits apply because a small file can expand to any size; reading stops when one is exceeded.
 final class ArchiveReader {
-  /// Below so many bytes any ratio is believed.
-  private static let leastSuspect = 64 << 20
-  /// How many times its size a file of texts may become; text shrinks to a tenth, not further.
-  private static let mostExpansion = 250
-  /// The most entries of one archive.
-  private static let mostEntries = 500_000
+  /// Output up to this many bytes is accepted at any expansion ratio.
+  private static let alwaysAllowed = 64 << 20
+  /// Maximum expansion ratio; text shrinks to about a tenth of its size, hardly any further.
+  private static let maximumExpansion = 250
+  /// Maximum number of entries in an archive.
+  private static let maximumEntries = 500_000
 
   private let archive: OpaquePointer
   private let bytes: [UInt8]
   private var entries = 0
   private var total = 0
   private var block = [UInt8](repeating: 0, count: 256 << 10)
-  /// What went wrong; nothing more is read then.
+  /// Reason for which reading stopped; `nil` if there was no problem.
   private(set) var failure: String?
 
   /// Opens a file; `nil` if it is neither compressed nor an archive.
@@ -26,7 +26,7 @@ final class ArchiveReader {
     guard Self.isPacked(bytes), let archive = archive_read_new() else { return nil }
     self.bytes = bytes
     self.archive = archive
-    // Each by name: libarchive's “all” would call programs for the formats that it cannot read.
+    // Formats are enabled one by one: libarchive's “all” runs external programs for the others.
     archive_read_support_filter_gzip(archive)
     archive_read_support_filter_bzip2(archive)
     archive_read_support_filter_xz(archive)
@@ -45,14 +45,14 @@ final class ArchiveReader {
 
   deinit { archive_read_free(archive) }
 
-  /// Whether bytes begin as a compressed file or an archive does.
+  /// Whether the bytes begin like a compressed file or archive.
   static func isPacked(_ bytes: [UInt8]) -> Bool {
     Packing.all.contains { bytes.starts(with: $0.signature) }
   }
 
-  /// The name of the next file; `nil` behind the last, or if something went wrong.
+  /// The name of the next file; `nil` after the last or after a failure.
   ///
-  /// A file that is only compressed has one entry, without a name.
+  /// A file that is merely compressed has a single entry without a name.
   func nextEntry() -> (name: String?, isEncrypted: Bool)? {
     while failure == nil {
       var entry: OpaquePointer?
@@ -63,8 +63,8 @@ final class ArchiveReader {
         return nil
       }
       entries += 1
-      guard entries <= Self.mostEntries else {
-        failure = "it has more than \(Self.mostEntries) files"
+      guard entries <= Self.maximumEntries else {
+        failure = "it has more than \(Self.maximumEntries) files"
         return nil
       }
       guard archive_entry_filetype(entry) & 0o170000 == 0o100000 else { continue }
@@ -78,9 +78,9 @@ final class ArchiveReader {
     return nil
   }
 
-  /// Adds the next bytes of the entry to a buffer.
+  /// Appends the next bytes of the entry to a buffer.
   ///
-  /// - Returns: `false` at its end, or if something went wrong.
+  /// - Returns: False at the end of the entry or after a failure.
   func read(into buffer: inout [UInt8]) -> Bool {
     guard failure == nil else { return false }
     let count = archive_read_data(archive, &block, block.count)
@@ -89,8 +89,8 @@ final class ArchiveReader {
       return false
     }
     total += count
-    if total > Self.leastSuspect, total / Self.mostExpansion > bytes.count {
-      failure = "it expands to more than \(Self.mostExpansion) times its size"
+    if total > Self.alwaysAllowed, total / Self.maximumExpansion > bytes.count {
+      failure = "it expands to more than \(Self.maximumExpansion) times its size"
       return false
     }
     buffer.append(contentsOf: block[..<count])

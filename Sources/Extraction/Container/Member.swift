@@ -2,30 +2,28 @@
 
 package import Corpus
 
-/// One text in a file that holds several, or holds one packed.
+/// One text in a container, or the single text in a compressed file.
 package struct Member: Sendable {
-  /// What there is of it.
+  /// The form in which a member is available.
   package enum Content: Sendable {
-    /// The bytes of a file.
+    /// Contents of a file.
     case file([UInt8])
-    /// A line of JSON that is a text.
+    /// A JSON line with a text.
     case text([UInt8])
-    /// Lines of JSON that are the passages of a work.
+    /// JSON lines with the passages of a work.
     case passages([UInt8])
-    /// Something that cannot be read.
+    /// A member that could not be read.
     case failure(Diagnostic)
   }
 
-  /// Its name as people see it: `scans.zip/strike.txt`, `works.jsonl:12`.
+  /// Name shown to users: `scans.zip/strike.txt`, `works.jsonl:12`.
   package var name: String
-  /// What it is called in the file, the same on every run; `nil` if it is all that the file holds.
+  /// Name within the container, stable between runs; `nil` if it is the only text in the file.
   package var key: String?
-  /// The line on which it begins.
+  /// Line where it begins, counted from 1; `nil` if it is not in JSON lines.
   package var line: Int?
-  /// What there is of it.
   package var content: Content
 
-  /// Creates a member.
   package init(name: String, key: String?, line: Int? = nil, content: Content) {
     self.name = name
     self.key = key
@@ -33,7 +31,7 @@ package struct Member: Sendable {
     self.content = content
   }
 
-  /// The bytes to be read.
+  /// Bytes to read; empty for a failure.
   package var bytes: [UInt8] {
     switch content {
     case .file(let bytes), .text(let bytes), .passages(let bytes): bytes

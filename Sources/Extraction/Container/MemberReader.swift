@@ -2,9 +2,9 @@
 
 import Corpus
 
-/// Takes a file that holds texts apart: compressed files, archives, JSON lines.
+/// Reads the members of a container: a compressed file, an archive or JSON lines.
 package final class MemberReader {
-  /// The largest member, in bytes.
+  /// Maximum size of a member in bytes.
   private static let largest = 256 << 20
 
   private let name: String
@@ -12,7 +12,7 @@ package final class MemberReader {
   private var lines: JSONLinesReader?
   private var hasEnded = false
 
-  /// Opens a file; `nil` if its name and its bytes do not say that it holds texts.
+  /// Opens a file; `nil` if neither its name nor its contents indicate a container.
   package init?(name: String, bytes: [UInt8]) {
     self.name = name
     if Self.isJSONLines(name), !ArchiveReader.isPacked(bytes) {
@@ -25,12 +25,12 @@ package final class MemberReader {
     }
   }
 
-  /// Whether the name of a file says that it may hold texts.
+  /// Whether the file name indicates a container.
   package static func mayHoldMembers(_ name: String) -> Bool {
     isJSONLines(name) || has(name, Packing.suffixes)
   }
 
-  /// Whether the bytes of a file are packed: compressed, or an archive.
+  /// Whether the bytes are those of a compressed file or archive.
   package static func isPacked(_ bytes: [UInt8]) -> Bool { ArchiveReader.isPacked(bytes) }
 
   private static func isJSONLines(_ name: String) -> Bool {
@@ -42,7 +42,7 @@ package final class MemberReader {
     return suffixes.contains { name.hasSuffix(".\($0)") }
   }
 
-  /// The next member; `nil` behind the last.
+  /// The next member; `nil` after the last.
   package func next() -> Member? {
     while !hasEnded {
       if let member = lines?.next(from: archive) { return member }
@@ -64,7 +64,7 @@ package final class MemberReader {
         lines = JSONLinesReader(name: inner, [], prefix: entry.name.map { "\($0):" } ?? "")
         continue
       }
-      // An archive in an archive is not opened: it could go on without end.
+      // Nested archives are not opened, since nesting could continue without end.
       guard entry.name == nil || !Self.mayHoldMembers(inner) else { continue }
       return read(archive, name: entry.name == nil ? name : inner, key: entry.name)
     }
@@ -92,16 +92,16 @@ package final class MemberReader {
       content: .failure(
         Diagnostic(
           .error, code: "unreadable-archive",
-          "The file cannot be unpacked: \(cause). What was read before is kept.", file: name)))
+          "Unpacking failed: \(cause). What had been read before was kept.", file: name)))
   }
 
-  /// The name without the suffix that says how the file is compressed.
+  /// The name without its compression suffix.
   package static func unpackedName(of name: String) -> String {
     guard mayHoldMembers(name), let stop = name.lastIndex(of: ".") else { return name }
     return String(name[..<stop])
   }
 
-  /// Whether a file in an archive is one of its texts, not one that a system put there.
+  /// Whether an entry is a text, rather than a hidden file or one added by an operating system.
   private static func isVisible(_ path: String) -> Bool {
     !path.split(separator: "/").contains {
       $0.hasPrefix(".") && $0 != "." && $0 != ".." || $0 == "__MACOSX"

@@ -2,16 +2,16 @@
 
 import Glibc
 
-/// Converts bytes to UTF-8 by the system's iconv.
+/// Converts text to UTF-8 using the system's iconv.
 enum Converter {
   struct Conversion {
     var utf8: [UInt8]
-    /// The offset of the first byte that is not valid.
+    /// Offset of the first invalid byte; `nil` if all bytes are valid.
     var firstInvalid: Int?
     var invalidCount = 0
   }
 
-  /// Whether iconv knows an encoding.
+  /// Whether iconv supports an encoding.
   static func isKnown(_ encoding: String) -> Bool {
     guard let descriptor = open(encoding) else { return false }
     iconv_close(descriptor)
@@ -23,7 +23,7 @@ enum Converter {
     return descriptor == UnsafeMutableRawPointer(bitPattern: -1) ? nil : descriptor
   }
 
-  /// Converts; each byte that is not valid becomes U+FFFD.
+  /// Converts text, replacing each invalid byte by U+FFFD.
   static func convert(_ bytes: ArraySlice<UInt8>, from encoding: String) -> Conversion {
     guard let descriptor = open(encoding) else {
       return Conversion(utf8: Array(bytes), firstInvalid: nil)

@@ -2,29 +2,32 @@
 
 import Corpus
 
-/// The text of a file, with what was wrong with its bytes.
+/// The decoded text of a file, with any problems found in its bytes.
 struct DecodedText: Sendable {
-  /// The text, in Unicode normal form C.
+  /// Text in Unicode normalization form C.
   var text: String
-  /// The encoding that the bytes were read in.
+  /// Encoding used to decode the bytes.
   var encoding: String
-  /// What a person should know about the bytes.
+  /// Problems found while decoding.
   var diagnostics: [Diagnostic] = []
 }
 
 extension DecodedText {
-  /// Decodes bytes: by byte order mark, as UTF-8 if they are, as declared, else as detected.
+  /// Decodes bytes.
   ///
-  /// UTF-8 comes before a declaration: text in another encoding is next to never valid UTF-8 by
-  /// chance, and pages keep their declarations when they are converted.
+  /// Tries, in order: the byte order mark, UTF-8, the declared encoding, and detection. UTF-8 takes
+  /// precedence over the declaration because text in other encodings is hardly ever valid UTF-8,
+  /// and because pages often keep an outdated declaration when they are converted.
   ///
-  /// - Parameter declared: The encoding that the file itself names.
+  /// - Parameter declared: Encoding named in the file itself.
   init(_ bytes: [UInt8], declared: String? = nil) {
     if let (encoding, skipped) = Self.byteOrderMark(bytes) {
       self.init(bytes[skipped...], encoding: encoding)
     } else if let encoding = Self.wideEncoding(bytes) {
       self.init(bytes[...], encoding: encoding)
-      note(.note, "guessed-encoding", "The encoding is not stated; it looks like \(encoding).")
+      note(
+        .note, "guessed-encoding",
+        "The file does not state its encoding; it was read as \(encoding).")
     } else if let text = String(validating: bytes, as: UTF8.self) {
       self.init(text: Normalization.composed(text), encoding: "UTF-8")
     } else if Self.isNearlyUTF8(bytes) {
@@ -39,7 +42,7 @@ extension DecodedText {
       note(
         .note,
         "guessed-encoding",
-        "The encoding is not stated; it looks like \(encoding)."
+        "The file does not state its encoding; it was read as \(encoding)."
       )
     }
   }
@@ -55,7 +58,7 @@ extension DecodedText {
         Diagnostic(
           .warning,
           code: "invalid-bytes",
-          "\(converted.invalidCount) bytes are not valid \(encoding) and are shown as U+FFFD.",
+          "\(converted.invalidCount) bytes are not valid \(encoding); they were replaced by U+FFFD.",
           offset: first
         )
       )
@@ -75,7 +78,7 @@ extension DecodedText {
     return nil
   }
 
-  /// UTF-16 without a mark: every second byte of Western text is zero.
+  /// Detects UTF-16 without a byte order mark: every other byte of Western text is zero.
   private static func wideEncoding(_ bytes: [UInt8]) -> String? {
     let sample = bytes.prefix(4_096)
     guard sample.count >= 16 else { return nil }
@@ -86,7 +89,7 @@ extension DecodedText {
     return nil
   }
 
-  /// Whether the bytes are UTF-8 with a few faults: many more good sequences than bad bytes.
+  /// Whether the bytes are UTF-8 with a few errors: over eight valid sequences per invalid byte.
   private static func isNearlyUTF8(_ bytes: [UInt8]) -> Bool {
     var good = 0
     var bad = 0
@@ -107,7 +110,7 @@ extension DecodedText {
     return good > 8 * bad
   }
 
-  /// The encoding that a label means on the web (WHATWG Encoding, 4.2), where it differs.
+  /// The encoding that a label means on the web (WHATWG Encoding, 4.2), if it differs.
   private static func webName(_ label: String) -> String? {
     let name = label.uppercased().filter { !$0.isWhitespace && $0 != "\"" && $0 != "'" }
     guard !name.isEmpty, name.utf8.count <= 40 else { return nil }

@@ -2,12 +2,12 @@
 
 import CUchardet
 
-/// Detects the encoding of bytes that do not state it (uchardet).
+/// Detects the encoding of text that does not declare it (uchardet).
 enum EncodingDetection {
-  /// How many bytes are looked at.
+  /// Number of bytes to examine.
   private static let sampleSize = 1 << 20
 
-  /// The encoding; `nil` where the detector is not sure.
+  /// The detected encoding; `nil` if the detector is unsure.
   static func encoding(of bytes: [UInt8]) -> String? {
     guard let detector = uchardet_new() else { return nil }
     defer { uchardet_delete(detector) }

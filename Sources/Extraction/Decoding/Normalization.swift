@@ -3,9 +3,9 @@
 import CUTF8Proc
 import Glibc
 
-/// Brings text into Unicode normal form C, once, before anything counts its code points.
+/// Converts text to Unicode normalization form C before any code points are counted.
 enum Normalization {
-  /// The text in normal form C; the same string where it is so already, as nearly all text is.
+  /// The text in form C; the same string if it is already in that form, as nearly all text is.
   static func composed(_ text: String) -> String {
     var text = streamSafe(text)
     let changed: String? = text.withUTF8 { bytes in
@@ -25,19 +25,19 @@ enum Normalization {
     return changed ?? text
   }
 
-  /// The most marks that combine with one letter (UAX #15, 13: stream-safe text).
+  /// Maximum number of combining marks per letter (UAX #15, 13: stream-safe text).
   ///
-  /// More are divided by U+034F, which joins nothing: ordering a run of marks takes quadratic time.
-  private static let mostMarks = 30
+  /// Longer runs are broken up with U+034F, because sorting a run of marks takes quadratic time.
+  private static let maximumMarks = 30
 
   private static func streamSafe(_ text: String) -> String {
     var marks = 0
-    // Two bytes a mark at least: nearly all text is seen to be safe by its bytes.
+    // A mark takes at least two bytes, so most text can be found safe without decoding it.
     var text = text
     let isSafe = text.withUTF8 { bytes in
       for byte in bytes {
         marks = byte < 0x80 ? 0 : marks + 1
-        if marks > mostMarks * 2 { return false }
+        if marks > maximumMarks * 2 { return false }
       }
       return true
     }
@@ -47,7 +47,7 @@ enum Normalization {
     for (count, scalar) in text.unicodeScalars.enumerated() {
       let isMark = scalar.value >= 0x300 && scalar.properties.canonicalCombiningClass.rawValue != 0
       marks = isMark ? marks + 1 : 0
-      if marks > mostMarks {
+      if marks > maximumMarks {
         if divided == nil {
           divided = String.UnicodeScalarView(text.unicodeScalars.prefix(count))
         }
@@ -59,10 +59,10 @@ enum Normalization {
     return divided.map { String($0) } ?? text
   }
 
-  /// Whether the text has anything that normal form C could change.
+  /// Whether normalization could change the text.
   ///
-  /// Combining marks (U+0300 on), Hangul letters, the singletons of higher blocks; what is below
-  /// U+0300 stays.
+  /// It can change combining marks (U+0300 and above), Hangul letters, and singletons in higher
+  /// blocks; nothing below U+0300 changes.
   private static func mayChange(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var index = 0
     while index < bytes.count {
@@ -70,7 +70,7 @@ enum Normalization {
       if byte < 0xCC {
         index += 1
       } else if byte == 0xE2, index + 1 < bytes.count, bytes[index + 1] == 0x80 {
-        // General punctuation: only U+2000 and U+2001 are singletons, E2 80 80 and 81.
+        // General punctuation: only U+2000 and U+2001 (E2 80 80 and E2 80 81) are singletons.
         if index + 2 < bytes.count, bytes[index + 2] < 0x82 { return true }
         index += 3
       } else if byte >= 0xD0, byte <= 0xD1 {

@@ -3,9 +3,9 @@
 import Corpus
 import TextFolding
 
-/// Tells Project Gutenberg's header, licence and credits from the work.
+/// Separates Project Gutenberg's header, licence and credits from the work.
 enum Gutenberg {
-  /// Takes what is not the work's out of the blocks and reads the header's facts.
+  /// Removes blocks that are not part of the work, and reads the facts in the header.
   static func strip(_ text: inout ExtractedText, isKnown: Bool = false) {
     let start = text.blocks.prefix(200).firstIndex { isStart($0.text) }
     let head = text.blocks.prefix(40).contains { mentions($0.text) }
@@ -34,7 +34,7 @@ enum Gutenberg {
     }
   }
 
-  /// Whether a line says that the work begins: `*** START OF THE PROJECT GUTENBERG EBOOK …`.
+  /// Whether a line marks the start of the work: `*** START OF THE PROJECT GUTENBERG EBOOK …`.
   static func isStart(_ line: String) -> Bool {
     guard names(line) else { return false }
     let folded = fold(line, limit: 400)
@@ -42,7 +42,7 @@ enum Gutenberg {
       || folded.contains("theprojectgutenbergetext") && folded.hasPrefix("start")
   }
 
-  /// Whether a line says that the work has ended.
+  /// Whether a line marks the end of the work.
   static func isEnd(_ line: String) -> Bool {
     guard names(line) else { return false }
     let folded = fold(line, limit: 400)
@@ -54,7 +54,7 @@ enum Gutenberg {
     names(line) && fold(line, limit: 200).contains("projectgutenbergebook")
   }
 
-  /// Whether the beginning of a line has the name, looked for in bytes: every block is asked.
+  /// Whether the start of a line contains the name; compares bytes, since every block is checked.
   private static func names(_ line: String) -> Bool {
     let name = Array("gutenberg".utf8)
     var matched = 0
@@ -80,7 +80,7 @@ enum Gutenberg {
       || fold(line, limit: 400).hasPrefix("transcribernote")
   }
 
-  /// Letters and digits of the beginning of a line, in lower case.
+  /// The letters and digits at the start of a line, in lower case.
   private static func fold(_ line: String, limit: Int) -> String {
     line.prefix(limit).lettersAndDigits
   }
@@ -106,7 +106,7 @@ enum Gutenberg {
 
   // MARK: Facts
 
-  /// Reads a document's title, which may have Project Gutenberg's form.
+  /// Parses a document title that may have Project Gutenberg's form.
   ///
   /// `The Project Gutenberg eBook of Anarchy, by Errico Malatesta.`
   static func titleAndAuthors(_ title: String) -> (title: String, people: [Person]) {
@@ -121,7 +121,7 @@ enum Gutenberg {
     return (String(rest[..<by.lowerBound]), Person.people(parsing: String(rest[by.upperBound...])))
   }
 
-  /// Reads the header's lines into metadata.
+  /// Reads metadata from the lines of the header.
   static func readFacts(_ blocks: ArraySlice<Block>, into metadata: inout Metadata) {
     var facts: [(key: String, value: String, line: Int)] = []
     for block in blocks where block.text.utf8.count < 4_000 {
@@ -135,7 +135,7 @@ enum Gutenberg {
             )
           )
         } else if offset > 0, !facts.isEmpty, facts[facts.count - 1].key == "title" {
-          // A title that goes on in the next line goes on with its subtitle.
+          // A title that continues on the next line continues with its subtitle.
           let hasColon = facts[facts.count - 1].value.contains(":")
           facts[facts.count - 1].value += (hasColon ? " " : ": ") + line.trimmed
         }

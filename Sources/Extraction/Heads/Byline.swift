@@ -3,13 +3,14 @@
 import Corpus
 import TextFolding
 
-/// Reads the line that says who made a text.
+/// Parses bylines.
 enum Byline {
-  /// The longest byline, in bytes.
+  /// Maximum length of a byline in bytes.
   private static let longest = 120
 
-  /// The people of a line such as `by Tom Wetzel`, `Translated by A. Bee`, `Edited and introduced
-  /// by C. Dee`; `nil` if it is no such line.
+  /// The people named in a byline; `nil` if the line is not one.
+  ///
+  /// Examples: `by Tom Wetzel`, `Translated by A. Bee`, `Edited and introduced by C. Dee`.
   static func people(in line: String) -> [Person]? {
     guard line.utf8.count <= longest, let (role, name) = role(of: line) else { return nil }
     let cut = name.prefix { !"(,;:\n".contains($0) || $0 == "," }
@@ -35,7 +36,7 @@ enum Byline {
     ("with an introduction by ", .contributor), ("introduction by ", .contributor),
   ]
 
-  /// Whether a text looks like a person's name: two to six words, capitals first, no figures.
+  /// Whether a text looks like a name: one to six words, mostly capitalised, without digits.
   static func isName(_ text: String) -> Bool {
     let words = text.split(separator: " ")
     guard (1...6).contains(words.count), !text.contains(where: \.isNumber) else { return false }

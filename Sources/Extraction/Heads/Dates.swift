@@ -1,11 +1,11 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// Reads years out of dates as they are printed.
+/// Extracts years from printed dates.
 enum Dates {
-  /// The years in which a text can have been made or printed.
+  /// Years accepted as the date of a text.
   static let years = 1_400...2_100
 
-  /// The first year in a date: `2005-03-01`, `June 30, 2011`, `30.6.2011`, `c. 1917`.
+  /// The first year in a date: `2005-03-01`, `June 30, 2011`, `30.6.2011`, `c. 1917`; else `nil`.
   static func year(in text: String) -> Int? {
     for word in text.split(whereSeparator: { !$0.isNumber }) where word.utf8.count == 4 {
       if let year = Int(word), years.contains(year) { return year }
@@ -13,7 +13,8 @@ enum Dates {
     return nil
   }
 
-  /// The year of a line that is a date and nothing else: `March 2005`, `(1917)`, `May 1st, 1920`.
+  /// The year of a line that consists of a date: `March 2005`, `(1917)`, `May 1st, 1920`; else
+  /// `nil`.
   static func year(ofDateLine line: String) -> Int? {
     guard line.utf8.count <= 48, let year = year(in: line) else { return nil }
     let words = line.lowercased().split { !$0.isLetter && !$0.isNumber }

@@ -3,7 +3,7 @@
 import Corpus
 
 extension Metadata {
-  /// Takes over what another account states; what it does not say stays.
+  /// Overrides facts with those in other metadata; facts that are missing there are kept.
   mutating func state(_ other: Metadata) {
     title = other.title ?? title
     subtitle = other.subtitle ?? subtitle

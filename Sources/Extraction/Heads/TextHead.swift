@@ -2,12 +2,12 @@
 
 import Corpus
 
-/// Tells the head of a document from its text: title, byline and date at its top.
+/// Separates title, byline and date at the top of a document from its text.
 enum TextHead {
-  /// How many blocks are looked at.
+  /// Number of blocks to examine.
   private static let depth = 8
 
-  /// Moves what the metadata says out of the blocks, and completes it from them.
+  /// Removes blocks that repeat metadata, completes the metadata from them, and checks the ledger.
   static func apply(to text: inout ExtractedText) {
     takeTitle(&text)
     takeByline(&text)
@@ -17,15 +17,15 @@ enum TextHead {
         Diagnostic(
           .warning,
           code: "unbalanced",
-          "\(text.ledger.source) characters were read and "
-            + "\(text.ledger.text + text.ledger.metadata + text.ledger.omitted) accounted for."
+          "\(text.ledger.source) characters were read, but "
+            + "\(text.ledger.text + text.ledger.metadata + text.ledger.omitted) are accounted for."
         )
       )
     }
   }
 
   private static func takeTitle(_ text: inout ExtractedText) {
-    // The author's name may stand above the title.
+    // The author's name may precede the title.
     let names = text.metadata.people.map { $0.value.name.lettersAndDigits }
     let firstHeading = text.blocks.prefix(depth).firstIndex { block in
       if case .heading = block.kind { !names.contains(block.text.lettersAndDigits) } else { false }
@@ -55,7 +55,7 @@ enum TextHead {
       if text.metadata.people.contains(where: {
         $0.value.name.lettersAndDigits == block.text.lettersAndDigits
       }) {
-        // The author's name, said again above the text.
+        // The author's name is repeated above the text.
         take(index, from: &text)
       } else if text.metadata.people.isEmpty, let people = Byline.people(in: block.text) {
         text.metadata.people = people.map {
@@ -81,7 +81,7 @@ enum TextHead {
     }
   }
 
-  /// Takes a block out of the text; its words are metadata.
+  /// Removes a block from the text and counts it as metadata.
   private static func take(_ index: Int, from text: inout ExtractedText) {
     let block = text.blocks.remove(at: index)
     let count = Ledger.count(block.text)
@@ -92,7 +92,7 @@ enum TextHead {
     }
   }
 
-  /// Counts heading levels from the highest that is used.
+  /// Renumbers heading levels so that the highest one in use is 1.
   private static func relevel(_ blocks: inout [Block]) {
     var highest = Int.max
     for block in blocks {

@@ -1,12 +1,12 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 extension StringProtocol {
-  /// The letters and digits in lower case: what is left of two texts that say the same.
+  /// Letters and digits in lower case, for comparing texts regardless of punctuation.
   var lettersAndDigits: String { lowercased().filter { $0.isLetter || $0.isNumber } }
 
-  /// The text without white space at its ends.
+  /// The text without leading and trailing white space.
   ///
-  /// By code points, for a vowel sign behind a space makes one character with it and is no space.
+  /// Works on code points, since a combining vowel sign after a space forms one character with it.
   var trimmed: String {
     let scalars = unicodeScalars
     guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),

@@ -2,14 +2,14 @@
 
 package import Corpus
 
-/// Finds the blocks that are in another language than their text: quotations at length, appendices.
+/// Finds blocks in a different language from their text, such as long quotations and appendices.
 package enum BlockLanguages {
-  /// Below so many bytes no answer is trusted.
-  private static let leastSize = 160
-  /// How many bytes of a block are looked at.
+  /// Minimum size in bytes for a reliable result.
+  private static let minimumSize = 160
+  /// Number of bytes of a block to examine.
   private static let sampleSize = 2_048
 
-  /// Marks the blocks of another language; always inferred.
+  /// Sets the language of blocks that differ from the text's language.
   package static func mark(_ text: inout ExtractedText) {
     guard let language = text.metadata.language?.value,
       let primary = language.split(separator: "-").first.map({ $0.lowercased() })
@@ -17,9 +17,9 @@ package enum BlockLanguages {
     let words = commonWords[primary]
     for index in text.blocks.indices {
       let block = text.blocks[index]
-      guard block.language == nil, block.text.utf8.count >= leastSize else { continue }
+      guard block.language == nil, block.text.utf8.count >= minimumSize else { continue }
       if case .heading = block.kind { continue }
-      // The detector is only asked where the commonest words of the language are missing.
+      // The detector runs only if the language's most common words are missing.
       if let words, hasWords(words, in: block.text) { continue }
       guard let found = detect(block.text), found != primary else { continue }
       text.blocks[index].language = found
@@ -33,7 +33,7 @@ package enum BlockLanguages {
     }
   }
 
-  /// Whether at least three of a language's commonest words stand in a text, counted each time.
+  /// Whether a text contains at least three occurrences of a language's most common words.
   private static func hasWords(_ words: Set<[UInt8]>, in text: String) -> Bool {
     var count = 0
     var word: [UInt8] = []

@@ -3,17 +3,17 @@
 import CLanguage
 package import Corpus
 
-/// Detects the language of a text that does not state it.
+/// Detects the language of a text that does not declare it.
 package enum LanguageDetection {
-  /// How many bytes are looked at.
+  /// Number of bytes to examine.
   private static let sampleSize = 8_192
-  /// Below so many bytes no answer is trusted.
-  private static let leastSize = 120
+  /// Minimum size in bytes for a reliable result.
+  private static let minimumSize = 120
 
-  /// The language of a text, always inferred; `nil` where the detector is not sure.
+  /// The language of a text, as an inferred fact; `nil` if the detector is unsure.
   ///
-  /// The sample is taken from paragraphs after the first tenth of the blocks, for the head of a
-  /// text is full of names.
+  /// The sample comes from paragraphs after the first tenth of the blocks, because the beginning of
+  /// a text is full of names.
   package static func language(of text: ExtractedText) -> Attributed<String>? {
     var sample: [UInt8] = []
     for block in text.blocks[(text.blocks.count / 10)...] where block.kind == .paragraph {
@@ -21,13 +21,13 @@ package enum LanguageDetection {
       sample.append(0x20)
       if sample.count >= sampleSize { break }
     }
-    guard sample.count >= leastSize, let code = sample.withUnsafeBufferPointer(code) else {
+    guard sample.count >= minimumSize, let code = sample.withUnsafeBufferPointer(code) else {
       return nil
     }
     return Attributed(code, .inferred, rule: "language-detector")
   }
 
-  /// The language of UTF-8, as the detector names it; `nil` where it is not sure.
+  /// The language code of UTF-8 text; `nil` if the detector is unsure.
   static func code(of bytes: UnsafeBufferPointer<UInt8>) -> String? {
     cl_detect(
       UnsafeRawPointer(bytes.baseAddress)?.assumingMemoryBound(to: CChar.self), bytes.count

@@ -1,11 +1,11 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// Reads the marks by which transcriptions keep the pages of a book in running text.
+/// Parses page marks that transcriptions of books contain in running text.
 enum PageMark {
-  /// The longest mark, in bytes: `[Página 1234]`.
+  /// Maximum length of a mark in bytes, as in `[Página 1234]`.
   static let longest = 20
 
-  /// The label of a mark and nothing else: `[Pg 12]`, `- 12 -`, `{xii}`, `Page 12`, `p. 12`, `12`.
+  /// The label, if the text is a page mark: `[Pg 12]`, `- 12 -`, `{xii}`, `Page 12`, `p. 12`, `12`.
   static func label(of text: some StringProtocol) -> String? {
     guard text.utf8.count <= longest else { return nil }
     let words = text.split { !$0.isLetter && !$0.isNumber }
@@ -14,8 +14,9 @@ enum PageMark {
     return names.contains(words[0].lowercased()) ? String(last) : nil
   }
 
-  /// The label of a mark that cannot be anything else, for it names the page or stands between
-  /// dashes; a bare number may be a note's.
+  /// The label, if the text can only be a page mark; a bare number could be a note mark.
+  ///
+  /// Such a mark names the page or is enclosed in dashes.
   static func certainLabel(of text: some StringProtocol) -> String? {
     guard let label = label(of: text) else { return nil }
     let bare = text.drop { "[{( ".contains($0) }
@@ -27,7 +28,7 @@ enum PageMark {
       ? label : nil
   }
 
-  /// An Arabic number of up to five digits or a Roman one.
+  /// Whether a text is an Arabic number of up to five digits, or a Roman numeral.
   static func isLabel(_ text: some StringProtocol) -> Bool {
     guard (1...10).contains(text.utf8.count) else { return false }
     if text.utf8.allSatisfy({ $0 &- 0x30 < 10 }) { return text.utf8.count <= 5 }

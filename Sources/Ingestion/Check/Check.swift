@@ -1,19 +1,18 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-package import PassageIndex
+package import IndexSchema
+import XapianStore
 
-/// Proves an index sound, and only reads it.
+/// Verifies an index without modifying it.
 ///
-/// Every file is as it was written, every table whole, every work complete, and every character of
-/// each text in exactly one passage.
+/// Checks that every file is unchanged since it was written, every table readable, every work
+/// complete, and every character of each text in exactly one passage.
 ///
-/// - Parameters:
-///   - index: The folder of the index.
-///   - examiner: Does the parts that read with libxapian; throws if the process that does them is
-///     lost, and is then asked for the next part.
-///   - onProgress: Told how far the check has come.
-/// - Returns: What was found.
-/// - Throws: `IndexError` if there is no index, or its folder cannot be read.
+/// - Parameters: - index: Folder of the index. - examiner: Performs the steps that read with
+///   libxapian. Throws if the process running a step is lost; it is then called again with the next
+///   step. - onProgress: Called with the progress of the check.
+/// - Returns: Faults and counts.
+/// - Throws: `IndexError` if there is no index, or if its folder cannot be read.
 package func check(
   index: String,
   by examiner: @escaping (CheckStep) throws(LostExaminer) -> CheckFinding,
@@ -41,26 +40,26 @@ package func check(
       onProgress(progress)
       check.examine(works: ids)
     }
-    guard let final = list.ids.last, !check.isGivenUp else { break }
+    guard let final = list.ids.last, !check.hasGivenUp else { break }
     last = final
   }
-  if let stated, !check.isGivenUp {
+  if let stated, !check.hasGivenUp {
     check.compare(stated.works, check.report.works, "works")
     check.compare(stated.passages, check.report.passages, "passages")
   }
   return check.report
 }
 
-/// Proves an index sound in this process: for one that was just made, and for tests.
+/// Verifies an index within this process: for an index that was just built, and for tests.
 package func check(index: String) throws(IndexError) -> CheckReport {
   let examiner = Examiner(index: index)
   return try check(index: index) { (step) throws(LostExaminer) in examiner.examine(step) }
 }
 
-/// A check under way.
+/// The state of a check in progress.
 private struct Check {
-  /// After how many lost processes the check ends.
-  private static let mostLost = 20
+  /// Number of lost processes after which the check gives up.
+  private static let maximumLost = 20
 
   let examiner: (CheckStep) throws(LostExaminer) -> CheckFinding
   var report = CheckReport()
@@ -70,25 +69,26 @@ private struct Check {
     self.examiner = examiner
   }
 
-  /// Whether so much is damaged that nothing more is looked at.
-  var isGivenUp: Bool { lost > Self.mostLost }
+  /// Whether the index is too damaged for the check to continue.
+  var hasGivenUp: Bool { lost > Self.maximumLost }
 
-  /// What a part finds; `nil` if the process that does it is lost, which is a fault of `subject`.
+  /// Performs a step; `nil` if its process is lost, which is recorded as a fault of `subject`.
   mutating func examine(_ step: CheckStep, _ subject: String) -> CheckFinding? {
-    guard !isGivenUp else { return nil }
+    guard !hasGivenUp else { return nil }
     do throws(LostExaminer) {
       return try examiner(step)
     } catch {
       lost += 1
-      report.faults.append("\(subject) cannot be read: the reader was \(error.cause).")
-      if isGivenUp { report.faults.append("So much is damaged that the check ends here.") }
+      report.faults.append("\(subject) could not be read; the reading process was \(error.cause).")
+      if hasGivenUp { report.faults.append("The check stopped here because too much is damaged.") }
       return nil
     }
   }
 
-  /// Reads works; where that is fatal, one by one, so that those that cannot be read are named.
+  /// Reads a batch of works; if that is fatal, reads them one by one to identify the unreadable
+  /// ones.
   mutating func examine(works ids: [String]) {
-    if !isGivenUp, let finding = try? examiner(.works(ids)) { return report.add(finding.report) }
+    if !hasGivenUp, let finding = try? examiner(.works(ids)) { return report.add(finding.report) }
     for id in ids {
       if let finding = examine(.works([id]), id) {
         report.add(finding.report)
@@ -100,6 +100,6 @@ private struct Check {
 
   mutating func compare(_ stated: Int, _ found: Int, _ noun: String) {
     guard stated != found else { return }
-    report.faults.append("The index counts \(stated) \(noun); \(found) were found.")
+    report.faults.append("The index records \(stated) \(noun), but \(found) were found.")
   }
 }

@@ -1,24 +1,22 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-import PassageIndex
-
-/// What a check of an index found.
+/// The result of checking an index.
 package struct CheckReport: Sendable, Codable, Equatable {
-  /// Works checked.
+  /// Number of works checked.
   package var works = 0
-  /// Passages checked.
+  /// Number of passages checked.
   package var passages = 0
   /// Code points other than white space in all passages and headings.
   package var characters = 0
-  /// Works whose file has changed since, or is gone: no fault, but worth knowing.
+  /// Ids of works whose file has changed or disappeared; informative, not a fault.
   package var stale: [String] = []
-  /// What is wrong, a sentence each.
+  /// Faults found, one sentence each.
   package var faults: [String] = []
 
-  /// Creates the report of a check that has found nothing.
+  /// Creates an empty report.
   package init() {}
 
-  /// Adds what another part of the check found.
+  /// Adds the results of another step.
   mutating func add(_ other: CheckReport) {
     works += other.works
     passages += other.passages
@@ -28,40 +26,39 @@ package struct CheckReport: Sendable, Codable, Equatable {
   }
 }
 
-/// A part of a check, done in one go, in a process that it may end.
+/// One step of a check, run in a process that it may crash.
 package enum CheckStep: Sendable, Codable, Equatable {
-  /// Read every table.
+  /// Reads every table.
   case tables
-  /// List the ids of works, those after an id, and count what the index says that it holds.
+  /// Lists up to `listed` work ids after the given one, and the counts that the index records.
   case list(after: String?)
-  /// Read works, each with all its passages.
+  /// Reads the works with these ids and all their passages.
   case works([String])
 
-  /// How many works are listed, and how many of them are read in one go.
+  /// Number of works listed in one step, and number read in one step.
   static let listed = 200
   static let read = 20
 }
 
-/// What a part of a check found.
+/// The result of one step of a check.
 package struct CheckFinding: Sendable, Codable, Equatable {
-  /// What is wrong, and what was counted.
+  /// Faults and counts.
   package var report = CheckReport()
-  /// The ids that were asked for.
+  /// Work ids, for a step that lists them.
   package var ids: [String] = []
-  /// How many works and passages the index says that it holds.
+  /// Number of works that the index records.
   package var statedWorks = 0
-  /// See `statedWorks`.
+  /// Number of passages that the index records.
   package var statedPassages = 0
 
-  /// Creates the finding of nothing.
+  /// Creates an empty result.
   package init() {}
 }
 
-/// The process that a part of a check was done in is lost: it crashed, or took too long.
+/// The error for a step whose process crashed or took too long.
 package struct LostExaminer: Error, Sendable {
-  /// How it ended, as the end of a sentence: “ended by signal 11”.
+  /// How the process ended, to complete a sentence: “ended by signal 11”.
   package var cause: String
 
-  /// Creates the error.
   package init(cause: String) { self.cause = cause }
 }

@@ -3,18 +3,20 @@
 import Corpus
 import Extraction
 import FoundationEssentials
-import PassageIndex
+import IndexSchema
+import XapianStore
+import PassageSearch
 import Passages
 
-/// Does the parts of a check that read with libxapian, which may crash on a damaged index.
+/// Performs the steps of a check that read with libxapian, which a damaged index may crash.
 package final class Examiner {
   private let index: String
   private var searcher: Searcher?
 
-  /// Creates an examiner of the index in a folder.
+  /// Creates an examiner for the index in a folder.
   package init(index: String) { self.index = index }
 
-  /// Does a part; what cannot be read is a fault.
+  /// Performs a step; anything that cannot be read is reported as a fault.
   package func examine(_ step: CheckStep) -> CheckFinding {
     var finding = CheckFinding()
     do throws(IndexError) {
@@ -37,13 +39,13 @@ package final class Examiner {
     return finding
   }
 
-  /// Does a part that comes as bytes, as JSON; answers with the finding as JSON.
+  /// Performs a step encoded as JSON, and returns the result as JSON.
   package func answer(_ message: [UInt8]) -> [UInt8] {
     var finding = CheckFinding()
     if let step = try? JSONDecoder().decode(CheckStep.self, from: Data(message)) {
       finding = examine(step)
     } else {
-      finding.report.faults = ["The part of the check that was asked for is not known."]
+      finding.report.faults = ["The requested step of the check is unknown."]
     }
     return (try? JSONEncoder().encode(finding)).map(Array.init) ?? []
   }
@@ -68,7 +70,7 @@ package final class Examiner {
           ofWork: id, ordinals: 0..<max(work.passageCount, 1))
         report = Self.report(work, passages)
       } else {
-        report.faults = ["\(id): is listed and cannot be found."]
+        report.faults = ["\(id): is listed but could not be found."]
       }
     } catch {
       report.works = 1
@@ -77,10 +79,10 @@ package final class Examiner {
     return report
   }
 
-  /// Checks a work: complete, in order, and every character of its text in exactly one passage.
+  /// Checks that a work is complete and in order, with every character in exactly one passage.
   ///
-  /// The last is proved from the index alone: the extractor's account of the source must balance,
-  /// and the hash of the text that it handed on must be the hash of the passages put end to end.
+  /// The index alone proves this: the ledger must account for every character of the source, and
+  /// the hash of the extracted text must equal the hash of the concatenated passages.
   private static func report(_ work: Work, _ passages: [Passage]) -> CheckReport {
     var report = CheckReport()
     report.works = 1
@@ -91,28 +93,28 @@ package final class Examiner {
       fault("has \(passages.count) of its \(work.passageCount) passages.")
     }
     if !passages.enumerated().allSatisfy({ $0.offset == $0.element.ordinal }) {
-      fault("its passages do not follow each other without a gap.")
+      fault("its passages are not numbered consecutively.")
     }
     if Set(passages.map(\.label)).count != passages.count {
-      fault("two passages have the same id.")
+      fault("some passages share an id.")
     }
     if !work.ledger.isBalanced {
       fault(
-        "\(work.ledger.source) characters were read and "
-          + "\(work.ledger.text + work.ledger.metadata + work.ledger.omitted) accounted for.")
+        "\(work.ledger.source) characters were read, but "
+          + "\(work.ledger.text + work.ledger.metadata + work.ledger.omitted) are accounted for.")
     }
     if IndexedText.textHash(of: passages) != work.textHash {
-      fault("its passages are not, end to end, the text that was read.")
+      fault("its passages, put together, differ from the text that was read.")
     }
     if isStale(work) { report.stale = [work.id] }
     return report
   }
 
-  /// Whether the file of a work has changed since it was read, or is gone.
+  /// Whether the file of a work has changed or disappeared since it was read.
   private static func isStale(_ work: Work) -> Bool {
     let size = FileBytes.size(work.path)
     if work.member != nil || MemberReader.mayHoldMembers(work.path) {
-      // What is in a file that holds several is looked at again when it is indexed again.
+      // Members of a container are compared only when it is indexed again.
       return size == nil
     }
     let file = FoundFile(path: work.path, name: work.file, size: size ?? 0)

@@ -4,34 +4,34 @@ import Corpus
 import Extraction
 import Glibc
 
-/// A file that may hold a text.
+/// A file that may contain a text.
 struct FoundFile: Sendable {
-  /// The absolute path, without symbolic links.
+  /// Absolute path with symbolic links resolved.
   var path: String
-  /// The path as people see it: below the folder that was named, or the name of the file.
+  /// Path shown to users: relative to the folder given, or the file name.
   var name: String
-  /// The size when it was found, in bytes.
+  /// Size in bytes at the time of discovery.
   var size: Int
   /// Whether it was named itself, not found in a folder.
   var isNamed = false
 
-  /// The folder it lies in.
+  /// Path of the containing folder.
   var folder: Substring { path[..<(path.lastIndex(of: "/") ?? path.startIndex)] }
 }
 
-/// Finds the files below the paths that were named.
+/// Finds the files below the given paths.
 ///
-/// Symbolic links to files in the same folder are followed, others are not, so no loop can trap it and
-/// nothing is taken in that was not named; hidden
-/// files and the index's own folder are passed over. The order is that of the paths given, and
-/// below each of them that of the names, so that a run does the same on every machine.
+/// Symbolic links are followed only to files in the same folder tree, which rules out loops and
+/// files that the user did not name. Hidden files and the folder of the index are skipped. Files
+/// are ordered by the given paths and then by name, so that every machine processes them in the
+/// same order.
 struct Discovery {
   private(set) var files: [FoundFile] = []
   private(set) var diagnostics: [Diagnostic] = []
   private var seen: Set<String> = []
   private let excluded: String
 
-  /// Finds everything at once.
+  /// Searches all paths.
   init(paths: [String], excluding index: String) {
     excluded = Self.resolve(index) ?? index
     for path in paths {
@@ -40,7 +40,7 @@ struct Discovery {
           Diagnostic(
             .error,
             code: "no-such-file",
-            "There is no file or folder “\(path)”: \(String(cString: strerror(errno))).",
+            "Cannot find “\(path)”: \(String(cString: strerror(errno))).",
             file: path
           )
         )
@@ -50,7 +50,7 @@ struct Discovery {
     }
   }
 
-  /// The absolute path of a file without symbolic links; `nil` if it is not there.
+  /// The absolute path with symbolic links resolved; `nil` if the file does not exist.
   static func resolve(_ path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }
@@ -64,7 +64,7 @@ struct Discovery {
       let name = root.split(separator: "/").last.map(String.init) ?? root
       return add(root, name: name, status, isNamed: true)
     }
-    // Depth first, by a stack of our own: a folder may be nested deeper than ours would reach.
+    // An explicit stack, since folders may be nested too deeply for recursion.
     var stack = [root]
     while let folder = stack.popLast() {
       if folder == excluded { continue }
@@ -74,17 +74,17 @@ struct Discovery {
             .error,
             code: "unreadable-folder",
             "The folder cannot be read: \(String(cString: strerror(errno))). "
-              + "Its files are not indexed.",
+              + "Its files were not indexed.",
             file: folder
           )
         )
         continue
       }
-      for name in listing.illegible where !name.hasPrefix(".") {
+      for name in listing.invalidNames where !name.hasPrefix(".") {
         diagnostics.append(
           Diagnostic(
             .error, code: "illegible-name",
-            "The name is not UTF-8; what it names is not indexed. Rename it.",
+            "The name is not valid UTF-8, so this was not indexed. Rename it.",
             file: String("\(folder)/\(name)".dropFirst(root.count + 1))))
       }
       var folders: [String] = []
@@ -102,7 +102,7 @@ struct Discovery {
             diagnostics.append(
               Diagnostic(
                 .note, code: "link-outside",
-                "The link leads out of the folder, to \(target); name that file to index it.",
+                "The link leads outside the folder, to \(target). To index that file, name it.",
                 file: String(path.dropFirst(root.count + 1))))
             continue
           }

@@ -4,22 +4,22 @@ import Corpus
 import CXXHash
 import FoundationEssentials
 import Glibc
-import PassageIndex
+import XapianStore
 
-/// Why a file's bytes cannot be had.
+/// The error for a file whose contents cannot be read.
 struct UnreadableFile: Error {
   var diagnostic: Diagnostic
 }
 
-/// Reads files and knows their bytes again.
+/// Reads and hashes files.
 enum FileBytes {
-  /// The largest file that is read, in bytes.
+  /// Maximum size of a file, in bytes.
   static let limit = 512 << 20
 
-  /// All bytes of a file, or what is wrong with it.
+  /// Reads a whole file, or its beginning.
   ///
-  /// - Parameter limit: How many bytes to read at most; a file that is longer is an error, unless
-  ///   only its head is asked for.
+  /// - Parameter head: Number of bytes to read from the beginning; `nil` for the whole file, which
+  ///   must not exceed `limit`.
   static func read(_ file: FoundFile, head: Int? = nil) -> Result<[UInt8], UnreadableFile> {
     let descriptor = open(file.path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { return .failure(failure(file, "cannot be opened")) }
@@ -30,7 +30,7 @@ enum FileBytes {
           diagnostic: Diagnostic(
             .error,
             code: "file-too-large",
-            "The file has \(file.size) bytes; more than \(limit) are not read. Divide it.",
+            "The file has \(file.size) bytes; the limit is \(limit). Split it into smaller files.",
             file: file.name
           )
         )
@@ -44,14 +44,14 @@ enum FileBytes {
     return .success(bytes)
   }
 
-  /// How often a file that changes while it is read is read again.
-  private static let mostTries = 3
+  /// How many times to read a file that keeps changing.
+  private static let maximumTries = 3
 
-  /// All bytes, of one state of the file: one that is being written is read again.
+  /// Reads a consistent version of the file, starting over if it changes meanwhile.
   private static func readWhole(
     _ file: FoundFile, _ descriptor: Int32
   ) -> Result<[UInt8], UnreadableFile> {
-    for _ in 0..<mostTries {
+    for _ in 0..<maximumTries {
       var before = stat()
       var after = stat()
       guard fstat(descriptor, &before) == 0, lseek(descriptor, 0, SEEK_SET) == 0,
@@ -68,11 +68,11 @@ enum FileBytes {
       UnreadableFile(
         diagnostic: Diagnostic(
           .error, code: "changing-file",
-          "The file changes while it is read; index it again when it is finished.",
+          "The file kept changing while it was read. Index it again once it is complete.",
           file: file.name)))
   }
 
-  /// So many bytes, or fewer at the end of the file; `nil` if reading fails.
+  /// Reads `wanted` bytes, or fewer at the end of the file; `nil` if reading fails.
   private static func readBytes(_ descriptor: Int32, _ wanted: Int) -> [UInt8]? {
     var readCount = 0
     var failed = false
@@ -93,7 +93,7 @@ enum FileBytes {
     return failed ? nil : bytes
   }
 
-  /// The size of a file in bytes; `nil` if it is not there.
+  /// Size of a file in bytes; `nil` if it does not exist.
   static func size(_ path: String) -> Int? {
     var status = stat()
     return stat(path, &status) == 0 ? Int(status.st_size) : nil
@@ -104,13 +104,13 @@ enum FileBytes {
       diagnostic: Diagnostic(
         .error,
         code: "unreadable-file",
-        "The file \(what): \(String(cString: strerror(errno))). It is not indexed.",
+        "The file \(what): \(String(cString: strerror(errno))). It was not indexed.",
         file: file.name
       )
     )
   }
 
-  /// The hash of bytes by which a file is known again (XXH3, 128 bits, hexadecimal).
+  /// Hash that identifies the contents of a file (XXH3, 128 bits, hexadecimal).
   static func hash(_ bytes: [UInt8]) -> String {
     let hash = bytes.withUnsafeBytes { XXH3_128bits($0.baseAddress, $0.count) }
     return hash.high64.hexadecimal + hash.low64.hexadecimal

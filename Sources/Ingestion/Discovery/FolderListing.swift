@@ -2,31 +2,31 @@
 
 import Glibc
 
-/// The names in a folder, in order.
+/// The sorted names of the entries in a folder.
 struct FolderListing {
-  /// Those that are text.
+  /// Names that are valid UTF-8.
   private(set) var names: [String] = []
-  /// Those that are not UTF-8, as well as they can be written.
-  private(set) var illegible: [String] = []
+  /// Names that are not valid UTF-8, with invalid bytes replaced.
+  private(set) var invalidNames: [String] = []
 
-  /// Reads a folder; `nil` if it cannot be read, and `errno` says why.
+  /// Lists a folder; `nil` with `errno` set if it cannot be read.
   init?(_ path: String) {
     guard let folder = opendir(path) else { return nil }
     defer { closedir(folder) }
     while true {
       errno = 0
       guard let entry = readdir(folder) else { break }
-      // By the address of the field: as a value it would be copied whole, beyond its end.
+      // Read in place: copying the field as a value would read past the end of the entry.
       let offset = MemoryLayout<dirent>.offset(of: \dirent.d_name) ?? 0
       let name = UnsafeRawPointer(entry).advanced(by: offset).assumingMemoryBound(to: CChar.self)
       if let text = String(validatingCString: name) {
         if text != ".", text != ".." { names.append(text) }
       } else {
-        illegible.append(String(cString: name))
+        invalidNames.append(String(cString: name))
       }
     }
     guard errno == 0 else { return nil }
     names.sort()
-    illegible.sort()
+    invalidNames.sort()
   }
 }

@@ -5,9 +5,9 @@ import Corpus
 import Extraction
 import Passages
 
-/// A text with everything that the index holds of it.
+/// A work with its passages, ready to be indexed.
 struct IndexedText {
-  /// The version of what is made of a file of a format: a file that another version read is read again.
+  /// Combined version of extraction, division and attribution; files read by another one are reread.
   ///
   /// - Parameter format: The name of the format, as works store it.
   static func version(ofFormatNamed format: String) -> Int {
@@ -15,21 +15,20 @@ struct IndexedText {
     return (extraction * 1_000 + Segmentation.version) * 1_000 + Attribution.version
   }
 
-  /// The work.
   let work: Work
-  /// Its passages, in reading order.
+  /// Passages in reading order.
   let passages: [Passage]
-  /// What in its references contradicts itself.
+  /// Diagnostics for contradictory references.
   let diagnostics: [Diagnostic]
 
-  /// Takes over a text that is done.
+  /// Combines parts that are already complete.
   init(work: Work, passages: [Passage], diagnostics: [Diagnostic]) {
     self.work = work
     self.passages = passages
     self.diagnostics = diagnostics
   }
 
-  /// Divides a text, unless it came divided, and makes its work.
+  /// Divides and attributes a text, or uses the passages it was imported with.
   init(_ reading: Reading, _ request: DivisionRequest) {
     var text = reading.text
     text.metadata = request.metadata
@@ -72,6 +71,6 @@ struct IndexedText {
     self.work = work
   }
 
-  /// The hash of the text that the passages are, end to end.
+  /// Hash of the text that the passages form together.
   static func textHash(of passages: [Passage]) -> UInt64 { Fingerprint.ofText(passages) }
 }

@@ -4,26 +4,26 @@ import BinaryCoding
 import Corpus
 import Extraction
 
-/// Takes files that hold texts apart, one file after another: packed ones in a process of its own.
+/// Reads the members of containers, one container at a time: archives in a separate process.
 final class MemberSource {
   private let process: ReadingProcess?
-  /// The file at hand, read here.
+  /// Reader for the current file, if it is read in this process.
   private var reader: MemberReader?
-  /// The texts that the process has sent and that have not been given out.
+  /// Members received from the process and not yet returned.
   private var waiting: ArraySlice<Member> = []
   private var isOpen = false
-  /// Whether the file that was opened last has been read to its end: what has not come may still come.
+  /// Whether the current file was read to the end; until then more members may follow.
   private(set) var isComplete = false
   private var name = ""
   private var seconds = 0.0
 
-  /// - Parameter process: What reads packed files; `nil` if they are read here.
+  /// - Parameter process: Reads archives; `nil` to read them in this process.
   init(process: ReadingProcess?) { self.process = process }
 
-  /// Opens a file; `false` if its name and its bytes do not say that it holds texts.
+  /// Opens a file; false if neither its name nor its contents indicate a container.
   func open(name: String, bytes: [UInt8]) throws(ReadingFailure) -> Bool {
     close()
-    // Lines are read by nothing foreign.
+    // Uncompressed JSON lines are parsed by our own code only, which needs no separate process.
     if let process, MemberReader.isPacked(bytes) {
       self.name = name
       seconds = Double(process.limits.seconds(bytes: bytes.count, isScan: false))
@@ -44,7 +44,7 @@ final class MemberSource {
     return reader != nil
   }
 
-  /// The next text of the file that was opened last; `nil` behind the last.
+  /// The next member of the current file; `nil` after the last.
   func next() -> Member? {
     if let reader {
       let member = reader.next()
@@ -55,7 +55,7 @@ final class MemberSource {
     return waiting.popFirst()
   }
 
-  /// Lets go of the file.
+  /// Closes the current file.
   func close() {
     reader = nil
     waiting = []

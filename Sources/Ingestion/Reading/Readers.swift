@@ -3,16 +3,16 @@
 import Corpus
 import Synchronization
 
-/// Makes the readers of a run, one for each thread, and says once what protection they lack.
+/// Creates the readers of a run, one per thread, and warns once if protection is missing.
 final class Readers: Sendable {
   private let program: ReaderProgram?
   private let limits: ReadingLimits
   private let isCancelled: @Sendable () -> Bool
   private let onDiagnostic: @Sendable (Diagnostic) -> Void
-  /// The codes of what has been said.
+  /// Codes of the warnings already given.
   private let said = Mutex<Set<String>>([])
 
-  /// - Parameter program: The program whose processes read; `nil` if this one does.
+  /// - Parameter program: Program whose processes read; `nil` to read in this process.
   init(
     program: ReaderProgram?, limits: ReadingLimits, isCancelled: @escaping @Sendable () -> Bool,
     onDiagnostic: @escaping @Sendable (Diagnostic) -> Void
@@ -23,18 +23,18 @@ final class Readers: Sendable {
     self.onDiagnostic = onDiagnostic
   }
 
-  /// What reads texts.
+  /// Creates a reader for texts.
   func textReader() -> any TextReader {
     guard let process = process() else { return InProcessReader() }
     return WorkerReader(process) { [self] cause in
       warn(
         "no-reader-process",
-        "No process could be started to read texts in (\(cause)): they are read in this one, where no "
-          + "limit of time or memory holds.")
+        "No separate process could be started to read texts (\(cause)). They are read in this process, "
+          + "without limits on time and memory.")
     }
   }
 
-  /// What takes files apart that hold several texts.
+  /// Creates a reader for containers.
   func memberSource() -> MemberSource { MemberSource(process: process()) }
 
   private func process() -> ReadingProcess? {
@@ -42,8 +42,8 @@ final class Readers: Sendable {
       ReadingProcess(program, limits: limits, isCancelled: isCancelled) { [self] in
         warn(
           "unconfined-reader",
-          "This kernel filters no system calls (seccomp): the processes that read texts have limits of "
-            + "time and memory, but may reach the network and files.")
+          "This kernel does not filter system calls (seccomp). Processes that read texts are limited in "
+            + "time and memory, but could reach the network and files.")
       }
     }
   }

@@ -4,20 +4,20 @@ import Corpus
 import Extraction
 import Passages
 
-/// A text that has been read, or passages that were read before.
+/// A text that was read, or passages that were imported.
 struct Reading {
-  /// What it came as.
+  /// Format it was read as.
   let format: Format
-  /// The text; without blocks if it came as passages.
+  /// The text; without blocks if passages were imported.
   var text: ExtractedText
-  /// The passages, if it came as such.
+  /// The passages, if they were imported.
   private(set) var passages: [Passage] = []
-  /// The id that it states of itself.
+  /// Work id given in the input; `nil` if there is none.
   private(set) var statedID: String?
-  /// The name of the file that the passages were read from.
+  /// Name of the original file, for imported passages.
   private(set) var statedFile: String?
 
-  /// Reads a text; `nil` if it is none that can be read.
+  /// Reads a text; `nil` if the input is not a readable format.
   init?(_ request: ReadingRequest, report: (Diagnostic) -> Void) {
     switch request.content {
     case .passages(let lines):
@@ -44,13 +44,13 @@ struct Reading {
     }
   }
 
-  /// Takes over a text, and says what is wrong with it.
+  /// Uses an extracted text and reports its diagnostics.
   private init(_ text: ExtractedText, _ format: Format, report: (Diagnostic) -> Void) {
     self.text = text
     self.format = format
     for diagnostic in text.diagnostics { report(diagnostic) }
     if text.blocks.isEmpty, !text.diagnostics.contains(where: { $0.severity == .error }) {
-      report(Diagnostic(.error, code: "no-text", "The file holds no text."))
+      report(Diagnostic(.error, code: "no-text", "The file contains no text."))
     }
     if self.text.metadata.language == nil {
       self.text.metadata.language = LanguageDetection.language(of: text)
@@ -58,7 +58,7 @@ struct Reading {
     BlockLanguages.mark(&self.text)
   }
 
-  /// Takes over passages.
+  /// Uses imported passages.
   private init(_ records: PassageRecords) {
     format = .passages
     text = ExtractedText(metadata: records.metadata)
@@ -69,7 +69,7 @@ struct Reading {
     statedFile = records.file.isEmpty ? nil : records.file
   }
 
-  /// What it is, for those who do not need its words.
+  /// A summary for callers that do not need the words.
   var facts: ReadingFacts {
     ReadingFacts(
       metadata: text.metadata, isReadable: !text.blocks.isEmpty || !passages.isEmpty,

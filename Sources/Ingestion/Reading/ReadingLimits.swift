@@ -2,33 +2,32 @@
 
 import Extraction
 
-/// How long reading one text may take, and how much memory its reader may hold.
+/// Limits on time and memory for reading one text.
 package struct ReadingLimits: Sendable, Hashable {
-  /// The time for any text, in seconds; `nil` for one that depends on its size.
+  /// Time limit in seconds; `nil` to make it depend on the size of the text.
   package var seconds: Int?
-  /// The memory of a reader, in bytes.
+  /// Memory limit of a reader, in bytes.
   package var memory: Int
 
-  /// Creates limits.
   package init(seconds: Int? = nil, memory: Int = 4 << 30) {
     self.seconds = seconds
     self.memory = memory
   }
 
-  /// The longest and shortest of times that depend on the size, and what a megabyte adds, in seconds.
-  private static let (base, aMegabyte, most) = (20, 10, 600)
-  /// A scan is read page by page, each within a limit of its own (`Recognition`).
+  /// Minimum time, additional time per megabyte, and maximum time, in seconds.
+  private static let (base, perMegabyte, most) = (20, 10, 600)
+  /// Limit for a whole scan; each page has its own limit (`Recognition`).
   private static let scan = 24 * 3_600
 
-  /// The time for a text of so many bytes, in seconds.
+  /// Time limit for a text of this size, in seconds.
   func seconds(bytes: Int, isScan: Bool) -> Int {
     if let seconds { return seconds }
-    return isScan ? Self.scan : min(Self.most, Self.base + Self.aMegabyte * bytes / 1_000_000)
+    return isScan ? Self.scan : min(Self.most, Self.base + Self.perMegabyte * bytes / 1_000_000)
   }
 }
 
 extension ReadingRequest {
-  /// The time that it may take, in seconds.
+  /// Time limit for this request, in seconds.
   func seconds(_ limits: ReadingLimits) -> Int {
     switch content {
     case .file(let bytes):

@@ -2,23 +2,23 @@
 
 import BinaryCoding
 
-/// What a reader's process is asked.
+/// A request to a reader process.
 enum ReadingMessage {
-  /// The version of the messages; parent and child are one program, so another is a fault.
+  /// Version of the protocol; parent and child run the same program, so a mismatch is an error.
   static let version: UInt64 = 1
 
-  /// Whether the kernel filters its system calls.
+  /// Asks whether a system call filter is active.
   case hello
-  /// Read a text: a `ReadingAnswer`.
+  /// Reads a text; answered by a `ReadingAnswer`.
   case read(ReadingRequest)
-  /// Divide the text that was read last: an `IndexedText`.
+  /// Divides the text read last; answered by an `IndexedText`.
   case divide(DivisionRequest)
-  /// Open a file that holds texts: whether it does.
+  /// Opens a container; answered by whether it is one.
   case open(name: String, bytes: [UInt8])
-  /// The next texts of the file that was opened last: an array of `Member`, empty behind the last.
+  /// Returns the next members of the open container: an array of `Member`, empty after the last.
   case next
 
-  /// The message as bytes.
+  /// The message in binary form.
   var bytes: [UInt8] {
     var writer = ByteWriter()
     writer.write(Self.version)
@@ -39,7 +39,7 @@ enum ReadingMessage {
     return writer.bytes
   }
 
-  /// Reads a message.
+  /// Decodes a message.
   init(_ bytes: [UInt8]) throws(DamagedBytes) {
     self = try decoded(bytes) { (reader) throws(DamagedBytes) in
       guard try reader.readUnsigned() == Self.version else { throw DamagedBytes() }
@@ -55,7 +55,7 @@ enum ReadingMessage {
   }
 }
 
-/// Reads a value from bytes.
+/// Decodes a value from bytes.
 func decoded<Value>(
   _ bytes: [UInt8], _ read: (inout ByteReader) throws(DamagedBytes) -> Value
 ) throws(DamagedBytes) -> Value {
@@ -68,7 +68,7 @@ func decoded<Value>(
   return try result.get()
 }
 
-/// A value as bytes.
+/// Encodes a value as bytes.
 func encoded(_ write: (inout ByteWriter) -> Void) -> [UInt8] {
   var writer = ByteWriter()
   write(&writer)

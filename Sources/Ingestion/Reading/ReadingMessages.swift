@@ -5,60 +5,58 @@ import BinaryCoding
 import Corpus
 import Extraction
 
-/// The bytes of a text, and how they are to be read.
+/// The bytes of a text, and how to read them.
 struct ReadingRequest {
-  /// Its name as people see it.
+  /// Name shown to users.
   var name: String
-  /// Its bytes.
   var content: Member.Content
-  /// The line of its file on which it begins.
+  /// Line of its file on which the text begins, counted from 1.
   var line: Int
-  /// What the other files of its folder tell.
+  /// Facts gathered from the other files in its folder.
   var folder: FolderFacts
-  /// How it is to be read.
   var options: ReadingOptions
 }
 
-/// What a text is, without its words.
+/// A summary of a text, without its words.
 struct ReadingFacts {
-  /// What is known of the work.
+  /// What is known about the work.
   var metadata: Metadata
   /// Whether there is anything to index.
   var isReadable: Bool
-  /// Whether it came as passages.
+  /// Whether it was imported as passages.
   var isDivided: Bool
-  /// The id that it states of itself.
+  /// Work id given in the input; `nil` if there is none.
   var statedID: String?
 }
 
-/// What came of reading a text.
+/// The outcome of reading a text.
 struct ReadingAnswer {
-  /// What it is; `nil` if it is none that can be read.
+  /// Facts about the text; `nil` if the input is not a readable format.
   var facts: ReadingFacts?
-  /// What is wrong with it.
+  /// Problems found while reading.
   var diagnostics: [Diagnostic] = []
 }
 
-/// What the text that was read last is to be divided as.
+/// How to divide the text read last.
 struct DivisionRequest {
-  /// What is known of the work, the catalogue's knowledge included.
+  /// What is known about the work, including facts from the catalogue.
   var metadata: Metadata
-  /// The id of the work.
+  /// Id of the work.
   var id: String
-  /// The name of the file as people see it.
+  /// Name of the file, as shown to users.
   var name: String
-  /// The path of the file.
+  /// Absolute path of the file.
   var path: String
-  /// What it is called in the file.
+  /// Name of the member in its container; `nil` if the file is a single text.
   var member: String?
-  /// The hash of its bytes.
+  /// Hash of the text's bytes (XXH3, 128 bits, hexadecimal).
   var contentHash: String
-  /// The passages that the index holds of the work; they keep their labels.
+  /// Passages of the work in the index, whose labels are carried over.
   var oldPassages: [Passage]
-  /// Labels that must not be given again.
+  /// Retired passages, whose labels must not be reused.
   var retired: [RetiredPassage]
-  /// Rules of attribution that are not to be used.
+  /// Attribution rules that are not applied.
   var disabledRules: Set<AttributionRule>
-  /// What the catalogue knows of works that the text cites.
+  /// Works that the catalogue says the text cites.
   var knownCitations: [KnownCitation]
 }

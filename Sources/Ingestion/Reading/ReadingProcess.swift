@@ -7,37 +7,36 @@ import Processes
 
 /// The program whose processes read texts.
 package struct ReaderProgram: Sendable {
-  /// Its path.
+  /// Path of the executable.
   package var path: String
-  /// The arguments with which it runs `ReadingWorker.serve`.
+  /// Arguments that make it run `ReadingWorker.serve`.
   package var arguments: [String]
 
-  /// Names a program.
   package init(path: String, arguments: [String]) {
     self.path = path
     self.arguments = arguments
   }
 }
 
-/// A process that reads texts, begun when it is needed and replaced when it has failed.
+/// A process that reads texts, started on demand and replaced after a failure.
 ///
-/// One caller at a time.
+/// Only one caller may use it at a time.
 final class ReadingProcess {
-  /// Why there is no answer.
+  /// Reasons for which there is no answer.
   enum Failure: Error {
-    /// No process can be had; the text says why.
+    /// No process could be started, for the reason given.
     case notStarted(String)
-    /// The process was lost over this message.
+    /// The process was lost while handling this message.
     case failed(Diagnostic)
-    /// The run is to end.
+    /// The run was cancelled.
     case cancelled
   }
 
-  /// How often the run is asked whether it is to end.
+  /// How often to check for cancellation.
   private static let interval = Duration.milliseconds(100)
-  /// How long a process may take to begin, in seconds.
+  /// Time limit for starting a process, in seconds.
   private static let startSeconds = 20
-  /// The pauses between attempts to start a process, in microseconds.
+  /// Pauses between attempts to start a process, in microseconds, last one first.
   private static let pauses: [UInt32] = [50_000, 400_000]
 
   let limits: ReadingLimits
@@ -47,7 +46,7 @@ final class ReadingProcess {
   private var worker: WorkerProcess?
   private var hasFailedToStart = false
 
-  /// - Parameter onUnconfined: Told of a process whose system calls the kernel does not filter.
+  /// - Parameter onUnconfined: Called when a process runs without a system call filter.
   init(
     _ program: ReaderProgram, limits: ReadingLimits, isCancelled: @escaping @Sendable () -> Bool,
     onUnconfined: @escaping @Sendable () -> Void
@@ -60,10 +59,8 @@ final class ReadingProcess {
 
   /// Sends a message and waits for the answer.
   ///
-  /// - Parameters:
-  ///   - seconds: How long it may take.
-  ///   - isFirst: Whether it depends on no message before it, so that another process may answer it.
-  ///   - read: Reads the answer.
+  /// - Parameters: - seconds: Time limit. - isFirst: Whether the message does not depend on earlier
+  ///   ones, so that a new process can answer it. - read: Decodes the answer.
   func ask<Answer>(
     _ message: ReadingMessage, seconds: Double, isFirst: Bool,
     _ read: (inout ByteReader) throws(DamagedBytes) -> Answer
@@ -77,7 +74,7 @@ final class ReadingProcess {
       } catch { throw .tooLarge }
     } catch {
       self.worker = nil
-      // It had grown too large for another text.
+      // The process exited because it had grown too large to read another text.
       if isFirst, error == .exited(status: 0) {
         return try ask(message, seconds: seconds, isFirst: false, read)
       }
@@ -87,7 +84,7 @@ final class ReadingProcess {
     }
   }
 
-  /// Waits for an answer; a run that is to end has timed out.
+  /// Waits for an answer; reports a timeout if the run is cancelled.
   private func receive(
     from worker: WorkerProcess, seconds: Double
   ) throws(WorkerFailure) -> [UInt8] {
@@ -101,10 +98,10 @@ final class ReadingProcess {
     }
   }
 
-  /// The process; one is begun if there is none.
+  /// The running process, started if necessary.
   private func started() throws(Failure) -> WorkerProcess {
     if let worker { return worker }
-    // Whoever has not got a process once is not kept waiting for each text.
+    // After one failure, do not wait again for every text.
     var pauses = hasFailedToStart ? [] : Self.pauses
     while true {
       do throws(WorkerFailure) {
@@ -128,14 +125,14 @@ final class ReadingProcess {
   private static func cause(_ failure: WorkerFailure) -> String {
     switch failure {
     case .notStarted(let cause): cause
-    case .timedOut: "it did not begin within \(startSeconds) s"
-    case .killed(let signal): "it was ended by signal \(signal)"
-    case .exited(let status): "it ended with status \(status)"
-    case .tooLarge: "it answers nonsense"
+    case .timedOut: "it did not start within \(startSeconds) s"
+    case .killed(let signal): "it was killed by signal \(signal)"
+    case .exited(let status): "it exited with status \(status)"
+    case .tooLarge: "its answer was invalid"
     }
   }
 
-  /// What became of the text over which a process was lost.
+  /// Describes why a text was lost together with its process.
   private func diagnostic(
     _ failure: WorkerFailure, seconds: Double, peakMemory: Int
   ) -> Diagnostic {
@@ -144,28 +141,28 @@ final class ReadingProcess {
     case .timedOut:
       return Diagnostic(
         .error, code: "time-limit",
-        "It was not read within its limit of \(Int(seconds.rounded(.up))) s, and is not indexed. "
-          + "`pamphlet index --time-limit SECONDS` gives it more time.")
-    // An allocation that fails may be as large as all that is held; it ends the process.
+        "Reading took longer than the limit of \(Int(seconds.rounded(.up))) s; it was not indexed. "
+          + "Use `pamphlet index --time-limit SECONDS` to allow more time.")
+    // A failed allocation, which ends the process, can be as large as everything allocated before.
     case .killed where megabytes.held > megabytes.most / 4:
       return Diagnostic(
         .error, code: "memory-limit",
-        "Its reader ended with \(megabytes.held) MB in use and may take \(megabytes.most) MB; "
-          + "it is not indexed. Divide it.")
+        "Its reader ended with \(megabytes.held) MB in use; the limit is \(megabytes.most) MB. "
+          + "It was not indexed. Split it into smaller files.")
     case .killed(let signal):
       return Diagnostic(
         .error, code: "reader-crashed",
         "Its reader crashed (\(String(cString: strsignal(signal))), signal \(signal)); "
-          + "it is not indexed. Please report this with the file.")
+          + "it was not indexed. Please report this, with the file.")
     case .exited(let status):
       return Diagnostic(
         .error, code: "reader-failed",
-        "Its reader ended with status \(status); it is not indexed. Please report this with the file."
+        "Its reader exited with status \(status); it was not indexed. Please report this, with the file."
       )
     case .notStarted, .tooLarge:
       return Diagnostic(
         .error, code: "reader-failed",
-        "Its reader gave an answer that is not read; it is not indexed. Please report this with the file."
+        "Its reader gave an invalid answer; it was not indexed. Please report this, with the file."
       )
     }
   }

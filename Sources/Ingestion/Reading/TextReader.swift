@@ -2,23 +2,23 @@
 
 import Corpus
 
-/// Reads texts and divides them, in two steps: between them a text gets its id.
+/// Reads and divides texts in two steps, between which the text is assigned its id.
 protocol TextReader: AnyObject {
   /// Reads a text.
   func read(_ request: ReadingRequest) throws(ReadingFailure) -> ReadingAnswer
-  /// Divides the text that was read last.
+  /// Divides the text read last.
   func divide(_ request: DivisionRequest) throws(ReadingFailure) -> IndexedText
 }
 
-/// Why a text has not been read, apart from what it holds.
+/// Reasons for not reading a text that do not lie in its contents.
 enum ReadingFailure: Error {
-  /// It took too long, or too much memory, or its reader crashed.
+  /// It took too much time or memory, or its reader crashed.
   case failed(Diagnostic)
-  /// The run is to end.
+  /// The run was cancelled.
   case cancelled
 }
 
-/// Reads in this process: a crash ends it, and a text may take as long as it takes.
+/// Reads texts in this process, without protection against crashes and without limits.
 final class InProcessReader: TextReader {
   private var reading: Reading?
 
@@ -30,7 +30,7 @@ final class InProcessReader: TextReader {
 
   func divide(_ request: DivisionRequest) throws(ReadingFailure) -> IndexedText {
     guard let reading else {
-      throw .failed(Diagnostic(.error, code: "not-read", "The text was to be divided unread."))
+      throw .failed(Diagnostic(.error, code: "not-read", "The text was not read first."))
     }
     self.reading = nil
     return IndexedText(reading, request)

@@ -3,23 +3,23 @@
 import BinaryCoding
 import Corpus
 
-/// Reads in a process of its own, within limits; in this one where no process can be had.
+/// Reads texts in a separate process with limits, or in this one if no process can be started.
 final class WorkerReader: TextReader {
   private let process: ReadingProcess
-  private let onStandIn: (String) -> Void
-  /// Reads the text at hand if no process does.
-  private var standIn: InProcessReader?
-  /// What is left of the time for the text at hand, in seconds.
+  private let onFallback: (String) -> Void
+  /// Reads the current text if no process could be started.
+  private var fallback: InProcessReader?
+  /// Remaining time for the current text, in seconds.
   private var left = 0.0
 
-  /// - Parameter onStandIn: Told why a text is read without a process.
-  init(_ process: ReadingProcess, onStandIn: @escaping (String) -> Void) {
+  /// - Parameter onFallback: Called with the reason when a text is read in this process.
+  init(_ process: ReadingProcess, onFallback: @escaping (String) -> Void) {
     self.process = process
-    self.onStandIn = onStandIn
+    self.onFallback = onFallback
   }
 
   func read(_ request: ReadingRequest) throws(ReadingFailure) -> ReadingAnswer {
-    standIn = nil
+    fallback = nil
     left = Double(request.seconds(process.limits))
     do throws(ReadingProcess.Failure) {
       return try timed { (seconds) throws(ReadingProcess.Failure) in
@@ -29,15 +29,15 @@ final class WorkerReader: TextReader {
       }
     } catch {
       guard case .notStarted(let cause) = error else { throw Self.failure(error) }
-      onStandIn(cause)
+      onFallback(cause)
       let reader = InProcessReader()
-      standIn = reader
+      fallback = reader
       return reader.read(request)
     }
   }
 
   func divide(_ request: DivisionRequest) throws(ReadingFailure) -> IndexedText {
-    if let standIn { return try standIn.divide(request) }
+    if let fallback { return try fallback.divide(request) }
     do throws(ReadingProcess.Failure) {
       return try timed { (seconds) throws(ReadingProcess.Failure) in
         try process.ask(.divide(request), seconds: seconds, isFirst: false) {
@@ -47,7 +47,7 @@ final class WorkerReader: TextReader {
     } catch { throw Self.failure(error) }
   }
 
-  /// Runs one of the two steps in the time that is left.
+  /// Runs one of the two steps within the remaining time.
   private func timed<Answer>(
     _ step: (Double) throws(ReadingProcess.Failure) -> Answer
   ) throws(ReadingProcess.Failure) -> Answer {

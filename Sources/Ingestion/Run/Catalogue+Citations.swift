@@ -5,7 +5,7 @@ import Cataloguing
 import Corpus
 
 extension Catalogue {
-  /// What the catalogue says that a text cites.
+  /// Works that a text cites according to the catalogue.
   func knownCitations(by metadata: Metadata) -> [KnownCitation] {
     guard let citing = entry(for: metadata) else { return [] }
     return entries.flatMap { cited in

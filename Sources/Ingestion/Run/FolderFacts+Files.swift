@@ -4,12 +4,12 @@ import Extraction
 import FetchedTexts
 
 extension FolderFacts {
-  /// How much of a page is read for what it has in common with its neighbours, in bytes.
+  /// How much of a page is read to compare it with others in its folder, in bytes.
   private static let headSize = 4_096
-  /// How many pages of a folder are looked at.
+  /// How many pages of a folder are compared.
   private static let sampleSize = 200
 
-  /// What the pages of each folder tell about each other.
+  /// Facts gathered from the pages of each folder, keyed by the folder's path.
   static func facts(of files: [FoundFile]) -> [Substring: FolderFacts] {
     let suffixes = Format.html.suffixes.map { ".\($0)" }
     let pages = files.filter { file in

@@ -5,17 +5,19 @@ import Cataloguing
 import Corpus
 import Extraction
 import FoundationEssentials
-import PassageIndex
+import IndexSchema
+import XapianStore
+import Indexing
 import Passages
 import Processes
 import Synchronization
 
-/// One run of ingestion: files go in at one end, documents come out at the other.
+/// A single ingestion run.
 ///
-/// Each thread takes a file through all stages, so that nothing is handed over between threads but
-/// full batches; the files take their turn only where an id is given.
+/// Each thread takes a file through all stages, so that only full batches pass between threads. The
+/// order of files matters only when ids are assigned.
 struct IngestionRun: Sendable {
-  /// How many bytes of files may be in work at once.
+  /// Limit on the total size of files being processed at once, in bytes.
   private static let byteLimit = 256 << 20
 
   let writer: IndexWriter
@@ -25,7 +27,7 @@ struct IngestionRun: Sendable {
   let catalogue: Catalogue
   let disabledRules: Set<AttributionRule>
   let options: ReadingOptions
-  /// The program whose processes read the texts; `nil` if this process reads them.
+  /// Program whose processes read the texts; `nil` to read them in this process.
   let reader: ReaderProgram?
   let limits: ReadingLimits
   let register: WorkRegister
@@ -33,9 +35,9 @@ struct IngestionRun: Sendable {
   let onDiagnostic: @Sendable (Diagnostic) -> Void
   let isCancelled: @Sendable () -> Bool
 
-  /// Takes all files through, on up to so many threads.
+  /// Processes all files on up to `jobs` threads.
   ///
-  /// - Returns: The ids of works that are to be taken out, those that are replaced among them.
+  /// - Returns: Ids of works to remove from the index, including those that were replaced.
   func run(jobs: Int) throws(IndexError) -> [String] {
     let failure = Mutex<IndexError?>(nil)
     let removed = Mutex<[String]>([])
@@ -55,7 +57,7 @@ struct IngestionRun: Sendable {
         while let (ticket, unit, size) = turnstile.enter() {
           defer {
             turnstile.pass(ticket)
-            turnstile.giveBack(bytes: size)
+            turnstile.release(bytes: size)
           }
           let old = try ingest(
             unit, reader: reader, into: &batch, turn: { turnstile.wait(for: ticket) }
@@ -71,7 +73,7 @@ struct IngestionRun: Sendable {
     }
     if let error = failure.withLock({ $0 }) { throw error }
     var ids = removed.withLock { $0 }
-    // Members that a file had and has no more.
+    // Members that their file no longer contains.
     for file in queue.finished {
       for work in writer.works(atPath: file.path) where !register.isClaimed(work.id) {
         tally.count { $0.removed += 1 }
@@ -81,12 +83,11 @@ struct IngestionRun: Sendable {
     return ids
   }
 
-  /// Takes one text through.
+  /// Processes one text.
   ///
-  /// - Parameters:
-  ///   - turn: Waits until it is this unit's turn to be given an id.
-  ///   - pass: Says that it has its id.
-  /// - Returns: The id of the work that it replaces.
+  /// - Parameters: - turn: Waits until it is this unit's turn to be assigned an id. - pass: Signals
+  ///   that the id has been assigned.
+  /// - Returns: Id of the work it replaces; `nil` if it is new or was not indexed.
   private func ingest(
     _ unit: IngestionUnit,
     reader: any TextReader,
@@ -108,7 +109,7 @@ struct IngestionRun: Sendable {
       folder: self.facts[unit.file.folder] ?? FolderFacts(), options: options)
     guard let answer = reported(in: unit, { () throws(ReadingFailure) in try reader.read(request) })
     else {
-      // What could not be read may still be in the index from before, and stays there.
+      // An unreadable text may still be indexed from an earlier run, and is kept.
       if let held { register.claim(held) }
       return nil
     }
@@ -123,7 +124,7 @@ struct IngestionRun: Sendable {
       return nil
     }
     if !facts.isDivided { catalogue.complete(&facts.metadata) }
-    // In turn only here: what follows is the work, and is done side by side.
+    // Only assigning ids is done in order; the rest runs in parallel.
     turn()
     let old = register.known(
       path: unit.file.path, member: text.member, contentHash: text.contentHash)
@@ -157,7 +158,7 @@ struct IngestionRun: Sendable {
     return old?.id
   }
 
-  /// What a reader answers; `nil` if it fails, which is reported.
+  /// The reader's answer; `nil` if it failed, which is reported.
   private func reported<Answer>(
     in unit: IngestionUnit, _ ask: () throws(ReadingFailure) -> Answer
   ) -> Answer? {
@@ -190,7 +191,7 @@ struct IngestionRun: Sendable {
   private func report(_ diagnostic: Diagnostic, in unit: IngestionUnit) {
     var diagnostic = diagnostic
     diagnostic.file = diagnostic.file ?? unit.member?.name ?? unit.file.name
-    // The name of a line has its number.
+    // The name of such a member already includes the line number.
     if unit.member?.line != nil { diagnostic.line = nil }
     tally.count { summary in
       summary.diagnostics[diagnostic.severity, default: 0] += 1

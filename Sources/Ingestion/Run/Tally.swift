@@ -2,7 +2,7 @@
 
 import Synchronization
 
-/// Counts what a run does and tells of its progress, from any thread.
+/// Counts results and reports progress; usable from any thread.
 final class Tally: Sendable {
   private struct State {
     var summary = IngestionSummary()
@@ -13,10 +13,10 @@ final class Tally: Sendable {
   private let state: Mutex<State>
   private let onProgress: @Sendable (IngestionProgress) -> Void
 
-  /// How often progress is told.
+  /// Minimum interval between progress reports.
   private static let interval = Duration.milliseconds(100)
 
-  /// Creates the tally of a run over files.
+  /// Creates a tally for a run over these files.
   init(files: [FoundFile], onProgress: @escaping @Sendable (IngestionProgress) -> Void) {
     let progress = IngestionProgress(
       files: files.count,
@@ -26,20 +26,20 @@ final class Tally: Sendable {
     self.onProgress = onProgress
   }
 
-  /// What has been done.
+  /// The results so far.
   var summary: IngestionSummary { state.withLock { $0.summary } }
 
-  /// Changes the summary.
+  /// Updates the summary.
   func count(_ change: (inout sending IngestionSummary) -> Void) {
     state.withLock { change(&$0.summary) }
   }
 
-  /// A file is being read.
+  /// Reports that a file is being read.
   func began(_ file: FoundFile) {
     tell { $0.progress.current = file.name }
   }
 
-  /// A file is done, whatever became of it.
+  /// Reports that a file has been processed, successfully or not.
   func finished(_ file: FoundFile) {
     tell { state in
       state.progress.filesDone += 1
@@ -49,7 +49,7 @@ final class Tally: Sendable {
     }
   }
 
-  /// All files are done; this is what follows.
+  /// Reports a stage that follows after all files.
   func began(_ stage: String) {
     let progress = state.withLock { state in
       state.progress.current = stage

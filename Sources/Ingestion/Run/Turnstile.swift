@@ -2,11 +2,12 @@
 
 import Glibc
 
-/// Lets threads wait for each other in two ways: for their turn, and for memory.
+/// Distributes work to threads, which can wait for their turn and for memory.
 ///
-/// The threads are our own, never Swift's cooperative ones, so waiting blocks nobody else.
+/// Waiting blocks a whole thread, so it is only for dedicated threads and not for Swift's
+/// cooperative pool.
 ///
-/// Sendable because every stored property is read and written under `mutex`.
+/// Sendable because all stored properties are accessed under `mutex`.
 final class Turnstile<Unit>: @unchecked Sendable {
   private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
   private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
@@ -19,10 +20,10 @@ final class Turnstile<Unit>: @unchecked Sendable {
   private var isExhausted = false
   private let byteLimit: Int
 
-  /// Creates a turnstile that lends memory up to a limit.
+  /// Creates a turnstile with a memory limit in bytes.
   ///
-  /// - Parameter source: Gives the next unit of work and the bytes that it needs, and `nil` behind
-  ///   the last; called by one thread at a time.
+  /// - Parameter source: Returns the next unit of work and the bytes it needs, or `nil` when there
+  ///   are no more. Called by one thread at a time.
   init(byteLimit: Int, source: @escaping () -> (unit: Unit, size: Int)?) {
     self.byteLimit = byteLimit
     self.source = source
@@ -37,13 +38,13 @@ final class Turnstile<Unit>: @unchecked Sendable {
     mutex.deallocate()
   }
 
-  /// Takes the next ticket, and with it a unit of work and the memory for it.
+  /// Takes the next ticket, with a unit of work and the memory it needs.
   ///
-  /// Tickets are given out in order and each with its memory, so that nobody who holds one waits
-  /// for memory: waiting for a turn can then not lock up. A unit beyond the limit gets its memory
-  /// when nothing else is in use.
+  /// Tickets are issued in order and together with their memory, so that no holder of a ticket
+  /// waits for memory; waiting for a turn therefore cannot deadlock. A unit larger than the limit
+  /// gets its memory once no other is in use.
   ///
-  /// - Returns: `nil` when all units are taken.
+  /// - Returns: `nil` if no work is left.
   func enter() -> (ticket: Int, unit: Unit, size: Int)? {
     pthread_mutex_lock(mutex)
     defer { pthread_mutex_unlock(mutex) }
@@ -65,15 +66,15 @@ final class Turnstile<Unit>: @unchecked Sendable {
 
   /// Waits until all tickets below `ticket` have been passed.
   ///
-  /// Whoever holds the lowest ticket never waits, so all get through as long as each ticket is
-  /// passed in the end.
+  /// The holder of the lowest ticket never waits, so there is progress as long as every ticket is
+  /// passed eventually.
   func wait(for ticket: Int) {
     pthread_mutex_lock(mutex)
     while turn < ticket { pthread_cond_wait(condition, mutex) }
     pthread_mutex_unlock(mutex)
   }
 
-  /// Passes a ticket, in its turn or before; to do so twice does nothing.
+  /// Marks a ticket as done, in any order; repeating it has no effect.
   func pass(_ ticket: Int) {
     pthread_mutex_lock(mutex)
     if ticket >= turn { passed.insert(ticket) }
@@ -82,8 +83,8 @@ final class Turnstile<Unit>: @unchecked Sendable {
     pthread_mutex_unlock(mutex)
   }
 
-  /// Gives bytes back.
-  func giveBack(bytes: Int) {
+  /// Releases memory reserved by `enter()`.
+  func release(bytes: Int) {
     pthread_mutex_lock(mutex)
     bytesInUse -= bytes
     pthread_cond_broadcast(condition)

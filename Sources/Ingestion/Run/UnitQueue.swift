@@ -3,15 +3,15 @@
 import Corpus
 import Extraction
 
-/// What a thread takes through all stages: a file, or a member of one.
+/// A unit of work: a file, or one member of a file.
 struct IngestionUnit {
-  /// The file on the disk.
+  /// The file on disk.
   var file: FoundFile
-  /// Its member; `nil` if the file is to be read, and is itself the text.
+  /// The member to read; `nil` to read the file itself as a text.
   var member: Member?
 }
 
-/// Gives out files one after another, and those that hold several texts member by member.
+/// Supplies files in order, and containers member by member.
 ///
 /// Sendable because the turnstile calls it from one thread at a time.
 final class UnitQueue: @unchecked Sendable {
@@ -21,7 +21,7 @@ final class UnitQueue: @unchecked Sendable {
   private let members: MemberSource
   private let report: (Diagnostic, FoundFile) -> Void
   private var open: (file: FoundFile, hasFailed: Bool)?
-  /// The files whose members have all been given out.
+  /// Files all of whose members have been supplied.
   private(set) var finished: [FoundFile] = []
 
   init(
@@ -36,7 +36,7 @@ final class UnitQueue: @unchecked Sendable {
     self.isStopped = isStopped
   }
 
-  /// The next unit and the bytes that it needs.
+  /// The next unit and its size in bytes.
   func next() -> (unit: IngestionUnit, size: Int)? {
     while !isStopped() {
       if let (file, _) = open {
@@ -45,7 +45,7 @@ final class UnitQueue: @unchecked Sendable {
           return (IngestionUnit(file: file, member: member), member.bytes.count)
         }
         tally.finished(file)
-        // What could not be read may still be in the index from before, and stays there.
+        // Unreadable members may still be indexed from an earlier run, and are kept.
         if open?.hasFailed == false, members.isComplete { finished.append(file) }
         open = nil
       }
@@ -54,7 +54,7 @@ final class UnitQueue: @unchecked Sendable {
         return (IngestionUnit(file: file, member: nil), file.size)
       }
       tally.began(file)
-      // Unreadable ones go the way of all files, and are reported there.
+      // Unreadable files are treated like any other, and reported there.
       guard case .success(let bytes) = FileBytes.read(file) else {
         return (IngestionUnit(file: file, member: nil), file.size)
       }

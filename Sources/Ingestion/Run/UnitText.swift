@@ -3,19 +3,19 @@
 import Corpus
 import Extraction
 
-/// The bytes of one text, before they are read.
+/// The bytes of a text that is about to be read.
 struct UnitText {
-  /// Its name as people see it.
+  /// Name shown to users.
   let name: String
-  /// What it is called in its file.
+  /// Name of the member in its container; `nil` if the file is a single text.
   let member: String?
-  /// The hash of its bytes.
+  /// Hash of the bytes (XXH3, 128 bits, hexadecimal).
   let contentHash: String
 
   private let content: Member.Content
   private let line: Int
 
-  /// Gets the bytes; `nil` if that fails, which is reported.
+  /// Gets the bytes of a unit; `nil` if that fails, which is reported.
   init?(_ unit: IngestionUnit, report: (Diagnostic) -> Void) {
     if let part = unit.member {
       if case .failure(let diagnostic) = part.content {
@@ -42,10 +42,10 @@ struct UnitText {
     }
   }
 
-  /// What a reader is asked about it.
+  /// The request for a reader.
   func request(folder: FolderFacts, options: ReadingOptions) -> ReadingRequest {
     var folder = folder
-    // Of the addresses of a whole folder only its own: the request may go to another process.
+    // Includes only the URL of this file, since the request may be sent to another process.
     let last = name.split(separator: "/").last.map(String.init) ?? name
     folder.addresses = folder.addresses[last].map { [last: $0] } ?? [:]
     return ReadingRequest(

@@ -4,17 +4,17 @@ import Corpus
 import Passages
 import Synchronization
 
-/// Gives each file the id of its work, the same on every run.
+/// Assigns work ids to files, with the same result on every run.
 ///
-/// A file that the index knows keeps its id, whatever its title is now. A file that has moved and
-/// is otherwise unchanged keeps it too. New ids are given in the order of the files.
+/// A file already in the index keeps its id even if its title changes, and so does a file that was
+/// moved without being changed. New ids are assigned in the order of the files.
 final class WorkRegister: Sendable {
   private struct State {
     var ids: Set<String>
     var claimed: Set<String> = []
   }
 
-  /// Where a text is: a file, and what it is called in it.
+  /// The location of a text: a file, and the member within it.
   private struct Place: Hashable {
     var path: String
     var member: String?
@@ -24,47 +24,47 @@ final class WorkRegister: Sendable {
   private let byHash: [String: Work]
   private let state: Mutex<State>
 
-  /// Creates the register of an index that holds these works.
+  /// Creates a register for the works in an index.
   ///
-  /// - Parameter isThere: Whether there is a file at a path.
-  init(works: some Sequence<Work>, isThere: (String) -> Bool) {
+  /// - Parameter fileExists: Whether a file exists at a path.
+  init(works: some Sequence<Work>, fileExists: (String) -> Bool) {
     var byPlace: [Place: Work] = [:]
     var byHash: [String: Work] = [:]
     var ids: Set<String> = []
     for work in works {
       ids.insert(work.id)
       byPlace[Place(path: work.path, member: work.member)] = work
-      if !isThere(work.path) { byHash[work.contentHash] = work }
+      if !fileExists(work.path) { byHash[work.contentHash] = work }
     }
     self.byPlace = byPlace
     self.byHash = byHash
     state = Mutex(State(ids: ids))
   }
 
-  /// The work that the index holds of a text, if it is the same or another state of it.
+  /// The indexed work from this file and member; `nil` if there is none.
   func held(path: String, member: String?) -> Work? { byPlace[Place(path: path, member: member)] }
 
-  /// The same, claimed: each work is given away once.
+  /// The indexed work, found by location or contents and claimed; `nil` if already claimed.
   func known(path: String, member: String?, contentHash: String) -> Work? {
     guard let work = held(path: path, member: member) ?? byHash[contentHash] else { return nil }
     return claim(work) ? work : nil
   }
 
-  /// Says that a work stays or is replaced; `false` if that was said before.
+  /// Marks a work as kept or replaced; false if it already was.
   @discardableResult
   func claim(_ work: Work) -> Bool {
     state.withLock { $0.claimed.insert(work.id).inserted }
   }
 
-  /// Whether a work is still there in this run.
+  /// Whether a work has been kept or replaced in this run.
   func isClaimed(_ id: String) -> Bool { state.withLock { $0.claimed.contains(id) } }
 
-  /// A new id for a work.
+  /// A new id for a work with this metadata.
   func newID(for metadata: Metadata, file: String) -> String {
     newID(like: workID(for: metadata, file: file), file: file)
   }
 
-  /// A new id: the one that is wanted, if no other work has it.
+  /// A new id: the one wanted, made unique if another work has it.
   func newID(like wanted: String, file: String) -> String {
     state.withLock { state in
       let id = uniqueID(wanted, taken: { state.ids.contains($0) }, file: file)

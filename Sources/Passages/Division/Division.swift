@@ -1,17 +1,17 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// Divides a long paragraph into parts of about 250 words, at the ends of sentences.
+/// Splits a long paragraph into parts of about 250 words, at sentence ends.
 enum Division {
-  /// The words of a part.
+  /// Target length of a part, in words.
   static let wordGoal = 250
-  /// A paragraph of more words is divided.
+  /// Longest paragraph that stays whole, in words.
   static let longestWhole = 375
-  /// The most code points of a part, however few spaces it has.
+  /// Upper limit for a part in code points, for text with few spaces.
   static let longestPart = 4_000
 
-  /// The parts of a text, in code points; together they are all of it, but for the spaces between.
+  /// Ranges of the parts in code points; only the spaces between them are left out.
   ///
-  /// - Returns: `nil` if the text stays whole.
+  /// - Returns: `nil` if the text is not split.
   /// - Complexity: O(*n*).
   static func parts(of text: String) -> [Range<Int>]? {
     let (words, bytes) = measure(text)
@@ -33,7 +33,7 @@ enum Division {
     }
   }
 
-  /// Cuts where a sentence begins nearest to each equal share, else between words, else anywhere.
+  /// Splits into equal shares at the nearest sentence start, or at a word, or else anywhere.
   private static func divide(_ text: [Unicode.Scalar], into count: Int) -> [Range<Int>] {
     let sentences = SentenceEnds.starts(in: text)
     let words = text.indices.filter { $0 > 0 && isSpace(text[$0 - 1]) }

@@ -2,12 +2,12 @@
 
 import Corpus
 
-/// Gathers the pages on which the pieces of a passage stand.
+/// Collects the pages on which the pieces of a passage appear.
 struct PagesTouched {
   private var first: Int?
   private var last: Int?
 
-  /// Adds the pages of a range of a block's code points.
+  /// Adds the pages of a range of code points in a block.
   mutating func add(_ block: Block, _ range: Range<Int>) {
     guard let page = block.page else { return }
     let before = block.pageBreaks.last { $0.offset <= range.lowerBound }?.page ?? page
@@ -16,7 +16,7 @@ struct PagesTouched {
     last = max(after, before)
   }
 
-  /// The pages by their labels.
+  /// The range of page labels; `nil` if none of the blocks has a page.
   func range(in pages: [Page]) -> PageRange? {
     guard let first, let last, pages.indices.contains(first), pages.indices.contains(last) else {
       return nil

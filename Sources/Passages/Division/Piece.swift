@@ -2,23 +2,22 @@
 
 import Corpus
 
-/// A part of a block, or all of it, on its way into a passage.
+/// All or part of a block, about to be put in a passage.
 struct Piece {
-  /// The block's index in the text.
+  /// Index of the block in the text.
   var block: Int
-  /// The code points of the block; `nil` for all of it.
+  /// Range of code points in the block; `nil` for the whole block.
   var range: Range<Int>?
-  /// Its text.
   var text: String
 }
 
 extension Block {
-  /// The parts of the block that become passages.
+  /// Splits the block into pieces short enough for a passage.
   func pieces(index: Int) -> [Piece] {
     guard let parts = Division.parts(of: text) else {
       return [Piece(block: index, range: nil, text: text)]
     }
-    // One walk through the text: each part begins where the one before it ended, or after it.
+    // A single pass suffices, since the parts are in order and do not overlap.
     var pieces: [Piece] = []
     let scalars = text.unicodeScalars
     var position = scalars.startIndex

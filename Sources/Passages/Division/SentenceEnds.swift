@@ -1,11 +1,11 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// Finds the places where a sentence ends, in code points.
+/// Finds sentence boundaries, as offsets in code points.
 ///
-/// After Unicode's rules (UAX 29, SB6–SB11) with the abbreviations of scholars' prose: a stop ends
-/// no sentence after an initial, an abbreviation, or before a lower-case letter.
+/// Follows Unicode's rules (UAX 29, SB6–SB11) with abbreviations common in scholarly prose: a full
+/// stop does not end a sentence after an initial or abbreviation, or before a lower-case letter.
 enum SentenceEnds {
-  /// The offsets at which a new sentence begins.
+  /// Offsets at which a new sentence begins, not including 0.
   static func starts(in text: [Unicode.Scalar]) -> [Int] {
     var starts: [Int] = []
     var index = 0

@@ -2,28 +2,28 @@
 
 import Corpus
 
-/// Finds the passages of a text's earlier state again in its new one, so that labels stay.
+/// Matches the passages of a reindexed text with its previous ones so that labels stay the same.
 ///
-/// A label belongs to words: the passage that has them keeps it, wherever it now stands. A passage
-/// whose words have changed keeps its label if it stands between the same neighbours and shares
-/// half of its words with what stood there. What is left over is retired; where its words are found
-/// in another passage the label points there, and no label is ever given to other words.
+/// A label belongs to words: whichever passage now has the words keeps the label. A passage whose
+/// words have changed keeps its label if it stands between the same neighbours and shares half of
+/// its words with the old passage. Labels left over are retired; if their words turn up in another
+/// passage, the retired label points there. A label is never reused for other words.
 struct Alignment {
-  /// Shared words that make two passages two states of one (Dice coefficient).
+  /// Least similarity of two versions of one passage (Dice coefficient of their words).
   private static let likeness = 0.5
-  /// The most pairs that are compared in one gap.
+  /// Largest number of pairs compared within one gap.
   private static let pairLimit = 4_096
 
-  /// The labels of the new passages.
+  /// Labels of the new passages.
   private(set) var labels: [String]
-  /// The labels that are no longer given, older ones first.
+  /// Labels no longer in use, oldest first.
   private(set) var retired: [RetiredPassage] = []
-  /// Whether any label is not the one that the division gave.
+  /// Whether any label differs from the one assigned by the division.
   let changesLabels: Bool
 
   private let previous: [Passage]
   private let current: [Passage]
-  /// The old passage that each new one is.
+  /// Index of the old passage that each new passage corresponds to; `nil` if there is none.
   private var old: [Int?]
 
   init(previous: [Passage], retired: [RetiredPassage], current: [Passage]) {
@@ -42,7 +42,7 @@ struct Alignment {
     self.retired = retire(retired, gaps)
   }
 
-  /// Gives matched passages their old labels, and new ones labels that nobody has had.
+  /// Gives matched passages their old labels and new passages labels never used before.
   private static func assign(
     _ labels: inout [String],
     old: [Int?],
@@ -67,7 +67,7 @@ struct Alignment {
     return labels != wanted
   }
 
-  /// `b`, `c` … `z`, `zb` …: `p31b` stands after p31.
+  /// Suffixes `b`, `c` … `z`, `zb` …, so that `p31b` comes after `p31`.
   private static func letters(_ number: Int) -> String {
     var rest = number
     var text = ""
@@ -92,7 +92,7 @@ struct Alignment {
         RetiredPassage(
           label: passage.label,
           fingerprint: passage.fingerprint,
-          movedTo: gapOfOld[index].flatMap { home(of: passage, in: $0) }
+          movedTo: gapOfOld[index].flatMap { successor(of: passage, in: $0) }
         )
       )
     }
@@ -112,8 +112,8 @@ struct Alignment {
     } + now
   }
 
-  /// The new passage that holds most of an old one's words, if it holds most of them.
-  private func home(of passage: Passage, in gap: Matcher.Gap) -> String? {
+  /// The new passage that contains the most of an old passage's words, if at least 60 %.
+  private func successor(of passage: Passage, in gap: Matcher.Gap) -> String? {
     guard gap.new.count * gap.old.count <= Self.pairLimit else { return nil }
     let words = WordSet(passage.text)
     let near = (gap.new.lowerBound - 1)..<(gap.new.upperBound + 1)

@@ -3,10 +3,11 @@
 import CXXHash
 package import Corpus
 
-/// Hashes by which words are known again.
+/// Hashes that identify a text by its words.
 package enum Fingerprint {
-  /// The hash of a passage's letters and digits: the same whatever is done to case of ASCII letters,
-  /// spaces and punctuation (XXH3, 64 bits).
+  /// Hashes the letters and digits of a passage (XXH3, 64 bits).
+  ///
+  /// The result does not depend on spaces, punctuation or the case of ASCII letters.
   package static func of(_ text: String) -> UInt64 {
     var text = text
     return text.withUTF8 { bytes in
@@ -15,7 +16,7 @@ package enum Fingerprint {
         var index = 0
         while index < bytes.count {
           let byte = bytes[index]
-          // Typographic quotes, dashes and spaces: U+2000–U+207F.
+          // Typographic quotation marks, dashes and spaces: U+2000–U+207F.
           if byte == 0xE2, index + 2 < bytes.count, bytes[index + 1] < 0x82 {
             index += 3
             continue
@@ -34,15 +35,14 @@ package enum Fingerprint {
     }
   }
 
-  /// The hash of a text's characters other than white space, in reading order, as its blocks have
-  /// them (XXH3, 64 bits).
+  /// Hashes the non-white-space characters of the blocks, in reading order (XXH3, 64 bits).
   package static func ofText(_ blocks: [Block]) -> UInt64 {
     var hash = TextHash()
     for block in blocks { hash.add(block.text) }
     return hash.value
   }
 
-  /// The same of the passages, with the headings that stand before each.
+  /// Hashes the passages and the headings before them; equal to the hash of their blocks.
   package static func ofText(_ passages: [Passage]) -> UInt64 {
     var hash = TextHash()
     for passage in passages {
@@ -53,7 +53,7 @@ package enum Fingerprint {
   }
 }
 
-/// Hashes texts piece by piece, without their white space.
+/// Hashes a text incrementally, ignoring white space.
 private struct TextHash: ~Copyable {
   private let state = XXH3_createState()
   private var buffer: [UInt8] = []
@@ -67,8 +67,8 @@ private struct TextHash: ~Copyable {
     buffer.removeAll(keepingCapacity: true)
     var text = text
     text.withUTF8 { bytes in
-      // Extracted text has no white space but spaces and line ends; a no-break space of verse is
-      // the same in blocks and passages.
+      // Spaces and line ends are the only ASCII white space in extracted text. No-break spaces in
+      // verse are hashed, but are the same in blocks and passages.
       for byte in bytes where byte > 0x20 { buffer.append(byte) }
     }
     XXH3_64bits_update(state, buffer, buffer.count)

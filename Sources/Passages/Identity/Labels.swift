@@ -1,18 +1,18 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// Gives labels, each once: `p31`, `p31.2`, `n6`, `h2`.
+/// Assigns unique labels: `p31`, `p31.2`, `n6`, `h2`.
 struct Labels {
   private var taken: Set<String> = []
   private var headings = 0
   private var notes = 0
 
-  /// The label of a paragraph, or of a part of one.
+  /// Label for a paragraph or a part of one, where parts are counted from 1.
   mutating func paragraph(_ number: Int, part: Int? = nil) -> String {
     guard let part, part > 1 else { return unique("p\(number)") }
     return unique("p\(number).\(part)")
   }
 
-  /// The label of a note; one without a number, or with one that another has, is counted.
+  /// Label for a note: from its number, or from a running count if it has no usable number.
   mutating func note(_ number: String?) -> String {
     notes += 1
     guard let number else { return unique("n-\(notes)") }
@@ -21,10 +21,10 @@ struct Labels {
     return unique("n\(plain)")
   }
 
-  /// The label of a later part of what has a label.
+  /// Label for a second or later part of a labelled note.
   mutating func part(of label: String, _ part: Int) -> String { unique("\(label).\(part)") }
 
-  /// The label of a heading under which nothing stands.
+  /// Label for a heading with no text below it.
   mutating func heading() -> String {
     headings += 1
     return unique("h\(headings)")

@@ -2,9 +2,9 @@
 
 import Corpus
 
-/// Pairs the passages of two states of a text.
+/// Pairs the passages of two versions of a text.
 struct Matcher {
-  /// Passages between two pairs that have no partner yet.
+  /// A run of unmatched passages between two matched ones.
   struct Gap {
     var old: [Int]
     var new: Range<Int>
@@ -12,7 +12,7 @@ struct Matcher {
 
   private let previous: [Passage]
   private let current: [Passage]
-  /// The old passage that each new one is.
+  /// Index of the old passage paired with each new one; `nil` if there is none.
   private(set) var old: [Int?]
   private var used: Set<Int> = []
 
@@ -22,7 +22,7 @@ struct Matcher {
     old = Array(repeating: nil, count: current.count)
   }
 
-  /// Pairs passages with the same words; of several with the same ones, the first with the first.
+  /// Pairs passages with equal words; duplicates are paired in order.
   mutating func matchEqual() {
     var places: [UInt64: [Int]] = [:]
     for (index, passage) in previous.enumerated().reversed() {
@@ -37,14 +37,14 @@ struct Matcher {
     }
   }
 
-  /// The runs of new passages without a partner, each with the old ones that stood there.
+  /// Runs of unmatched new passages, each with the unmatched old passages from the same position.
   func gaps() -> [Gap] {
     var gaps: [Gap] = []
     var index = 0
     var lastOld = -1
     while index < current.count {
       if let place = old[index] {
-        // Old ones between two pairs, where nothing new stands, are a gap too.
+        // Unmatched old passages form a gap even if nothing new replaced them.
         let lost = between(lastOld, place)
         if !lost.isEmpty { gaps.append(Gap(old: lost, new: index..<index)) }
         lastOld = place
@@ -72,7 +72,7 @@ struct Matcher {
     return ((first + 1)..<last).filter { !used.contains($0) }
   }
 
-  /// Pairs passages of a gap that are alike, in order.
+  /// Pairs similar passages within a gap, keeping their order.
   mutating func matchAlike(_ gap: Gap, likeness: Double) {
     let sets = gap.old.map { WordSet(previous[$0].text) }
     var next = 0
@@ -92,7 +92,7 @@ struct Matcher {
   }
 }
 
-/// The distinct words of a text.
+/// The set of distinct words in a text.
 struct WordSet {
   private let words: Set<Substring>
 
@@ -100,13 +100,13 @@ struct WordSet {
     words = Set(text.lowercased().split { !$0.isLetter && !$0.isNumber }.map { $0 })
   }
 
-  /// The Dice coefficient of two sets: 1 if they are the same, 0 if nothing is shared.
+  /// Dice coefficient of two sets: 1 if they are equal, 0 if they share nothing.
   func likeness(to other: WordSet) -> Double {
     let sum = words.count + other.words.count
     return sum == 0 ? 1 : 2 * Double(words.intersection(other.words).count) / Double(sum)
   }
 
-  /// How much of the words is in another text.
+  /// Fraction of the words that also occur in the other set, from 0 to 1.
   func shareFound(in other: WordSet) -> Double {
     words.isEmpty ? 0 : Double(words.intersection(other.words).count) / Double(words.count)
   }

@@ -3,11 +3,11 @@
 import CUTF8Proc
 import Glibc
 
-/// Makes the readable part of an id: lower-case words without accents, divided by hyphens.
+/// Makes the readable part of an id: lower-case words without diacritics, joined by hyphens.
 ///
-/// Letters that are not Latin stay: a Russian title is readable in Russian.
+/// Letters of other scripts are kept, so that a Russian title remains readable in Russian.
 enum Slug {
-  /// The slug of a text, cut at a word's end to a number of bytes.
+  /// Makes a slug of at most `limit` bytes, cut at a word boundary where possible.
   static func slug(_ text: some StringProtocol, limit: Int) -> String {
     var words: [String] = []
     var word = ""
@@ -58,12 +58,12 @@ enum Slug {
     scalar == "'" || scalar == "’" || scalar == "\u{AD}"
   }
 
-  /// Case folded, compatibility forms resolved, marks taken off (utf8proc).
+  /// Applies case folding and compatibility decomposition and strips diacritics (utf8proc).
   private static func folded(_ text: String) -> String {
     let flags =
       UTF8PROC_STABLE.rawValue | UTF8PROC_COMPAT.rawValue | UTF8PROC_CASEFOLD.rawValue
       | UTF8PROC_DECOMPOSE.rawValue | UTF8PROC_STRIPMARK.rawValue
-    // No id needs more of a title than this.
+    // More than enough for any id.
     let input = Array(text.utf8.prefix(1_000))
     var output: UnsafeMutablePointer<UInt8>?
     let count = utf8proc_map(input, input.count, &output, utf8proc_option_t(flags))

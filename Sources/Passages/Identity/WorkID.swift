@@ -2,12 +2,14 @@
 
 package import Corpus
 
-/// How many bytes a work's id has at most: with the longest label and Xapian's prefix it stays well
-/// below the longest term.
+/// Maximum length of a work's id in bytes.
+///
+/// Together with the longest label and a term prefix, this stays well below Xapian's term limit.
 private let longestWorkID = 96
 
-/// The id that a work's facts suggest: family name of the first author (else the collection), year,
-/// title; the file's name where the title is unknown.
+/// Proposes an id from metadata: first author's family name or collection, year, title.
+///
+/// If the title is unknown, the file name takes its place.
 package func workID(for metadata: Metadata, file: String) -> String {
   var parts: [String] = []
   if let author = metadata.people.first(where: { $0.value.role == .author })?.value {
@@ -28,13 +30,13 @@ package func workID(for metadata: Metadata, file: String) -> String {
   return id.isEmpty ? "text" : id
 }
 
-/// The id that another index gave a work, as far as it is one.
+/// Turns an id from another index into a valid id.
 package func workID(stated: String) -> String {
   let id = Slug.slug(stated, limit: longestWorkID)
   return id.isEmpty ? "text" : id
 }
 
-/// The id, or if it is taken the id with the file's name or a number behind it.
+/// The id itself if it is free; otherwise the id followed by the file name or a number.
 package func uniqueID(_ wanted: String, taken: (String) -> Bool, file: String) -> String {
   guard taken(wanted) else { return wanted }
   let name = file.split(separator: "/").last ?? ""

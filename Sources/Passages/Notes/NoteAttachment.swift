@@ -2,7 +2,7 @@
 
 import Corpus
 
-/// Gives each passage the notes whose marks stand in it, and each note its place in the body.
+/// Attaches notes to the passages that contain their marks, and links each note back to the body.
 struct NoteAttachment {
   let text: ExtractedText
   let ties: NoteTies

@@ -2,24 +2,24 @@
 
 import Corpus
 
-/// Ties the marks in a text to its notes.
+/// Matches note marks with notes.
 ///
-/// Numbers begin anew in each chapter or on each page, so a number alone names no note: marks and
-/// notes are first divided into sequences, and where there are as many of one as of the other they
-/// go together. Otherwise a mark belongs to the next note of its number, or the last one before it
-/// if none follows.
+/// Numbering restarts with each chapter or page, so a number alone does not identify a note. Marks
+/// and notes are therefore divided into sequences. If there are equally many sequences of both,
+/// they are paired in order; otherwise a mark refers to the next note with its number, or to the
+/// last one before it if none follows.
 struct NoteTies {
-  /// The block of the note that each mark points to, by block and place among the block's marks.
+  /// Block index of the note that each mark refers to, by block and by mark within the block.
   private(set) var noteOfMark: [[Int?]]
-  /// The block and the place among its marks of the first mark that points to each note.
+  /// The first mark that refers to each note, keyed by the note's block index.
   private(set) var markOfNote: [Int: (block: Int, mark: Int)] = [:]
 
   init(_ blocks: [Block]) {
     noteOfMark = blocks.map { Array(repeating: nil, count: $0.noteMarks.count) }
     var notes = Sequences()
     var marks = Sequences()
-    // Where the numbers of notes and the chapters begin: a number that comes again behind one of
-    // these is another note's, and not the same mark printed twice.
+    // Index of the last block where numbering could restart. A number that occurs again after that
+    // refers to a new note; it is not the same mark printed twice.
     var turns: [String: Int] = [:]
     var chapter = -1
     let repeated = Self.repeatedNumbers(blocks)
@@ -44,7 +44,7 @@ struct NoteTies {
       if let key = block.noteKey, byKey[key] == nil { byKey[key] = index }
     }
     for mark in marks.all {
-      // A link says which note; a number only of which sequence.
+      // A link identifies the note exactly, a number only within a sequence.
       if let key = blocks[mark.block].noteMarks[mark.mark].noteKey, let note = byKey[key] {
         tie(mark, to: note)
         continue
@@ -68,7 +68,7 @@ struct NoteTies {
 }
 
 extension NoteTies {
-  /// The numbers that several notes have.
+  /// Numbers shared by several notes.
   private static func repeatedNumbers(_ blocks: [Block]) -> Set<String> {
     var seen: Set<String> = []
     var repeated: Set<String> = []
@@ -79,7 +79,7 @@ extension NoteTies {
   }
 }
 
-/// Numbers in reading order, with the sequence that each belongs to.
+/// Numbers in reading order, each with the sequence it belongs to.
 private struct Sequences {
   struct Place {
     var number: String
@@ -92,19 +92,20 @@ private struct Sequences {
   private var seen: [String: Int] = [:]
   private var last = 0
 
-  /// How many sequences there are.
+  /// Number of sequences.
   var count: Int { (all.last?.sequence ?? -1) + 1 }
 
-  /// The block in which a number stood last in this sequence.
+  /// Block in which a number last occurred in the current sequence.
   func lastBlock(of number: String) -> Int? { seen[number] }
 
   /// Adds a number.
   ///
-  /// - Parameter isAnother: Whether the number, if it came before, is another note's now.
+  /// - Parameter isAnother: Whether the number, if it has occurred before, now refers to a new
+  ///   note.
   mutating func add(_ number: String, block: Int, mark: Int, isAnother: Bool) {
     let value = Int(number)
     var sequence = all.last?.sequence ?? 0
-    // A sequence ends where a number comes again lower; the same mark may be printed twice.
+    // A sequence ends when a number recurs out of order; the same mark may also be printed twice.
     if seen[number] != nil,
       isAnother || value.map({ $0 < last }) ?? (all.last?.number != number)
     {

@@ -3,14 +3,14 @@
 import NIOCore
 import Synchronization
 
-/// A connection of a client.
+/// A client connection.
 final class Connection: Sendable {
   private struct State {
     var isLost = false
     var whenLost: (@Sendable () -> Void)?
   }
 
-  /// Its number, in the order of arrival.
+  /// Serial number of the connection.
   let number: UInt64
   private let channel: any Channel
   private let state = Mutex(State())
@@ -22,16 +22,16 @@ final class Connection: Sendable {
 
   /// Whether the client has closed its end, and so no longer waits for an answer.
   ///
-  /// A client that only says that it will send nothing more looks the same. It is taken for one that
-  /// is gone where an answer is costly, as other servers do.
+  /// A client that only shuts down its sending side looks the same. Where an answer is costly, it
+  /// is treated as gone, as other servers do.
   var isLost: Bool { state.withLock { $0.isLost } }
 
-  /// Names what is done when the client closes its end; the last to be named counts.
+  /// Sets the action to run when the client closes its end, replacing any earlier one.
   func whenLost(_ action: @Sendable @escaping () -> Void) {
     state.withLock { $0.whenLost = action }
   }
 
-  /// Notes that the client has closed its end.
+  /// Records that the client has closed its end, and runs the action.
   func lose() {
     let action = state.withLock { state in
       state.isLost = true
@@ -41,6 +41,6 @@ final class Connection: Sendable {
     action?()
   }
 
-  /// Closes the connection.
+  /// Closes the connection from our side.
   func close() { channel.close(promise: nil) }
 }

@@ -5,20 +5,20 @@ import NIOCore
 import NIOHTTP1
 import NIOHTTPTypes
 
-/// Watches over one connection: tells the table of it, closes it where a client is too slow to read an
-/// answer, and after the answer to a request with a body, which nobody reads.
+/// Supervises one connection.
 ///
-/// Clients that are slow to send a request are ended by Hummingbird's idle timeout: it counts until the
-/// whole head of a request is there.
+/// Registers it in the table, and closes it if the client reads an answer too slowly or has sent a
+/// request body, which is never read. Clients that send requests slowly are handled by
+/// Hummingbird's idle timeout, which runs until the complete head of a request has arrived.
 final class ConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler {
   typealias InboundIn = HTTPRequestPart
   typealias InboundOut = HTTPRequestPart
   typealias OutboundIn = HTTPResponsePart
   typealias OutboundOut = HTTPResponsePart
 
-  /// How long a client may take to read an answer.
+  /// Time limit for reading an answer.
   private static let readingTime = TimeAmount.seconds(60)
-  /// How long a client is given to read the last answer before the connection is closed.
+  /// Time a client has to read the last answer before the connection is closed.
   private static let closingTime = TimeAmount.seconds(1)
 
   private let table: ConnectionTable
@@ -33,7 +33,7 @@ final class ConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler {
       let decoder = try pipeline.handler(type: ByteToMessageHandler<HTTPRequestDecoder>.self)
       try pipeline.addHandler(RequestHeadHandler(), position: .after(decoder))
     } catch {
-      // Without it the host of a request cannot be trusted.
+      // Without that handler, the host of a request could not be trusted.
       context.close(promise: nil)
     }
     if context.channel.isActive { table.opened(context.channel) }
@@ -79,7 +79,7 @@ final class ConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler {
     }
   }
 
-  /// Writes the end of an answer, and closes the connection if it was the last one.
+  /// Writes the end of an answer, and closes the connection if that was the last one.
   private func end(
     _ context: ChannelHandlerContext, _ data: NIOAny, _ promise: EventLoopPromise<Void>?
   ) {
@@ -88,7 +88,7 @@ final class ConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler {
     slowReader = nil
     context.write(data, promise: written)
     guard hasBody else { return }
-    // What the client still sends is not looked at; closed at once, it might lose the answer.
+    // Remaining input is ignored. Closing immediately could make the client lose the answer.
     let channel = context.channel
     context.flush()
     context.close(mode: .output, promise: nil)

@@ -3,22 +3,22 @@
 import NIOCore
 import Synchronization
 
-/// The open connections, fewer than a bound: a new one closes the one that has been idle longest.
+/// The open connections, up to a limit; beyond it, the longest idle one is closed.
 ///
-/// So clients that open connections and say nothing cannot shut others out, and handles are left for
-/// the index and the workers.
+/// Clients that open connections without sending anything therefore cannot lock out others, and
+/// file handles remain available for the index and the workers.
 final class ConnectionTable: Sendable {
   private struct Entry {
     var connection: Connection
-    /// How many of its requests are being answered.
+    /// Number of its requests currently being answered.
     var answering = 0
-    /// When it became idle, as a count of such moments.
+    /// Logical time when it became idle.
     var idleSince: UInt64 = 0
   }
 
   private struct State {
     var entries: [ObjectIdentifier: Entry] = [:]
-    /// The idle connections in the order in which they became so, with some that no longer are.
+    /// Connections in the order in which they became idle; may include some that are busy again.
     var idle: [(channel: ObjectIdentifier, since: UInt64)] = []
     var firstIdle = 0
     var moments: UInt64 = 0
@@ -27,14 +27,14 @@ final class ConnectionTable: Sendable {
       moments += 1
       entries[id]?.idleSince = moments
       idle.append((id, moments))
-      // Those that no longer are so are left behind in bulk.
+      // Outdated entries are removed in bulk.
       if idle.count > 64, idle.count > 4 * entries.count {
         idle = idle[firstIdle...].filter { entries[$0.channel]?.idleSince == $0.since }
         firstIdle = 0
       }
     }
 
-    /// The connection that has been idle longest, which is then no longer counted among the idle.
+    /// Removes and returns the connection that has been idle longest; `nil` if there is none.
     mutating func takeOldest(but newcomer: ObjectIdentifier) -> Connection? {
       while firstIdle < idle.count {
         let (id, since) = idle[firstIdle]
@@ -52,7 +52,7 @@ final class ConnectionTable: Sendable {
     }
   }
 
-  /// How many connections may be open.
+  /// Maximum number of open connections.
   let bound: Int
   private let metrics: Metrics
   private let state = Mutex(State())
@@ -62,21 +62,21 @@ final class ConnectionTable: Sendable {
     self.metrics = metrics
   }
 
-  /// How many connections are open.
+  /// Number of open connections.
   var count: Int { state.withLock { $0.entries.count } }
 
-  /// The connection of a channel; `nil` if it is not of this table.
+  /// The connection for a channel; `nil` if it is not in the table.
   func connection(of channel: any Channel) -> Connection? {
     state.withLock { $0.entries[ObjectIdentifier(channel)]?.connection }
   }
 
-  /// Takes up a new connection, and closes another, or it, if there are too many.
+  /// Adds a connection; if that exceeds the limit, closes the longest idle one, or else this one.
   func opened(_ channel: any Channel) {
     let shed = state.withLock { state -> Connection? in
       let id = ObjectIdentifier(channel)
       let connection = Connection(state.moments, channel)
       state.entries[id] = Entry(connection: connection)
-      // Chosen first: the newcomer is closed only if all others are being answered.
+      // Chosen first, so that the new connection is closed only if all others are busy.
       let oldest = state.entries.count > bound ? state.takeOldest(but: id) : nil
       state.becameIdle(id)
       return state.entries.count > bound ? oldest ?? connection : nil
@@ -86,18 +86,19 @@ final class ConnectionTable: Sendable {
     shed.close()
   }
 
-  /// Forgets a connection.
+  /// Removes a connection that was closed.
   func closed(_ channel: any Channel) {
     let entry = state.withLock { $0.entries.removeValue(forKey: ObjectIdentifier(channel)) }
     entry?.connection.lose()
   }
 
-  /// A request of a connection begins to be answered: until the answer it is not closed for others.
+  /// Records that a request is being answered; until it is, the connection is not closed for
+  /// others.
   func began(_ channel: any Channel) {
     state.withLock { $0.entries[ObjectIdentifier(channel)]?.answering += 1 }
   }
 
-  /// The answer is there.
+  /// Records that a request has been answered.
   func finished(_ channel: any Channel) {
     state.withLock { state in
       let id = ObjectIdentifier(channel)

@@ -4,16 +4,16 @@ import Glibc
 import HummingbirdCore
 import NIOCore
 
-/// The file handles of the process, and how many of them connections may have.
+/// The limit on file handles, and how many of them connections may use.
 enum HandleLimit {
-  /// What the daemon itself needs: its log, its threads' queues, its listener, the stub of the index.
+  /// Handles needed by the daemon itself: log, event loops, listener and the stub of the index.
   private static let own = 40
-  /// What each worker takes, and what starting one takes for a moment.
+  /// Handles used by each worker, including those needed briefly to start it.
   private static let perWorker = 4
-  /// How many connections may be open for a moment until others are closed for them.
+  /// Number of connections that may briefly exceed the limit until others are closed.
   static let overlap = 16
 
-  /// Raises the limit to what the process may have, and returns it.
+  /// Raises the soft limit to the hard limit, and returns it.
   static func raise() -> Int {
     var limit = rlimit()
     guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return 1_024 }
@@ -25,13 +25,13 @@ enum HandleLimit {
     return Int(min(limit.rlim_cur, 1 << 20))
   }
 
-  /// How many connections may be open.
+  /// Number of connections that can be open, given the limit on handles.
   static func connections(wanted: Int, handles: Int, workers: Int) -> Int {
     max(4, min(wanted, handles - own - overlap - perWorker * workers))
   }
 }
 
-/// Stops the acceptance of connections for as long as more are open than should be for a moment.
+/// Pauses accepting connections while too many are open.
 struct AcceptanceLimit: AvailableConnectionsDelegate {
   private let bound: Int
   private var open = 0

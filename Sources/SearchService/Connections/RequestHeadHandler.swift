@@ -3,10 +3,10 @@
 import NIOCore
 import NIOHTTP1
 
-/// Brings the host that a request names to one place, before what comes after loses the others.
+/// Normalises the host of a request, before later stages drop duplicate fields.
 ///
-/// A request with several `Host` fields, or of HTTP/1.1 without one, leaves here without any, which is
-/// answered with 400 (RFC 9112, 3.2). The host in an absolute target counts instead of the field
+/// A request with several `Host` fields, or an HTTP/1.1 request without one, ends up with none and
+/// is answered with 400 (RFC 9112, 3.2). The host in an absolute target overrides the field
 /// (3.2.2).
 final class RequestHeadHandler: ChannelInboundHandler, RemovableChannelHandler {
   typealias InboundIn = HTTPServerRequestPart
@@ -20,14 +20,14 @@ final class RequestHeadHandler: ChannelInboundHandler, RemovableChannelHandler {
     context.fireChannelRead(wrapInboundOut(.head(Self.normalized(head))))
   }
 
-  /// The head with one host or none.
+  /// The head with a single host, or none.
   static func normalized(_ head: HTTPRequestHead) -> HTTPRequestHead {
     var head = head
     let hosts = head.headers["Host"]
     if hosts.count > 1 {
       head.headers.remove(name: "Host")
     } else if hosts.isEmpty, (head.version.major, head.version.minor) < (1, 1) {
-      // It could not be told otherwise, and no browser asks so.
+      // HTTP/1.0 allows requests without a host, and browsers do not send them.
       head.headers.add(name: "Host", value: "localhost")
     }
     if let (authority, path) = absolute(head.uri) {
@@ -39,7 +39,7 @@ final class RequestHeadHandler: ChannelInboundHandler, RemovableChannelHandler {
     return head
   }
 
-  /// The host and the path of an absolute target; `nil` if it is another.
+  /// Host and path of an absolute target; `nil` for other forms.
   private static func absolute(_ target: String) -> (authority: String, path: String)? {
     guard !target.hasPrefix("/"), let scheme = target.firstRange(of: "://") else { return nil }
     let rest = target[scheme.upperBound...]

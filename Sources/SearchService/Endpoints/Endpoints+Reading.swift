@@ -2,7 +2,8 @@
 
 import Corpus
 import HTTPTypes
-import PassageIndex
+import IndexSchema
+import PassageSearch
 import SearchAPI
 import Citation
 

@@ -1,6 +1,9 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-import PassageIndex
+import IndexSchema
+import QueryLanguage
+import XapianStore
+import PassageSearch
 import SearchAPI
 
 extension Endpoints {

@@ -1,7 +1,9 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 import HTTPTypes
-import PassageIndex
+import IndexSchema
+import XapianStore
+import PassageSearch
 import SearchAPI
 
 /// Answers questions from one open index, one after another: the same in a worker process and within

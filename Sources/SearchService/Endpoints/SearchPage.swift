@@ -3,7 +3,10 @@
 import Corpus
 import HTTPTypes
 import Hummingbird
-import PassageIndex
+import IndexSchema
+import QueryLanguage
+import XapianStore
+import PassageSearch
 import SearchAPI
 import Citation
 

@@ -3,7 +3,7 @@
 import HTTPTypes
 import Hummingbird
 import NIOCore
-import PassageIndex
+import IndexSchema
 import SearchAPI
 
 /// An answer on its way out.

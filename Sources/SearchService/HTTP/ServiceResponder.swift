@@ -4,7 +4,7 @@ import HTTPTypes
 package import Hummingbird
 import Logging
 import NIOCore
-import PassageIndex
+import IndexSchema
 import SearchAPI
 
 /// Answers each request, itself or by the lanes that ask the index; never throws.

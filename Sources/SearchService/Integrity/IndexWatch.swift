@@ -1,40 +1,41 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 import Logging
-import PassageIndex
+import IndexSchema
+import XapianStore
 import ServiceLifecycle
 import Synchronization
 
-/// Watches for rot: compares the files of the index with their checksums, and answers for the index
-/// while they differ.
+/// Detects corruption by comparing the files of the index with their checksums.
 ///
-/// libxapian has no checksums: of a flipped bit it may crash, or find other passages and say nothing.
+/// While they differ, requests are answered with an error. libxapian has no checksums of its own:
+/// after a bit flip it may crash or silently return different passages.
 final class IndexWatch: Service {
-  /// Up to this size, in bytes, a generation is compared before it is first served, beyond it beside.
-  private static let quick = 1 << 30
-  /// How often it looks whether a file has been touched.
+  /// Maximum size, in bytes, up to which a generation is checked before it is served.
+  private static let quickSize = 1 << 30
+  /// How often to look for modified files.
   private static let tick = Duration.seconds(1)
 
   private struct State {
-    /// The generation that has been compared, or is being so.
+    /// Generation that has been checked or is being checked.
     var generation: Int?
     var damage: IndexError?
     var fingerprint: [String] = []
     var compared = ContinuousClock.now
-    /// How often files of a published generation have been found touched, damaged or repaired.
+    /// How often files of a published generation were found modified, damaged or repaired.
     var changes = 0
   }
 
   private let index: String
   private let interval: Duration
   private let logger: Logger
-  /// Held while a generation is compared that may not be served before.
+  /// Held while checking a generation that must not be served before the check is done.
   private let state = Mutex(State())
   private let thread: WorkThread
 
-  /// Watches an index.
+  /// Creates a watch for an index.
   ///
-  /// - Parameter interval: How often all its files are compared.
+  /// - Parameter interval: How often all files are checked.
   init(index: String, interval: Duration, logger: Logger) throws(IndexError) {
     thread = try WorkThread()
     self.index = index
@@ -42,52 +43,53 @@ final class IndexWatch: Service {
     self.logger = logger
   }
 
-  /// What is wrong with the published generation; `nil` if nothing is, as far as is known.
+  /// The damage found in the published generation; `nil` as long as none is known.
   ///
-  /// Blocks while a generation is compared for the first time, if it is not large. What cannot be read
-  /// at all is left to those who read it.
+  /// Blocks while a new generation is checked for the first time, unless it is large. An unreadable
+  /// index is not reported here but by the code that reads it.
   func damage() -> IndexError? {
-    guard let published = try? Searcher.publishedGeneration(at: index) else { return nil }
+    guard let published = try? LocalStore.publishedGeneration(at: index) else { return nil }
     let isNew = state.withLock { state in
       guard state.generation != published else { return false }
       state.generation = published
-      guard let size = try? IndexCheck.size(ofIndexAt: index), size <= Self.quick else {
+      guard let size = try? IndexCheck.size(ofIndexAt: index), size <= Self.quickSize else {
         state.damage = nil
         return true
       }
       compare(&state)
       return false
     }
-    if isNew { Task { await thread.run { self.compareBeside() } } }
+    if isNew { Task { await thread.run { self.compareInBackground() } } }
     return state.withLock { $0.damage }
   }
 
-  /// How often the files of a generation have changed under those who have them open: who began to
-  /// read before the last change has the files of before, deleted or damaged ones perhaps.
+  /// How often the files of a generation have changed while open.
+  ///
+  /// Processes that opened them before the last change may be using deleted or damaged files.
   var changes: Int { state.withLock { $0.changes } }
 
-  /// Compares again when a file has been touched, and at intervals.
+  /// Checks again when a file is modified, and at regular intervals.
   func run() async throws {
     await cancelWhenGracefulShutdown {
       while (try? await Task.sleep(for: Self.tick)) != nil {
         await self.thread.run {
-          let fingerprint = try? Searcher.fingerprint(at: self.index)
+          let fingerprint = try? LocalStore.fingerprint(at: self.index)
           let isDue = self.state.withLock { state in
             state.generation != nil
               && (fingerprint != nil && fingerprint != state.fingerprint
                 || .now - state.compared >= self.interval)
           }
-          if isDue { self.compareBeside() }
+          if isDue { self.compareInBackground() }
         }
       }
     }
   }
 
-  private func compareBeside() {
+  private func compareInBackground() {
     var found = state.withLock { $0 }
     compare(&found)
     state.withLock { state in
-      // Another one has been published meanwhile and is looked at by itself.
+      // If another generation was published meanwhile, it is checked separately.
       if state.generation == found.generation { state = found }
     }
   }
@@ -96,11 +98,11 @@ final class IndexWatch: Service {
     state.compared = .now
     do throws(IndexError) {
       let before = state.fingerprint
-      state.fingerprint = try Searcher.fingerprint(at: index)
-      // The first of its lines names the generation: another one is nobody's old files.
+      state.fingerprint = try LocalStore.fingerprint(at: index)
+      // The first line identifies the generation; only changes within one generation count.
       if before.first == state.fingerprint.first, before != state.fingerprint { state.changes += 1 }
       let faults = try IndexCheck.damage(inIndexAt: index)
-      guard try Searcher.publishedGeneration(at: index) == state.generation else { return }
+      guard try LocalStore.publishedGeneration(at: index) == state.generation else { return }
       note(faults, in: &state)
     } catch {
       logger.warning(
@@ -123,11 +125,11 @@ final class IndexWatch: Service {
       }
       state.damage = IndexError(
         .corrupt, "The index is damaged.",
-        hint: "`pamphlet check` says what is damaged, `pamphlet recover` publishes the newest "
-          + "generation that is whole.", underlying: first)
+        hint: "`pamphlet check` shows what is damaged; `pamphlet recover` publishes the newest "
+          + "undamaged generation.", underlying: first)
     } else {
       if state.damage != nil {
-        logger.notice("the index is whole again", metadata: ["generation": "\(generation)"])
+        logger.notice("the index is intact again", metadata: ["generation": "\(generation)"])
       }
       state.damage = nil
     }

@@ -1,17 +1,17 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// Who answers questions, one at a time, on a thread that may block.
+/// Answers questions one at a time, on a thread that may block.
 protocol Answerer: AnyObject {
   /// Answers a question.
   ///
-  /// - Parameter isCancelled: Whether the client no longer waits; asked now and then.
+  /// - Parameter isCancelled: Whether the client has stopped waiting; polled occasionally.
   func reply(to question: Question, isCancelled: () -> Bool) -> Reply
 
-  /// Begins anew, after a reply that said it is spent.
+  /// Starts afresh after a reply with `isSpent` set.
   func replace()
 }
 
-/// Answers within this process: for tests, and for programs that serve an index among other things.
+/// Answers within this process: for tests, and for programs that embed the service.
 final class LocalAnswerer: Answerer {
   private let endpoints: Endpoints
 

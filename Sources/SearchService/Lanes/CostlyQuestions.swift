@@ -2,14 +2,15 @@
 
 import Synchronization
 
-/// What is known beforehand of the cost of questions: which took long lately, and who waits for the
-/// answers to such.
+/// Predicts which questions are costly.
+///
+/// It remembers which ones recently took long, and which clients are waiting for costly answers.
 final class CostlyQuestions: Sendable {
-  /// How long it is remembered that a question took long.
+  /// How long a costly question is remembered.
   private static let memory = Duration.seconds(60)
-  /// How many are remembered at most.
-  private static let most = 4_096
-  /// The most words of a query that is likely cheap.
+  /// Maximum number of questions remembered.
+  private static let capacity = 4_096
+  /// Maximum number of words in a query that is probably cheap.
   private static let fewWords = 12
 
   private struct State {
@@ -19,8 +20,10 @@ final class CostlyQuestions: Sendable {
 
   private let state = Mutex(State())
 
-  /// Whether a question is taken for costly: by its form; because it was lately; or because its
-  /// client waits for a costly one already and it does not look cheap.
+  /// Whether a question is expected to be costly.
+  ///
+  /// It is if its form says so, if it recently took long, or if it does not look cheap and its
+  /// client is already waiting for a costly answer.
   func isCostly(_ target: RequestTarget, _ route: Route, of client: Client) -> Bool {
     if Self.isCostlyByForm(target, route) { return true }
     let looksCheap = Self.looksCheap(target, route)
@@ -36,15 +39,15 @@ final class CostlyQuestions: Sendable {
   /// Remembers that a question took long.
   func note(_ target: RequestTarget) {
     state.withLock { state in
-      if state.until.count >= Self.most { state.until = [:] }
+      if state.until.count >= Self.capacity { state.until = [:] }
       state.until[target.raw] = .now + Self.memory
     }
   }
 
-  /// A client waits for the answer to a costly question.
+  /// Records that a client is waiting for a costly answer.
   func began(_ client: Client) { state.withLock { $0.pending[client, default: 0] += 1 } }
 
-  /// It has the answer.
+  /// Records that the client has received it.
   func finished(_ client: Client) {
     state.withLock { state in
       let count = state.pending[client, default: 0] - 1
@@ -56,7 +59,7 @@ final class CostlyQuestions: Sendable {
     route == .concordance || route.isSearch && target.value("explain") == "true"
   }
 
-  /// Whether a question is a few plain words, or no search at all.
+  /// Whether a question consists of a few plain words, or is not a search at all.
   static func looksCheap(_ target: RequestTarget, _ route: Route) -> Bool {
     guard route.isSearch else { return true }
     let plain: Set = ["q", "limit", "snippet"]

@@ -1,23 +1,23 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// A queue that serves its clients in turn, each one's elements in order.
+/// A queue that serves clients in turn, keeping the order of each client's elements.
 ///
-/// However many one client has in it, another waits for one of them at most.
+/// However many elements one client has queued, each other client waits for at most one of them.
 struct FairQueue<Client: Hashable, Element> {
   private var waiting: [Client: [Element]] = [:]
-  /// The clients that have elements, the next one first.
+  /// Clients with waiting elements, next one first.
   private var turns: [Client] = []
-  /// How many elements there are.
+  /// Total number of elements.
   private(set) var count = 0
 
-  /// Adds an element as the last of its client's.
+  /// Adds an element at the end of its client's queue.
   mutating func append(_ element: Element, of client: Client) {
     if waiting[client] == nil { turns.append(client) }
     waiting[client, default: []].append(element)
     count += 1
   }
 
-  /// Takes the next element; `nil` if there is none.
+  /// Removes the next element; `nil` if the queue is empty.
   mutating func popFirst() -> Element? {
     guard !turns.isEmpty else { return nil }
     let client = turns.removeFirst()
@@ -31,7 +31,7 @@ struct FairQueue<Client: Hashable, Element> {
     return first
   }
 
-  /// Takes out the first element that satisfies a predicate.
+  /// Removes the first of a client's elements that satisfies a predicate.
   ///
   /// - Complexity: O(*n*).
   mutating func remove(of client: Client, where isWanted: (Element) -> Bool) -> Element? {
@@ -39,10 +39,10 @@ struct FairQueue<Client: Hashable, Element> {
     return remove(of: client, at: index)
   }
 
-  /// Makes room for an element of a client: takes out the last one of who has most, unless that is
-  /// the client itself.
+  /// Makes room for a client by removing the last element of the client with the most.
   ///
-  /// - Complexity: O(*n*) in the clients.
+  /// - Returns: The removed element; `nil` if no other client has at least two more elements.
+  /// - Complexity: O(*n*) in the number of clients.
   mutating func makeRoom(for client: Client) -> Element? {
     let own = waiting[client]?.count ?? 0
     guard let longest = waiting.max(by: { $0.value.count < $1.value.count }),

@@ -1,24 +1,24 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-import PassageIndex
+import IndexSchema
 import Synchronization
 
-/// Some threads that answer questions, and the queue before them.
+/// A queue of questions and the threads that answer them.
 final class Lane: Sendable {
-  /// What becomes of a question in a lane.
+  /// The outcome of submitting a question.
   enum Outcome: Sendable {
     case reply(Reply)
-    /// It belongs in another lane, as turned out while it waited.
+    /// The question turned out to belong in another lane while it waited.
     case moved
-    /// The client no longer waits.
+    /// The client stopped waiting.
     case gone
-    /// Too many wait, or it has waited for too long.
+    /// Too many questions are waiting, or this one waited too long.
     case refused(afterSeconds: Int)
   }
 
-  /// A thread with who answers on it.
+  /// A thread and its answerer.
   ///
-  /// Sendable because the answerer is touched on the thread only.
+  /// Sendable because the answerer is only used on that thread.
   private final class Station: @unchecked Sendable {
     let thread: WorkThread
     let answerer: any Answerer
@@ -46,20 +46,19 @@ final class Lane: Sendable {
     var lastNumber: UInt64 = 0
   }
 
-  /// Its name in metrics.
+  /// Name of the lane in metrics.
   let name: String
-  /// How many questions it answers at once.
+  /// Number of questions answered at once.
   let width: Int
   private let bound: Int
   private let patience: Duration
   private let metrics: Metrics
   private let state: Mutex<State>
 
-  /// Makes a lane of some answerers.
+  /// Creates a lane with a thread for each answerer.
   ///
-  /// - Parameters:
-  ///   - bound: How many questions may wait.
-  ///   - patience: How long one may wait.
+  /// - Parameters: - bound: Maximum number of waiting questions. - patience: Maximum waiting time
+  ///   of a question.
   init(
     _ name: String, _ answerers: [any Answerer], bound: Int, patience: Duration, metrics: Metrics
   ) throws(IndexError) {
@@ -73,14 +72,14 @@ final class Lane: Sendable {
     state = Mutex(State(idle: stations))
   }
 
-  /// How many questions wait.
+  /// Number of waiting questions.
   var queueLength: Int { state.withLock { $0.queue.count } }
 
-  /// Answers a question when the turn of its client comes.
+  /// Answers a question when its client's turn comes.
   ///
-  /// - Parameters:
-  ///   - connection: Where the answer goes; if it is lost, the question is given up.
-  ///   - isMisplaced: Whether the question belongs in another lane, asked when its turn comes.
+  /// - Parameters: - connection: Connection that the answer goes to; if it is lost, the question is
+  ///   dropped. - isMisplaced: Whether the question belongs in another lane; evaluated when its
+  ///   turn comes.
   func answer(
     _ question: Question, of client: Client, to connection: Connection?,
     isMisplaced: @Sendable @escaping () -> Bool = { false }
@@ -108,7 +107,7 @@ final class Lane: Sendable {
     }
   }
 
-  /// A guess at when there is room again, in seconds.
+  /// Estimated time until there is room again, in seconds.
   private var retryAfter: Int { min(30, 1 + queueLength / max(1, width)) }
 
   private func grant(
@@ -134,7 +133,7 @@ final class Lane: Sendable {
 
   private func enqueue(_ ticket: Ticket, _ client: Client, _ connection: Connection?) {
     let resumed = state.withLock { state -> (Ticket, Grant)? in
-      // Asked under the lock: whoever is lost after this is found in the queue.
+      // Checked under the lock: a client that is lost later will find its ticket in the queue.
       if connection?.isLost == true { return (ticket, .gone) }
       if state.queue.count == 0, let station = state.idle.popLast() {
         return (ticket, .station(station))
@@ -150,7 +149,7 @@ final class Lane: Sendable {
     resumed?.0.continuation.resume(returning: resumed?.1 ?? .refused)
   }
 
-  /// Takes a question out of the queue, if it still waits.
+  /// Removes a question from the queue if it is still waiting.
   private func leave(_ number: UInt64, _ client: Client, _ grant: Grant) {
     let ticket = state.withLock { state in
       state.queue.remove(of: client) { $0.number == number }
@@ -158,7 +157,7 @@ final class Lane: Sendable {
     ticket?.continuation.resume(returning: grant)
   }
 
-  /// Gives a free station to the next question that still belongs here.
+  /// Gives a free station to the next question that still belongs in this lane.
   private func release(_ station: Station) {
     while true {
       let ticket = state.withLock { state -> Ticket? in

@@ -1,29 +1,29 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-import PassageIndex
+import IndexSchema
 
 /// Keeps cheap questions from waiting behind costly ones.
 ///
-/// What a question costs is hardly to be told from its words, so it is tried: every question runs in
-/// the fast lane for a short time, and what is not answered by then goes to the slow lane, which has
-/// workers of its own at low priority. So a cheap question waits for a few such trials at most.
+/// The cost of a question can hardly be predicted from its words, so it is measured. Each question
+/// first runs briefly in the fast lane. If it is not finished in time, it moves to the slow lane,
+/// which has its own low-priority workers. A cheap question therefore waits for only a few such
+/// trials.
 final class Lanes: Sendable {
-  /// How long a question is tried in the fast lane.
+  /// Time limit for a question in the fast lane.
   static let trial = Duration.milliseconds(40)
 
-  /// The lane of cheap questions.
+  /// Lane for cheap questions.
   let fast: Lane
-  /// The lane of costly ones.
+  /// Lane for costly questions.
   let slow: Lane
   private let deadline: Duration
   private let costly = CostlyQuestions()
   private let metrics: Metrics
 
-  /// Makes the lanes.
+  /// Creates the lanes.
   ///
-  /// - Parameters:
-  ///   - deadline: How long a search may take.
-  ///   - answerer: Makes those who answer, for the fast lane or the slow one.
+  /// - Parameters: - readers: Number of workers in the fast lane. - deadline: Time limit for a
+  ///   search. - answerer: Creates an answerer for the fast or the slow lane.
   init(
     readers: Int, deadline: Duration, metrics: Metrics, answerer: (_ isFast: Bool) -> any Answerer
   ) throws(IndexError) {
@@ -33,13 +33,13 @@ final class Lanes: Sendable {
     fast = try Lane(
       "fast", (0..<readers).map { _ in answerer(true) }, bound: ServiceLimits.waiting,
       patience: ServiceLimits.patience, metrics: metrics)
-    // One core's worth is left to the fast lane.
+    // Leaves one core to the fast lane.
     slow = try Lane(
       "slow", (0..<max(1, readers - 1)).map { _ in answerer(false) },
       bound: ServiceLimits.waitingCostly, patience: ServiceLimits.patience, metrics: metrics)
   }
 
-  /// Answers a question to the index.
+  /// Answers a question, in the fast or the slow lane.
   func answer(
     _ target: RequestTarget, _ route: Route, ifNoneMatch: String?, of client: Client,
     to connection: Connection?
@@ -57,7 +57,7 @@ final class Lanes: Sendable {
       }
       switch outcome {
       case .reply(let reply):
-        // The next time it does not keep others waiting.
+        // Next time it goes straight to the slow lane.
         if route.isSearch, reply.answer == nil { costly.note(target) }
         if let answer = reply.answer { return noted(answer) }
         question.microseconds = (deadline - min(Self.trial, .now - start)).microseconds
@@ -81,20 +81,20 @@ final class Lanes: Sendable {
     return answer
   }
 
-  /// What nobody reads: the client is gone.
+  /// An answer that nobody will read, since the client is gone.
   private static let lost = Answer.problem(
     IndexError(.unavailable, "The connection was closed before the answer."), isLogged: false)
 
   private static func overloaded(_ seconds: Int) -> Answer {
     .problem(
       IndexError(
-        .unavailable, "Too many requests wait to be answered.",
-        hint: "Ask again in \(seconds) s, or make the query narrower."),
+        .unavailable, "Too many requests are waiting.",
+        hint: "Try again in \(seconds) s, or use a more specific query."),
       retryAfter: seconds, isLogged: false)
   }
 }
 
 extension Duration {
-  /// Whole microseconds.
+  /// Duration in whole microseconds.
   var microseconds: Int { Int(self / .microseconds(1)) }
 }

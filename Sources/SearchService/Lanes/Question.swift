@@ -1,23 +1,23 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// A question to the index, as a request puts it.
+/// A request to the index, in the form sent to a worker.
 struct Question: Sendable, Equatable {
-  /// The path and query as sent.
+  /// Path and query as sent by the client.
   var target: String
-  /// The condition of the request.
+  /// Value of the request's `If-None-Match` field.
   var ifNoneMatch: String?
-  /// How long the search may take, in microseconds.
+  /// Time limit for the search, in microseconds.
   var microseconds: Int
-  /// Whether it is only tried: an answer that the deadline cuts is not wanted.
+  /// Whether this is a trial, for which an answer cut short by the deadline is discarded.
   var isTrial: Bool
 }
 
-/// What becomes of a question.
+/// The outcome of answering a question.
 struct Reply: Sendable, Equatable {
-  /// The answer; `nil` if the question was only tried and takes longer.
+  /// The answer; `nil` if this was a trial that needs more time.
   var answer: Answer?
-  /// The generation of the index that answered; `nil` if none could be opened.
+  /// Generation of the index that answered; `nil` if none could be opened.
   var generation: Int?
-  /// Whether who answered has grown too large and should be replaced.
+  /// Whether the answerer uses too much memory and should be replaced.
   var isSpent = false
 }

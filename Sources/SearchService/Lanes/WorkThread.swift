@@ -2,13 +2,13 @@
 
 import Dispatch
 import Glibc
-import PassageIndex
+import IndexSchema
 import Synchronization
 
-/// A thread that may block, which runs what it is given, one after another.
+/// A dedicated thread that runs jobs in order and may block.
 ///
-/// Not a dispatch queue: that makes its thread when it is needed, and waits for as long as the system
-/// has none to give.
+/// A dispatch queue would not do: it creates threads on demand, and if the system has none it waits
+/// indefinitely.
 final class WorkThread: Sendable {
   private final class Inbox: Sendable {
     let jobs = Mutex<[(@Sendable () -> Void)?]>([])
@@ -24,7 +24,7 @@ final class WorkThread: Sendable {
 
   /// Starts the thread.
   ///
-  /// - Throws: `IndexError(.unavailable)` if the system has none to give.
+  /// - Throws: `IndexError(.unavailable)` if the system cannot create one.
   init() throws(IndexError) {
     var thread = pthread_t()
     let context = Unmanaged.passRetained(inbox)
@@ -42,7 +42,7 @@ final class WorkThread: Sendable {
     guard failure == 0 else {
       context.release()
       throw IndexError(
-        .unavailable, "No thread can be started: \(String(cString: strerror(failure))).",
+        .unavailable, "A thread could not be started: \(String(cString: strerror(failure))).",
         hint: "Allow the daemon more threads, or start it with fewer `--readers`.")
     }
     pthread_detach(thread)
@@ -50,7 +50,7 @@ final class WorkThread: Sendable {
 
   deinit { inbox.append(nil) }
 
-  /// Runs a job on the thread and returns what it returns.
+  /// Runs a job on the thread and returns its result.
   func run<Result: Sendable>(_ job: @Sendable @escaping () -> Result) async -> Result {
     await withCheckedContinuation { continuation in
       inbox.append { continuation.resume(returning: job()) }

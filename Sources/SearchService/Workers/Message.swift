@@ -2,15 +2,15 @@
 
 import HTTPTypes
 
-/// A question or a reply as bytes, between the daemon and its workers.
+/// The binary form of questions and replies between the daemon and its workers.
 struct Message {
   private(set) var bytes: [UInt8] = []
   private var position = 0
 
-  /// A message to be written.
+  /// Creates an empty message for writing.
   init() {}
 
-  /// A message to be read.
+  /// Creates a message for reading.
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   mutating func write(_ number: Int) {
@@ -53,7 +53,7 @@ struct Message {
     return Array(bytes[position..<(position + count)])
   }
 
-  /// A text; `nil` inside if there is none, outside if the message ends before.
+  /// Reads an optional string; the outer `nil` means that the message is truncated.
   mutating func readText() -> String?? {
     guard let isThere = readFlag() else { return nil }
     guard isThere else { return .some(nil) }
@@ -62,7 +62,7 @@ struct Message {
 }
 
 extension Question {
-  /// The question as a message.
+  /// Encodes the question.
   var message: [UInt8] {
     var message = Message()
     message.write(isTrial)
@@ -72,7 +72,7 @@ extension Question {
     return message.bytes
   }
 
-  /// Reads a message; `nil` if it is not a question.
+  /// Decodes a question; `nil` if the bytes are not one.
   init?(message bytes: [UInt8]) {
     var message = Message(bytes)
     guard let isTrial = message.readFlag(), let microseconds = message.readNumber(),
@@ -84,7 +84,7 @@ extension Question {
 }
 
 extension Reply {
-  /// The reply as a message.
+  /// Encodes the reply.
   var message: [UInt8] {
     var message = Message()
     message.write(isSpent)
@@ -104,7 +104,7 @@ extension Reply {
     return message.bytes
   }
 
-  /// Reads a message; `nil` if it is not a reply.
+  /// Decodes a reply; `nil` if the bytes are not one.
   init?(message bytes: [UInt8]) {
     var message = Message(bytes)
     guard let isSpent = message.readFlag(), let generation = message.readNumber(),

@@ -4,34 +4,34 @@ import CLinux
 import Glibc
 import Processes
 
-/// The process that answers the questions of the daemon from the index.
+/// The process that answers the daemon's questions from the index.
 ///
-/// What a damaged index or a hostile query may do, crash, hang or take memory, it does to this process
-/// only, and the daemon starts another.
+/// If a damaged index or a hostile query makes it crash, hang or use too much memory, only this
+/// process is affected, and the daemon starts another.
 package enum SearchWorker {
-  /// The memory, in bytes, above which a worker is replaced.
+  /// Resident memory, in bytes, above which a worker is replaced.
   private static let memoryLimit = 768 << 20
-  /// Every so many questions it looks at its memory.
+  /// Number of questions between checks of the memory.
   private static let memoryInterval = 32
-  /// How much lower the priority of the slow lane is.
+  /// Niceness of workers in the slow lane.
   private static let niceness: Int32 = 10
 
   /// Answers questions from the index in a folder until the daemon is gone.
   ///
-  /// - Parameter isSlow: Whether it stands back behind other work.
+  /// - Parameter isSlow: Whether to run at low priority.
   package static func run(index: String, isSlow: Bool) {
-    // The daemon ends its workers; what is sent to all its processes is for the daemon.
+    // The daemon stops its workers itself; signals to the process group are meant for the daemon.
     signal(SIGTERM, SIG_IGN)
     signal(SIGINT, SIG_IGN)
-    // A crash is to be seen as one: the daemon says what there is to say.
+    // Crashes must be visible as such; the daemon reports them.
     signal(SIGSEGV, SIG_DFL)
     signal(SIGBUS, SIG_DFL)
     if isSlow { _ = nice(niceness) }
-    giveWayWhenMemoryRunsOut()
+    preferForOOMKiller()
     let endpoints = Endpoints(path: index)
     var count = 0
     Worker.serve { bytes in
-      // A message while a search runs ends it, and is answered by nothing.
+      // A message during a search cancels it; its own answer is empty.
       guard let question = Question(message: bytes) else { return [] }
       var reply = endpoints.reply(to: question, stopDescriptor: STDIN_FILENO)
       count += 1
@@ -42,15 +42,15 @@ package enum SearchWorker {
     }
   }
 
-  /// Tells the system to end this process before the daemon when memory runs out.
-  private static func giveWayWhenMemoryRunsOut() {
+  /// Makes the OOM killer choose this process rather than the daemon.
+  private static func preferForOOMKiller() {
     let descriptor = open("/proc/self/oom_score_adj", O_WRONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return }
     _ = write(descriptor, "500", 3)
     close(descriptor)
   }
 
-  /// The memory of this process, in bytes; 0 where `/proc` is not mounted.
+  /// Resident memory of this process in bytes; 0 if `/proc` is not mounted.
   private static func residentMemory() -> Int {
     let descriptor = open("/proc/self/statm", O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return 0 }

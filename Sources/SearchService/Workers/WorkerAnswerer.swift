@@ -2,16 +2,18 @@
 
 import Glibc
 import Logging
-import PassageIndex
+import IndexSchema
+import XapianStore
+import PassageSearch
 import Processes
 
-/// Answers by a worker process, which it starts when needed and replaces when it ends.
+/// Answers through a worker process, which is started on demand and replaced when it ends.
 final class WorkerAnswerer: Answerer {
-  /// How long after the deadline a worker is ended that has not answered.
+  /// Time after the deadline at which a worker without an answer is killed.
   static let grace = Duration.milliseconds(150)
-  /// How long a worker may take to open an index that it has not answered from.
+  /// Additional time for a worker's first answer from an index that it must open.
   static let opening = Duration.seconds(30)
-  /// How often it looks whether the client still waits.
+  /// How often to check whether the client is still waiting.
   private static let tick = Duration.milliseconds(20)
 
   private let program: WorkerProgram
@@ -41,11 +43,11 @@ final class WorkerAnswerer: Answerer {
 
   func reply(to question: Question, isCancelled: () -> Bool) -> Reply {
     if let damage = watch?.damage() {
-      // It has been logged, once.
+      // Already logged, once.
       return Reply(answer: .problem(damage, isLogged: false))
     }
     if let watch, watch.changes != changes {
-      // The worker has the files open that were there before.
+      // The worker still has the previous files open.
       changes = watch.changes
       lose(.replaced)
     }
@@ -62,14 +64,14 @@ final class WorkerAnswerer: Answerer {
     _ = try? started()
   }
 
-  /// Sends a question, to a new worker if the one there is has ended since it last answered.
+  /// Sends a question, starting a new worker if the current one has ended since its last answer.
   private func sent(_ question: Question) throws(WorkerFailure) -> WorkerProcess {
     if let worker {
       do throws(WorkerFailure) {
         try worker.send(question.message)
         return worker
       } catch {
-        log(error, "a worker ended while it had nothing to do")
+        log(error, "a worker ended while idle")
         lose()
       }
     }
@@ -80,7 +82,7 @@ final class WorkerAnswerer: Answerer {
 
   private func started() throws(WorkerFailure) -> WorkerProcess {
     guard backoff.allows else {
-      throw .notStarted("the last ones ended at once; the next is started in a moment")
+      throw .notStarted("recent workers failed immediately; the next is started after a pause")
     }
     let worker = try WorkerProcess(
       program.path, program.arguments + [isFast ? "fast" : "slow", "--index", index])
@@ -92,14 +94,14 @@ final class WorkerAnswerer: Answerer {
   private func received(
     from worker: WorkerProcess, _ isCancelled: () -> Bool
   ) throws(WorkerFailure) -> Reply {
-    let published = try? Searcher.publishedGeneration(at: index)
+    let published = try? LocalStore.publishedGeneration(at: index)
     let isOpening = generation == nil || generation != published
     let end = ContinuousClock.now + (isOpening ? Self.opening : .zero) + deadline + Self.grace
     var isStopped = false
     while true {
       do throws(WorkerFailure) {
         let bytes = try worker.receive(until: min(end, .now + Self.tick))
-        // The message that stopped the search is answered too, by nothing.
+        // The message that cancelled the search is answered too, with an empty message.
         if isStopped { _ = try worker.receive(until: end) }
         guard let reply = Reply(message: bytes) else { throw .exited(status: -1) }
         backoff.succeeded()
@@ -122,29 +124,29 @@ final class WorkerAnswerer: Answerer {
     switch failure {
     case .timedOut:
       lose(.killed)
-      log(failure, "a worker was ended: it did not answer in time")
+      log(failure, "a worker was killed because it did not answer in time")
       return .problem(
         IndexError(
-          .deadline, "The question took longer than \(deadline.seconds) s and was ended.",
-          hint: "Ask for less: fewer patterns, a shorter phrase, or add words that are rarer."))
+          .deadline, "The request took longer than \(deadline.seconds) s and was stopped.",
+          hint: "Simplify it: use fewer patterns, a shorter phrase, or add rarer words."))
     case .notStarted(let reason):
-      log(failure, "no worker can be started")
+      log(failure, "no worker could be started")
       return .problem(
         IndexError(
-          .unavailable, "The question cannot be answered now.", hint: "Ask again.",
+          .unavailable, "The request cannot be answered now.", hint: "Try again.",
           underlying: "No worker: \(reason)"))
     case .killed, .exited, .tooLarge:
       lose()
       backoff.failed()
-      log(failure, "a worker ended while it answered: the index may be damaged")
+      log(failure, "a worker ended while answering; the index may be damaged")
       return .problem(
         IndexError(
-          .crashed, "The process that was to answer ended: \(failure.cause).",
-          hint: "The index may be damaged: `pamphlet check` finds out."))
+          .crashed, "The process answering the request ended: \(failure.cause).",
+          hint: "The index may be damaged; `pamphlet check` verifies it."))
     }
   }
 
-  /// Forgets the worker.
+  /// Discards the worker and counts its end.
   private func lose(_ event: Metrics.Event? = nil) {
     guard worker != nil else { return }
     worker = nil
@@ -164,7 +166,7 @@ final class WorkerAnswerer: Answerer {
 }
 
 extension WorkerFailure {
-  /// What happened, for the log.
+  /// Description of the failure for logs.
   var cause: String {
     switch self {
     case .notStarted(let reason): reason
@@ -177,7 +179,7 @@ extension WorkerFailure {
 }
 
 extension Duration {
-  /// Seconds, without decimals where there are none.
+  /// Seconds, without decimals if there are none.
   var seconds: String {
     let value = self / .seconds(1)
     return value == value.rounded() ? String(Int(value)) : String(value)

@@ -1,13 +1,13 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// How a worker process is started; the name of its lane and the index follow.
+/// The command that starts a worker process, to which the lane and the index are appended.
 package struct WorkerProgram: Sendable {
-  /// The path of the program.
+  /// Path of the program.
   package var path: String
-  /// What it is told first.
+  /// First arguments.
   package var arguments: [String]
 
-  /// Names a program that runs `SearchWorker.run`.
+  /// Creates the command for a program that runs `SearchWorker.run`.
   package init(path: String, arguments: [String]) {
     self.path = path
     self.arguments = arguments

@@ -1,5 +1,5 @@
 # Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
-"""Requests that schemathesis makes of the daemon's own description: Scripts/conformance."""
+"""Requests that schemathesis generates from the daemon's API description (Scripts/conformance)."""
 
 import os
 import re
@@ -14,7 +14,7 @@ SCRIPT = Path(__file__).parent.parent.parent.parent / "Scripts" / "conformance"
 def run(session):
     folder = Path(session.program.path).parent
     if session.short:
-        return  # Scripts/test runs it by itself.
+        return  # Scripts/test runs it separately.
     if not (folder / "pamphletd").exists():
         session.results.skip("api", f"there is no pamphletd in {folder}")
         return

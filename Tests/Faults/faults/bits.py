@@ -1,9 +1,9 @@
 # Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
-"""Bits flip, pages are zeroed and files are cut short, in every file of an index.
+"""Flips bits, zeroes pages and truncates files, in every file of an index.
 
-Right: every answer is as before. Wrong but said: an answer is missing or wrong, and `check` names
-the damage. Wrong and silent: an answer differs and `check` says sound. A writer may refuse a
-damaged index or repair it; it may not publish the damage as a sound index.
+Survived: every answer is unchanged. Said: an answer is missing or wrong, and `check` names the damage.
+Silent: an answer differs and `check` finds nothing. A writer may refuse a damaged index or repair it,
+but must not publish the damage as a sound index.
 """
 
 from pathlib import Path
@@ -33,7 +33,7 @@ def run(session):
     source = session.source("bits")
     cases = []
     for number in range(session.times(16, 500)):
-        # Large files by their size, and each small one as often as a large one.
+        # Large files in proportion to their size, and each small file as often as a large one.
         file = source.choice(files) if number % 2 else \
             source.choices(files, [path.stat().st_size for path in files])[0]
         kind = source.choice(("bit", "bit", "bit", "page", "cut"))
@@ -44,7 +44,7 @@ def run(session):
 
 
 def answers(program, index):
-    """Every answer, and the commands that crashed or hung."""
+    """All answers, and the commands that crashed or hung."""
     found, broken, said = [], [], []
     for command in COMMANDS:
         ended = program.run(*command, "--index", index, timeout=30)

@@ -1,5 +1,5 @@
 # Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
-"""Each storage call of a small index run fails once: open, read, write, sync, rename and so on."""
+"""Makes each storage call of indexing fail once: open, read, write, sync, rename and so on."""
 
 from harness import library, strace
 from harness.judge import judge
@@ -24,12 +24,12 @@ def run(session):
 
 
 def errors(call):
-    """How a call fails; reading and writing may also stop half-way."""
+    """How a call can fail; reads and writes can also stop halfway."""
     return (*ERRORS, "HALF") if call.kind in ("read", "write") else ERRORS
 
 
 def count(session, operation, with_parent=False):
-    """The storage calls of an operation without a fault, below the index or the folder it lies in."""
+    """The storage calls of an operation without a fault, below the index or its parent folder."""
     scratch = session.scratch()
     index = scratch / "index"
     library.copy(operation.base, index)
@@ -54,14 +54,14 @@ def attempt(session, operation, position, error):
 
 
 def is_repeated(calls, failed):
-    """Whether a file was synced again later: what is read back from the disk after that is there."""
+    """Whether a file was synced again later; if so, what is read back after that is on the disk."""
     name = failed.path.rpartition("/")[2]
     return any(call.kind == "sync" and call.position > failed.position
                and call.path.rpartition("/")[2] == name for call in calls)
 
 
 def compare(session, operation, calls):
-    """Proves that no storage call goes past the library: the system sees no path that it does not."""
+    """Checks with strace that no storage call bypasses the library."""
     scratch = session.scratch()
     index = scratch / "index"
     library.copy(operation.base, index)
@@ -76,5 +76,5 @@ def compare(session, operation, calls):
 
 
 def library_path(path):
-    """A path without the scratch folder that it lies in."""
+    """A path relative to its scratch folder."""
     return path.partition("/index")[2].removesuffix(" (deleted)")

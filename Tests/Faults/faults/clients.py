@@ -1,5 +1,5 @@
 # Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
-"""Idle clients, clients that dribble, and clients that do not read: others are answered meanwhile."""
+"""Clients that are idle, send slowly or never read; others must still be answered."""
 
 import resource
 import socket
@@ -11,7 +11,7 @@ from harness.results import BROKEN, SILENT, SURVIVED
 
 HOST = b"Host: 127.0.0.1\r\n"
 QUERY = '"of the"'
-# How long a client that says nothing, or too little, may hold a connection, in seconds.
+# How long a client that sends nothing, or too little, may keep a connection, in seconds.
 PATIENCE = 90
 
 
@@ -45,14 +45,14 @@ def close(sockets):
 
 
 def served(session, daemon, case, right, may_refuse):
-    """Whether another client gets its answer, or is told that there are too many."""
+    """Whether another client gets its answer, or an error that there are too many."""
     status, taken, found = daemon.search(QUERY, timeout=3 if session.short else 10)
     total = found["total"]["value"] if status == 200 else None
     if status == 200:
         fine = total == right
         session.results.add("clients", SURVIVED if fine else SILENT, case, f"{total} passages, not {right}")
     else:
-        # A connection that is closed at once, or not taken, is a refusal too.
+        # A connection that is closed immediately, or not accepted, counts as a refusal.
         refused = may_refuse and status in (0, 503)
         told = "no index" in str(found).lower()
         session.results.add("clients", SURVIVED if refused and not told else BROKEN, case,
@@ -61,7 +61,7 @@ def served(session, daemon, case, right, may_refuse):
 
 
 def idle(session, operation, count):
-    """So many connections that say nothing."""
+    """Connections that send nothing."""
     scratch = session.scratch()
     library.copy(operation.base, scratch / "index")
     with Daemon(session.program, scratch / "index", scratch / "log", limits="-n 256" if session.short else "") as daemon:
@@ -80,7 +80,7 @@ def idle(session, operation, count):
 
 
 def starved(session, operation):
-    """Connections take all handles while a new generation is published."""
+    """Connections use up all handles while a new generation is published."""
     scratch = session.scratch()
     library.copy(operation.base, scratch / "index")
     with Daemon(session.program, scratch / "index", scratch / "log", limits="-n 128") as daemon:
@@ -105,7 +105,7 @@ def starved(session, operation):
 
 
 def slow(session, operation):
-    """Header by header, byte by byte, and without reading the answer."""
+    """Requests sent header by header or byte by byte, and answers that are not read."""
     scratch, many = session.scratch(), 10 if session.short else 50
     library.copy(operation.base, scratch / "index")
     with Daemon(session.program, scratch / "index", scratch / "log") as daemon:
@@ -145,7 +145,7 @@ def unread(daemon, count):
 
 
 def dribble(sockets, kind):
-    """Sends one byte more on each. Returns whether the first was closed by the other side."""
+    """Sends one more byte on each; returns whether the server closed the first."""
     if kind == "an answer that is not read":
         return False
     if kind != "silence":

@@ -9,7 +9,7 @@ from harness.results import BROKEN, SURVIVED
 
 CATALOGUE = Path(__file__).parent.parent.parent.parent / "Index" / "catalogue.yaml"
 CONFIGURATION = "index: {}\n"
-# What YAML readers have stumbled over.
+# Constructs that have tripped up YAML parsers.
 HOSTILE = (
     b"", b"\0", b"\xff\xfe", b"\xef\xbb\xbfindex: x", b": : [", b"index: [", b"- a\n- b\n", b"index: {a: b}\n",
     b"index: 1\n", b"index: true\n", b"index:\n", b"index: null\n", b"index: ~\n", b"index: .nan\n", b"index: 0x10\n",
@@ -47,7 +47,7 @@ def run(session):
 
 
 def mutated(source, data):
-    """A file with some bytes changed, taken out, doubled or put elsewhere."""
+    """A file with bytes changed, removed, duplicated or moved."""
     data = bytearray(data)
     for _ in range(source.choice((1, 2, 5, 20))):
         start, length = source.randrange(len(data) + 1), source.choice((1, 1, 3, 20))
@@ -101,7 +101,7 @@ def command_line(session, base, scratch, words, limits):
     index = scratch / "index"
     library.copy(base, index)
     own = [] if words[0] in ("help", "schema", "query", "rules", "") else ["--index", str(index)]
-    # Nothing outside of the folder is indexed.
+    # Nothing outside the folder is indexed.
     given = [word for word in words[1:] if words[0] != "index" or word not in ("/", "..", "~", "*")]
     texts = [str(library.TEXTS / "bread.txt")] if words[0] == "index" else []
     arguments = [os.fsdecode(word.encode("utf8", "surrogatepass").replace(b"\0", b"")) for word in given]

@@ -1,5 +1,5 @@
 # Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
-"""The daemon is killed and ended under load; its workers die; its index is damaged, removed, replaced."""
+"""Kills and stops the daemon under load, kills its workers, and damages, removes or replaces its index."""
 
 import os
 import shutil
@@ -29,7 +29,7 @@ def run(session):
 
 
 def ask(daemon):
-    """The answers of all queries: a status and, with 200, what it counts and shows."""
+    """The answers to all queries: status, and for 200 the total and the passages."""
     found = []
     for query in QUERIES:
         status, _, value = daemon.search(query)
@@ -66,7 +66,7 @@ def killed(session, daemon, index, _changed, source):
 def ended(_session, daemon, _index, _changed, _source):
     """SIGTERM under load."""
     answers, threads = [], []
-    # Each request is on its way before the signal: they are open then.
+    # All requests are in flight before the signal is sent.
     for _ in range(20):
         connection = daemon.connect()
         connection.request("GET", "/v1/concordance?limit=100&q=the*")
@@ -95,7 +95,7 @@ def finish(connection):
 
 
 def worker_killed(_session, daemon, _index, _changed, _source):
-    """SIGKILL of every child of the daemon."""
+    """SIGKILL for every child of the daemon."""
     right = ask(daemon)
     for _ in range(5):
         for child in service.children(daemon.process.pid):
@@ -112,7 +112,7 @@ def worker_killed(_session, daemon, _index, _changed, _source):
 
 
 def settle(daemon, right, seconds=30):
-    """Waits until the answers are right again."""
+    """Waits until the answers are correct again."""
     end = time.monotonic() + seconds
     while time.monotonic() < end and daemon.lives:
         if ask(daemon) == right:
@@ -127,7 +127,7 @@ def settle(daemon, right, seconds=30):
 
 
 def damaged(session, daemon, index, _changed, source):
-    """The index is damaged under it."""
+    """The index is damaged while it is being served."""
     right = ask(daemon)
     copy = session.scratch() / "whole"
     library.copy(index, copy)
@@ -138,7 +138,7 @@ def damaged(session, daemon, index, _changed, source):
             data[source.randrange(len(data))] ^= 0xFF
         path.write_bytes(data)
     verdict = SAID, ""
-    # Files that were touched are compared soon; until then it need only live on.
+    # Modified files are checked soon; until then the daemon only has to stay alive.
     began = time.monotonic()
     while time.monotonic() - began < 14:
         late = time.monotonic() - began > 12
@@ -158,7 +158,7 @@ def damaged(session, daemon, index, _changed, source):
 
 
 def removed(session, daemon, index, _changed, _source):
-    """The index is removed and comes back."""
+    """The index is removed and restored."""
     right = ask(daemon)
     aside = session.scratch() / "aside"
     library.clear(aside)
@@ -174,7 +174,7 @@ def removed(session, daemon, index, _changed, _source):
 
 
 def replaced(session, daemon, index, changed, _source):
-    """Another index is put in its place."""
+    """The index is replaced by another one."""
     with service.Daemon(session.program, changed, session.scratch() / "log") as other:
         right = ask(other)
     shutil.rmtree(index)

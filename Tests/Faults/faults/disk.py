@@ -1,5 +1,5 @@
 # Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
-"""A disk that becomes full, in nine sizes from nothing to enough."""
+"""A disk that fills up, in nine sizes from too small to sufficient."""
 
 import subprocess
 
@@ -24,7 +24,7 @@ def run(session):
 
 
 def smallest(session, disk, operation):
-    """A size in KiB with which the operation comes to its end."""
+    """A size in KiB on which the operation succeeds."""
     size = 64
     while size < 1 << 20:
         ended = on_disk(session, disk, operation, size, lambda index, ended: ended)
@@ -35,7 +35,7 @@ def smallest(session, disk, operation):
 
 
 def on_disk(session, disk, operation, size, then):
-    """Runs the operation on a disk of a size; None if not even the index before fits."""
+    """Runs the operation on a disk of a given size; None if not even the initial index fits."""
     session.mount(disk, size)
     try:
         index = disk / "index"
@@ -50,7 +50,7 @@ def on_disk(session, disk, operation, size, then):
 
 def attempt(session, disk, operation, size):
     def judged(index, ended):
-        # Reading and the next run need room.
+        # Reading and the next run need space.
         grow(disk)
         return judge(session.program, operation, index, ended)
 
@@ -64,7 +64,7 @@ def grow(disk):
 
 
 def read_only(session, disk):
-    """On a file system that cannot be written readers and `check` work, writers refuse."""
+    """On a read-only file system readers and `check` work, and writers refuse."""
     change = session.operations("change")[0]
     right = {name: answer(session, name, change.base) for name in READERS}
     session.mount(disk, 4096)

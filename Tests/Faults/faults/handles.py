@@ -1,12 +1,12 @@
 # Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
-"""File handles run out: a writer fails as a whole, a reader never says that there is no index."""
+"""File handles run out: a writer fails as a whole, and a reader never reports a missing index."""
 
 from harness import library
 from harness.judge import judge
 from .stub import READERS, answer, command, contents, judge_reader
 
 LIMITS = (12, 14, 16, 18, 20, 24, 28, 32, 40, 48, 64, 96, 128)
-# Where a merge of many parts runs out of them.
+# Limit at which merging many parts runs out of handles.
 MANY = tuple(range(16, 144))
 
 
@@ -22,9 +22,9 @@ def run(session):
 
 
 def many_parts(session):
-    """A first index of so many passages that many databases are merged, each with a handle for each table.
+    """A first index of so many passages that many databases are merged, with a handle for each table.
 
-    By one thread: the order of passages that are equally good is that in which they were merged.
+    Uses one thread, because the order of equally good passages is the order in which they were merged.
     """
     folder = session.folder("handles")
     library.write_texts(folder / "texts", 6 if session.short else 12, 250)

@@ -1,5 +1,5 @@
 # Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
-"""Odd and hostile requests on a raw socket: each has its answer, and the next client has one too."""
+"""Odd and hostile requests on a raw socket: each is answered, and so is the next client."""
 
 import re
 import socket
@@ -12,7 +12,7 @@ from harness.results import BROKEN, SURVIVED
 HOST = b"Host: 127.0.0.1\r\n"
 GET = b"GET /healthz HTTP/1.1\r\n"
 PLAIN = GET + HOST
-# Where more than one answer is right. A connection that is closed without one counts as 0.
+# Requests with more than one correct answer; 0 means closed without an answer.
 REFUSED = {400, 0}
 FOREIGN = {403, 421}
 
@@ -97,14 +97,14 @@ def run(session):
 
 
 def send(daemon, data, wait=3):
-    """The first status, 0 if the connection was closed without one, None if it stays open."""
+    """The first status; 0 if the connection was closed without one, None if it stays open."""
     answer, end = b"", time.monotonic() + wait
     try:
         with socket.create_connection(("127.0.0.1", daemon.port), timeout=wait) as sock:
             try:
                 sock.sendall(data)
             except OSError:
-                pass  # It does not want more: it may have answered.
+                pass  # The server stopped reading; it may have answered already.
             sock.shutdown(socket.SHUT_WR) if not data.endswith(b"\r\n\r\n") else None
             while time.monotonic() < end and b"\r\n\r\n" not in answer:
                 part = sock.recv(65536)
@@ -120,7 +120,7 @@ def send(daemon, data, wait=3):
 
 
 def pipelined(session, daemon, count=200):
-    """Many requests at once on one connection have as many answers."""
+    """Pipelined requests on one connection get as many answers."""
     with socket.create_connection(("127.0.0.1", daemon.port), timeout=20) as sock:
         sock.sendall((PLAIN + b"\r\n") * (count - 1) + PLAIN + b"Connection: close\r\n\r\n")
         answer = b""

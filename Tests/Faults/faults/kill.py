@@ -1,5 +1,5 @@
 # Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
-"""Writers are killed: before a storage call, most of them calls of the publication, or at random moments."""
+"""Kills writers before a storage call, usually one of publication, or at random moments."""
 
 import signal
 import time
@@ -19,7 +19,7 @@ def run(session):
     cases = []
     for number in range(session.times(16, 200)):
         operation = operations[number % len(operations)]
-        # Half of the moments lie in the last third, where the publication is.
+        # Half of the moments are in the last third, during publication.
         share = source.uniform(2 / 3, 1.02) if number % 8 < 4 else source.uniform(0, 1)
         if number % 16 < 8:
             cases.append((operation, "call", max(1, round(share * lengths[operation.name]))))

@@ -1,5 +1,5 @@
 # Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
-"""Memory runs out. A process may die of it; the index is the old one or the new one."""
+"""Memory runs out: a process may die of it, but the index is the old one or the new one."""
 
 from harness import library
 from harness.judge import judge

@@ -1,5 +1,5 @@
 # Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
-"""Old, future and foreign indexes, and things of others in the folder: refused, named, left alone."""
+"""Old, future and foreign indexes, and other people's files in the folder: refused, named, left alone."""
 
 import os
 import shutil
@@ -35,7 +35,7 @@ def build(folder):
 
 
 def versions(tool, base):
-    """Indexes of other versions, by what their metadata says."""
+    """Indexes of other versions, according to their metadata."""
     for value in ("0", "1", "4", "99", "-3", "9" * 30, "", "x"):
         def make(index, value=value):
             library.copy(base, index)
@@ -44,7 +44,7 @@ def versions(tool, base):
 
 
 def foreign(tool, base):
-    """Folders that hold no index of ours."""
+    """Folders that do not contain a Pamphlet index."""
     def database(index):
         subprocess.run([tool, "make", index], check=True)
 
@@ -82,7 +82,7 @@ def foreign(tool, base):
 
 
 def ours_and_theirs(base):
-    """Indexes of ours beside things that are not."""
+    """Pamphlet indexes next to files that are not ours."""
     def with_link(name, to_folder):
         def make(index):
             library.copy(base, index)
@@ -126,7 +126,7 @@ def commands(index, texts):
 
 
 def precious(index):
-    """What is not ours: files with the word, and what is outside of the index."""
+    """Everything that is not ours: files with the marker word, and whatever is outside the index."""
     found = {}
     for root in (index, Path(f"{index}-precious")):
         for path in root.rglob("*") if root.exists() else []:
@@ -136,7 +136,7 @@ def precious(index):
 
 
 def generations(index):
-    """The whole generations that a reader or `recover` could use."""
+    """The intact generations that a reader or `recover` could use."""
     return {path.name for path in index.glob("generation-*") if (path / "iamglass").exists()}
 
 
@@ -162,7 +162,7 @@ def attempt(session, texts, name, make, command):
 
 
 def upgrade(session, texts):
-    """An index of an earlier version: read as it is, or refused until it is built again."""
+    """An index of an earlier version: either readable, or refused until it is rebuilt."""
     for archive in sorted((ROOT / "indexes").glob("*.tar.gz")):
         index = session.scratch() / "index"
         library.clear(index)

@@ -1,10 +1,10 @@
 # Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
-"""A power cut keeps only what was synced: everything that a publication needs is, and in time.
+"""A power cut preserves only what was synced: everything a publication needs must be, in time.
 
-The storage calls of a run are recorded. When the stub is renamed, the files of the generation must
-have been synced after they were last written, their folder after the last file was made in it, the
-index folder after the generation was put there, and the new stub itself; and the index folder once
-more before the program ends.
+The storage calls of a run are recorded. When the stub is renamed, these must have been synced: the files
+of the generation after their last write, their folder after the last file was created in it, the index
+folder after the generation was placed there, and the new stub. The index folder must be synced once more
+before the program exits.
 """
 
 import os
@@ -13,7 +13,7 @@ from .calls import count
 from harness.results import SILENT, SURVIVED
 
 WRITING = os.O_WRONLY | os.O_RDWR
-# What a publication does not need on the disk.
+# Files that a publication does not need on disk.
 NEEDLESS = ("/lock", "/building", "/flintlock")
 
 
@@ -25,7 +25,7 @@ def run(session):
 
 
 def unsynced(calls, index):
-    """What was not on the disk when it had to be."""
+    """Everything that was not on disk when it had to be."""
     index = str(index)
     dirty, faults, renamed = {}, [], None
     for call in calls:
@@ -34,7 +34,7 @@ def unsynced(calls, index):
         if call.kind in ("write", "truncate"):
             dirty[path] = "written"
         elif call.kind == "open" and call.flags & os.O_CREAT and call.flags & WRITING:
-            # The new stub is named so only until it is renamed, and the lock need not survive.
+            # The new stub has this name only until it is renamed, and the lock need not survive.
             if not (folder == index and os.path.basename(path).startswith(("XAPIANDB", "lock"))):
                 dirty[folder] = "a file was made in it"
         elif call.kind in ("mkdir", "link") and not path.endswith("/building"):

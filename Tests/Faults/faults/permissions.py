@@ -1,5 +1,5 @@
 # Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
-"""A user who may not read or write parts of an index is told so, and takes nothing away."""
+"""A user without permission to read or write parts of an index gets an error, and deletes nothing."""
 
 import os
 import shutil
@@ -10,7 +10,7 @@ from harness.session import is_root
 from .stub import contents, judge_reader, judge_writer
 
 NOBODY = 65534
-# What is taken away: name, place, permissions.
+# Permissions to revoke: name, path, mode.
 REFUSALS = (
     ("the stub cannot be read", "XAPIANDB", 0o000),
     ("the lock cannot be opened", "lock", 0o000),

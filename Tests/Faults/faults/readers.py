@@ -1,5 +1,5 @@
 # Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
-"""Readers search while writers publish: each answer is wholly of one revision."""
+"""Readers search while writers publish: each answer comes entirely from one revision."""
 
 import json
 import re
@@ -37,7 +37,7 @@ def run(session):
 
 
 def publish(session, texts, index, version):
-    """Gives every text the mark of a version and publishes all of them at once."""
+    """Marks every text with a version and publishes them together."""
     for path in sorted(texts.iterdir()):
         source = (library.TEXTS / path.name).read_text("utf8")
         mark = f"Markerstate is statenumber{version}x of this text."

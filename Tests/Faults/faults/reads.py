@@ -1,5 +1,5 @@
 # Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
-"""Each storage call of a reader fails once: the answer is right, or there is a message instead."""
+"""Makes each storage call of a reader fail once: the answer is correct, or there is a message."""
 
 import json
 
@@ -21,7 +21,7 @@ COMMANDS = {
 
 
 def run(session):
-    index = session.operations("change")[0].base  # Readers change nothing: one index serves all.
+    index = session.operations("change")[0].base  # Readers change nothing, so one index serves all.
     cases = []
     for name, words in COMMANDS.items():
         scratch = session.scratch()
@@ -35,7 +35,7 @@ def run(session):
 
 
 def answer(ended):
-    """What was answered, without what differs between equal answers."""
+    """The answer without the parts that differ between equal answers."""
     try:
         members = json.loads(ended.out)
         members.pop("took_ms", None)
@@ -52,7 +52,7 @@ def attempt(session, name, index, command, right, position, error):
         return
     ended.out = answer(ended)
     verdict, why = judge_reader(index, ended, right, contents(index))
-    # `check` may also take a file that cannot be read for damage.
+    # `check` may also report an unreadable file as damage.
     if name == "check" and ended.status in (1, 2) and (ended.out or ended.err):
         verdict = SURVIVED
     place = hit.path.replace(str(index) + "/", "")

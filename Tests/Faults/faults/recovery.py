@@ -29,7 +29,7 @@ def run(session):
 
 
 def rolled_back(program, index, change):
-    """A rollback, and another one."""
+    """A rollback, followed by another."""
     for wanted in (change.old, change.new):
         ended = program.run("rollback", "--index", index)
         if ended.status != 0 or library.view(program, index) != wanted:
@@ -78,7 +78,7 @@ def spoil(generation):
 
 
 def recovered(program, index, change, wanted):
-    """Writers and `check` refuse; `recover` brings back a whole generation."""
+    """Writers and `check` refuse; `recover` restores an intact generation."""
     before = sorted(index.glob("generation-*/*"))
     work = "bee-1902-on-bread"
     for command in (["remove", "--index", index, work], ["check", "--index", index]):
@@ -96,7 +96,7 @@ def recovered(program, index, change, wanted):
 
 
 def faulty(session, base, change):
-    """Each storage call of `rollback` and of `recover` fails once, or kills it."""
+    """Makes each storage call of `rollback` and `recover` fail once, or kill the process."""
     stubless = session.folder("recovery") / "stubless"
     shutil.copytree(base, stubless)
     (stubless / "XAPIANDB").unlink()

@@ -1,5 +1,5 @@
 # Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
-"""Publications every second under load: the daemon answers, and takes no more memory and handles."""
+"""Publishes every second under load: the daemon answers, and memory and handles do not grow."""
 
 import random
 import shutil
@@ -13,7 +13,7 @@ from harness.results import BROKEN, SURVIVED
 
 QUERIES = ("state", '"of the"', "ba* clock", "strike~", "the NEAR/5 oven", "the of", "author:b*")
 CLIENTS = 6
-# What may come on top between the first and the last third of the time.
+# Growth allowed between the first and the last third of the run.
 MOST_GROWTH, MOST_HANDLES = 64 << 10, 16
 
 

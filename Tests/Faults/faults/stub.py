@@ -45,7 +45,7 @@ def attempt(session, base, what, place, error, position):
 
 
 def contents(index):
-    """The names in an index; what is in `lock` may change."""
+    """The names in an index; the contents of `lock` may change."""
     return {path.relative_to(index) for path in index.rglob("*")}
 
 
@@ -77,18 +77,18 @@ def judge_reader(index, ended, right, before):
 
 
 def refused(index, ended, before):
-    """A refusal has a message that is true, and takes nothing away."""
+    """A refusal has a true message and deletes nothing."""
     gone = before - contents(index)
     if gone:
         return LOST, f"{ended.how()}: {sorted(map(str, gone))[:3]} deleted"
     if "There is no index" in ended.err:
         return SILENT, f"{ended.how()}: it says that there is no index"
-    told = ended.said or ended.out  # `check` prints what is wrong.
+    told = ended.said or ended.out  # `check` prints the faults it finds.
     return (SURVIVED, "") if ended.status == 2 and told else (BROKEN, f"{ended.how()}: {ended.said}")
 
 
 def serve(session, index, plan, before):
-    """The daemon says why it does not start, or it starts and answers later."""
+    """The daemon says why it does not start, or starts and answers later."""
     process = session.program.start("serve", "--index", index, "--port", "0", "--log-level", "error",
                                     environment=plan)
     time.sleep(1)

@@ -1,5 +1,5 @@
 # Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
-"""Hostile texts: slow ones, readers that die, names and words with commands for terminals."""
+"""Hostile texts: slow ones, ones that kill their readers, and names and words with terminal commands."""
 
 import os
 import shutil
@@ -12,7 +12,7 @@ from harness.program import kill
 from harness.results import BROKEN, LOST, SURVIVED
 
 CONTROLS = (b"\x1b", b"\x9b", "\u202e".encode(), "\u2066".encode(), b"\r", b"\x07", b"\0")
-# A text that no machine reads in a second.
+# A text that no machine can read in a second.
 SLOW = "On Length\n\nAnn Bee\n\n1901\n\n" + "It was said that “nobody owned the mill” (Fell, p. 4). " * 300_000
 
 
@@ -29,7 +29,7 @@ def run(session):
 
 
 def sound(session, index, works):
-    """Whether the index holds so many works and `check` finds nothing."""
+    """Whether the index contains this many works and `check` finds nothing."""
     listed = session.program.run("works", "--jsonl", "--index", index).out.splitlines()
     check = session.program.run("check", "--index", index)
     if len(listed) != works:
@@ -38,7 +38,7 @@ def sound(session, index, works):
 
 
 def slow(session, scratch, _source):
-    """A text that takes longer than its time."""
+    """A text that exceeds its time limit."""
     (scratch / "texts" / "slow.txt").write_text(SLOW, "utf8")
     ended = session.program.run("index", "--time-limit", "1", "--index", scratch / "index",
                                 scratch / "texts", timeout=40)
@@ -48,7 +48,7 @@ def slow(session, scratch, _source):
 
 
 def readers_die(session, scratch, source):
-    """The processes that read are killed."""
+    """The processes that read texts are killed."""
     library.write_texts(scratch / "texts", 6, 200)
     process = session.program.start("index", "--quiet", "--index", scratch / "index", scratch / "texts")
     for _ in range(4):
@@ -68,7 +68,7 @@ def readers_die(session, scratch, source):
 
 
 def ended(session, scratch, source):
-    """SIGTERM while a slow text is read."""
+    """SIGTERM while a slow text is being read."""
     (scratch / "texts" / "a-slow.txt").write_text(SLOW, "utf8")
     process = session.program.start("index", "--quiet", "--index", scratch / "index", scratch / "texts")
     time.sleep(source.uniform(0.3, 0.9))
@@ -82,7 +82,7 @@ def ended(session, scratch, source):
 
 
 def odd_names(session, scratch, _source):
-    """Names of files with commands for terminals, line breaks and bytes that are not UTF-8."""
+    """File names with terminal commands, line breaks and invalid UTF-8."""
     folder = os.fsencode(scratch / "texts")
     for name in (b"escape-\x1b[31m.txt", b"line\nbreak.txt", b"latin-\xe9.txt", b"turned-\xe2\x80\xae.txt"):
         with open(folder + b"/" + name, "w", encoding="utf8") as file:
@@ -95,7 +95,7 @@ def odd_names(session, scratch, _source):
 
 
 def controls(session, scratch, _source):
-    """Titles and words with commands for terminals and marks of direction."""
+    """Titles and words with terminal commands and bidirectional marks."""
     (scratch / "texts" / "evil.md").write_text(
         "---\ntitle: \"On \\e[2J Clocks \\u202e\"\nauthor: \"Ann \\e]0;x\\a Bee\"\ndate: 1901\n---\n\n"
         "# A heading \u202e \x1b[31m\n\nAn oven \x1b[2J of the \u2066 state \x9b31m.\n", "utf8")
@@ -106,7 +106,7 @@ def controls(session, scratch, _source):
 
 
 def harmless(session, index, printed):
-    """Whether nothing that is printed for people holds a control character of a text."""
+    """Whether output for people is free of control characters from texts."""
     for command in (["works"], ["search", "oven"], ["search", "oven", "--kwic"], ["works", "cited"], ["stats"]):
         ended = session.program.run(*command, "--index", index)
         if ended.status not in (0, 1):
@@ -117,6 +117,6 @@ def harmless(session, index, printed):
 
 
 def text_of(printed, control):
-    """What is looked through: a byte above 127 counts only where it is not a part of UTF-8."""
+    """The text to search: a byte above 127 counts only if it is not part of UTF-8."""
     return printed if control[0] < 0x80 or len(control) > 1 else \
         printed.decode("utf8", "ignore").encode("latin1", "ignore")

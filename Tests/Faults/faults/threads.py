@@ -1,5 +1,5 @@
 # Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
-"""No thread and no process can be made: a command fails or does its work, it never hangs."""
+"""No thread or process can be created: a command fails or does its work, but never hangs."""
 
 import shutil
 
@@ -9,7 +9,7 @@ from harness.session import is_root
 
 from .stub import READERS, answer, command, contents, judge_reader
 
-# A user who owns no other process.
+# A user that owns no other processes.
 USER = 64871
 LIMITS = (1, 2, 3, 4, 5, 6, 8, 10, 12, 16, 24)
 
@@ -28,7 +28,7 @@ def run(session):
     for operation in operations[1:3] if session.short else operations:
         for limit in session.sample("threads", LIMITS, session.times(2, len(LIMITS))):
             attempt(session, operation, limit)
-    # `check` gives the process that reads the tables two minutes, so it takes too long for the short form.
+    # `check` allows the process that reads the tables two minutes, which is too long for the short form.
     for name in [name for name in READERS if name != "check" or not session.short]:
         for limit in session.sample(name, LIMITS[:4], session.times(1, 4)):
             read(session, name, limit)

@@ -1,5 +1,5 @@
 # Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
-"""The costliest queries that hill-climbing finds, and how long a cheap one takes beside them."""
+"""The costliest queries that hill climbing finds, and how long a cheap one takes beside them."""
 
 import threading
 import time
@@ -27,7 +27,7 @@ KNOWN = (
     ("search", "(" * 1000 + "a" + ")" * 1000, ""),
 )
 CHEAP = "/v1/search?q=oven&limit=1"
-# The deadline of a search and what may come on top; how long a cheap one may take beside up to eight, and
+# The deadline of a search and a margin; time limits for a cheap query beside up to eight costly ones, and
 # beside more. The short form allows for a debug build on a busy machine.
 SLOWEST, WAIT, WAIT_BESIDE_MANY = {False: 2.3, True: 10}, {False: 0.3, True: 3}, 3
 
@@ -51,7 +51,7 @@ def address(query, options, kind="search"):
 
 
 def climb(session, daemon, seconds):
-    """The address that takes longest."""
+    """The URL that takes longest."""
     source, best = session.source("worst"), []
 
     def attempt(path, query):
@@ -83,7 +83,7 @@ def climb(session, daemon, seconds):
 
 
 def beside(session, daemon, path, together):
-    """How long a cheap request takes while so many of the worst are asked."""
+    """How long a cheap request takes while this many of the worst are running."""
     stop, cheap, worst = threading.Event(), [], []
 
     def costly():

@@ -1,5 +1,5 @@
 # Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
-"""Two writers at once: one waits or is refused; one that is stopped keeps its lock and goes on later."""
+"""Two writers at once: one waits or is refused; a stopped one keeps its lock and continues later."""
 
 import signal
 import time
@@ -30,7 +30,7 @@ def both(session, operation, index, waits):
     command = operation.command(index)
     processes = [session.program.start(*command, *(["--wait"] if waits else [])) for _ in range(2)]
     ended = [session.program.finish(process) for process in processes]
-    # The second to remove a work finds that it is gone.
+    # The second process to remove a work finds it gone.
     fine = (0, 1) if operation.name == "remove" else (0,)
     good = sum(each.status in fine for each in ended)
     refused = sum(is_refusal(each) for each in ended)
@@ -44,7 +44,7 @@ def is_refusal(ended):
 
 
 def stopped(session, operation, index):
-    """A writer is stopped in the middle; a second is refused, a third waits until it goes on."""
+    """A writer is stopped midway; a second is refused, and a third waits until the first continues."""
     scratch = session.scratch()
     plan = session.injector.plan(scratch, index, 40, signal=signal.SIGSTOP)
     first = session.program.start(*operation.command(index), environment=plan)

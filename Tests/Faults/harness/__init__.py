@@ -1,2 +1,2 @@
 # Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
-"""What the fault runs share: the program, a library, injected failures, a daemon, the table."""
+"""Shared by the faults: the program, a library, fault injection, a daemon and the results."""

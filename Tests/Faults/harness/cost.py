@@ -1,5 +1,5 @@
 # Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
-"""What the proof of a publication, checksums and syncs cost, measured on the texts of a folder."""
+"""Measures the cost of verification, checksums and syncs when publishing the texts in a folder."""
 
 import shutil
 import statistics
@@ -12,14 +12,14 @@ ROUNDS = 3
 
 
 def table(session, texts, before=None):
-    """Seconds of each command: as it is, without syncs, and by another program if one is named."""
+    """Seconds for each command: normally, without syncs, and with another program if one is given."""
     folder = session.folder("cost")
     shutil.copytree(texts, folder / "texts")
     ways = {"as it is": (session.program, {}), "without syncs": (session.program, {"FAULT_SKIP_SYNC": "1"})}
     if before:
         ways["the program before"] = (Program(before, session.work / "home"), {})
     seconds, size = {}, {}
-    for _ in range(ROUNDS):  # In turn, so that what else the machine does falls on all alike.
+    for _ in range(ROUNDS):  # Interleaved, so that other load on the machine affects all alike.
         for way, (program, added) in ways.items():
             index = folder / "index"
             library.clear(index)
@@ -43,7 +43,7 @@ def commands(index, texts):
 
 
 def touch(texts):
-    """Adds a line to the first text that has a form to which one can be added."""
+    """Appends a line to the first text in a format that allows it."""
     file = next(path for path in sorted(Path(texts).rglob("*")) if path.suffix in (".txt", ".html", ".md", ".muse"))
     with open(file, "a", encoding="utf8") as end:
         end.write("\n\nOne line more.\n")

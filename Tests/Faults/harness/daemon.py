@@ -20,7 +20,7 @@ def free_port():
 
 
 class Daemon:
-    """`pamphlet serve` on a free port of the loopback, until the end of a `with`."""
+    """`pamphlet serve` on a free loopback port, as a context manager."""
 
     def __init__(self, program, index, log, *options, limits="", environment=None):
         self.program = program
@@ -40,7 +40,7 @@ class Daemon:
         self.end()
 
     def wait(self, seconds=20):
-        """Waits until it answers; an error if it does not."""
+        """Waits until the daemon answers; raises an error if it does not."""
         end = time.monotonic() + seconds
         while time.monotonic() < end and self.process.poll() is None:
             if self.get("/healthz", timeout=2)[0] == 200:
@@ -49,7 +49,7 @@ class Daemon:
         raise RuntimeError(f"the daemon does not answer: {self.tail()}")
 
     def end(self, number=signal.SIGTERM, timeout=40):
-        """Ends it and says how it ended."""
+        """Stops the daemon and returns how it ended."""
         if self.process.poll() is None:
             os.kill(self.process.pid, number)
         return self.program.finish(self.process, timeout)
@@ -65,7 +65,7 @@ class Daemon:
         return self.log.read_text("utf8", "replace")[-400:].replace("\n", " ")
 
     def get(self, path, timeout=30, headers=None, connection=None):
-        """Status (0 if there was none), seconds and body of an answer."""
+        """Status (0 if there was no answer), seconds and body of an answer."""
         began = time.monotonic()
         own = connection is None
         connection = connection or self.connect(timeout)
@@ -84,7 +84,7 @@ class Daemon:
         return http.client.HTTPConnection("127.0.0.1", self.port, timeout=timeout)
 
     def search(self, query, timeout=30, connection=None, **parameters):
-        """Status, seconds and the answer as a value; `None` if it is no JSON."""
+        """Status, seconds and the parsed answer; None if it is not JSON."""
         path = "/v1/search?" + urllib.parse.urlencode({"q": query, **parameters})
         status, seconds, body = self.get(path, timeout, connection=connection)
         try:
@@ -93,12 +93,12 @@ class Daemon:
             return status, seconds, None
 
     def total(self, query):
-        """How many passages an answer counts; None if there was no answer."""
+        """Number of passages found; None if there was no answer."""
         status, _, found = self.search(query)
         return found["total"]["value"] if status == 200 and found else None
 
     def measures(self):
-        """Resident memory in KiB, of it and its children together, and its open handles."""
+        """Resident memory in KiB, including children, and the number of open handles."""
         pids = [self.process.pid, *children(self.process.pid)]
         return sum(map(resident, pids)), handles(self.process.pid)
 

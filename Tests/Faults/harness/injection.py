@@ -1,5 +1,5 @@
 # Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
-"""Makes one storage call of a program fail, by the library in failing_calls.c."""
+"""Makes one storage call of a program fail, using the library in failing_calls.c."""
 
 import errno
 import os
@@ -13,7 +13,7 @@ HALF = -1
 
 @dataclass
 class Call:
-    """A storage call that was counted."""
+    """A counted storage call."""
 
     position: int
     process: int
@@ -24,7 +24,7 @@ class Call:
 
 
 class Injector:
-    """Builds the library once and sets the environment of a run."""
+    """Builds the library once, and prepares the environment of each run."""
 
     def __init__(self, folder):
         self.library = Path(folder, "failing_calls.so")
@@ -32,10 +32,10 @@ class Injector:
         self.library.chmod(0o755)
 
     def plan(self, scratch, path, position=0, error=None, signal=0, calls=None, exact=False):
-        """The environment in which the call at a position fails.
+        """The environment that makes the call at a position fail.
 
-        Position 0 only counts, -1 makes every call fail. `error` is the name of an errno, or HALF:
-        half of the bytes are read or written.
+        Position 0 only counts; -1 makes every call fail. `error` is the name of an errno, or HALF to read or
+        write only half of the bytes.
         """
         counter, record = Path(scratch, "counter"), Path(scratch, "record")
         counter.write_bytes(bytes(8))
@@ -53,7 +53,7 @@ class Injector:
 
     @staticmethod
     def calls(scratch):
-        """The calls that were counted, in order."""
+        """The counted calls, in order."""
         found = []
         for line in Path(scratch, "record").read_text("utf8", "replace").splitlines():
             cells = line.split("\t")
@@ -63,5 +63,5 @@ class Injector:
         return sorted(found, key=lambda call: call.position)
 
     def hit(self, scratch):
-        """The call that was made to fail; None if the run did not come to it."""
+        """The call that was made to fail; None if the run did not reach it."""
         return next((call for call in self.calls(scratch) if call.hit), None)

@@ -1,5 +1,5 @@
 # Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
-"""Judges a writer that met a fault: by what readers see, by what it said, by the run after it."""
+"""Judges a writer that met a fault: by what readers see, what it said, and the next run."""
 
 from . import results
 from .library import NONE, lines, view
@@ -7,18 +7,18 @@ from .library import NONE, lines, view
 
 def judge(program, operation, index, ended, may_die=False, may_stop=False, must_fail=False,
           rerun=True):
-    """What came of a writer's run.
+    """The verdict on a writer's run.
 
-    `may_die`: the fault may end the process by a signal. `may_stop`: it was asked to end, and
-    publishes the texts that it has finished. `must_fail`: success would be untrue, whatever is in
-    the index. `rerun`: the same command without the fault brings the new index.
+    `may_die`: the fault may kill the process. `may_stop`: the writer was asked to stop, and publishes
+    the texts it has finished. `must_fail`: success would be untrue, whatever is in the index. `rerun`:
+    the same command without the fault must produce the new index.
     """
     seen = view(program, index)
     stopped = may_stop and ended.status != 0 and lines(program, index) <= operation.passages
     if seen not in (operation.old, operation.new) and not stopped:
         return results.LOST, f"{ended.how()} ({ended.said}); readers see {seen}"
     if ended.hung:
-        return results.BROKEN, "it hangs"
+        return results.BROKEN, "it hung"
     if ended.crashed and not may_die:
         return results.BROKEN, f"{ended.how()}: {ended.said}"
     if ended.status == 0 and seen != operation.new:

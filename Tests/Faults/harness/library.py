@@ -1,5 +1,5 @@
 # Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
-"""Texts, the indexes made of them, and what readers see in an index."""
+"""Texts, the indexes built from them, and what readers see in an index."""
 
 import hashlib
 import json
@@ -15,7 +15,7 @@ NONE = "no index"
 
 
 def answer(program, index, query, **options):
-    """An answer to a query as text that two equal indexes give alike; and how the command ended."""
+    """An answer as text that is the same for equal indexes, and how the command ended."""
     ended = program.run("search", "--index", index, "--json", "--limit", "30", "--", query, **options)
     try:
         members = json.loads(ended.out)
@@ -43,7 +43,7 @@ def view(program, index):
 
 
 def has_stub(index):
-    """Whether a folder says that it is an index; the stub of one not yet published names nothing."""
+    """Whether a folder claims to be an index; the stub of an unpublished one names no generation."""
     try:
         return "auto " in Path(index, "XAPIANDB").read_text("utf8", "replace")
     except FileNotFoundError:
@@ -56,7 +56,7 @@ def lines(program, index):
 
 
 def copy(source, target):
-    """Puts a copy of an index at a path, or nothing if there is no source."""
+    """Copies an index to a path; only clears the path if there is no source."""
     clear(target)
     if source is not None:
         shutil.copytree(source, target, symlinks=True)
@@ -79,7 +79,7 @@ def published(index):
 
 @dataclass
 class Operation:
-    """A writer's command with the state before it and the views before and after."""
+    """A writer's command with the initial state and the views before and after it."""
 
     name: str
     arguments: tuple  # "{}" stands for the index
@@ -87,16 +87,16 @@ class Operation:
     old: str
     new: str
     seconds: float
-    passages: set = frozenset()  # of both
+    passages: set = frozenset()  # before and after
 
     def command(self, index):
         return [str(index) if part == "{}" else part for part in self.arguments]
 
 
 def operations(program, folder):
-    """The commands that the faults strike: a first index, a small change, a rebuild, a removal.
+    """The commands exposed to faults: a first index, a small change, a rebuild and a removal.
 
-    The index holds a text also from a folder that the commands do not name: lost, it stays lost.
+    The index also contains a text from a folder that the commands do not name; once lost, it stays lost.
     """
     folder = Path(folder)
     base, now, elsewhere = folder / "base", folder / "texts", folder / "elsewhere"
@@ -134,7 +134,7 @@ def operation(program, folder, name, base, arguments):
 
 
 def must(program, *arguments):
-    """The output of a command that has no reason to fail."""
+    """The output of a command that must not fail."""
     ended = program.run(*arguments, timeout=300)
     if ended.status != 0:
         raise RuntimeError(f"{arguments} fails without a fault: {ended.how()}: {ended.err}")
@@ -142,7 +142,7 @@ def must(program, *arguments):
 
 
 def write_texts(folder, texts, paragraphs, seed=7):
-    """Writes larger texts of words that occur about as often as words of a language do."""
+    """Writes larger texts with a word distribution similar to that of a language."""
     source = random.Random(seed)
     words = [w for path in sorted(TEXTS.iterdir()) for w in path.read_text("utf8").lower().split()
              if w.isalpha()]

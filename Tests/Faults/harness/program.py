@@ -1,5 +1,5 @@
 # Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
-"""Runs the program under test, each time in a process group and with a limit of time."""
+"""Runs the program under test, each time in its own process group and with a time limit."""
 
 import os
 import signal
@@ -14,7 +14,7 @@ _closed = False
 
 
 def end_all():
-    """Kills every process group that still runs, and lets no other begin."""
+    """Kills all remaining process groups and prevents new ones."""
     global _closed
     with _lock:
         _closed = True
@@ -41,12 +41,12 @@ class Ended:
 
     @property
     def crashed(self):
-        """Whether it ended by a signal or with a status that no command has."""
+        """Whether it ended by a signal or with a status that no command uses."""
         return self.status is not None and (self.status < 0 or self.status > 2)
 
     @property
     def said(self):
-        """The first line of the message."""
+        """First line of the message."""
         return self.err.strip().split("\n")[0][:200]
 
     def how(self):
@@ -56,7 +56,7 @@ class Ended:
 
 
 class Program:
-    """The command line under test, with an environment that knows nothing of the user's."""
+    """The command line under test, isolated from the user's environment."""
 
     def __init__(self, path, home):
         self.path = os.path.realpath(path)
@@ -70,8 +70,8 @@ class Program:
               out=subprocess.PIPE, err=subprocess.PIPE, folder=None):
         """Starts a command.
 
-        `limits` are what `ulimit` takes, divided by commas; `user` is the number of a user; `under`
-        is a command that starts it.
+        `limits` are arguments of `ulimit`, separated by commas; `user` is a user id; `under` is a command
+        that starts the program.
         """
         command = [*under, self.path, *map(str, arguments)]
         if limits:
@@ -90,7 +90,7 @@ class Program:
         return process
 
     def finish(self, process, timeout=60, began=None):
-        """Waits for a command and everything that it started."""
+        """Waits for a command and everything it started."""
         began = began or time.monotonic()
         try:
             out, err = process.communicate(timeout=timeout)
@@ -111,7 +111,7 @@ class Program:
 
 
 def kill(process, number=signal.SIGKILL):
-    """Sends a signal to a process and all that it started."""
+    """Sends a signal to a process and everything it started."""
     try:
         os.killpg(process.pid, number)
     except OSError:

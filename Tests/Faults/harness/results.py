@@ -1,23 +1,23 @@
 # Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
-"""What came of each try, and the table of all."""
+"""The outcome of each try, and a table of all of them."""
 
 import threading
 
-SURVIVED = "survived"  # what readers see is right, and what the program said is true
+SURVIVED = "survived"  # what readers see is correct, and what the program said is true
 SAID = "said"  # an answer is missing or wrong, and the program says that the index is damaged
 SILENT = "silent"  # an answer is wrong, or a change is missing, and nothing says so
 LOST = "lost"  # the index is neither the old one nor the new one
-BROKEN = "broken"  # a crash, a hang, a message that is missing: any other broken promise
+BROKEN = "broken"  # any other broken promise: a crash, a hang, a missing message
 
 VERDICTS = (SURVIVED, SAID, SILENT, LOST, BROKEN)
 FAILURES = (SILENT, LOST, BROKEN)
-# So many failures of a fault are printed; the rest is counted.
+# Maximum number of failures printed per fault; the rest are only counted.
 MOST_PRINTED = 40
 HEADINGS = ("survived", "wrong but said", "wrong and silent", "lost", "otherwise broken")
 
 
 class Results:
-    """Counts verdicts by fault; may be used from several threads."""
+    """Counts verdicts by fault; thread-safe."""
 
     def __init__(self, out):
         self._counts = {}
@@ -27,7 +27,7 @@ class Results:
         self._closed = False
 
     def add(self, fault, verdict, case, why=""):
-        """Counts one try, and prints it if it did not survive."""
+        """Counts one try, and prints it if it failed."""
         with self._lock:
             if self._closed:
                 return
@@ -37,7 +37,7 @@ class Results:
                 print(f"{verdict.upper()} {fault}: {case}: {why}", file=self._out, flush=True)
 
     def close(self):
-        """What comes after this is of a run that was ended: it counts nothing."""
+        """Ends counting: later results belong to an aborted run."""
         with self._lock:
             self._closed = True
 

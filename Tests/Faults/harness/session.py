@@ -1,5 +1,5 @@
 # Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
-"""One run of the fault tests: where it works, how long it goes on, what it has found."""
+"""One run of the fault tests: its working folder, extent and results."""
 
 import os
 import random
@@ -16,7 +16,7 @@ from .program import Program, end_all
 
 
 class Session:
-    """What every fault is given."""
+    """The context passed to every fault."""
 
     def __init__(self, program, results, short, times, seed, jobs):
         self.work = Path(os.path.realpath(tempfile.mkdtemp(prefix="pamphlet-faults-")))
@@ -35,7 +35,7 @@ class Session:
         (self.work / "home").mkdir(mode=0o755)
 
     def close(self):
-        """Ends all processes and takes away what the run has made."""
+        """Kills all processes and removes everything the run created."""
         self.results.close()
         end_all()
         for mount in self._mounts:
@@ -43,11 +43,11 @@ class Session:
         library.clear(self.work)
 
     def times(self, short, long):
-        """How often to try: as told, else by the form of the run."""
+        """Number of tries: as requested, or else depending on the form of the run."""
         return self._times or (short if self.short else long)
 
     def source(self, name):
-        """Random numbers that are the same for one seed and fault, whatever ran before."""
+        """Random numbers that depend only on the seed and the fault."""
         return random.Random(f"{self.seed} {name}")
 
     @property
@@ -58,20 +58,20 @@ class Session:
             return self._injector
 
     def operations(self, *names):
-        """The writers' commands of those names, or all."""
+        """The writers' commands with these names, or all of them."""
         with self._lock:
             if self._operations is None:
                 self._operations = list(library.operations(self.program, self.folder("operations")))
         return [operation for operation in self._operations if not names or operation.name in names]
 
     def folder(self, name):
-        """A folder that a fault has for itself."""
+        """A folder for one fault."""
         path = self.work / name
         path.mkdir(exist_ok=True)
         return path
 
     def scratch(self):
-        """A folder that the calling thread has for itself."""
+        """A folder for the calling thread."""
         if not hasattr(self._local, "path"):
             self._local.path = Path(tempfile.mkdtemp(prefix="thread-", dir=self.work))
             self._local.path.chmod(0o711)
@@ -89,7 +89,7 @@ class Session:
                 raise
 
     def sample(self, name, cases, count):
-        """So many of the cases, spread over all of them."""
+        """An evenly spread sample of the cases."""
         cases = list(cases)
         if len(cases) <= count:
             return cases
@@ -97,7 +97,7 @@ class Session:
         return [cases[int((k + offset) * len(cases) / count)] for k in range(count)]
 
     def mount(self, path, kibibytes):
-        """Mounts a file system of a size; needs root. Returns whether it could."""
+        """Mounts a file system of a given size; needs root. Returns whether it succeeded."""
         path.mkdir(exist_ok=True)
         made = subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={kibibytes}k", "tmpfs", path],
                               capture_output=True, check=False)

@@ -1,5 +1,5 @@
 # Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
-"""The other engine of injected failures: strace, which sees also calls that bypass libc."""
+"""An alternative engine for injecting failures: strace, which also sees calls that bypass libc."""
 
 import re
 import subprocess
@@ -20,7 +20,7 @@ LINE = re.compile(r"^(\d+) +(\w+)\((.*)")
 
 
 def traced(session, scratch, operation, index, *options):
-    """Runs an operation under strace and gives its end and the lines of the log."""
+    """Runs an operation under strace; returns how it ended and the lines of the log."""
     log = Path(scratch, "strace")
     ended = session.program.run(
         *operation.command(index), timeout=120,
@@ -34,7 +34,7 @@ def calls(session, scratch, index, operation):
     found = []
     for line in lines:
         match = LINE.match(line)
-        # libc opens folders by itself to walk through them.
+        # libc opens folders itself to list them.
         if not match or "O_DIRECTORY" in line:
             continue
         paths = re.findall(r'["<](' + re.escape(str(index)) + r'[^">]*)[">]', match[3])
@@ -59,7 +59,7 @@ def positions(session, scratch, index, operation):
 
 
 def run(session):
-    """The fault `calls` by strace: it counts the calls of each thread by themselves."""
+    """The fault `calls` with strace, which counts the calls of each thread separately."""
     cases = []
     for operation in session.operations():
         scratch = session.scratch()
@@ -85,7 +85,7 @@ def attempt(session, operation, call, number, error):
 
 
 def can_trace():
-    """Whether this system lets one process trace another."""
+    """Whether the system allows one process to trace another."""
     try:
         return subprocess.run(["strace", "-qq", "-o", "/dev/null", "true"], capture_output=True,
                               check=False).returncode == 0

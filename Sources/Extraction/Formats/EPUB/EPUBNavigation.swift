@@ -1,34 +1,35 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// The table of contents and the list of pages of a book (EPUB 3.3, 7; for EPUB 2 the NCX of
-/// DAISY/NISO Z39.86).
+/// The table of contents and page list of a book.
+///
+/// See EPUB 3.3, 7; for EPUB 2, the NCX of DAISY/NISO Z39.86.
 struct EPUBNavigation {
-  /// A place in the book and what it is called.
+  /// A labelled location in the book.
   struct Entry: Equatable {
-    /// The document, as a name in the archive.
+    /// Name of the document in the archive.
     var file: String
-    /// The identifier in it; `nil` for its beginning.
+    /// Identifier in the document; `nil` for its beginning.
     var fragment: String?
-    /// What it is called.
+    /// Label of the location.
     var label: String
-    /// How deep it stands in the table of contents, from 1.
+    /// Depth in the table of contents, counted from 1.
     var depth: Int
   }
 
-  /// The table of contents, in order.
+  /// Table of contents, in order.
   private(set) var contents: [Entry] = []
-  /// The pages of the printed book, in order.
+  /// Pages of the printed book, in order.
   private(set) var pages: [Entry] = []
 
-  /// How many entries are read, and how deep they may be nested.
-  private static let mostEntries = 50_000
+  /// Maximum number of entries, and maximum nesting depth.
+  private static let maximumEntries = 50_000
   private static let deepest = 12
 
   init() {}
 
-  /// Reads the navigation document of EPUB 3, or the NCX of EPUB 2.
+  /// Reads the EPUB 3 navigation document or the EPUB 2 NCX.
   ///
-  /// - Parameter folder: The folder of the document in the archive.
+  /// - Parameter folder: Folder of the document in the archive.
   init(_ document: XMLElement, folder: String) {
     for list in document.all("nav") {
       guard let kind = list.attributes["type"] else { continue }
@@ -64,7 +65,7 @@ struct EPUBNavigation {
   }
 
   private mutating func add(_ entry: Entry, isPage: Bool) {
-    guard contents.count + pages.count < Self.mostEntries else { return }
+    guard contents.count + pages.count < Self.maximumEntries else { return }
     if isPage {
       guard PageMark.isLabel(entry.label) || entry.label.utf8.count <= 8 else { return }
       pages.append(entry)

@@ -3,16 +3,16 @@
 import Corpus
 import TextFolding
 
-/// The package of an EPUB (EPUB 3.3, 5; OPF 2.0.1): what it says of the work, and its reading order.
+/// The package document of an EPUB: metadata and reading order (EPUB 3.3, 5; OPF 2.0.1).
 struct EPUBPackage {
-  /// What it says of the work.
+  /// Metadata of the work.
   private(set) var metadata = Metadata()
-  /// The files of the text in reading order, as names in the archive.
+  /// Files of the text in reading order, as names in the archive.
   private(set) var spine: [String] = []
-  /// Its table of contents and its list of pages.
+  /// Table of contents and page list.
   private(set) var navigation = EPUBNavigation()
 
-  /// Reads the package of an archive; `nil` if there is none.
+  /// Reads the package document of an archive; `nil` if there is none.
   init?(_ archive: ZipArchive) {
     guard let container = archive.read("META-INF/container.xml").flatMap(XMLElement.init(parsing:)),
       let path = container.all("rootfile").first?.attributes["full-path"],
@@ -58,7 +58,7 @@ struct EPUBPackage {
     navigation = EPUBNavigation(document, folder: own)
   }
 
-  /// A relative address as a name in the archive; what leads out of it names nothing.
+  /// Resolves a relative URL to a name in the archive; `..` cannot lead out of it.
   static func resolve(_ address: String, in folder: String) -> String {
     var parts = folder.split(separator: "/").map(String.init)
     for part in address.split(separator: "/") {
@@ -79,7 +79,7 @@ struct EPUBPackage {
         )
       }.filter { !$0.1.isEmpty }
     }
-    /// What `meta`s say of an element: EPUB 3 refines by id.
+    /// Values of `meta` elements that refine an element by its id (EPUB 3).
     func refinements(_ id: String?, _ property: String) -> [String] {
       guard let id else { return [] }
       return element.children.filter {
@@ -97,7 +97,7 @@ struct EPUBPackage {
       .map { fact($0.value) }
     for (name, fallback) in [("creator", Person.Role.author), ("contributor", .contributor)] {
       for (id, value, item) in values(name) {
-        // Somebody may have several roles; to have written it counts most.
+        // A person can have several roles; being the author takes precedence.
         let relators = refinements(id, "role") + [item.attributes["role"]].compactMap(\.self)
         let known = relators.compactMap(Self.role)
         let stated = known.contains(.author) ? .author : known.first
@@ -122,8 +122,10 @@ struct EPUBPackage {
     readDates(values("date").map { ($0.value, $0.element.attributes["event"]) })
   }
 
-  /// The date of a package is that of the electronic edition (EPUB 3.3, 5.5.3.2); EPUB 2 can say of
-  /// which event (OPF 2.0.1, 2.2.7).
+  /// Reads the dates in the package.
+  ///
+  /// By default they are those of the electronic edition (EPUB 3.3, 5.5.3.2). EPUB 2 can name the
+  /// event that a date refers to (OPF 2.0.1, 2.2.7).
   private mutating func readDates(_ dates: [(value: String, event: String?)]) {
     for (value, event) in dates {
       guard let year = Dates.year(in: value) else { continue }
@@ -136,7 +138,7 @@ struct EPUBPackage {
     }
   }
 
-  /// The roles that count among those who made a work (MARC relators); others are no facts of it.
+  /// The role for a MARC relator code; `nil` for people who did not contribute to the text.
   private static func role(_ relator: String) -> Person.Role? {
     switch relator {
     case "aut": .author

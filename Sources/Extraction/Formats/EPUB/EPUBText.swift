@@ -2,10 +2,10 @@
 
 import Corpus
 
-/// Reads EPUB 2 and 3: the documents of the spine as one text, so that notes in other files are found.
+/// Reads EPUB 2 and 3, joining all documents of the spine so that links to notes can be followed.
 enum EPUBText {
-  /// The most documents of one book.
-  private static let mostDocuments = 5_000
+  /// Maximum number of documents in a book.
+  private static let maximumDocuments = 5_000
 
   /// Extracts a book.
   static func extract(_ file: SourceFile) -> ExtractedText {
@@ -14,7 +14,7 @@ enum EPUBText {
         diagnostics: [
           Diagnostic(
             .error, code: "unreadable-epub",
-            "The file is no EPUB that can be read: its archive or its package is damaged.")
+            "The EPUB cannot be read: its archive or its package document is damaged.")
         ])
     }
     let navigation = package.navigation
@@ -23,12 +23,12 @@ enum EPUBText {
       navigation.contents.map { ($0.file, $0) }, uniquingKeysWith: { first, _ in first })
     var html = "<body>"
     var diagnostics: [Diagnostic] = []
-    for name in package.spine.prefix(mostDocuments) {
+    for name in package.spine.prefix(maximumDocuments) {
       guard let bytes = archive.read(name) else {
         diagnostics.append(
           Diagnostic(
             .warning, code: "missing-document",
-            "The document \(name) is not in the book, or is too large; the rest is read."))
+            "The document \(name) is missing or too large; the rest was read."))
         continue
       }
       let decoded = DecodedText(bytes, declared: DeclaredEncoding.inHTML(bytes))
@@ -43,8 +43,9 @@ enum EPUBText {
     return extracted
   }
 
-  /// Makes headings of the paragraphs that the table of contents names, where books set these by
-  /// style sheets alone.
+  /// Turns paragraphs listed in the table of contents into headings.
+  ///
+  /// Some books mark headings through style sheets alone.
   private static func raiseHeadings(_ blocks: inout [Block], _ entries: [EPUBNavigation.Entry]) {
     var depths: [String: Int] = [:]
     for entry in entries where depths[entry.label.lettersAndDigits] == nil {
@@ -63,19 +64,18 @@ enum EPUBText {
   }
 }
 
-/// One document of a book, on its way into the whole: its identifiers get its name before them.
+/// A document of a book, with its identifiers prefixed by its name for the combined text.
 struct EPUBDocument {
-  /// Its body as a section.
+  /// Body of the document as a `section` element.
   private(set) var section = ""
 
   private let name: String
   private let folder: String
-  /// The labels of the pages that begin in it, by identifier.
+  /// Labels of the pages that begin in the document, keyed by identifier.
   private let labels: [String: String]
 
-  /// - Parameters:
-  ///   - heading: The first entry of the table of contents that leads into it.
-  ///   - pages: The pages that begin in it.
+  /// - Parameters: - heading: First table of contents entry that points into the document. - pages:
+  ///   Pages that begin in it.
   init(
     _ text: String, name: String, heading: EPUBNavigation.Entry?, pages: [EPUBNavigation.Entry]
   ) {
@@ -93,7 +93,7 @@ struct EPUBDocument {
     if isBody { body = Array("<section".utf8) + body.dropFirst(5) }
     let first = pages.first { $0.fragment == nil }.map { Self.pageBreak($0.label) } ?? ""
     section = first + String(decoding: body, as: UTF8.self) + (isBody ? "</section>" : "")
-    // A document without any heading has the one that the table of contents gives it.
+    // A document without a heading gets the one from the table of contents.
     if let heading, Self.isText(body), !Self.hasHeading(body), !Self.says(heading.label, body) {
       let level = min(heading.depth, 6)
       section = "<h\(level)>\(Self.escaped(heading.label))</h\(level)>" + section
@@ -117,7 +117,7 @@ struct EPUBDocument {
     return false
   }
 
-  /// Whether a document is a part of the text, and not a cover, a title page or an imprint.
+  /// Whether a document is part of the text, rather than a cover, title page or imprint.
   private static func isText(_ body: [UInt8]) -> Bool {
     let head = String(decoding: body.prefix(1_024), as: UTF8.self).lowercased()
     let matter = [
@@ -127,7 +127,7 @@ struct EPUBDocument {
     return body.count >= 400 && !matter.contains { head.contains($0) }
   }
 
-  /// Whether the beginning of a document says some words itself.
+  /// Whether the beginning of a document already contains a heading's words.
   private static func says(_ label: String, _ body: [UInt8]) -> Bool {
     var text: [UInt8] = []
     var isTag = false
@@ -140,7 +140,7 @@ struct EPUBDocument {
     return start.contains(label.lettersAndDigits)
   }
 
-  /// The markup with `id="x"` as `id="name/x"`, and links within the book likewise.
+  /// Rewrites `id="x"` as `id="name/x"`, and links within the book accordingly.
   private func rewritten(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count + bytes.count / 8)
@@ -180,7 +180,7 @@ struct EPUBDocument {
     return "#\(target)/\(value[value.index(after: hash)...])"
   }
 
-  /// Whether `id="` or `href="` stands at a place: its name, its quote and where its value begins.
+  /// The attribute at an index, if it is `id` or `href`: name, quote, and start of the value.
   private static func attribute(
     _ bytes: ArraySlice<UInt8>, at index: Int
   ) -> (name: String, quote: UInt8, start: Int)? {

@@ -3,20 +3,20 @@
 import CXML2
 import Glibc
 
-/// A small XML document as a tree (libxml2): no network, no entities of its own, faults passed over.
+/// A small XML document as a tree (libxml2), parsed leniently and without network access.
 struct XMLElement {
-  /// The name without its namespace prefix.
+  /// Name without the namespace prefix.
   var name: String
   var attributes: [String: String] = [:]
-  /// All text in it.
+  /// All text in the element, including its descendants.
   var text = ""
   var children: [XMLElement] = []
 
   private static let isReady: Void = xmlInitParser()
-  /// How deep a document may be nested; no package file comes near.
+  /// Maximum nesting depth, which no package document approaches.
   private static let deepest = 64
 
-  /// Parses a document; `nil` if it has no root.
+  /// Parses a document; `nil` if it has no root element.
   init?(parsing bytes: [UInt8]) {
     _ = Self.isReady
     let options =
@@ -56,7 +56,7 @@ struct XMLElement {
     }
   }
 
-  /// The elements of a name, at any depth, in order.
+  /// All descendants with this name, in document order.
   func all(_ wanted: String) -> [XMLElement] {
     children.flatMap { ($0.name == wanted ? [$0] : []) + $0.all(wanted) }
   }

@@ -2,9 +2,9 @@
 
 import CZip
 
-/// Reads the files in a zip archive (libzip), within bounds: an archive can promise any size.
+/// Reads files in a zip archive (libzip), with limits since an archive can expand to any size.
 final class ZipArchive {
-  /// The most bytes of one file, and of all that are read.
+  /// Maximum size in bytes of one file, and of all files together.
   private static let largestFile = 64 << 20
   private static let largestTotal = 512 << 20
 
@@ -12,7 +12,7 @@ final class ZipArchive {
   private let bytes: UnsafeMutableRawPointer
   private var total = 0
 
-  /// Opens an archive; `nil` if the bytes are none.
+  /// Opens an archive; `nil` if the data is not one.
   init?(_ data: [UInt8]) {
     let copy = UnsafeMutableRawPointer.allocate(byteCount: max(data.count, 1), alignment: 1)
     copy.copyMemory(from: data, byteCount: data.count)
@@ -35,7 +35,7 @@ final class ZipArchive {
     bytes.deallocate()
   }
 
-  /// The bytes of a file; `nil` if it is not there, cannot be read or is too large.
+  /// Contents of a file; `nil` if it is missing, unreadable or too large.
   func read(_ name: String) -> [UInt8]? {
     var status = zip_stat_t()
     guard zip_stat(archive, name, 0, &status) == 0, status.size <= UInt64(Self.largestFile),

@@ -2,38 +2,38 @@
 
 import Corpus
 
-/// What a block is, by the elements around it.
+/// Properties of a block that follow from the elements around it.
 struct BlockMode {
   var kind = Block.Kind.paragraph
-  /// Whether line ends are kept: in verse and preformatted text.
+  /// Whether to keep line ends, as in verse and preformatted text.
   var keepsLines = false
   var isPreformatted = false
-  /// Whether a line that is all bold or large is a heading: in documents that have no others.
-  var takesBoldForHeadings = false
-  /// The note that it is.
+  /// Whether a line entirely in bold or large type is a heading, as in documents without any.
+  var treatsBoldAsHeading = false
+  /// The note that the block contains; `nil` if it is not a note.
   var note: NoteLinks.Note?
-  /// Its language, where it is not the document's.
+  /// Language tag, if different from the document's.
   var language: String?
 }
 
-/// Gathers the text of one block after another, with what stands at places in it.
+/// Builds blocks one after another, with the marks, breaks and repairs in their text.
 struct BlockBuilder {
-  /// The blocks that are finished.
+  /// Completed blocks.
   private(set) var blocks: [Block] = []
-  /// The pages that have begun.
+  /// Pages that have begun.
   private(set) var pages: [Page] = []
-  /// The account of what was read and not put into blocks.
+  /// Account of the characters that are not part of a block.
   var ledger = Ledger()
 
-  /// What the block is that is being built.
+  /// Properties of the current block.
   var mode = BlockMode()
 
   private var buffer: [UInt8] = []
-  /// Whether the block has words in links, and words outside them.
+  /// Whether the current block has words inside links, and outside them.
   private var hasLinks = false
   private var hasPlainWords = false
   private var linkCount = 0
-  /// Whether it has words set large or bold, and others.
+  /// Whether it has words in large or bold type, and others.
   private var hasStrongWords = false
   private var hasWeakWords = false
   private var scalars = 0
@@ -41,7 +41,7 @@ struct BlockBuilder {
   private var pendingLines = 0
   private var hasPendingBreak = false
   private var line: Int?
-  /// The line that the markup states, where it was made from another.
+  /// Line number given by the markup, if it was generated from another format.
   var statedLine: Int?
   private var marks: [NoteMark] = []
   private var breaks: [PageBreak] = []
@@ -50,12 +50,12 @@ struct BlockBuilder {
   private var startPage: Int?
   private var omissions: [String: Ledger.Omission] = [:]
 
-  /// Whether the block that is being built has text.
+  /// Whether the current block has no text yet.
   var isEmpty: Bool { buffer.isEmpty }
 
-  /// Adds text: white space becomes a space, or where lines count a line end.
+  /// Adds text, collapsing white space; line ends are kept where the mode says so.
   ///
-  /// - Parameter isLinked: Whether it stands in a link.
+  /// - Parameter isLinked: Whether the text is inside a link.
   mutating func add(
     _ text: UnsafePointer<CChar>, line textLine: Int, isLinked: Bool, isStrong: Bool = false
   ) {
@@ -110,7 +110,7 @@ struct BlockBuilder {
     }
   }
 
-  /// U+2000–U+200A, U+2028, U+2029, U+202F, U+205F, U+3000.
+  /// White space characters: U+2000–U+200A, U+2028, U+2029, U+202F, U+205F, U+3000.
   private static func isSpace(_ text: UnsafePointer<CChar>, _ index: Int) -> Bool {
     let second = UInt8(bitPattern: text[index + 1])
     guard second != 0 else { return false }
@@ -122,7 +122,7 @@ struct BlockBuilder {
     return second == 0x81 && third == 0x9F
   }
 
-  /// Puts the white space that is due before the next sign.
+  /// Inserts pending white space before the next character.
   private mutating func begin(_ currentLine: Int) {
     if buffer.isEmpty {
       line = line ?? statedLine ?? currentLine
@@ -131,7 +131,7 @@ struct BlockBuilder {
       finish()
       return begin(currentLine)
     } else if pendingLines > 0 || hasPendingSpace {
-      // A page that begins before the space begins after it.
+      // A page break before the space moves after it.
       if let last = breaks.last, last.offset == scalars { breaks[breaks.count - 1].offset += 1 }
       buffer.append(pendingLines > 0 ? 0x0A : 0x20)
       scalars += 1
@@ -141,22 +141,22 @@ struct BlockBuilder {
     pendingLines = 0
   }
 
-  /// A link begins.
+  /// Records the start of a link.
   mutating func beginLink() { linkCount += 1 }
 
-  /// Whether all its words so far are set large or bold.
+  /// Whether all words of the block so far are in large or bold type.
   var isStrong: Bool { hasStrongWords && !hasWeakWords }
 
-  /// Whether the block that is being built has the form of a heading that is only set as one.
+  /// Whether the block looks like a heading by its type alone.
   private func isHeadingByType(_ text: String) -> Bool {
     isStrong && text.utf8.count <= 120 && text.contains(where: \.isLetter)
       && text.last.map { !".,;:!”\"".contains($0) } == true
   }
 
-  /// A space, if text stands on both sides of it.
+  /// Requests a space, which is inserted if text follows.
   mutating func space() { hasPendingSpace = true }
 
-  /// A line break: where lines count the end of one, else a space; two in a row end a paragraph.
+  /// Adds a line break: a line end or a space, depending on the mode; two end a paragraph.
   mutating func breakLine() {
     if mode.keepsLines {
       pendingLines += 1
@@ -168,18 +168,18 @@ struct BlockBuilder {
     }
   }
 
-  /// A place that can be linked to; the first of a block is its anchor.
+  /// Sets the anchor for the block, unless it already has text.
   mutating func setAnchor(_ name: String) {
     if buffer.isEmpty { anchor = name }
   }
 
-  /// Text that stands for something else and is not part of the text: the number before a note.
+  /// Records text that is replaced by structure, such as the number before a note.
   mutating func remove(_ printed: String, rule: String) {
     repairs.append(Repair(range: scalars..<scalars, printed: printed, rule: rule))
     ledger.removed += Ledger.count(printed)
   }
 
-  /// The mark of a note; its sign is not part of the text.
+  /// Adds a note mark, which is not part of the text.
   mutating func mark(_ note: NoteLinks.Note, printed: String) {
     marks.append(
       NoteMark(
@@ -189,7 +189,7 @@ struct BlockBuilder {
     ledger.removed += Ledger.count(printed)
   }
 
-  /// The beginning of a page.
+  /// Begins a page.
   mutating func beginPage(label: String, line: Int) {
     if let last = pages.last, last.label.value == label { return }
     pages.append(
@@ -198,7 +198,7 @@ struct BlockBuilder {
         line: line
       )
     )
-    // The next sign is the first on the page; a space before it still belongs to the old one.
+    // The page starts at the next character; a space before it belongs to the previous page.
     if !buffer.isEmpty {
       breaks.append(
         PageBreak(
@@ -209,7 +209,7 @@ struct BlockBuilder {
     }
   }
 
-  /// Text that is left out.
+  /// Records omitted text.
   mutating func omit(_ text: String, rule: String) {
     let count = Ledger.count(text)
     guard count > 0 else { return }
@@ -223,21 +223,21 @@ struct BlockBuilder {
     omissions[rule] = omission
   }
 
-  /// Ends the block.
+  /// Completes the block.
   mutating func finish() {
     defer { reset() }
     guard !buffer.isEmpty else { return }
     var text = String(decoding: buffer, as: UTF8.self)
     var kind = mode.kind
     if kind == .verse, mode.isPreformatted, Preformatted.isProse(text) {
-      // Lines that were filled and broken: each line end stands for a space, so offsets stay.
+      // Prose broken into lines: each line end becomes one space, so offsets are unchanged.
       text = text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: " ")
       kind = .paragraph
     }
-    if kind == .paragraph, mode.takesBoldForHeadings, isHeadingByType(text) {
+    if kind == .paragraph, mode.treatsBoldAsHeading, isHeadingByType(text) {
       kind = .heading(level: 4)
     }
-    // A row of links leads about the site; a longer one is a table of contents.
+    // A row of links is site navigation; a longer block of links is a table of contents.
     let isOfLinks = kind == .paragraph && hasLinks && !hasPlainWords
     if isOfLinks,
       Navigation.isNavigation(text) || linkCount >= 3 && text.utf8.count <= 200
@@ -274,7 +274,7 @@ struct BlockBuilder {
       isOfLinks && Navigation.isContents(text, links: linkCount)
   }
 
-  /// Takes the number off the beginning of a note: `12.`, `[12]`, `12)`.
+  /// Strips the number from the start of a note: `12.`, `[12]`, `12)`.
   private mutating func removeNumber(_ text: inout String) {
     guard let number = mode.note?.number else { return }
     var rest = text[...].drop { "[( ".contains($0) }
@@ -284,7 +284,7 @@ struct BlockBuilder {
     } else if !repairs.contains(where: { $0.rule == "note-number" && $0.range.lowerBound == 0 })
       || !(rest.first.map { ".):]".contains($0) } ?? false)
     {
-      // Behind a number that was a link back only its stop is left.
+      // Where the number was a backlink, only its punctuation remains.
       return
     }
     rest = rest.drop { "[](). :".contains($0) }
@@ -323,6 +323,6 @@ struct BlockBuilder {
     if !repairs.isEmpty { repairs = [] }
   }
 
-  /// The omissions, in the order of their names.
+  /// All omissions, sorted by rule.
   var allOmissions: [Ledger.Omission] { omissions.values.sorted { $0.rule < $1.rule } }
 }

@@ -2,16 +2,16 @@
 
 import CGumbo
 
-/// What an element does to the text in it.
+/// How an element affects the text it contains.
 enum ElementRole: UInt8 {
-  /// Nothing: its text belongs to what is around it.
+  /// No effect: its text flows with the surrounding text.
   case inline
-  /// It stands by itself.
+  /// It forms a block.
   case block
   case heading, quotation, preformatted, lineBreak, rule, image
-  /// It and what is in it are no part of the text.
+  /// Its contents are not part of the text.
   case omitted
-  /// It holds no text at all: scripts and the like.
+  /// It has no readable text, like a script.
   case silent
   case link, superscript, cell
 
@@ -64,12 +64,12 @@ enum ElementRole: UInt8 {
     return index < table.count ? table[index] : .inline
   }
 
-  /// The level of a heading.
+  /// The level of a heading tag, from 1 to 6.
   static func headingLevel(_ tag: GumboTag) -> Int {
     Int(tag.rawValue) - Int(GUMBO_TAG_H1.rawValue) + 1
   }
 
-  /// Whether it divides the text.
+  /// Whether the element starts a new block.
   var isBlock: Bool {
     switch self {
     case .block, .heading, .quotation, .preformatted, .rule: true
@@ -78,9 +78,9 @@ enum ElementRole: UInt8 {
   }
 }
 
-/// What the classes, ids and roles of elements tell.
+/// Recognises the purpose of elements by their classes, ids and roles.
 enum RoleWords {
-  /// The rule by which an element is left out; `nil` if it stays.
+  /// The rule by which an element is omitted; `nil` if it is kept.
   static func omission(_ node: HTMLNode) -> String? {
     if node.attribute("hidden") != nil { return "hidden" }
     if let style = node.attribute("style"),
@@ -101,12 +101,12 @@ enum RoleWords {
     return nil
   }
 
-  /// Whether an element says who wrote the text and when.
+  /// Whether an element contains the byline: who wrote the text, and when.
   static func isByline(_ node: HTMLNode) -> Bool {
     node.roleWords.contains { byline.contains($0) }
   }
 
-  /// Whether a footer is the site's, and not that of a letter or a quotation in the text.
+  /// Whether a footer belongs to the site, not to a letter or quotation within the text.
   static func isSiteFooter(_ node: HTMLNode) -> Bool {
     guard node.tag == GUMBO_TAG_FOOTER else { return false }
     let inText: [GumboTag] = [
@@ -116,29 +116,29 @@ enum RoleWords {
       .contains { $0.isElement && inText.contains($0.tag) }
   }
 
-  /// Whether an element holds what the transcriber says.
+  /// Whether an element contains a transcriber's note.
   static func isTranscribersNote(_ node: HTMLNode) -> Bool {
     node.roleWords.contains { transcriber.contains($0) }
   }
 
-  /// Whether an element holds one note.
+  /// Whether an element contains a single note.
   static func isNote(_ node: HTMLNode) -> Bool {
     node.roleWords.contains {
       note.contains($0) || $0.hasPrefix("footnote_") || $0 == "doc-footnote" || $0 == "doc-endnote"
     }
   }
 
-  /// Whether an element holds a printed page number.
+  /// Whether an element contains a printed page number.
   static func isPageNumber(_ node: HTMLNode) -> Bool {
     node.roleWords.contains { pageNumber.contains($0) }
   }
 
-  /// Whether an element holds verse.
+  /// Whether an element contains verse.
   static func isVerse(_ node: HTMLNode) -> Bool {
     node.roleWords.contains { verse.contains($0) }
   }
 
-  /// Whether an element holds words set apart as another's.
+  /// Whether an element contains a block quotation.
   static func isQuotation(_ node: HTMLNode) -> Bool {
     node.roleWords.contains { quotation.contains($0) }
   }
@@ -154,7 +154,7 @@ enum RoleWords {
     "linkback", "updat", "footer", "metadata", "ambox", "vertical-navbox", "noexcerpt",
   ]
   private static let navigationParts = ["book-navigation", "navigation", "breadcrumb", "cookie"]
-  /// Pages of a book that are the edition's, not the work's (EPUB Structural Semantics 1.1).
+  /// Parts that belong to the edition rather than the work (EPUB Structural Semantics 1.1).
   private static let matter: Set<Substring> = [
     "titlepage", "halftitlepage", "imprint", "colophon", "copyright-page", "cover", "toc",
     "landmarks", "page-list", "information",

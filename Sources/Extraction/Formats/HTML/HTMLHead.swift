@@ -2,19 +2,19 @@
 
 import Corpus
 
-/// Completes what a document's head says by what stands at the top of its page.
+/// Completes the metadata of a document from the top of the page.
 enum HTMLHead {
-  /// How many blocks are looked at.
+  /// Number of blocks to examine.
   private static let depth = 12
   private static let dividers = [" | ", " — ", " – ", " - ", " :: ", " » ", " « ", " · ", ": "]
 
-  /// Completes the metadata.
+  /// Completes the metadata from the title, headings and bylines.
   static func complete(_ text: inout ExtractedText, bylines: [(text: String, line: Int)]) {
     divideTitle(&text)
     for (line, number) in bylines { read(line, number, &text.metadata) }
   }
 
-  /// The title of a page is often its heading with the site's or the author's name.
+  /// Splits a page title that combines the heading with the name of the site or author.
   private static func divideTitle(_ text: inout ExtractedText) {
     guard let title = text.metadata.title, title.rule == "html-title" else { return }
     for block in text.blocks.prefix(depth) {
@@ -36,7 +36,7 @@ enum HTMLHead {
     }
   }
 
-  /// What is left of a title without a heading at its beginning or end, and whether that is a site.
+  /// What remains of a title without the heading, and whether it is the name of a site.
   private static func remainder(
     of title: String, without heading: String
   ) -> (rest: String, isSite: Bool)? {
@@ -57,13 +57,13 @@ enum HTMLHead {
     return nil
   }
 
-  /// Case and the form of apostrophes do not matter; the length stays.
+  /// Folds case and quotation marks without changing the length.
   private static func folded(_ text: String) -> String {
     text.lowercased().replacing("’", with: "'").replacing("“", with: "\"")
       .replacing("”", with: "\"")
   }
 
-  /// Reads `Posted on June 30, 2011 by Ann Bee`, `by Anton Pannekoek 1936`, `Ann Bee`.
+  /// Parses `Posted on June 30, 2011 by Ann Bee`, `by Anton Pannekoek 1936`, or `Ann Bee`.
   private static func read(_ line: String, _ number: Int, _ metadata: inout Metadata) {
     guard line.utf8.count <= 300 else { return }
     if metadata.people.isEmpty {
@@ -77,7 +77,7 @@ enum HTMLHead {
       } else if !Byline.isName(line) || line.split(separator: " ").count < 2 {
         name = ""
       }
-      // A date may follow the name.
+      // The name may be followed by a date.
       let words = name.split(separator: " ").prefix { word in
         !word.contains(where: \.isNumber) && !["on", "in", "|", "·", "-", "–", "at"].contains(word)
       }

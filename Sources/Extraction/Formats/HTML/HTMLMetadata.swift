@@ -4,9 +4,9 @@ import CGumbo
 import Corpus
 import TextFolding
 
-/// Reads what the head of a document says of the work.
+/// Reads metadata from the head of a document.
 struct HTMLMetadata {
-  /// What it says.
+  /// Metadata found in the head.
   private(set) var metadata = Metadata()
 
   private var meta: [String: [(value: String, line: Int)]] = [:]
@@ -141,7 +141,7 @@ struct HTMLMetadata {
 }
 
 extension Substring {
-  /// Without the last characters for which something holds.
+  /// Removes trailing characters that satisfy a predicate.
   fileprivate func trimmingSuffix(while holds: (Character) -> Bool) -> Substring {
     var rest = self
     while let last = rest.last, holds(last) { rest.removeLast() }

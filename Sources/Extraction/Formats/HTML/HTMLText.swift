@@ -3,12 +3,11 @@
 import CGumbo
 import Corpus
 
-/// Reads HTML of every age: what the browser shows as text, and nothing of what leads about a site.
+/// Reads HTML of any age: the visible text, without navigation.
 enum HTMLText {
   /// Extracts a document.
   ///
-  /// - Parameter metadata: What is stated of the work outside the document; it comes before what the
-  ///   document says.
+  /// - Parameter metadata: Metadata from outside the document, which replaces the document's own.
   static func extract(
     _ text: String, file: SourceFile, stating metadata: Metadata? = nil
   ) -> ExtractedText {
@@ -25,8 +24,8 @@ enum HTMLText {
         Diagnostic(
           .warning,
           code: "deep-nesting",
-          "\(soup.droppedTags) tags are nested too deep or too long and were passed over; their "
-            + "text is read."
+          "\(soup.droppedTags) tags were ignored because they are nested too deeply or too long; "
+            + "their text was read."
         )
       )
     }
@@ -43,7 +42,7 @@ enum HTMLText {
   }
 }
 
-/// Goes through a document and makes its blocks.
+/// Walks a document and builds its blocks.
 struct HTMLReader {
   private let root: HTMLNode
   private let notes: NoteLinks
@@ -52,24 +51,24 @@ struct HTMLReader {
   private var modes: [(node: HTMLNode, mode: BlockMode)] = []
   private var linkDepth = 0
   private var strongDepth = 0
-  /// A group of headings that is being read as one: number and title of a chapter.
+  /// Group of headings being read as one, such as a chapter's number and title.
   private var headingGroup: HTMLNode?
   private var source = 0
-  /// Lines that say who wrote the text and when, with where they stand.
+  /// Bylines found, with their line numbers.
   private(set) var bylines: [(text: String, line: Int)] = []
-  /// The tables that only lay out the page.
+  /// Tables used only for layout.
   private var layoutTables: Set<HTMLNode> = []
-  /// The tables that hold facts in rows.
+  /// Tables that contain tabular data.
   private var dataTables: Set<HTMLNode> = []
 
   init(root: HTMLNode) {
     self.root = root
     notes = NoteLinks(root)
     documentLanguage = root.attribute("lang")?.lowercased()
-    builder.mode.takesBoldForHeadings = !StrongType.hasHeadings(root)
+    builder.mode.treatsBoldAsHeading = !StrongType.hasHeadings(root)
   }
 
-  /// What has been read.
+  /// The text read so far.
   var extracted: ExtractedText {
     var ledger = builder.ledger
     ledger.source = source
@@ -110,7 +109,7 @@ struct HTMLReader {
 
   /// Enters an element.
   ///
-  /// - Returns: Whether what is in it has been dealt with.
+  /// - Returns: Whether its contents have already been handled.
   private mutating func enter(_ node: HTMLNode) -> Bool {
     let role = ElementRole.role(of: node.tag)
     if role == .silent { return true }
@@ -135,7 +134,7 @@ struct HTMLReader {
       return readMark(node, of: note)
     }
     if notes.backlinks.contains(node) {
-      let text = readAway(node)
+      let text = consumedText(node)
       builder.remove(text.trimmed, rule: "note-number")
       return true
     }
@@ -145,7 +144,7 @@ struct HTMLReader {
     }
     switch role {
     case .lineBreak:
-      if builder.mode.takesBoldForHeadings, builder.mode.kind == .paragraph, builder.isStrong {
+      if builder.mode.treatsBoldAsHeading, builder.mode.kind == .paragraph, builder.isStrong {
         builder.finish()
       } else {
         builder.breakLine()
@@ -167,7 +166,7 @@ struct HTMLReader {
     return false
   }
 
-  /// In a note, blocks are parts of it; elsewhere a block ends the one before.
+  /// Ends the current block; within a note, only the current line.
   private mutating func endBlock(at node: HTMLNode) {
     if builder.mode.kind == .note, notes.noteInBlock[node] == nil {
       builder.breakLine()
@@ -181,7 +180,7 @@ struct HTMLReader {
     var mode = builder.mode
     if let note = notes.noteInBlock[node] {
       mode = BlockMode(
-        kind: .note, takesBoldForHeadings: mode.takesBoldForHeadings, note: note,
+        kind: .note, treatsBoldAsHeading: mode.treatsBoldAsHeading, note: note,
         language: mode.language)
     } else if mode.kind != .note {
       switch role {
@@ -218,7 +217,7 @@ struct HTMLReader {
     builder.mode = mode
   }
 
-  /// The level of the first heading in a group; `nil` if there is none.
+  /// Level of the first heading in a group; `nil` if there is none.
   private static func level(ofGroup group: HTMLNode) -> Int? {
     var walk = HTMLWalk(group)
     while let step = walk.next() {
@@ -249,19 +248,19 @@ struct HTMLReader {
 
   private mutating func omit(_ node: HTMLNode, rule: String) -> Bool {
     if ElementRole.role(of: node.tag).isBlock { endBlock(at: node) }
-    builder.omit(readAway(node), rule: rule)
+    builder.omit(consumedText(node), rule: rule)
     return true
   }
 
   private mutating func readByline(_ node: HTMLNode) -> Bool {
     if ElementRole.role(of: node.tag).isBlock { endBlock(at: node) }
-    let text = readAway(node).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let text = consumedText(node).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     bylines.append((text, node.line))
     builder.ledger.metadata += Ledger.count(text)
     return true
   }
 
-  /// Whether a cell belongs to a table that lays out the page, and so is a block of its own.
+  /// Whether a cell belongs to a layout table and therefore forms a block of its own.
   private mutating func isLayout(_ cell: HTMLNode) -> Bool {
     guard
       let table = sequence(first: cell, next: { $0.parent }).prefix(6)
@@ -278,12 +277,12 @@ struct HTMLReader {
   }
 
   private mutating func readMark(_ node: HTMLNode, of note: NoteLinks.Note) -> Bool {
-    builder.mark(note, printed: readAway(node).trimmed)
+    builder.mark(note, printed: consumedText(node).trimmed)
     return true
   }
 
   private mutating func readPageNumber(_ node: HTMLNode) -> Bool {
-    let text = readAway(node)
+    let text = consumedText(node)
     if let label = PageMarks.label(of: node, text: text) {
       builder.beginPage(label: label, line: node.line)
     }
@@ -291,8 +290,8 @@ struct HTMLReader {
     return true
   }
 
-  /// The text in an element that does not go into a block; it is counted as read.
-  private mutating func readAway(_ node: HTMLNode) -> String {
+  /// The text of an element that does not go into a block; it still counts as source.
+  private mutating func consumedText(_ node: HTMLNode) -> String {
     var text = ""
     var walk = HTMLWalk(node)
     while let step = walk.next() {

@@ -2,10 +2,10 @@
 
 import CGumbo
 
-/// A parsed HTML document (gumbo, a parser by the HTML5 algorithm).
+/// A parsed HTML document (gumbo, which follows the HTML5 algorithm).
 ///
-/// Its memory comes from an arena that is freed at once: faster than gumbo's own way, and gumbo's
-/// own way of freeing calls itself once for each level of nesting.
+/// All memory comes from an arena that is freed at once. This is faster than gumbo's own
+/// deallocation, which in addition recurses once per nesting level.
 final class HTMLTree {
   private let arena: Arena
   private let output: UnsafeMutablePointer<GumboOutput>
@@ -14,9 +14,9 @@ final class HTMLTree {
   /// The `html` element.
   var root: UnsafePointer<GumboNode> { UnsafePointer(output.pointee.root) }
 
-  /// Parses UTF-8.
+  /// Parses UTF-8; `nil` if parsing fails.
   init?(_ utf8: [UInt8]) {
-    // Gumbo points into the source, so the source must stay where it is.
+    // Gumbo keeps pointers into the source, so the buffer must not move.
     let copy = UnsafeMutableBufferPointer<CChar>.allocate(capacity: utf8.count + 1)
     for index in utf8.indices { copy[index] = CChar(bitPattern: utf8[index]) }
     copy[utf8.count] = 0
@@ -41,7 +41,7 @@ final class HTMLTree {
   deinit { source.deallocate() }
 }
 
-/// Memory that is given out in a row and freed all at once.
+/// A bump allocator whose memory is freed all at once.
 private final class Arena {
   private static let blockSize = 1 << 20
   private var blocks: [UnsafeMutableRawPointer] = []
@@ -73,42 +73,39 @@ private final class Arena {
 typealias HTMLNode = UnsafePointer<GumboNode>
 
 extension UnsafePointer<GumboNode> {
-  /// Whether it is an element.
   var isElement: Bool {
     pointee.type == GUMBO_NODE_ELEMENT || pointee.type == GUMBO_NODE_TEMPLATE
   }
 
-  /// Whether it is text.
   var isText: Bool {
     pointee.type == GUMBO_NODE_TEXT || pointee.type == GUMBO_NODE_WHITESPACE
       || pointee.type == GUMBO_NODE_CDATA
   }
 
-  /// The text of a text node, as a NUL-terminated string that lives as long as the tree.
+  /// Text of a text node, NUL-terminated; valid as long as the tree.
   var text: UnsafePointer<CChar>? { pointee.v.text.text }
 
-  /// The line on which it begins, from 1.
+  /// Line where the node begins, counted from 1.
   var line: Int {
     Int(isElement ? pointee.v.element.start_pos.line : pointee.v.text.start_pos.line)
   }
 
-  /// The tag of an element.
   var tag: GumboTag { pointee.v.element.tag }
 
-  /// How many children an element has.
+  /// Number of children; 0 for text.
   var childCount: Int { isElement ? Int(pointee.v.element.children.length) : 0 }
 
-  /// A child of an element.
+  /// A child of an element, counted from 0.
   func child(_ index: Int) -> UnsafePointer<GumboNode>? {
     pointee.v.element.children.data[index].map {
       UnsafePointer($0.assumingMemoryBound(to: GumboNode.self))
     }
   }
 
-  /// The parent.
+  /// The parent; `nil` for the document.
   var parent: UnsafePointer<GumboNode>? { pointee.parent.map { UnsafePointer($0) } }
 
-  /// The value of an attribute of an element.
+  /// Value of an attribute; `nil` if the element does not have it.
   func attribute(_ name: StaticString) -> String? {
     guard isElement, pointee.v.element.attributes.length > 0 else { return nil }
     var attributes = pointee.v.element.attributes
@@ -118,13 +115,13 @@ extension UnsafePointer<GumboNode> {
     return found.map { String(cString: $0.pointee.value) }
   }
 
-  /// The name by which an element can be linked to.
+  /// The id that a link to this element can use; `nil` if it has none.
   var identifier: String? {
     let found = attribute("id") ?? (tag == GUMBO_TAG_A ? attribute("name") : nil)
     return found.flatMap { $0.isEmpty ? nil : $0 }
   }
 
-  /// The classes of an element, its `id` and its `role` among them, in lower case.
+  /// Classes, id, role and EPUB type of an element, in lower case.
   var roleWords: [Substring] {
     let words = [attribute("class"), attribute("id"), attribute("role"), attribute("epub:type")]
     return words.compactMap { $0?.lowercased() }.flatMap {
@@ -133,7 +130,7 @@ extension UnsafePointer<GumboNode> {
   }
 }
 
-/// Goes through a tree without calling itself, however deep it is.
+/// Traverses a tree iteratively, so that depth is not limited by the stack.
 struct HTMLWalk {
   enum Step {
     case enter(HTMLNode)
@@ -145,7 +142,7 @@ struct HTMLWalk {
 
   init(_ root: HTMLNode) { first = root }
 
-  /// The next step; text nodes are entered only, elements also left.
+  /// The next step; elements are entered and left, text nodes only entered.
   mutating func next() -> Step? {
     if let root = first {
       first = nil
@@ -163,7 +160,7 @@ struct HTMLWalk {
     return .enter(child)
   }
 
-  /// Leaves out what is inside the element that was entered last.
+  /// Skips the contents of the element entered last.
   mutating func skipChildren() {
     guard let (node, _) = stack.last else { return }
     stack[stack.count - 1].next = node.childCount

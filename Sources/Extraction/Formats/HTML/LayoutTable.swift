@@ -2,14 +2,14 @@
 
 import CGumbo
 
-/// Tells tables that lay out a page, as pages before style sheets have them, from tables of facts.
+/// Distinguishes tables used for page layout, as in old pages, from tables of data.
 enum LayoutTable {
-  /// How many elements of a table are looked at.
-  private static let mostSteps = 4_000
-  /// A cell with more bytes of text holds prose.
+  /// Maximum number of nodes of a table to examine.
+  private static let maximumSteps = 4_000
+  /// Text size in bytes above which a cell is considered prose.
   private static let longCell = 300
 
-  /// Whether a table holds headings, paragraphs, lists or tables in its cells, or prose.
+  /// Whether a table contains prose, nested tables, or cells with several blocks.
   static func isLayout(_ table: HTMLNode) -> Bool {
     let blocks: Set<UInt32> = Set(
       [
@@ -21,7 +21,7 @@ enum LayoutTable {
     var steps = 0
     var size = 0
     var blockCount = 0
-    while let step = walk.next(), steps < mostSteps {
+    while let step = walk.next(), steps < maximumSteps {
       steps += 1
       guard case .enter(let node) = step else { continue }
       if node.isText {
@@ -34,7 +34,7 @@ enum LayoutTable {
           blockCount = 0
         default:
           if node.tag == GUMBO_TAG_TABLE { return true }
-          // One paragraph in a cell is how some write a cell; two are a text.
+          // A single paragraph can be an ordinary cell; two are running text.
           if blocks.contains(node.tag.rawValue) { blockCount += 1 }
           if blockCount >= 2 { return true }
         }

@@ -1,33 +1,33 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// Tells rows of links that lead about a site.
+/// Recognises site navigation among blocks that consist of links.
 enum Navigation {
   private static let words: Set<Substring> = [
     "previous", "prev", "next", "up", "home", "back", "top", "contents", "index", "table", "of",
     "forward", "main", "page", "chapter", "section", "return", "to", "the", "toc", "first", "last",
   ]
 
-  /// The most words of an entry; a link of more is a paragraph that happens to be one.
+  /// Maximum number of words in an entry; longer link text is a paragraph.
   private static let entryWords = 25
 
-  /// Whether the text of a block of links lists titles.
+  /// Whether a block of links lists titles, as a table of contents does.
   static func isContents(_ text: String, links: Int) -> Bool {
     text.split(whereSeparator: \.isWhitespace).count <= entryWords * max(1, links)
   }
 
-  /// Whether the text of a block of links says only where they lead.
+  /// Whether a block of links only says where they lead.
   static func isNavigation(_ text: String) -> Bool {
     guard text.utf8.count <= 1_000 else { return false }
-    // The categories of a wiki's page lead about the wiki.
+    // Category links on wiki pages are navigation.
     if text.hasPrefix("Category:") || text.hasPrefix("Kategorie:") { return true }
     let found = text.lowercased().split { !$0.isLetter }
     return found.allSatisfy { words.contains($0) }
   }
 }
 
-/// Tells preformatted prose from preformatted verse.
+/// Distinguishes preformatted prose from verse.
 enum Preformatted {
-  /// Whether the lines are filled: all but the last as long as the next word allowed.
+  /// Whether lines are filled, as in prose: most are nearly as long as the longest.
   static func isProse(_ text: String) -> Bool {
     let lengths = text.split(separator: "\n").map(\.utf8.count)
     guard lengths.count >= 2, let longest = lengths.max(), longest >= 50 else {

@@ -3,36 +3,36 @@
 import CGumbo
 import TextFolding
 
-/// Finds the notes of a document by its links: a mark links to the block that begins with the note.
+/// Finds notes through links: a mark links to the block that starts with its note.
 ///
-/// The practice of Project Gutenberg, marxists.org, Word's and wikis' HTML, DPUB-ARIA alike: a short
-/// link (`1`, `[12]`, `*`) whose target comes later and stands at the beginning of its block. A link
-/// back from the note to the mark is no mark, for its target comes before it.
+/// This works for Project Gutenberg, marxists.org, Word, wikis and DPUB-ARIA alike. A mark is a
+/// short link (`1`, `[12]`, `*`) whose target comes later in the document, at the start of a block.
+/// A link back from a note is not a mark, because its target comes earlier.
 struct NoteLinks {
-  /// A note: its number as its marks print it, and its place among all notes.
+  /// A note: its number as printed in the mark, and its index among all notes.
   struct Note {
     var number: String
     var key: Int
   }
 
-  /// The note that each block holds.
+  /// Note contained in each block.
   private(set) var noteInBlock: [HTMLNode: Note] = [:]
-  /// The note that each link points to.
+  /// Note that each link refers to.
   private(set) var noteOfMark: [HTMLNode: Note] = [:]
-  /// Links in notes back to their marks.
+  /// Links from notes back to their marks.
   private(set) var backlinks: Set<HTMLNode> = []
 
   private struct Place {
     var node: HTMLNode
     var order: Int
     var block: HTMLNode
-    /// How many bytes of text stand before it in its block.
+    /// Bytes of text before it in its block.
     var offset: Int
   }
 
-  /// How much may stand before the target in the note's block: its number.
+  /// Maximum number of bytes before the target in its block, which allows for a note number.
   private static let head = 12
-  /// The longest mark, in code points, brackets included.
+  /// Maximum length of a mark in code points, including brackets.
   private static let longestMark = 8
 
   init(_ root: HTMLNode) {
@@ -93,7 +93,7 @@ struct NoteLinks {
         if place.offset <= Self.head { backlinks.insert(place.node) }
         continue
       }
-      // A number that leads to a page stands in a table of contents or an index.
+      // A number that links to a page belongs to a table of contents or index.
       guard target.offset <= Self.head, target.block != place.block,
         !Self.contains(target.node, place.node), !PageMarks.isAnchor(target.node)
       else { continue }
@@ -104,7 +104,7 @@ struct NoteLinks {
         perContainer[ancestor, default: 0] += 1
       }
     }
-    // A link with a number that leads to a heading leads to a chapter.
+    // A number that links to a heading refers to a chapter.
     for (link, target, number) in found {
       if ElementRole.role(of: target.block.tag) == .heading { continue }
       let container = Self.container(of: target.block, perContainer)
@@ -115,7 +115,7 @@ struct NoteLinks {
     }
   }
 
-  /// The note of a raised mark that holds a link to it, brackets around it: `[<a>2</a>]`.
+  /// The note for a superscript that contains its link together with brackets: `[<a>2</a>]`.
   func note(inMark node: HTMLNode) -> Note? {
     guard Self.number(ofMark: Self.text(of: node)) != nil else { return nil }
     var walk = HTMLWalk(node)
@@ -127,12 +127,12 @@ struct NoteLinks {
     return nil
   }
 
-  /// The block after one that holds nothing but the target.
+  /// The block that follows an otherwise empty block with the target; `nil` if it has text.
   private static func blockAfterEmpty(_ block: HTMLNode) -> HTMLNode? {
     guard text(of: block).trimmed.isEmpty, let parent = block.parent, parent.isElement else {
       return nil
     }
-    // Siblings are looked at from the block's own place on, and few of them.
+    // Starts at the block's own index and checks only a few siblings.
     let first = Int(block.pointee.index_within_parent) + 1
     for index in first..<min(first + 6, parent.childCount) {
       guard let sibling = parent.child(index), sibling.isElement else { continue }
@@ -141,8 +141,9 @@ struct NoteLinks {
     return nil
   }
 
-  /// The element that holds all of a note: the block of its target, or what is around it and holds
-  /// no other note.
+  /// The element that contains the whole note: the target's block, or an enclosing one.
+  ///
+  /// An enclosing element is used only if it contains no other note.
   private static func container(of block: HTMLNode, _ counts: [HTMLNode: Int]) -> HTMLNode {
     var container = block
     while let parent = container.parent, parent.isElement, counts[parent] == counts[block],
@@ -158,7 +159,7 @@ struct NoteLinks {
     sequence(first: inner, next: { $0.parent }).prefix(40).contains(outer)
   }
 
-  /// The number of a note by its mark; `nil` if the text is no mark.
+  /// Parses a note mark; `nil` if the text is not one.
   static func number(ofMark text: String) -> String? {
     var mark = text.unicodeScalars.filter { !$0.properties.isWhitespace }
     guard mark.count <= longestMark else { return nil }
@@ -180,7 +181,7 @@ struct NoteLinks {
     "⁹": "9",
   ]
 
-  /// The text in an element, as much of it as a mark may have.
+  /// The start of an element's text, enough to examine a mark.
   static func text(of node: HTMLNode) -> String {
     var text = ""
     var walk = HTMLWalk(node)
@@ -192,7 +193,7 @@ struct NoteLinks {
     return text
   }
 
-  /// All the text in an element.
+  /// The whole text of an element.
   static func wholeText(of node: HTMLNode) -> String {
     var text = ""
     var walk = HTMLWalk(node)
@@ -204,7 +205,7 @@ struct NoteLinks {
     return text
   }
 
-  /// Whether a link's text is a sign for the way back.
+  /// Whether a link's text indicates a way back.
   private static func isArrow(_ text: String) -> Bool {
     let sign = text.trimmed
     if ["return", "back", "zurück", "retour"].contains(sign.lowercased()) { return true }
@@ -214,7 +215,7 @@ struct NoteLinks {
       }
   }
 
-  /// The bytes of a text other than ASCII white space, counted as far as it matters.
+  /// Number of bytes other than ASCII white space, counted up to a limit.
   private static func size(_ text: UnsafePointer<CChar>) -> Int {
     var count = 0
     var index = 0
@@ -227,7 +228,7 @@ struct NoteLinks {
 }
 
 extension String {
-  /// The string without percent encoding; `nil` if that is broken.
+  /// The string with percent encoding removed; `nil` if it has none or it is invalid.
   fileprivate var removingPercent: String? {
     guard utf8.contains(0x25) else { return nil }
     var bytes: [UInt8] = []

@@ -2,9 +2,9 @@
 
 import CGumbo
 
-/// Reads the marks by which transcriptions keep the pages of a book.
+/// Recognises page marks that transcriptions of books contain.
 enum PageMarks {
-  /// Whether an element is an empty anchor named for a page: `Page_12`, `page12`, `pgxii`.
+  /// Whether an element is an anchor named after a page: `Page_12`, `page12`, `pgxii`.
   static func isAnchor(_ node: HTMLNode) -> Bool {
     guard node.tag == GUMBO_TAG_A || node.tag == GUMBO_TAG_SPAN, let name = node.identifier,
       node.attribute("href") == nil, label(ofName: name) != nil
@@ -12,7 +12,7 @@ enum PageMarks {
     return NoteLinks.text(of: node).utf8.count <= 16
   }
 
-  /// The label of a page mark, by its text or by its name; `nil` if it has none.
+  /// The label in a page mark's text, or else in its attributes; `nil` if there is none.
   static func label(of node: HTMLNode, text: String) -> String? {
     if let label = PageMark.label(of: text) { return label }
     var walk = HTMLWalk(node)

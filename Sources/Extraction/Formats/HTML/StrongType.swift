@@ -2,9 +2,9 @@
 
 import CGumbo
 
-/// Tells type by which pages without headings set theirs: bold or large.
+/// Recognises bold and large type, which pages without heading elements use for headings.
 enum StrongType {
-  /// Whether an element sets its text bold or large.
+  /// Whether an element sets its text in bold or large type.
   static func isStrong(_ node: HTMLNode) -> Bool {
     switch node.tag {
     case GUMBO_TAG_B, GUMBO_TAG_STRONG, GUMBO_TAG_BIG: true
@@ -13,13 +13,13 @@ enum StrongType {
     }
   }
 
-  /// Sizes are 1 to 7, 3 the usual one; with a sign they are relative to it (HTML 4.01, 15.2.2).
+  /// Whether a font size is large: sizes are 1 to 7, normally 3, or relative (HTML 4.01, 15.2.2).
   private static func isLarge(_ size: String?) -> Bool {
     guard let size = size?.trimmed, let number = Int(size) else { return false }
     return size.first == "+" ? number >= 1 : number >= 4
   }
 
-  /// Whether a document has headings that are marked as such.
+  /// Whether a document has heading elements.
   static func hasHeadings(_ root: HTMLNode) -> Bool {
     var walk = HTMLWalk(root)
     while let step = walk.next() {

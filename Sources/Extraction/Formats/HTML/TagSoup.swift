@@ -1,17 +1,19 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// Makes markup safe to parse: the parser looks through all open elements at each tag, so markup
-/// nested without bound would take it quadratic time, and formatting without end quadratic memory.
+/// Removes excessively nested tags so that a document can be parsed in reasonable time.
+///
+/// For each tag the parser searches the open elements, so deep nesting takes quadratic time and
+/// unclosed formatting elements quadratic memory.
 struct TagSoup {
-  /// The most open elements, and the most open formatting elements among them.
+  /// Maximum number of open elements, and of open formatting elements among them.
   private static let deepest = 1_000
   private static let deepestFormatting = 48
-  /// The longest tag, in bytes.
+  /// Maximum length of a tag in bytes.
   private static let longestTag = 65_536
 
-  /// The markup, without the tags that went too deep.
+  /// Markup without the removed tags.
   private(set) var markup: [UInt8]
-  /// How many tags were left out.
+  /// Number of tags removed.
   private(set) var droppedTags = 0
 
   private var depth = 0
@@ -20,7 +22,7 @@ struct TagSoup {
 
   /// Checks markup.
   ///
-  /// - Complexity: O(*n*); copies nothing if nothing has to be left out.
+  /// - Complexity: O(*n*); copies nothing if no tag needs to be removed.
   init(_ utf8: [UInt8]) {
     markup = utf8
     var kept: [UInt8]?
@@ -94,7 +96,7 @@ struct TagSoup {
     var index = open + 1
     guard index < bytes.count else { return nil }
     if bytes[index] == 0x21 {
-      // A comment is passed over whole, so that tags in it do not count.
+      // A comment is skipped as a whole, so that tags inside it do not count.
       guard bytes[index...].starts(with: [0x21, 0x2D, 0x2D]) else { return nil }
       return nil
     }
@@ -138,7 +140,7 @@ struct TagSoup {
   private static let formatting: Set<String> = [
     "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u",
   ]
-  /// Elements without content, and those that close themselves.
+  /// Elements without content, and elements closed implicitly.
   private static let isUncounted: Set<String> = [
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
     "track", "wbr", "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option",

@@ -2,10 +2,9 @@
 
 import Corpus
 
-/// Divides JSON lines into texts and works: each text is a line, the passages of a work follow each
-/// other.
+/// Reads members from JSON lines: each text is one line, each work a run of passages.
 struct JSONLinesReader {
-  /// The longest line, in bytes.
+  /// Maximum length of a line in bytes.
   private static let longest = 64 << 20
 
   private let name: String
@@ -15,21 +14,20 @@ struct JSONLinesReader {
   private var lineNumber = 0
   private var hasEnded = false
   private var keys: Set<String> = []
-  /// The passages of a work, until another work begins.
+  /// Passages of the current work, collected until another work begins.
   private var work: (id: String, bytes: [UInt8], line: Int)?
-  /// A member that was read while the one before it had to be given out.
+  /// A member already read that must wait because another is returned first.
   private var waiting: Member?
 
-  /// - Parameters:
-  ///   - bytes: The file; empty if it is to be unpacked from an archive.
-  ///   - prefix: What the keys of its members begin with.
+  /// - Parameters: - bytes: Contents of the file; empty if it is unpacked from an archive. -
+  ///   prefix: Prefix for the keys of its members.
   init(name: String, _ bytes: [UInt8], prefix: String = "") {
     self.name = name
     self.prefix = prefix
     buffer = bytes
   }
 
-  /// The next member; `nil` behind the last.
+  /// The next member; `nil` after the last.
   mutating func next(from archive: ArchiveReader?) -> Member? {
     if let member = waiting {
       waiting = nil
@@ -42,7 +40,7 @@ struct JSONLinesReader {
           content: .failure(
             Diagnostic(
               .error, code: "line-too-long",
-              "The line has more than \(Self.longest) bytes and is not read.", file: name,
+              "The line is longer than \(Self.longest) bytes; it was skipped.", file: name,
               line: lineNumber)))
       }
       guard line.contains(where: { $0 > 0x20 }) else { continue }
@@ -70,7 +68,7 @@ struct JSONLinesReader {
         content: .failure(
           Diagnostic(
             .error, code: "unreadable-archive",
-            "The file cannot be unpacked further: \(cause). What was read before is kept.",
+            "Unpacking failed: \(cause). What had been read before was kept.",
             file: name)))
     }
     return takeWork()
@@ -87,7 +85,7 @@ struct JSONLinesReader {
       content: .passages(finished.bytes))
   }
 
-  /// A key that no other member has.
+  /// Makes a key unique among the members.
   private mutating func key(_ wanted: String) -> String {
     let key = prefix + wanted
     if keys.insert(key).inserted { return key }
@@ -105,14 +103,14 @@ struct JSONLinesReader {
         return Array(buffer[start..<end])
       }
       searched = buffer.count
-      // What has been read is given back now and then, not for every line.
+      // Frees memory occasionally rather than after every line.
       if start > 1 << 20 {
         buffer.removeFirst(start)
         searched -= start
         start = 0
       }
       if buffer.count - start > Self.longest + 1 {
-        // Far too long: only its beginning is kept, its end is looked for.
+        // The line is too long: keep only its beginning and skip to its end.
         buffer.removeLast(buffer.count - start - Self.longest - 1)
         searched = buffer.count
       }

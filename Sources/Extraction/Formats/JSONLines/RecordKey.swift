@@ -3,7 +3,7 @@
 import CLinux
 import FoundationEssentials
 
-/// What a line of JSON is, found out without reading all of it where its first members tell.
+/// The kind of a JSON line, determined from its first members where possible.
 enum RecordKey: Equatable {
   /// A passage of a work.
   case passage(work: String)
@@ -42,7 +42,7 @@ enum RecordKey: Equatable {
     }
   }
 
-  /// The work of a passage whose members stand in another order: it is read as a whole.
+  /// The work of a passage whose members are in an unusual order, which requires parsing it all.
   private static func work(ofReordered line: [UInt8]) -> String? {
     guard contains(line, "\"kind\""), contains(line, "\"source\""), contains(line, "\"work\""),
       let passage = try? JSONDecoder().decode(Passage.self, from: Data(line)),
@@ -51,7 +51,7 @@ enum RecordKey: Equatable {
     return passage.source.work
   }
 
-  /// The names of the first two members, if they are strings without escapes, and their values.
+  /// The first two members, provided that they are strings without escapes.
   private static func beginning(of line: [UInt8]) -> (names: [String], values: [String])? {
     var index = 0
     func skip(_ sign: UInt8) -> Bool {
@@ -84,7 +84,7 @@ enum RecordKey: Equatable {
   }
 }
 
-/// A string, or a number that somebody wrote where a string is meant.
+/// A string, or a number where a string is expected.
 struct LooseString: Decodable {
   let value: String
 
@@ -100,7 +100,7 @@ struct LooseString: Decodable {
   }
 }
 
-/// Strings, or one string that somebody wrote where a list is meant.
+/// A list of strings, or a single string where a list is expected.
 struct LooseList: Decodable {
   let values: [String]
 

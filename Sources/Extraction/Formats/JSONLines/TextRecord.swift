@@ -4,7 +4,7 @@ package import Corpus
 import FoundationEssentials
 import TextFolding
 
-/// A line of JSON that is a text: `{"_id", "title", "author", "year", "text", …}`.
+/// A JSON line that contains a text: `{"_id", "title", "author", "year", "text", …}`.
 package enum TextRecord {
   private struct Fields: Decodable {
     var title: LooseString?
@@ -27,7 +27,7 @@ package enum TextRecord {
     var contents: LooseString?
   }
 
-  /// Extracts the text; its `format` may be html, markdown or muse, and is plain text if not stated.
+  /// Extracts the text; `format` can be html, markdown or muse, and defaults to plain text.
   package static func extract(
     _ line: [UInt8], name: String, lineNumber: Int
   ) -> (text: ExtractedText, format: Format) {
@@ -36,11 +36,11 @@ package enum TextRecord {
       fields = try JSONDecoder().decode(Fields.self, from: Data(line))
     } catch {
       return (
-        failure("The line is no JSON object that is read: \(cause(error))", lineNumber), .text
+        failure("The line is not a readable JSON object: \(cause(error))", lineNumber), .text
       )
     }
     guard let body = (fields.text ?? fields.body ?? fields.content ?? fields.contents)?.value else {
-      return (failure("The line has no text: a member “text” is missing.", lineNumber), .text)
+      return (failure("The line has no text; it needs a member “text”.", lineNumber), .text)
     }
     let format = fields.format.flatMap { Format(named: $0.value.lowercased()) } ?? .text
     let file = SourceFile(name: name, bytes: [])
@@ -80,14 +80,14 @@ package enum TextRecord {
       diagnostics: [Diagnostic(.error, code: "unreadable-record", message, line: line)])
   }
 
-  /// What is wrong with a line, in a few words.
+  /// A short explanation of what is wrong with a line.
   static func cause(_ error: any Error) -> String {
     guard let error = error as? DecodingError else { return "\(error)." }
     return switch error {
     case .keyNotFound(let key, _): "“\(key.stringValue)” is missing."
     case .typeMismatch(_, let context), .valueNotFound(_, let context):
-      "“\(context.codingPath.map(\.stringValue).joined(separator: "."))” is of another kind."
-    default: "it is damaged."
+      "“\(context.codingPath.map(\.stringValue).joined(separator: "."))” has the wrong type."
+    default: "it is not valid JSON."
     }
   }
 }

@@ -5,21 +5,22 @@ import TOMLKit
 import Yams
 import TextFolding
 
-/// Reads the header of a Markdown file: YAML between `---` and `---` (or `...`), or TOML between `+++`
-/// and `+++`, at its beginning.
+/// Reads the header of a Markdown file.
+///
+/// The header is YAML between `---` and `---` (or `...`), or TOML between `+++` and `+++`.
 struct FrontMatter {
-  /// What it says of the work.
+  /// Metadata of the work.
   private(set) var metadata = Metadata()
-  /// The header as it stands; empty if there is none.
+  /// The header as written; empty if there is none.
   private(set) var source = ""
-  /// How many lines it takes.
+  /// Number of lines in the header.
   private(set) var lineCount = 0
-  /// The text after it.
+  /// The text after the header.
   private(set) var rest: String
-  /// What is wrong with it.
+  /// Problems found in the header.
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// The longest header, in bytes.
+  /// Maximum length of a header in bytes.
   private static let longest = 65_536
 
   init(_ text: String) {
@@ -45,7 +46,7 @@ struct FrontMatter {
   }
 
   private mutating func readYAML(_ yaml: String) {
-    // Anchors could make a small header a large one; no header of a text has any use for them.
+    // Anchors could expand a small header into a huge one, and no header needs them.
     guard !yaml.contains("&"), let node = try? Yams.compose(yaml: yaml), let mapping = node.mapping
     else { return fail("YAML") }
     for (key, value) in mapping {
@@ -59,7 +60,7 @@ struct FrontMatter {
 
   private mutating func readTOML(_ toml: String) {
     guard let table = try? TOMLTable(string: toml) else { return fail("TOML") }
-    // Hugo keeps what it does not know itself in a table of its own.
+    // Hugo stores fields it does not know in separate tables.
     for table in [table, table["params"]?.table, table["extra"]?.table].compactMap(\.self) {
       for (key, value) in table {
         var values: [String] = []
@@ -73,7 +74,7 @@ struct FrontMatter {
     }
   }
 
-  /// What a value of TOML says as text; of dates the year.
+  /// A TOML value as text; for dates, the year; `nil` for other types.
   private static func text(_ value: any TOMLValueConvertible) -> String? {
     if let text = value.string { return text }
     if let number = value.int { return String(number) }
@@ -86,7 +87,7 @@ struct FrontMatter {
     diagnostics.append(
       Diagnostic(
         .warning, code: "unreadable-header",
-        "The header is no \(language) that is read; title and author come from the text.", line: 1))
+        "The header is not valid \(language); title and author were taken from the text.", line: 1))
   }
 
   private mutating func read(_ name: String, _ values: [String], line: Int?, rule: String) {

@@ -4,12 +4,12 @@ import CCMark
 import Corpus
 import Glibc
 
-/// Reads Markdown (CommonMark with tables and notes, by cmark-gfm) as the HTML that it stands for.
+/// Reads Markdown (CommonMark with tables and footnotes, by cmark-gfm) by converting it to HTML.
 enum MarkdownText {
   /// Extracts a text.
   static func extract(_ text: String, file: SourceFile) -> ExtractedText {
     let header = FrontMatter(text)
-    // Blank lines in the header's place, so that lines keep their numbers.
+    // Blank lines replace the header so that line numbers stay correct.
     let body = String(repeating: "\n", count: header.lineCount) + header.rest
     guard let html = html(of: body) else {
       return ExtractedText(
@@ -23,9 +23,9 @@ enum MarkdownText {
     return extracted
   }
 
-  /// The HTML of a text.
+  /// Converts a text to HTML; `nil` if that fails.
   ///
-  /// HTML inside it goes through: it is read for its text, never shown.
+  /// Raw HTML is passed through, since the result is only read for its text and never displayed.
   private static func html(of text: String) -> String? {
     cmark_gfm_core_extensions_ensure_registered()
     let options = CMARK_OPT_UNSAFE | CMARK_OPT_FOOTNOTES | CMARK_OPT_SOURCEPOS

@@ -3,11 +3,11 @@
 import Corpus
 import TextFolding
 
-/// Reads the directives at the head of a Text::Amuse file: `#title …`, until the first blank line.
+/// Reads the directives at the head of a Text::Amuse file: `#title …`, up to the first blank line.
 struct MuseHeader {
-  /// What they say of the work.
+  /// What the directives say about the work.
   private(set) var metadata = Metadata()
-  /// How many lines they take.
+  /// Number of lines in the header.
   private(set) var lineCount = 0
 
   init(_ lines: [TextLine]) {
@@ -21,7 +21,7 @@ struct MuseHeader {
       if let (name, value) = Self.directive(line) {
         directives.append((name, value, line.number))
       } else if !directives.isEmpty {
-        // A long value goes on in the next line.
+        // A long value continues on the next line.
         directives[directives.count - 1].value += " " + line.text
       } else {
         break
@@ -72,7 +72,7 @@ struct MuseHeader {
     metadata.others.append(OtherFact(name: name, value: String(value.prefix(1_000))))
   }
 
-  /// Authors as the sort directive divides them, if it does; it is written for that.
+  /// Reads authors from the sort directive, if it separates names that the others run together.
   private mutating func readPeople(_ directives: [(name: String, value: String, line: Int)]) {
     let roles: [(String, Person.Role)] = [
       ("author", .author), ("authors", .author), ("editor", .editor), ("translator", .translator),

@@ -2,21 +2,23 @@
 
 import Corpus
 
-/// Reads the markup inside a paragraph of Text::Amuse (its manual, “Inline elements”, “Links”,
-/// “Footnotes”): emphasis, code, tags, links, non-breaking spaces, marks of notes.
+/// Reads inline markup in a Text::Amuse paragraph.
+///
+/// See the manual, “Inline elements”, “Links” and “Footnotes”: emphasis, code, tags, links,
+/// non-breaking spaces and note marks.
 struct MuseInline {
-  /// The text without markup.
+  /// Text without markup.
   private(set) var text = String.UnicodeScalarView()
-  /// The marks of notes, by the code points of the text.
+  /// Note marks, with their offsets in `text` in code points.
   private(set) var marks: [(offset: Int, number: String, printed: String, key: String?)] = []
-  /// The pages that begin in it, by the code points of the text.
+  /// Pages that begin in the paragraph, with their offsets in `text` in code points.
   private(set) var pages: [(offset: Int, label: String, printed: String)] = []
-  /// Code points of markup that were taken out.
+  /// Number of code points of markup that were removed.
   private(set) var removed = 0
-  /// Images, which have no words.
+  /// Paths of images.
   private(set) var images: [String] = []
 
-  /// The number of the last mark that was read.
+  /// Number of the last mark read.
   private(set) var lastMark: Int
 
   private let source: [Unicode.Scalar]
@@ -28,11 +30,9 @@ struct MuseInline {
 
   /// Reads a paragraph.
   ///
-  /// - Parameters:
-  ///   - source: The lines of the paragraph, divided by line ends.
-  ///   - notes: The numbers of all notes of the text, secondary ones in braces.
-  ///   - lastMark: The number of the last mark before it.
-  ///   - keepsLines: Whether line ends stay, as in verse.
+  /// - Parameters: - source: Lines of the paragraph, separated by line ends. - notes: Numbers of
+  ///   all notes in the text, with secondary ones in braces. - lastMark: Number of the last mark
+  ///   before the paragraph. - keepsLines: Whether to keep line ends, as in verse.
   init(_ source: String, notes: Set<String>, lastMark: Int = 0, keepsLines: Bool = false) {
     self.lastMark = lastMark
     self.source = Array(source.unicodeScalars)
@@ -43,11 +43,11 @@ struct MuseInline {
       text.removeLast()
       count -= 1
     }
-    // What stood behind the last word now stands at the end.
+    // Marks that followed removed trailing space move to the end.
     for index in marks.indices { marks[index].offset = min(marks[index].offset, count) }
   }
 
-  /// What was taken out of the text that a person may want to see again.
+  /// Repairs for everything removed that a reader may want to see.
   var repairs: [Repair] {
     let marks = marks.map {
       Repair(range: $0.offset..<$0.offset, printed: $0.printed, rule: "note-mark")
@@ -105,7 +105,7 @@ struct MuseInline {
     index += length
   }
 
-  /// Takes the end of markup, unless markup inside it went on beyond its end.
+  /// Consumes closing markup, unless nested markup has already gone past it.
   private mutating func takeClosing(_ length: Int, at end: Int) {
     if index == end { take(min(length, source.count - index)) }
   }
@@ -130,7 +130,8 @@ struct MuseInline {
     return true
   }
 
-  /// `[[target][words]]` is its words; `[[image.jpg]]` is an image; `[[target]]` is the target.
+  /// Reads `[[target][words]]` as the words, `[[image.jpg]]` as an image, `[[target]]` as the
+  /// target.
   private mutating func readLink() -> Bool {
     guard index + 1 < source.count, source[index + 1] == "[" else { return false }
     let rest = source[(index + 2)...].prefix(2_000)
@@ -159,7 +160,7 @@ struct MuseInline {
     return true
   }
 
-  /// `[[Pg 12]]`, `[[- 12 -]]`, `[p. 12]`: a page of the printed text begins.
+  /// Reads a page mark: `[[Pg 12]]`, `[[- 12 -]]`, `[p. 12]`.
   private mutating func readPageMark() -> Bool {
     let rest = source[index...].prefix(PageMark.longest)
     let opening = rest.prefix { $0 == "[" }.count
@@ -169,14 +170,14 @@ struct MuseInline {
     let inner = String(String.UnicodeScalarView(source[(index + opening)..<close]))
     guard end - close == opening, let label = PageMark.certainLabel(of: inner) else { return false }
     let printed = String(String.UnicodeScalarView(source[index..<end]))
-    // The next sign is the first on the page, so that a space before it belongs to the old one.
+    // The page starts at the next character; a space before it belongs to the previous page.
     let isBeforeSpace = end < source.count && source[end].properties.isWhitespace
     pages.append((isBeforeSpace && text.last != " " ? count + 1 : count, label, printed))
     take(end - index)
     return true
   }
 
-  /// `[[[images/011.png][viii]]]`: the image of a page, with its number.
+  /// Reads a link to a page image with the page number: `[[[images/011.png][viii]]]`.
   private mutating func readPageLink() -> Bool {
     let rest = source[index...].prefix(120)
     let opening = rest.prefix { $0 == "[" }.count
@@ -195,7 +196,7 @@ struct MuseInline {
     return true
   }
 
-  /// The mark of a note that is tied by a link.
+  /// Reads a note mark that is a link to its note.
   private mutating func readNoteLink() -> Bool {
     guard let link = MuseNoteLink(source[index...].prefix(120)), notes.contains("#\(link.key)")
     else {
@@ -219,8 +220,8 @@ struct MuseInline {
     return nil
   }
 
-  /// Whether a word, a stop or another mark stands directly before.
-  private var isGlued: Bool {
+  /// Whether a word, punctuation or another mark directly precedes the current position.
+  private var followsWord: Bool {
     guard index > 0 else { return false }
     let before = source[index - 1]
     return before.properties.isAlphabetic || before.value &- 0x30 < 10
@@ -232,20 +233,20 @@ struct MuseInline {
     return [".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg"].contains { name.hasSuffix($0) }
   }
 
-  /// `[12]`, and `{12}` for secondary notes, where the text has such a note.
+  /// Reads `[12]`, or `{12}` for a secondary note, if the text has a note with that number.
   ///
-  /// A mark is glued to a word, or is the next in order: page numbers in tables and indexes stand in
-  /// brackets too.
+  /// A mark must follow a word directly or be next in sequence, since tables and indexes have page
+  /// numbers in brackets too.
   private mutating func readMark(closing: Unicode.Scalar) -> Bool {
     var end = index + 1
     while end < source.count, end - index <= 5, source[end].value &- 0x30 < 10 { end += 1 }
     guard end > index + 1, end < source.count, source[end] == closing else { return false }
     let digits = String(String.UnicodeScalarView(source[(index + 1)..<end]))
     let number = closing == "]" ? digits : "{\(digits)}"
-    guard notes.contains(number), isGlued || Int(digits) == lastMark + 1 else { return false }
+    guard notes.contains(number), followsWord || Int(digits) == lastMark + 1 else { return false }
     lastMark = Int(digits) ?? lastMark
     let printed = String(String.UnicodeScalarView(source[index...end]))
-    // A mark belongs to the word before it.
+    // A mark belongs to the preceding word.
     while text.last == " " {
       text.removeLast()
       count -= 1
@@ -255,7 +256,7 @@ struct MuseInline {
     return true
   }
 
-  /// `*words*`, `**words**`, `=code=`: signs glued to words, closed in the same paragraph.
+  /// Reads `*words*`, `**words**` or `=code=`, which must adjoin words and close in this paragraph.
   private mutating func readEmphasis(_ sign: Unicode.Scalar) -> Bool {
     var length = 1
     while length < 3, sign == "*", index + length < source.count, source[index + length] == sign {

@@ -1,22 +1,23 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// A note that is tied by a link, as converters from HTML write them: `[[#Footnote_A_1][[A]]]` in the
-/// text, and `[[#FNanchor_A_1][[A]]] P. 57.` where the note stands.
+/// A link between a note and its mark, as produced by converters from HTML.
+///
+/// The mark is `[[#Footnote_A_1][[A]]]`, and the note begins `[[#FNanchor_A_1][[A]]] P. 57.`
 struct MuseNoteLink: Equatable {
-  /// What the addresses of mark and note have in common: `a1`.
+  /// The part of the link target that mark and note share: `a1`.
   let key: String
-  /// The number or letter as printed, without brackets.
+  /// Number or letter as printed, without brackets.
   let sign: String
-  /// How many code points the link takes.
+  /// Length of the link in code points.
   let length: Int
 
-  /// Reads a link at the beginning of a text; `nil` if it is none of a note.
+  /// Parses a link at the start of a text; `nil` if it is not a note link.
   init?(_ text: some Collection<Unicode.Scalar>) {
     let source = Array(text.prefix(120))
     guard source.starts(with: ["[", "[", "#"]), let targetEnd = source.firstIndex(of: "]"),
       targetEnd + 1 < source.count, source[targetEnd + 1] == "["
     else { return nil }
-    // The words of the link may stand in brackets of their own.
+    // The link text may itself be in brackets.
     var depth = 0
     var end = targetEnd + 1
     while end < source.count {
@@ -38,7 +39,7 @@ struct MuseNoteLink: Equatable {
     length = end + 1
   }
 
-  /// An address without what says whether it is the mark's or the note's; `nil` if it names neither.
+  /// The target without its mark or note prefix; `nil` if it has neither.
   private static func key(_ address: ArraySlice<Unicode.Scalar>) -> String? {
     let lower = String(String.UnicodeScalarView(address)).lowercased()
     let words = lower.split { !$0.isLetter && !$0.isNumber }.map(String.init)

@@ -2,7 +2,7 @@
 
 import Corpus
 
-/// Reads Text::Amuse, the markup of the Anarchist Library (its manual and Emacs Muse's).
+/// Reads Text::Amuse, the markup of the Anarchist Library (its manual, and that of Emacs Muse).
 enum MuseText {
   /// Extracts a text.
   static func extract(_ text: String, file: SourceFile) -> ExtractedText {
@@ -23,24 +23,24 @@ enum MuseText {
   }
 }
 
-/// Goes through the body of a file, line by line.
+/// Reads the body of a file line by line.
 struct MuseReader {
-  /// The blocks that are finished.
+  /// Completed blocks.
   private(set) var blocks: [Block] = []
-  /// The pages of the printed text that have begun.
+  /// Pages that have begun.
   private(set) var pages: [Page] = []
-  /// The account of what was read and not put into blocks.
+  /// Account of the characters that are not part of a block.
   private(set) var ledger = Ledger()
 
   private let lines: [TextLine]
   private var index: Int
   private let notes: Set<String>
-  /// The notes that links lead to, by the names that these have for them.
+  /// Numeric keys of notes that are linked to, by the key in their links.
   private var keys: [String: Int] = [:]
   private var noteKey: Int?
   private var omissions = Omissions()
 
-  /// The environments that are open, innermost last: `quote`, `verse`.
+  /// Open environments, innermost last: `quote`, `verse`.
   private var environments: [String] = []
   private var pending: [TextLine] = []
   private var kind = Block.Kind.paragraph
@@ -106,7 +106,7 @@ struct MuseReader {
       appendRow(line)
       flush()
     } else {
-      // A note goes on in indented paragraphs.
+      // A note continues in indented paragraphs.
       if pending.isEmpty, line.indent > 0, let last = blocks.last, last.kind == .note {
         kind = .note
         number = nil
@@ -174,7 +174,7 @@ struct MuseReader {
     return true
   }
 
-  /// Ends the block that is being built.
+  /// Completes the current block.
   private mutating func flush() {
     defer {
       pending = []
@@ -243,21 +243,21 @@ struct MuseReader {
     return stars
   }
 
-  /// The mark with which a note begins.
+  /// The mark at the start of a note.
   private struct NoteStart {
-    /// What marks in the text are looked for by.
+    /// Number by which marks in the text refer to the note.
     var number: String
-    /// The number as printed.
+    /// Number as printed.
     var sign: String
-    /// The name that links have for it.
+    /// Key in links to the note; `nil` if it is not linked.
     var key: String?
-    /// How many characters it takes.
+    /// Length in characters.
     var length: Int
   }
 
   private static func noteMark(_ line: String) -> NoteStart? {
     if line.hasPrefix("[[#") {
-      // A line that is nothing but such a link is no note.
+      // A line that consists only of such a link is not a note.
       guard let link = MuseNoteLink(line.unicodeScalars.prefix(120)),
         line.unicodeScalars.count > link.length
       else { return nil }
@@ -282,7 +282,7 @@ struct MuseReader {
     return String(name)
   }
 
-  /// The length of a bullet; numbers stay, for they are read.
+  /// Length of a bullet; 0 for a number, which is kept as part of the text.
   private static func listMarker(_ line: String) -> Int? {
     if line.hasPrefix("- ") { return 2 }
     let word = line.prefix { $0 != " " }

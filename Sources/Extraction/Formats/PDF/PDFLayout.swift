@@ -1,19 +1,21 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// Sets the words of pages as lines of text: indented, divided by blank lines, with what their type
-/// tells of headings and notes.
+/// Arranges the words of pages as lines of text.
+///
+/// Lines are indented and separated by blank lines as in plain text, and carry what their type says
+/// about headings and notes.
 struct PDFLayout {
-  /// The lines, as plain text has them.
+  /// The resulting lines.
   private(set) var lines: [TextLine] = []
 
-  /// The size of running text, and the sizes of headings, the largest first.
+  /// Type size of running text, and type sizes of headings in descending order, in points.
   private let bodySize: Double
   private let headingSizes: [Double]
-  /// The distance from line to line in running text.
+  /// Line spacing of running text, in points.
   private let pitch: Double
   private let showsLabels: Bool
 
-  /// How high the zone is in which heads and feet stand, as a part of the page.
+  /// Height of the zone for running heads and feet, as a fraction of the page height.
   private static let edge = 0.1
 
   init(_ contents: PDFContents) {
@@ -35,7 +37,7 @@ struct PDFLayout {
       }
     }
     pitch = pitches.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 1.2 * body
-    // Labels that only count the pages say nothing.
+    // Labels that merely count the pages carry no information.
     showsLabels = contents.pages.enumerated().contains { index, page in
       !page.label.isEmpty && page.label != String(index + 1)
     }
@@ -57,7 +59,7 @@ struct PDFLayout {
   private mutating func add(_ pageLines: [PDFLine], of page: PDFPage) {
     let zone = Self.edge * page.height
     let text = withoutMarginalia(pageLines)
-    // Heads come first and feet last, wherever the reading order has them.
+    // Heads come first and feet last, regardless of the reading order.
     let heads = text.filter { $0.bottom < zone }.sorted { $0.top < $1.top }
     let feet = text.filter { $0.top > page.height - zone && $0.bottom >= zone }
       .sorted { $0.top < $1.top }
@@ -65,7 +67,7 @@ struct PDFLayout {
     var beginsPage = true
     var above: PDFLine?
     for part in [heads, middle, feet] where !part.isEmpty {
-      // Heads and feet are divided from the text, if they stand off it.
+      // Heads and feet are separated from the text if there is space between them.
       if let above, let first = part.first, first.top - above.bottom > 0.5 * pitch { blank() }
       for column in columns(part) {
         add(column, page: beginsPage ? page : nil)
@@ -75,7 +77,7 @@ struct PDFLayout {
     }
   }
 
-  /// The lines, with the numbers of printed pages that stand in the margin as their marks.
+  /// Removes page numbers in the margins and attaches them to the adjacent lines as marks.
   private func withoutMarginalia(_ lines: [PDFLine]) -> [PDFLine] {
     let long = lines.filter { $0.text.count > 30 }
     guard let left = long.map(\.left).min(), let right = long.map(\.right).max() else {
@@ -91,7 +93,7 @@ struct PDFLayout {
         text.append(line)
       }
     }
-    // A page begins in the line beside its mark.
+    // The page starts in the line beside its mark.
     for mark in marks {
       let distance = { (index: Int) in abs(text[index].top - mark.top) }
       guard let nearest = text.indices.min(by: { distance($0) < distance($1) }) else { continue }
@@ -100,7 +102,7 @@ struct PDFLayout {
     return text
   }
 
-  /// Lines that stand one below the other; where the reading order goes up again, a column begins.
+  /// Splits lines into columns: a new one begins where the reading order jumps back up.
   private func columns(_ lines: [PDFLine]) -> [[PDFLine]] {
     var columns: [[PDFLine]] = []
     for line in lines {
@@ -140,7 +142,7 @@ struct PDFLayout {
     }
   }
 
-  /// The rank of a heading by its size; bold lines come after all larger ones.
+  /// Rank of a heading by size, with bold lines after all larger ones; `nil` for other lines.
   private func headingRank(_ line: PDFLine) -> Int? {
     if let rank = headingSizes.firstIndex(of: Self.rounded(line.size)) { return rank + 1 }
     return line.isBold && line.size > 0.95 * bodySize ? headingSizes.count + 1 : nil
@@ -157,7 +159,7 @@ struct PDFLayout {
   private mutating func append(
     _ text: String, indent: Int, print: LinePrint, beginsPage: Bool
   ) {
-    // Folded by the reader of lines, as all text is.
+    // The line reader normalises white space, as it does for all text.
     for var line in TextLine.lines(of: text) where !line.isBlank {
       line.indent = indent
       line.number = lines.count + 1

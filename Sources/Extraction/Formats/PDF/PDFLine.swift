@@ -1,16 +1,16 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// A line of a page: the words that stand side by side.
+/// A line of a page: adjacent words at the same height.
 struct PDFLine {
   private(set) var text = ""
   private(set) var left: Double
   private(set) var right: Double
   private(set) var top: Double
   private(set) var bottom: Double
-  /// The size of most of its type.
+  /// Type size of most of the line, in points.
   private(set) var size: Double
   private(set) var isBold: Bool
-  /// The mark of a printed page that stands in the margin beside it.
+  /// Page mark in the margin beside the line.
   var mark: String?
   private var letters: Int
   private var last: PDFWord
@@ -27,18 +27,18 @@ struct PDFLine {
     last = word
   }
 
-  /// Adds a word, if it stands in the line to the right of the last.
+  /// Adds a word if it continues the line to the right; returns whether it does.
   mutating func add(_ word: PDFWord) -> Bool {
     let overlap = min(bottom, word.y + word.height) - max(top, word.y)
     let gap = word.x - (last.x + last.width)
     guard overlap > 0.3 * min(bottom - top, word.height), gap > -0.3 * size, gap < 4 * size else {
       return false
     }
-    // A raised figure belongs to the word before it, whatever space the printer left.
+    // A superscript belongs to the preceding word, whatever the space between them.
     let sign = Self.raised(
       word.text, size: word.size, bottom: word.y + word.height, in: self)
     if let sign = Self.raised(text, size: size, bottom: bottom, in: word) {
-      // A note begins with its number, raised: the line is what follows.
+      // A note starts with its superscript number; the words that follow define the line.
       text = sign + " "
       (size, letters, isBold) = (word.size, 0, word.isBold)
       (top, bottom) = (word.y, word.y + word.height)
@@ -46,7 +46,7 @@ struct PDFLine {
       text += " "
     }
     text += sign ?? word.text
-    // A raised figure says nothing of the line it stands in.
+    // A superscript says nothing about the type size of its line.
     if word.text.count >= letters || word.size > size {
       size = word.text.count >= letters ? word.size : size
       letters = max(letters, word.text.count)
@@ -61,7 +61,7 @@ struct PDFLine {
     return true
   }
 
-  /// Small figures above a line as the signs that stand for them.
+  /// Converts small raised digits to superscript characters; `nil` for anything else.
   private static func raised(
     _ text: String, size: Double, bottom: Double, in line: PDFLine
   ) -> String? {

@@ -3,13 +3,13 @@
 import Glibc
 import Processes
 
-/// A word of a page, where it stands: points from the upper left corner.
+/// A word on a page; coordinates are in points from the upper left corner.
 struct PDFWord: Equatable {
   var x: Double
   var y: Double
   var width: Double
   var height: Double
-  /// The size of its type in points.
+  /// Type size in points.
   var size: Double
   var isBold = false
   /// Whether a space follows it.
@@ -17,7 +17,7 @@ struct PDFWord: Equatable {
   var text: String
 }
 
-/// A page: its label and its words in reading order.
+/// A page with its label and its words in reading order.
 struct PDFPage: Equatable {
   var label: String
   var width: Double
@@ -25,18 +25,18 @@ struct PDFPage: Equatable {
   var words: [PDFWord] = []
 }
 
-/// What a PDF holds, as the child process `pamphlet-pdf` reads it (poppler).
+/// Contents of a PDF as read by the child process `pamphlet-pdf` (poppler).
 struct PDFContents: Equatable {
-  /// The title and the author that its information dictionary names.
+  /// Title and author from the document information dictionary.
   var title: String?
   var author: String?
   var pages: [PDFPage] = []
-  /// The pages that cannot be read, counted from 1.
+  /// Unreadable pages, counted from 1.
   var unreadable: [Int] = []
-  /// How many pages it says that it has.
+  /// Number of pages that the document claims to have.
   var pageCount = 0
 
-  /// Reads the lines that `pamphlet-pdf text` writes.
+  /// Parses the output of `pamphlet-pdf text`.
   init(lines output: [UInt8]) {
     for line in output.split(separator: 0x0A) {
       let fields = line.split(separator: 0x09, omittingEmptySubsequences: false)
@@ -68,13 +68,13 @@ struct PDFContents: Equatable {
   }
 }
 
-/// Calls the programs that read PDF.
+/// Runs the program that reads PDF.
 enum PDFReader {
-  /// How long one document may take, in seconds, and how much it may hold, in bytes.
+  /// Limits for one document: time in seconds, and output in bytes.
   private static let seconds = 600
   private static let outputLimit = 1 << 30
 
-  /// The words of a document, or why they cannot be had.
+  /// The contents of a document, or the reason it could not be read.
   static func read(_ bytes: [UInt8]) -> Result<PDFContents, PDFFailure> {
     switch ChildProcess.run(
       program, ["text"], input: bytes, seconds: seconds, outputLimit: outputLimit)
@@ -83,12 +83,12 @@ enum PDFReader {
     case .ended(3, _): .failure(PDFFailure(cause: "it is damaged"))
     case .ended(4, _): .failure(PDFFailure(cause: "it is encrypted and needs a password"))
     case .ended(let status, _):
-      .failure(PDFFailure(cause: "its reader ended with status \(status)"))
+      .failure(PDFFailure(cause: "its reader exited with status \(status)"))
     case .failed(let cause): .failure(PDFFailure(cause: cause))
     }
   }
 
-  /// A page as an image (PGM); `nil` if it cannot be drawn.
+  /// A page as a PGM image; `nil` if it cannot be rendered.
   static func image(ofPage number: Int, of bytes: [UInt8]) -> [UInt8]? {
     let outcome = ChildProcess.run(
       program, ["image", String(number)], input: bytes, seconds: 120, outputLimit: 64 << 20)
@@ -96,7 +96,7 @@ enum PDFReader {
     return output
   }
 
-  /// The program stands beside the one that runs, or in its library folder, or on the path.
+  /// Path of the program: next to this one, in its library folder, or on `PATH`.
   private static let program: String = {
     if let named = getenv("PAMPHLET_PDF") { return String(cString: named) }
     guard let own = OwnProgram.path else { return "pamphlet-pdf" }
@@ -109,7 +109,7 @@ enum PDFReader {
   }()
 }
 
-/// Why a document cannot be read.
+/// The reason for which a document could not be read.
 struct PDFFailure: Error {
   var cause: String
 }

@@ -3,10 +3,10 @@
 import Corpus
 import TextFolding
 
-/// Reads PDF: the words of its pages as lines, and these as plain text is read.
+/// Reads PDF by arranging the words of its pages as lines, which are then read as plain text.
 enum PDFText {
-  /// Below so many words a page has no text that could be read.
-  private static let leastWords = 3
+  /// Number of words below which a page is considered to have no text.
+  private static let minimumWords = 3
 
   /// Extracts a document.
   static func extract(_ file: SourceFile) -> ExtractedText {
@@ -23,7 +23,7 @@ enum PDFText {
 
   private static func extract(_ contents: PDFContents, file: SourceFile) -> ExtractedText {
     let empty = contents.pages.indices.filter {
-      contents.pages[$0].words.count < leastWords && contents.pages[$0].width > 0
+      contents.pages[$0].words.count < minimumWords && contents.pages[$0].width > 0
     }
     let isScan = !contents.pages.isEmpty && empty.count * 10 >= contents.pages.count * 9
     if isScan, let languages = file.options.recognition {
@@ -34,8 +34,8 @@ enum PDFText {
         diagnostics: [
           Diagnostic(
             .error, code: "no-text-layer",
-            "The PDF is a scan without text: \(contents.pages.count) pages of images. "
-              + "`pamphlet index --ocr` reads it by tesseract, if that is installed.")
+            "The PDF is a scan without a text layer (\(contents.pages.count) pages). "
+              + "Use `pamphlet index --ocr` to read it with tesseract, if installed.")
         ])
     }
     var text = extract(PDFLayout(contents).lines, contents, file: file)
@@ -43,14 +43,15 @@ enum PDFText {
       text.diagnostics.append(
         Diagnostic(
           .warning, code: "unreadable-pages",
-          "\(contents.unreadable.count) pages cannot be read, page \(contents.unreadable[0]) first."
+          "\(contents.unreadable.count) pages could not be read, "
+            + "the first being page \(contents.unreadable[0])."
         ))
     }
     if contents.pageCount > contents.pages.count {
       text.diagnostics.append(
         Diagnostic(
           .warning, code: "too-many-pages",
-          "Only \(contents.pages.count) of \(contents.pageCount) pages are read. Divide the file."))
+          "Only \(contents.pages.count) of \(contents.pageCount) pages were read. Split the file."))
     }
     return text
   }
@@ -78,7 +79,7 @@ enum PDFText {
       readsTitlePage: stated.title == nil || stated.people.isEmpty)
   }
 
-  /// Whether the title of the information dictionary is one; programs put file names there.
+  /// Whether the title in the information dictionary is genuine; programs often store file names.
   private static func isTitle(_ title: String, file: SourceFile) -> Bool {
     let lower = title.lowercased()
     let stem = file.name.split(separator: "/").last?.split(separator: ".").first?.lowercased()
@@ -110,7 +111,7 @@ enum PDFText {
         diagnostics: [
           Diagnostic(
             .error, code: "recognition-failed",
-            "The scan cannot be read: tesseract, or its data for “\(languages)”, is missing or "
+            "The scan could not be read: tesseract or its data for “\(languages)” is missing, or it "
               + "failed.")
         ])
     }
@@ -118,7 +119,7 @@ enum PDFText {
     var extracted = extract(TextLine.lines(of: decoded), contents, file: file)
     extracted.diagnostics.append(
       Diagnostic(
-        .note, code: "recognized", "The text was read from images by tesseract; it has its errors.")
+        .note, code: "recognized", "The text was recognised by tesseract and may contain errors.")
     )
     for number in failed.prefix(20) {
       extracted.diagnostics.append(

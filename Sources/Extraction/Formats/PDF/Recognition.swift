@@ -2,14 +2,14 @@
 
 import Processes
 
-/// Reads the image of a page by character recognition (tesseract, if it is installed).
+/// Recognises text in page images (tesseract, if installed).
 enum Recognition {
-  /// How long one page may take, in seconds.
+  /// Time limit for one page, in seconds.
   private static let seconds = 300
 
   /// The text of an image; `nil` if the program is missing or fails.
   ///
-  /// - Parameter languages: What tesseract calls the languages: `eng+fra`.
+  /// - Parameter languages: Languages in tesseract's notation: `eng+fra`.
   static func text(of image: [UInt8], languages: String) -> String? {
     let outcome = ChildProcess.run(
       "env", ["OMP_THREAD_LIMIT=1", "tesseract", "stdin", "stdout", "-l", languages, "--psm", "1"],

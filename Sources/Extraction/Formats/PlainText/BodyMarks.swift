@@ -2,18 +2,18 @@
 
 import Corpus
 
-/// Ties notes to the marks that are left of them in the text, and takes the marks out of it.
+/// Matches notes with their remaining marks in the text, and removes the marks from it.
 struct BodyMarks {
   private struct Place {
     var block: Int
     var candidate: NoteMarkSearch.Candidate
   }
 
-  /// The blocks, without the marks.
+  /// The blocks without the marks.
   private(set) var blocks: [Block]
-  /// Code points that were taken out.
+  /// Number of code points removed.
   private(set) var removed = 0
-  /// The notes for which no mark was found, by their blocks.
+  /// Block indices of notes for which no mark was found.
   private(set) var untied: [Int] = []
 
   init(_ blocks: [Block], isPaged: Bool) {
@@ -39,7 +39,7 @@ struct BodyMarks {
         }
       }
     }
-    // A sign is the mark of one note.
+    // Each mark belongs to one note only.
     var used = Set(
       found.flatMap { block, marks in marks.map { [block, $0.0.range.lowerBound] } })
     for (note, place) in nearestBefore(notes.filter { !tied.contains($0) }) {
@@ -53,7 +53,7 @@ struct BodyMarks {
     for (block, marks) in found { take(marks, from: block) }
   }
 
-  /// The candidates of each page, in order.
+  /// Candidate marks of each page, in order.
   private func placesByPage() -> [Int: [Place]] {
     let pages = Set(blocks.filter { $0.kind == .note }.compactMap(\.page))
     var places: [Int: [Place]] = [:]
@@ -71,7 +71,7 @@ struct BodyMarks {
     return places
   }
 
-  /// For each note the last mark before it that has its number, in brackets or raised.
+  /// For each note, the last preceding mark with its number, in brackets or as superscript.
   private func nearestBefore(_ notes: [Int]) -> [(note: Int, place: Place)] {
     guard !notes.isEmpty else { return [] }
     let wanted = Set(notes)
@@ -92,7 +92,7 @@ struct BodyMarks {
     return found
   }
 
-  /// Takes marks out of a block's text; all that stands behind them moves up.
+  /// Removes marks from a block's text and adjusts all offsets after them.
   private mutating func take(
     _ marks: [(NoteMarkSearch.Candidate, Attributed<String>)],
     from index: Int

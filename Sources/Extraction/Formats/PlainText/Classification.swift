@@ -2,9 +2,9 @@
 
 import Corpus
 
-/// Tells what groups of lines are: headings, quotations, verse, notes, or paragraphs.
+/// Classifies groups of lines as headings, quotations, verse, notes or paragraphs.
 struct Classification {
-  /// The groups, each with its kind; some divided.
+  /// The classified groups; some input groups are split.
   private(set) var groups: [LineGroup] = []
   private let measure: LineMeasure
 
@@ -15,7 +15,7 @@ struct Classification {
     }
   }
 
-  /// A group at the first lines of its paragraphs, where these are told by indentation.
+  /// Splits a group at indented first lines, if the text marks paragraphs by indentation.
   private func divided(_ group: LineGroup) -> [LineGroup] {
     guard measure.indentsParagraphs, group.kind == .paragraph, group.members.count >= 2 else {
       return [group]
@@ -39,7 +39,7 @@ struct Classification {
 
   private func classified(_ group: LineGroup) -> LineGroup {
     var group = group
-    // A line longer than any page is wide is neither heading nor verse, and not looked at.
+    // A line wider than any page is neither heading nor verse, so it is not examined.
     guard group.kind == .paragraph, group.width <= 20_000 else { return group }
     if let note = BracketedNote(group) {
       group.kind = .note
@@ -63,7 +63,7 @@ struct Classification {
     return group
   }
 
-  /// Words set in from the text on all lines, or set narrower between quotation marks.
+  /// Whether all lines are indented, or set narrower between quotation marks.
   private func isQuotation(_ group: LineGroup) -> Bool {
     let text = group.text
     if group.isSmall, group.members.count >= 2, group.blanksBefore > 0 { return true }
@@ -83,14 +83,14 @@ struct Classification {
     return isNarrow || (isIntroduced && isEnclosed && isOneQuotation(text))
   }
 
-  /// Whether the mark that opens the text is closed only at its end.
+  /// Whether the opening quotation mark is closed only at the end of the text.
   private func isOneQuotation(_ text: String) -> Bool {
     let inner = text.dropFirst().dropLast(3)
     return !inner.contains("”") && !inner.contains("»")
       && (text.first != "\"" || !inner.contains("\""))
   }
 
-  /// Short lines that begin with capitals and are not filled, set in from the text.
+  /// Whether the lines are indented, short, ragged and begin with capitals.
   private func isVerse(_ group: LineGroup) -> Bool {
     guard group.members.count >= 2, group.indent >= measure.indent + 2,
       group.width * 10 <= measure.width * 8
@@ -105,7 +105,7 @@ struct Classification {
   }
 }
 
-/// A note between brackets, or behind a bracketed number: `[Footnote 2: …]`, `[2] …`.
+/// A note in brackets or after a bracketed number: `[Footnote 2: …]`, `[2] …`.
 struct BracketedNote {
   let number: String
   let printed: String

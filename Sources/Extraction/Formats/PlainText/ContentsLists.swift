@@ -2,15 +2,15 @@
 
 import Corpus
 
-/// Tells the entries of a table of contents from headings: both are short lines set apart.
+/// Distinguishes table of contents entries from headings, which are also short separate lines.
 enum ContentsLists {
-  /// From how many headings without text between them on they are a list.
-  private static let leastRun = 6
+  /// Minimum number of consecutive headings that count as a list.
+  private static let minimumRun = 6
 
-  /// Makes paragraphs of the headings that only list what follows.
+  /// Turns headings that only list what follows into paragraphs.
   ///
-  /// An entry ends with a page number, or stands in a long run of headings; the first of a run may
-  /// be the list's own heading, and the last the heading of the text after it.
+  /// An entry ends with a page number or is part of a long run of headings. The first of a run may
+  /// be the heading of the list itself, and the last the heading of the text that follows.
   static func demote(_ groups: inout [LineGroup]) {
     var start = 0
     while start < groups.count {
@@ -24,7 +24,7 @@ enum ContentsLists {
       for index in start..<end {
         let isInner = index > start && index < end - 1
         let isNumbered = run >= 3 && endsWithPage(groups[index].last.text)
-        if isNumbered || (run >= leastRun && isInner) {
+        if isNumbered || (run >= minimumRun && isInner) {
           groups[index].kind = .paragraph
           groups[index].isContents = true
         }
@@ -37,7 +37,7 @@ enum ContentsLists {
     if case .heading = group.kind { true } else { false }
   }
 
-  /// Whether a line ends with a page number behind its words: `PREFACE 5`, `The Strike .... xii`.
+  /// Whether a line ends with a page number after its words: `PREFACE 5`, `The Strike .... xii`.
   private static func endsWithPage(_ line: String) -> Bool {
     let words = line.split(separator: " ")
     guard words.count >= 2, let last = words.last else { return false }

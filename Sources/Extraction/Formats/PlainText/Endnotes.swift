@@ -2,13 +2,13 @@
 
 import Corpus
 
-/// Reads the notes that stand together at the end of a text or of a chapter.
+/// Finds notes collected at the end of a text or chapter.
 enum Endnotes {
   private static let titles: Set<String> = [
     "notes", "note", "endnotes", "footnotes", "references", "anmerkungen", "notas",
   ]
 
-  /// Makes notes of the groups under a heading such as `NOTES` that are numbered in order.
+  /// Marks consecutively numbered groups below a heading such as `NOTES` as notes.
   static func mark(_ groups: inout [LineGroup]) {
     var index = 0
     while index < groups.count {
@@ -39,8 +39,7 @@ enum Endnotes {
     return title + 1 + divided.count
   }
 
-  /// The notes of a group, which may hold several, one beginning on a line each; `nil` if the
-  /// group holds none.
+  /// Splits a group into notes, each starting on a new line; `nil` if it contains none.
   private static func parts(of group: LineGroup, _ expected: inout Int) -> [LineGroup]? {
     var parts: [LineGroup] = []
     for member in group.members {

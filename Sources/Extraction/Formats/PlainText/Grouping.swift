@@ -2,11 +2,11 @@
 
 import Corpus
 
-/// Makes groups out of the lines of pages, over the ends of pages.
+/// Collects the lines of all pages into groups, which can continue across pages.
 struct Grouping {
-  /// The groups in reading order, notes after the group that ends their page.
+  /// Groups in reading order; notes follow the group that ends their page.
   private(set) var groups: [LineGroup] = []
-  /// What is left out around the text of pages.
+  /// Lines left out because they are page furniture, with the rule that applies.
   private(set) var furniture: [(line: Int, rule: String)] = []
 
   private var blanks = 0
@@ -49,7 +49,7 @@ struct Grouping {
     groups += waitingNotes
   }
 
-  /// The lines drawn between the text of a page and its notes.
+  /// Drawn lines between the text of a page and its notes.
   private static func rules(above note: Int, _ body: [Int], _ lines: [TextLine]) -> [Int] {
     guard note < lines.count else { return [] }
     return body.prefix { $0 < note }.reversed()
@@ -90,17 +90,18 @@ struct Grouping {
     }
   }
 
-  /// Notes follow the paragraph that runs over the end of their page.
+  /// Places notes after the paragraph that continues across the end of their page.
   private mutating func takeNotes() {
     groups += waitingNotes
     waitingNotes = []
   }
 
-  /// Whether a page goes on with the paragraph of the page before.
+  /// Whether a page begins with the continuation of the previous page's last paragraph.
   private func joins(_ last: LineGroup, _ line: TextLine) -> Bool {
     if last.kind == .note { return false }
     let end = last.last.text
-    if Headings.isShouted(line.text) || (last.members.count == 1 && Headings.isShouted(end)) {
+    if Headings.isAllCapitals(line.text) || (last.members.count == 1 && Headings.isAllCapitals(end))
+    {
       return false
     }
     if end.last == "-" || SentenceEnd.continues(line.text) { return true }

@@ -1,8 +1,8 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// Tells headings from short paragraphs.
+/// Distinguishes headings from short paragraphs.
 enum Headings {
-  /// The level of a heading by its form; `nil` if the lines are none.
+  /// The level of a heading, judging by its form; `nil` if the lines are not a heading.
   static func level(of group: LineGroup, _ measure: LineMeasure) -> Int? {
     let text = group.text
     if let rank = group.headingRank, group.members.count <= 4, text.utf8.count <= 240,
@@ -16,21 +16,21 @@ enum Headings {
     let bare = text.filter { $0 != "_" }
     if text.first == "[" || Dates.year(ofDateLine: bare) != nil { return nil }
     if let level = numberedLevel(text) { return level }
-    if isShouted(text) { return 3 }
+    if isAllCapitals(text) { return 3 }
     guard group.members.count <= 2, group.width * 10 <= measure.width * 8, group.blanksBefore > 0,
       let last = text.last, !".,;:-—”\"".contains(last), isTitleCase(text)
     else { return nil }
     return 4
   }
 
-  /// Whether all letters are capitals, and there are some.
-  static func isShouted(_ text: String) -> Bool {
+  /// Whether the text is in capitals and has at least four letters.
+  static func isAllCapitals(_ text: String) -> Bool {
     guard text.utf8.count <= 160 else { return false }
     let letters = text.filter(\.isLetter)
     return letters.count >= 4 && !letters.contains(where: \.isLowercase)
   }
 
-  /// `PART TWO`, `Chapter IV. The Soviets`, `IV.`, `3.2 Councils`.
+  /// The level of a numbered heading such as `PART TWO`, `Chapter IV. The Soviets` or `IV.` alone.
   private static func numberedLevel(_ text: String) -> Int? {
     let words = text.split {
       $0 == " " || $0 == "." || $0 == ":" || $0 == "," || $0 == "-" || $0 == "—"
@@ -66,7 +66,7 @@ enum Headings {
     "twelve", "first", "second", "third", "fourth", "fifth", "sixth",
   ]
 
-  /// Whether the words begin with capitals, but for the small ones.
+  /// Whether most words of at least four letters are capitalised.
   static func isTitleCase(_ text: String) -> Bool {
     let words = text.split(separator: " ").filter { $0.contains(where: \.isLetter) }
     guard let first = words.first(where: { $0.contains(where: \.isLetter) }), words.count <= 14,

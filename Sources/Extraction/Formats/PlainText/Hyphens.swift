@@ -1,16 +1,16 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// Decides whether a hyphen at a line's end belongs to its word.
+/// Decides whether a hyphen at the end of a line is part of its word.
 ///
-/// The text itself is the first witness: how often it has the word in one piece, and how often with
-/// the hyphen. Where it has neither, the parts decide: first parts that make compounds, a capital
-/// after the hyphen, second parts that only compounds have.
+/// The text itself is consulted first: how often it contains the word closed up, and how often with
+/// the hyphen. If it contains neither, the parts decide: prefixes that form compounds, a capital
+/// after the hyphen, or second elements found only in compounds.
 struct Hyphens {
   private var counts: [String: Int] = [:]
 
-  /// Counts what the lines need to know.
+  /// Counts the words that the decisions depend on.
   ///
-  /// - Complexity: O(*n*) in the text, but only if there are hyphens at line ends.
+  /// - Complexity: O(*n*) in the size of the text, but only if some line ends in a hyphen.
   init(_ groups: [LineGroup]) {
     for group in groups {
       for (first, second) in zip(group.members, group.members.dropFirst()) {
@@ -35,7 +35,7 @@ struct Hyphens {
     }
     let key = bare[..<end].lowercased()
     if let count = counts[key] { counts[key] = count + 1 }
-    // A compound is found inside a longer one: top-down in top-down-ness, or with a dash.
+    // Also counts compounds within longer ones, as `top-down` in `top-down-ness`.
     guard key.contains("-") else { return }
     let parts = key.split(separator: "-")
     guard parts.count > 2 else { return }
@@ -45,7 +45,7 @@ struct Hyphens {
     }
   }
 
-  /// The parts of a word that a line end divides; `nil` if it divides none.
+  /// The two parts of a word broken across lines; `nil` if no word is.
   static func parts(_ line: String, _ next: String) -> (head: String, tail: String)? {
     guard let last = line.unicodeScalars.last, isHyphen(last) else { return nil }
     let stem = line.dropLast()
@@ -57,12 +57,12 @@ struct Hyphens {
     return (String(head), String(tail))
   }
 
-  /// Hyphen-minus, soft hyphen, hyphen, and the sign that OCR programs put for a broken word.
+  /// Hyphen-minus, soft hyphen, hyphen, and the sign that OCR programs use for a broken word.
   static func isHyphen(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "-" || scalar == "\u{AD}" || scalar == "\u{2010}" || scalar == "¬"
   }
 
-  /// Whether the hyphen stays.
+  /// Whether to keep the hyphen.
   func keeps(_ head: String, _ tail: String) -> Bool {
     if head.last?.isNumber == true || tail.first?.isNumber == true { return true }
     let joined = counts[(head + tail).lowercased()] ?? 0
@@ -74,7 +74,7 @@ struct Hyphens {
     return Self.firstParts.contains(first) || Self.secondParts.contains(second)
   }
 
-  /// First parts that make hyphenated compounds (Hart's Rules 3.3; Chicago Manual of Style 7.96).
+  /// First elements of hyphenated compounds (Hart's Rules 3.3; Chicago Manual of Style 7.96).
   private static let firstParts: Set<String> = [
     "self", "anarcho", "ex", "half", "well", "quasi", "pseudo", "franco", "anglo", "russo",
     "sino", "pan", "so", "all", "vice", "ill", "high", "low", "long", "large", "small", "full",

@@ -2,26 +2,25 @@
 
 import Corpus
 
-/// Lines that stand together: a paragraph, a heading, a stanza.
+/// A group of adjacent lines: a paragraph, heading or stanza.
 struct LineGroup {
-  /// A line with the page it stands on.
+  /// A line and the index of its page.
   struct Member {
     var line: TextLine
     var page: Int
   }
 
-  /// Its lines, none of them blank.
+  /// Lines of the group, none of them blank.
   var members: [Member]
-  /// How many blank lines stand before it.
+  /// Number of blank lines before the group.
   var blanksBefore: Int
-  /// What it is.
   var kind = Block.Kind.paragraph
-  /// Whether it is an entry of a table of contents.
+  /// Whether it is an entry in a table of contents.
   var isContents = false
-  /// The number of a note, and what is taken off its beginning and its end.
+  /// For a note: its number, and the text to strip from its beginning and end.
   var note: (number: Attributed<String>, printed: String, closing: String)?
 
-  /// The rank of a heading by its type, if all lines are set as one.
+  /// Heading rank by type size; `nil` unless all lines are set as headings.
   var headingRank: Int? {
     var rank: Int?
     for member in members {
@@ -33,25 +32,23 @@ struct LineGroup {
   /// Whether all lines are set smaller than running text.
   var isSmall: Bool { members.allSatisfy { $0.line.print?.isSmall == true } }
 
-  /// Its first line.
   var first: TextLine { members[0].line }
-  /// Its last line.
   var last: TextLine { members[members.count - 1].line }
-  /// The longest line, in code points.
+  /// Length of the longest line, in code points.
   var width: Int { members.reduce(0) { max($0, $1.line.length) } }
-  /// The least indentation.
+  /// Smallest indentation, in columns.
   var indent: Int { members.reduce(Int.max) { min($0, $1.line.indent) } }
-  /// Its words, end to end.
+  /// The lines joined by spaces.
   var text: String { members.map(\.line.text).joined(separator: " ") }
 }
 
-/// The measures of a text's lines: how wide it is set and how far it is indented.
+/// Typical line width and indentation of a text.
 struct LineMeasure {
-  /// The width to which lines are filled, in code points.
+  /// Width to which lines are filled, in code points.
   let width: Int
-  /// The indentation of running text.
+  /// Indentation of running text, in columns.
   let indent: Int
-  /// Whether paragraphs are told by the indentation of their first line, not by blank lines.
+  /// Whether paragraphs are marked by first-line indentation rather than blank lines.
   let indentsParagraphs: Bool
 
   init(_ groups: [LineGroup]) {
@@ -82,9 +79,9 @@ struct LineMeasure {
   }
 }
 
-/// Tells whether words end a sentence.
+/// Heuristics for the ends of sentences.
 enum SentenceEnd {
-  /// Whether a line ends with a stop, closing marks and the mark of a note left out.
+  /// Whether a line ends with a stop, ignoring closing quotation marks and note marks.
   static func ends(_ text: String) -> Bool {
     for character in text.reversed() {
       if ".!?…:".contains(character) { return true }
@@ -94,14 +91,14 @@ enum SentenceEnd {
     return false
   }
 
-  /// Whether a sentence cannot end here: no stop, nor a closing quotation mark.
+  /// Whether a sentence cannot end here: there is neither a stop nor a closing quotation mark.
   static func isOpen(_ text: String) -> Bool {
     guard let last = text.last else { return false }
     if ends(text) { return false }
     return !"”\"»)]’".contains(last)
   }
 
-  /// Whether the words go on a sentence: a small letter first, or a mark that cannot begin one.
+  /// Whether the text continues a sentence: it starts in lower case or with inner punctuation.
   static func continues(_ text: String) -> Bool {
     guard let first = text.first(where: { !"“\"‘'(«[".contains($0) }) else { return false }
     return first.isLowercase || ",;:)”".contains(text.first ?? " ")

@@ -2,12 +2,12 @@
 
 import Corpus
 
-/// Makes a block out of lines: one text, with its repairs and the pages that begin in it.
+/// Joins lines into a single text, recording repairs and page breaks.
 struct LineJoining {
   private(set) var text = ""
   private(set) var breaks: [PageBreak] = []
   private(set) var repairs: [Repair] = []
-  /// Code points that were taken out.
+  /// Number of code points removed.
   private(set) var removed = 0
 
   private var scalars = 0
@@ -67,7 +67,7 @@ struct LineJoining {
       append(line)
       return
     }
-    // A dash that is glued to the word before it is glued to the word after it.
+    // A dash attached to the preceding word is also attached to the following one.
     if !(previous.count > 2 && (previous.hasSuffix("--") || previous.hasSuffix("—"))) {
       append(" ")
     }
@@ -75,7 +75,7 @@ struct LineJoining {
     append(line)
   }
 
-  /// The last word so far; only this much is looked at, however long the text.
+  /// The last word so far; looks back a limited distance, however long the text is.
   private func lastWord() -> String {
     var word: [Unicode.Scalar] = []
     for scalar in text.unicodeScalars.reversed() {

@@ -1,21 +1,21 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// Finds the marks of notes in running text.
+/// Finds note marks in running text.
 enum NoteMarkSearch {
-  /// A sign that may be a mark.
+  /// A character sequence that may be a note mark.
   struct Candidate: Hashable {
-    /// The code points of the text.
+    /// Range in the text, in code points.
     var range: Range<Int>
-    /// What it says, brackets left out.
+    /// The mark without brackets.
     var sign: String
-    /// How much it looks like a mark: 1 to 5.
+    /// How likely it is to be a mark, from 1 to 5.
     var strength: Int
   }
 
-  /// The signs in a text that may be marks, in order.
+  /// Possible marks in a text, in order.
   ///
-  /// A mark is glued to the end of a word or to the stop after it: `revolution.5`, `power[12]`,
-  /// `theory*`. What OCR makes of it is a sign where none can stand: `revolution.!`, `Committees.”’`.
+  /// A mark directly follows a word or its punctuation: `revolution.5`, `power[12]`, `theory*`. OCR
+  /// often turns it into an impossible character: `revolution.!`, `Committees.”’`.
   static func candidates(in text: String) -> [Candidate] {
     let scalars = Array(text.unicodeScalars)
     var found: [Candidate] = []
@@ -23,7 +23,7 @@ enum NoteMarkSearch {
     var index = 0
     while index < scalars.count {
       let scalar = scalars[index]
-      // ‘70s opens nothing; a closing mark before a space closes.
+      // ‘70s does not open a quotation; a closing mark before a space closes one.
       let next = index + 1 < scalars.count ? scalars[index + 1] : " "
       if scalar == "‘" || (scalar == "'" && (index == 0 || scalars[index - 1] == " ")) {
         hasOpenSingle = !isFigure(next)
@@ -52,7 +52,7 @@ enum NoteMarkSearch {
     let before = text[index - 1]
     let isAfterWord = before.properties.isAlphabetic || isStop(before) || isClosing(before)
     guard isAfterWord || scalar == "[" else { return nil }
-    // [12] or (12), with or without a space before it.
+    // [12] or (12), optionally preceded by a space.
     if scalar == "[" || scalar == "(" {
       let close: Unicode.Scalar = scalar == "[" ? "]" : ")"
       var end = index + 1
@@ -63,7 +63,7 @@ enum NoteMarkSearch {
     }
     var end = index
     if isFigure(scalar) {
-      // A year or a sum does not stand glued to a word, and a number goes on with figures or stops.
+      // Years and sums do not directly follow a word, and longer numbers have further digits.
       while end < text.count, isFigure(text[end]) { end += 1 }
       guard end - index <= 3, isEnd(end, text), !isStop(before) || !isNumberBefore(index - 1, text)
       else { return nil }
@@ -86,10 +86,10 @@ enum NoteMarkSearch {
       return isStop(before) && before != "!" && before != "?"
         ? Candidate(range: range, sign: String(Character(scalar)), strength: 4) : nil
     case "’", "'", "”", "\"":
-      // A closing mark after a closing mark or a stop, where nothing single was opened.
+      // A closing mark after a closing mark or stop, while no single quotation is open.
       guard scalar == "’" || scalar == "'", !hasOpenSingle, before != "’" else { return nil }
       if before.properties.isAlphabetic {
-        // workers’ rights is a possessive: a noun follows it. A small word does not.
+        // In workers’ rights the mark is a possessive, which a noun follows, not a function word.
         return isSmallWord(after: index, text)
           ? Candidate(range: range, sign: String(Character(scalar)), strength: 1) : nil
       }
@@ -132,7 +132,7 @@ enum NoteMarkSearch {
     stop > 0 && (isFigure(text[stop - 1]) || (stop > 0 && text[stop - 1] == "p"))
   }
 
-  /// Whether a word ends here.
+  /// Whether a word ends at this index.
   private static func isEnd(_ index: Int, _ text: [Unicode.Scalar]) -> Bool {
     guard index < text.count else { return true }
     return text[index] == " " || isStop(text[index]) || isClosing(text[index]) || text[index] == "—"
@@ -149,12 +149,13 @@ enum NoteMarkSearch {
     "⁹": "9",
   ]
 
-  /// The marks that belong to numbers, each to one or to none, both in order.
+  /// Assigns marks to notes, each to at most one, preserving the order of both.
   ///
-  /// The best assignment by dynamic programming: a figure must be the number; a sign counts by its
-  /// strength, and more if the note itself begins with it.
+  /// Finds the best assignment by dynamic programming. A number must equal the note's number; any
+  /// other mark scores by its strength, and more if the note itself begins with it.
   ///
-  /// - Parameter notes: The numbers, and the signs with which the notes begin.
+  /// - Parameter notes: Number of each note, and the mark with which it begins.
+  /// - Returns: For each note the index of its mark; `nil` if it has none.
   /// - Complexity: O(*candidates* × *notes*).
   static func assign(
     _ candidates: [Candidate],

@@ -1,18 +1,18 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// Tells running heads, running feet and page numbers from the text of pages.
+/// Separates running heads, running feet and page numbers from the text of pages.
 struct PageFurniture {
-  /// The pages, each with its furniture and the number printed in it.
+  /// The pages, each with its furniture and printed number.
   private(set) var leaves: [Pagination.Leaf]
 
   private enum Edge: CaseIterable { case head, foot }
 
-  /// On how many pages a line stands that is a running head.
-  private static let leastPages = 3
+  /// Minimum number of pages on which a running head appears.
+  private static let minimumPages = 3
 
   init(_ lines: [TextLine], _ leaves: [Pagination.Leaf]) {
     self.leaves = leaves
-    // Twice: a head may stand above or below a number.
+    // Two rounds, because a running head may be above or below a page number.
     for _ in 0..<2 {
       for edge in Edge.allCases { strip(edge, lines) }
     }
@@ -22,19 +22,19 @@ struct PageFurniture {
     let edges = leaves.map { Self.edgeLine($0, edge, lines) }
     var counts: [String: Int] = [:]
     for index in edges.compactMap(\.self) { counts[Self.fold(lines[index].text), default: 0] += 1 }
-    let least = max(Self.leastPages, leaves.count / 8)
+    let least = max(Self.minimumPages, leaves.count / 8)
     for (page, index) in edges.enumerated() {
       guard let index else { continue }
       let text = lines[index].text
       if edge == .foot, !isSetOff(index, leaves[page], lines) { continue }
       if let number = PageNumber.alone(text) {
-        // A number alone is the page's only if others have one too.
+        // A number by itself counts only if other pages have one too.
         guard counts[Self.fold(text), default: 0] >= min(3, leaves.count) else { continue }
         leaves[page].printed = leaves[page].printed ?? number
         leaves[page].furniture.append((index, "page-number"))
       } else {
         let key = Self.fold(text)
-        // The first page has the title, of which the heads are made.
+        // The first page has the title itself, which the running heads repeat.
         guard page > 0, text.utf8.count <= 100, key.count >= 3,
           Self.recurrence(of: key, in: counts) >= least
         else { continue }
@@ -44,9 +44,9 @@ struct PageFurniture {
     }
   }
 
-  /// Whether a line at the foot of a page is neither a note nor the end of the text.
+  /// Whether a line at the foot of a page is set off from the text and is not a note.
   ///
-  /// Notes recur too: `5 Ibid., p. 44.` is no running foot.
+  /// Notes can recur like running feet: `5 Ibid., p. 44.`
   private func isSetOff(_ index: Int, _ leaf: Pagination.Leaf, _ lines: [TextLine]) -> Bool {
     guard PageNumber.alone(lines[index].text) == nil else { return true }
     guard PageNotes.mark(lines[index].text) == nil, index > leaf.lines.lowerBound else {
@@ -55,7 +55,7 @@ struct PageFurniture {
     return lines[index - 1].isBlank || leaf.furniture.contains { $0.line == index - 1 }
   }
 
-  /// The first or last line of a page that is not known to be furniture yet.
+  /// The first or last line of a page that is not already known to be furniture.
   private static func edgeLine(
     _ leaf: Pagination.Leaf,
     _ edge: Edge,
@@ -70,7 +70,7 @@ struct PageFurniture {
     }
   }
 
-  /// On how many pages a line stands, or one that OCR may have made of it.
+  /// Number of pages on which a line occurs, counting OCR variants.
   private static func recurrence(of key: String, in counts: [String: Int]) -> Int {
     let exact = counts[key, default: 0]
     guard key.count >= 8, counts.count <= 2_000 else { return exact }
@@ -81,7 +81,7 @@ struct PageFurniture {
     }
   }
 
-  /// Whether two lines differ in at most an eighth of their letters, compared from both ends.
+  /// Whether at most an eighth of the letters differ, comparing from both ends.
   private static func isNear(_ one: [UInt8], _ other: [UInt8]) -> Bool {
     if one == other { return true }
     let fromStart = zip(one, other).prefix { $0 == $1 }.count
@@ -90,7 +90,7 @@ struct PageFurniture {
     return length - min(length, fromStart + fromEnd) <= max(1, length / 8)
   }
 
-  /// Letters only, for numbers change from page to page; a number alone is its own kind.
+  /// The letters of a line, since numbers change with the page; `#` for a number by itself.
   private static func fold(_ text: String) -> String {
     if PageNumber.alone(text) != nil { return "#" }
     var words = text.lowercased().split(separator: " ")

@@ -2,7 +2,7 @@
 
 import Corpus
 
-/// Gives each page its label: as printed, else as the numbers around it count.
+/// Determines page labels: as printed, or else by counting from printed ones nearby.
 enum PageLabels {
   /// The pages of a text.
   static func pages(of pagination: Pagination, _ lines: [TextLine]) -> [Page] {
@@ -18,7 +18,7 @@ enum PageLabels {
 
   private static func pages(_ leaves: [Pagination.Leaf], _ lines: [TextLine]) -> [Page] {
     let printed = leaves.map { $0.printed.flatMap(PageNumber.value) }
-    // A printed number is believed if another one counts to it.
+    // A printed number is trusted if another nearby number is consistent with it.
     let trusted = printed.indices.map { index -> Bool in
       guard let value = printed[index] else { return false }
       let around = max(0, index - 6)..<min(printed.count, index + 7)
@@ -59,7 +59,7 @@ enum PageLabels {
     }
   }
 
-  /// For each page the nearest one whose printed number is trusted and Arabic.
+  /// For each page, the nearest page with a trusted Arabic number.
   private static func nearest(
     _ printed: [(value: Int, isRoman: Bool)?], _ trusted: [Bool]
   ) -> [Int?] {
@@ -78,7 +78,7 @@ enum PageLabels {
     return nearest
   }
 
-  /// The label that a page's number counts to; the page's place in the file where none does.
+  /// The label counted from another page, or else the position of the page in the file.
   private static func counted(
     _ index: Int, from other: Int?, _ printed: [(value: Int, isRoman: Bool)?]
   ) -> String {

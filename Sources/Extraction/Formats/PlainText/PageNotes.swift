@@ -2,30 +2,30 @@
 
 import Corpus
 
-/// A note as it stands on a page.
+/// A note as it appears on a page.
 struct PageNote {
-  /// The lines that it takes, in the file.
+  /// Indices of its lines in the file.
   var lines: [Int]
-  /// Its number.
+  /// Number of the note.
   var number: Attributed<String>
-  /// Its mark as printed, with the space after it: what is taken off its first line.
+  /// Its mark as printed with the following space, to be removed from the first line.
   var printed: String
 }
 
-/// Lifts the notes off the feet of pages.
+/// Extracts notes from the feet of pages.
 ///
-/// A note begins a line, below a blank line or a rule, with a number or a sign and a space. OCR reads
-/// small raised figures as signs, so a sign stands for the number that is next in the sequence; a
-/// figure is believed if it is that number, or begins the count anew.
+/// A note starts a line, below a blank line or rule, with a number or sign followed by a space. OCR
+/// often reads small superscript digits as signs, so a sign stands for the next number in sequence.
+/// A number is accepted if it is the next one or restarts the count.
 struct PageNotes {
   private var expected = 1
 
   /// The notes of a page, in order.
   ///
-  /// - Parameter body: The lines of the page that are no furniture.
+  /// - Parameter body: Lines of the page that are not furniture.
   mutating func notes(_ body: [Int], _ lines: [TextLine]) -> [PageNote] {
     guard let start = firstNoteLine(body, lines) else { return [] }
-    // A number out of sequence is believed if it is raised in the text of the page.
+    // An out-of-sequence number is accepted if it occurs as superscript on the page.
     let raised = Set(
       body.prefix { $0 < start }.flatMap { NoteMarkSearch.candidates(in: lines[$0].text) }
         .filter { $0.strength == 5 }.map(\.sign))
@@ -59,8 +59,10 @@ struct PageNotes {
     return notes
   }
 
-  /// The line with which the notes begin: after the last blank line or rule above which there is
-  /// text, going up as long as what stands between blank lines begins as a note does.
+  /// The line where the notes of a page begin; `nil` if it has none.
+  ///
+  /// Goes up from the last blank line or rule for as long as each group of lines begins like a
+  /// note.
   private func firstNoteLine(_ body: [Int], _ lines: [TextLine]) -> Int? {
     var groups: [[Int]] = [[]]
     for index in body {
@@ -71,7 +73,7 @@ struct PageNotes {
       }
     }
     groups.removeAll(where: \.isEmpty)
-    // A page of nothing but notes has no text to which they belong.
+    // A page with only notes has no text for them to belong to.
     guard groups.count >= 2 else { return nil }
     var first: Int?
     for group in groups.dropFirst().reversed() {
@@ -83,7 +85,7 @@ struct PageNotes {
     guard let first, let group = groups.first(where: { $0.first == first }),
       let mark = Self.mark(lines[first].text)
     else { return nil }
-    // The first number must go on with the count, or begin it anew.
+    // The first number must continue the count or restart it.
     if let value = Int(mark.sign) {
       guard
         value == expected || value == 1 || (value > expected && value <= expected + 3)
@@ -110,7 +112,7 @@ struct PageNotes {
     guard let next = rest.first, next.isLetter || next.isNumber || "“\"‘'(«[".contains(next) else {
       return false
     }
-    // A list is numbered too: its numbers have a stop and its items are many and short.
+    // Lists are numbered too, but their numbers have a stop and their items are many and short.
     return !next.isLowercase || mark.isFigure
   }
 
@@ -138,17 +140,17 @@ struct PageNotes {
 
   // MARK: Marks
 
-  /// The mark at the beginning of a line.
+  /// The mark at the start of a line.
   struct Mark {
     var sign: String
     var printed: String
     var isFigure: Bool
   }
 
-  /// Signs that OCR makes of raised figures, and the signs that printers use.
+  /// Signs that printers use, and those that OCR produces from superscript digits.
   private static let signs = "*†‡§!?®©°’'‘\"^~•¢¥™#¶|"
 
-  /// Reads the mark at the beginning of a note's line; `nil` if there is none.
+  /// Parses the mark at the start of a note; `nil` if there is none.
   static func mark(_ line: String) -> Mark? {
     let word = line.prefix { $0 != " " }
     guard word.count < line.count, (1...6).contains(word.count) else { return nil }
@@ -171,7 +173,7 @@ struct PageNotes {
     return nil
   }
 
-  /// Whether a line is drawn, not written: `_____`, `-----`.
+  /// Whether a line is a drawn rule: `_____`, `-----`.
   static func isRule(_ line: String) -> Bool {
     line.utf8.count >= 3 && line.allSatisfy { "_-—–=*·. ".contains($0) }
   }

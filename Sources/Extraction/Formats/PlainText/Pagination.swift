@@ -3,24 +3,25 @@
 import Corpus
 import TextFolding
 
-/// The pages of a text: where each begins, and what is printed around its text.
+/// The division of a text into pages.
 struct Pagination {
-  /// A page: the lines that are its text, and its label.
+  /// A page: its lines, its printed number if any, and its furniture.
   struct Leaf {
     var lines: Range<Int>
     var printed: String?
     var furniture: [(line: Int, rule: String)] = []
   }
 
-  /// The pages; one without a label if the text shows none.
+  /// The pages; a single one without a number if the text shows no pages.
   private(set) var leaves: [Leaf]
   /// Whether the text shows pages.
   let isPaged: Bool
-  /// Marks in the margin by which the pages of another print begin, if they count up; they go before
-  /// the pages of the file.
+  /// Marginal marks for the pages of another edition, if they are in ascending order.
+  ///
+  /// They take precedence over the pages of the file.
   private(set) var marks: [(line: Int, label: String)] = []
 
-  /// How many lines a page has that is told by blank lines or numbers.
+  /// Number of lines a page can have when pages are recognised by blank lines or numbers.
   private static let pageLength = 12...120
 
   /// Finds the pages.
@@ -39,7 +40,7 @@ struct Pagination {
     if isPaged { leaves = PageFurniture(lines, leaves).leaves }
   }
 
-  /// The marks in the margins, if they count up.
+  /// The marginal page marks, if most of them are in ascending order.
   private static func marks(_ lines: [TextLine]) -> [(line: Int, label: String)] {
     let marks = lines.indices.compactMap { index in
       lines[index].print?.mark.flatMap { PageMark.label(of: $0) }.map { (index, $0) }
@@ -49,8 +50,7 @@ struct Pagination {
     return marks.count >= 3 && rising * 10 >= (marks.count - 1) * 8 ? marks : []
   }
 
-  /// The page on which a line stands: its leaf, or the page whose mark is the last; -1 before all
-  /// marks.
+  /// Index of the page for a line: its leaf, or the last preceding mark; -1 before the first mark.
   func page(ofLine index: Int, leaf: Int) -> Int {
     guard !marks.isEmpty else { return leaf }
     var low = 0
@@ -62,7 +62,7 @@ struct Pagination {
     return low - 1
   }
 
-  /// The lines after form feeds, if these make pages.
+  /// Lines after form feeds that have text on both sides.
   private static func formFeeds(_ lines: [TextLine]) -> [Int] {
     let starts = lines.indices.filter { lines[$0].beginsPage && $0 > 0 }
     let inner = starts.filter { start in
@@ -71,8 +71,9 @@ struct Pagination {
     return inner
   }
 
-  /// The lines after runs of blank lines, if these recur as pages do: longer than the space between
-  /// paragraphs, and at like distances.
+  /// Lines after runs of blank lines that recur like page ends.
+  ///
+  /// The runs must be longer than paragraph spacing and at similar distances.
   private static func blankRuns(_ lines: [TextLine]) -> [Int] {
     var runs: [(start: Int, length: Int)] = []
     var length = 0
@@ -91,7 +92,7 @@ struct Pagination {
     return []
   }
 
-  /// Whether places follow each other at distances that vary as those of full pages do.
+  /// Whether positions are spaced as regularly as full pages.
   private static func isRegular(_ places: [Int]) -> Bool {
     guard places.count >= 4 else { return false }
     let distances = zip(places.dropFirst(), places).map { $0 - $1 }
@@ -101,7 +102,7 @@ struct Pagination {
     return regular * 10 >= distances.count * 8
   }
 
-  /// The lines after page numbers that stand alone and go up by one.
+  /// Lines at isolated page numbers that increase steadily.
   private static func numberLines(_ lines: [TextLine]) -> [Int] {
     var found: [(line: Int, number: Int)] = []
     for (index, line) in lines.enumerated() {
@@ -109,7 +110,7 @@ struct Pagination {
         found.append((index, number))
       }
     }
-    // The longest chain of numbers that follow each other, a page apart.
+    // The longest chain of increasing numbers about a page apart.
     var chain: [(line: Int, number: Int)] = []
     for place in found {
       guard let last = chain.last else {
@@ -128,15 +129,15 @@ struct Pagination {
     }
     guard chain.count >= 4, let first = chain.first else { return [] }
     let textBefore = lines[..<first.line].count { !$0.isBlank }
-    // A number with a page of text before it stands at the foot: the page ends after it.
+    // If a page of text precedes the first number, numbers are at the foot and end their page.
     let isFoot = textBefore >= pageLength.lowerBound / 2
     return chain.map { isFoot ? $0.line + 1 : $0.line }.filter { $0 > 0 && $0 < lines.count }
   }
 }
 
-/// Reads page numbers.
+/// Parses page numbers.
 enum PageNumber {
-  /// The number of a line that holds nothing else: `12`, `- 12 -`, `[12]`, `Page 12`, `xiv`.
+  /// The page number in a line that has nothing else: `12`, `- 12 -`, `[12]`, `Page 12`, `xiv`.
   static func alone(_ line: String) -> String? {
     guard (1...24).contains(line.utf8.count) else { return nil }
     let bare = line.filter { !" -–—[]().|*·•~_".contains($0) }
@@ -149,7 +150,7 @@ enum PageNumber {
     return bare == last && isLabel(last) ? String(last) : nil
   }
 
-  /// The number at the beginning or end of a running head: `12 THE GREAT STRIKE`.
+  /// The page number at either end of a running head: `12 THE GREAT STRIKE`.
   static func inHead(_ line: String) -> String? {
     let words = line.split(separator: " ")
     for word in [words.first, words.last] {
@@ -171,7 +172,7 @@ enum PageNumber {
     (1...7).contains(text.utf8.count) && RomanNumeral.isSmall(text)
   }
 
-  /// The value of a label and whether it is Roman.
+  /// The value of a label, and whether it is Roman; `nil` if it is not a number.
   static func value(_ label: String) -> (value: Int, isRoman: Bool)? {
     if let number = Int(label) { return (number, false) }
     return RomanNumeral.smallValue(of: label).map { ($0, true) }

@@ -2,14 +2,15 @@
 
 import Corpus
 
-/// Reads plain text as people and OCR programs write it.
+/// Reads plain text as written by people and by OCR programs.
 ///
-/// Lines become pages, pages lose what is printed around their text, what is left becomes groups of
-/// lines, and groups become blocks; each stage is a file here.
+/// Lines are divided into pages, pages lose their furniture, the remaining lines are grouped, and
+/// groups become blocks. Each stage is in a file of its own.
 enum PlainText {
   /// Extracts a text.
   ///
-  /// - Parameter stated: What is known of it from elsewhere; with its title its head has no other facts.
+  /// - Parameter stated: Metadata from elsewhere. If it includes the title, no title page is
+  ///   expected.
   static func extract(
     _ text: String, file: SourceFile, stating stated: Metadata = Metadata()
   ) -> ExtractedText {
@@ -17,7 +18,7 @@ enum PlainText {
       TextLine.lines(of: text), file: file, stating: stated, readsTitlePage: stated.title == nil)
   }
 
-  /// Extracts lines.
+  /// Extracts a text from its lines.
   static func extract(
     _ lines: [TextLine], file: SourceFile, stating stated: Metadata, readsTitlePage: Bool
   ) -> ExtractedText {
@@ -40,7 +41,7 @@ enum PlainText {
     if !isFramed, readsTitlePage {
       let head = TitlePage(groups, measure: LineMeasure(groups))
       metadata = head.metadata
-      // A text of a few lines is its own title, and is to be found all the same.
+      // A text of only a few lines consists of its title, but must still be searchable.
       let taken = head.taken.count < groups.count ? head.taken : []
       for index in taken { ledger.metadata += Ledger.count(groups[index].text) }
       groups = groups.enumerated().filter { !taken.contains($0.offset) }.map(\.element)
@@ -69,7 +70,7 @@ enum PlainText {
     ledger.text = marks.blocks.reduce(0) { $0 + Ledger.count($1.text) }
     ledger.omissions = omissions.all
     if isFramed {
-      // The header that Project Gutenberg puts before a text is about this text.
+      // Project Gutenberg's header describes the text that follows it.
       var merged = stated
       merged.state(metadata)
       metadata = merged
@@ -87,7 +88,7 @@ enum PlainText {
         Diagnostic(
           .note,
           code: "note-without-mark",
-          "No mark is left in the text for note \(marks.blocks[note].number?.value ?? "?").",
+          "No mark was found in the text for note \(marks.blocks[note].number?.value ?? "?").",
           line: marks.blocks[note].line
         )
       )
@@ -97,7 +98,8 @@ enum PlainText {
     return extracted
   }
 
-  /// Takes Project Gutenberg's header and licence off, if the text has them.
+  /// Removes Project Gutenberg's header and licence, and reads the header; false if there is
+  /// neither.
   private static func removeFrame(
     _ lines: inout [TextLine],
     _ metadata: inout Metadata,
@@ -116,7 +118,7 @@ enum PlainText {
       )
       Gutenberg.readFacts([header], into: &metadata)
     }
-    // The line that says so may have been broken.
+    // The line that announces the start may be wrapped.
     var first = start.map { $0 + 1 } ?? 0
     if let start, !lines[start].text.hasSuffix("***"),
       let end = lines[first...].prefix(3).firstIndex(where: { $0.text.hasSuffix("***") })
@@ -135,7 +137,7 @@ enum PlainText {
   }
 }
 
-/// Counts what is left out, by rule.
+/// Counts omitted text by rule.
 struct Omissions {
   private var byRule: [String: Ledger.Omission] = [:]
 
@@ -148,6 +150,6 @@ struct Omissions {
     byRule[rule] = omission
   }
 
-  /// All omissions, in the order of their rules.
+  /// All omissions, sorted by rule.
   var all: [Ledger.Omission] { byRule.values.sorted { $0.rule < $1.rule } }
 }

@@ -2,32 +2,31 @@
 
 /// A line of a file.
 struct TextLine: Sendable, Hashable {
-  /// What it says, single spaces, none at the ends.
+  /// Text with single spaces, trimmed.
   var text: String
-  /// How many columns it is indented.
+  /// Indentation in columns.
   var indent: Int
-  /// Its number in the file, from 1.
+  /// Line number in the file, counted from 1.
   var number: Int
-  /// Its length in code points, without the indentation.
+  /// Length in code points, without indentation.
   var length: Int
-  /// Whether a form feed stands before it.
+  /// Whether a form feed precedes it.
   var beginsPage = false
-  /// What its type and its place tell, where the file knows them.
+  /// Typographic information; `nil` if the format has none.
   var print: LinePrint?
 
-  /// Whether it says nothing.
   var isBlank: Bool { text.isEmpty }
 }
 
-/// What the type and the place of a line tell that plain text cannot say.
+/// Typographic information about a line that plain text cannot express.
 final class LinePrint: Sendable, Hashable {
-  /// The rank of its size among those of headings, 1 the largest; `nil` if it is no heading.
+  /// Rank among heading sizes, 1 being the largest; `nil` if it is not a heading.
   let headingRank: Int?
   /// Whether it is set smaller than running text.
   let isSmall: Bool
-  /// The label of the page that begins with it.
+  /// Label of the page that begins with this line.
   let sheetLabel: String?
-  /// The mark in its margin by which a page of the printed text begins in it.
+  /// Marginal mark showing that a printed page begins in this line.
   let mark: String?
 
   init(headingRank: Int?, isSmall: Bool, sheetLabel: String?, mark: String?) {
@@ -37,7 +36,7 @@ final class LinePrint: Sendable, Hashable {
     self.mark = mark
   }
 
-  /// Whether it tells nothing.
+  /// Whether it carries no information.
   var isPlain: Bool { headingRank == nil && !isSmall && sheetLabel == nil && mark == nil }
 
   static func == (one: LinePrint, other: LinePrint) -> Bool {
@@ -52,9 +51,9 @@ final class LinePrint: Sendable, Hashable {
 }
 
 extension TextLine {
-  /// The lines of a text, whatever ends them: LF, CR LF, CR, form feed, U+2028, U+2029.
+  /// Splits a text at line ends: LF, CR LF, CR, form feed, U+2028, U+2029.
   ///
-  /// - Complexity: O(*n*) in the bytes.
+  /// - Complexity: O(*n*) in bytes.
   static func lines(of text: String) -> [TextLine] {
     var lines: [TextLine] = []
     var text = text
@@ -75,7 +74,7 @@ extension TextLine {
           end(index + (isPair ? 2 : 1))
           if isPair { index += 1 }
         case 0x0C:
-          // A form feed alone in its line is no line of its own.
+          // A form feed alone on a line does not form a line of its own.
           if bytes[start..<index].contains(where: {
             $0 > 0x20 || $0 < 0x09 || ($0 > 0x0D && $0 < 0x20)
           }) {
@@ -137,7 +136,7 @@ extension TextLine {
     )
   }
 
-  /// The bytes of the white space at an index; `nil` if there is none.
+  /// Length in bytes of the white space character at an index; `nil` if it is not white space.
   private static func space(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int? {
     let byte = bytes[index]
     if byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) { return 1 }

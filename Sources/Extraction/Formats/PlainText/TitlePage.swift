@@ -3,14 +3,14 @@
 import Corpus
 import TextFolding
 
-/// Reads title, subtitle, author and year from the head of a text.
+/// Reads title, subtitle, author and year from the beginning of a text.
 struct TitlePage {
-  /// What the head says.
+  /// Metadata found at the beginning.
   private(set) var metadata = Metadata()
-  /// How many groups it takes that are in no block.
+  /// Indices of the groups that were read as metadata and do not become blocks.
   private(set) var taken: Set<Int> = []
 
-  /// How many groups are looked at, and how long one of them may be.
+  /// Number of groups to examine, and the maximum length of one.
   private static let depth = 8
   private static let longest = 200
 
@@ -22,7 +22,7 @@ struct TitlePage {
         group.width < measure.width
       else { break }
       let line = group.first.number
-      // Several facts may stand on lines of one group: title, then `by` and the name.
+      // A group can combine facts, such as a title and a line with `by` and the name.
       if group.members.count > 1 {
         if readLines(group) {
           taken.insert(index)
@@ -42,7 +42,7 @@ struct TitlePage {
     let isFact = { (line: TextLine) in
       Byline.people(in: line.text) != nil || Dates.year(ofDateLine: line.text) != nil
     }
-    // Below a title all lines must be facts; with it, one of those that follow.
+    // Below a title, all lines must be facts; with the title, at least one after it.
     guard
       metadata.title == nil
         ? lines.dropFirst().contains(where: { Byline.people(in: $0.text) != nil })
@@ -89,7 +89,7 @@ struct TitlePage {
     return false
   }
 
-  /// A person's name alone: two to four words, each with a capital, no small word of prose.
+  /// Whether the text is just a name: two to four capitalised words and no function words.
   private func isNameLine(_ text: String) -> Bool {
     let words = text.split(separator: " ")
     let first = words.first?.lowercased() ?? ""
@@ -99,7 +99,7 @@ struct TitlePage {
       && !words.contains { ["of", "and", "the", "in", "for"].contains($0.lowercased()) }
   }
 
-  /// Words with which headings begin, not names.
+  /// First words of headings that look like names.
   private static let sectionNames: Set<String> = [
     "chapter", "part", "book", "section", "volume", "letter", "lecture", "appendix", "preface",
     "introduction", "foreword", "contents", "table", "prologue", "editor's", "translator's",

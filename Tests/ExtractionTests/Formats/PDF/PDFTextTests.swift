@@ -166,9 +166,9 @@ struct PDFTextTests {
       else { return nil }
       return cause
     }
-    #expect(cause(["sleep 30"], seconds: 1) == "it took longer than 1 seconds")
-    #expect(cause(["yes"]) == "it writes more than 1000 bytes")
-    #expect(cause(["kill -9 $$"]) == "it was ended by signal 9")
+    #expect(cause(["sleep 30"], seconds: 1) == "it took longer than 1 s")
+    #expect(cause(["yes"]) == "it wrote more than 1000 bytes")
+    #expect(cause(["kill -9 $$"]) == "it was killed by signal 9")
     guard
       case .ended(3, let output) = ChildProcess.run(
         "sh", ["-c", "cat; exit 3"], input: [1, 2, 3], seconds: 5, outputLimit: 10)

@@ -1,0 +1,192 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+import Corpus
+
+extension ReadingPass {
+  mutating func add(
+    _ span: QuoteSpan, _ index: Int, sentences: [Sentence], finder: CueFinder,
+    discourse: Discourse, subjects: SubjectReader
+  ) {
+    let passage = reading.passages[index]
+    let first = passage.token(at: span.range.lowerBound)
+    let sentence = sentences.index(at: first) ?? 0
+    let inside = passage.tokens[first..<max(first, passage.token(at: span.range.upperBound))]
+    let words = inside.filter { $0.kind == .word }
+    var quotation = FoundQuotation(
+      span: span, sentence: sentence, words: words.count,
+      isTerm: words.count <= 3 && isTerm(passage, first) || isNamed(passage, first),
+      isTitled: words.count <= 12 && words.count > 1
+        && words.filter { $0.isCapital }.count * 3 >= words.count * 2,
+      evidence: [Evidence(rule: rule(span).rawValue, range: span.range)])
+    let isBlock = span.ends == .block || sources[index].kind == .quotation
+    var speaker: Speaker? = goesOn(span, index, sentence) ? found[index].last?.speaker : nil
+    if speaker == nil, span.ends != .block, sentence < sentences.count,
+      let cue = finder.cue(for: span, in: sentences[sentence])
+    {
+      speaker = self.speaker(cue, index, discourse: discourse, subjects: subjects)
+      if cue.rule == .cueAround || cue.rule == .cueAfter {
+        attributeEarlier(speaker, index, sentence)
+      }
+    }
+    let isLed = lead != nil && span.range.lowerBound == 0
+    if speaker == nil, isBlock || isLed || continues(index) && found[index].isEmpty {
+      if let lead, found[index].isEmpty {
+        speaker = lead.cue.map { with($0, passage: lead.passage, in: index) }
+      }
+      if speaker == nil, continuesBlock(index) { speaker = running.map { carried($0, index) } }
+    }
+    if speaker == nil, let running, rules.contains(.sameSpeaker),
+      !pending.isEmpty || sameSentence(index, sentence),
+      sameSentence(index, sentence)
+        || !namesAnother(than: running, index, sentences[sentence], before: first)
+    {
+      speaker = carried(running, index)
+    }
+    if speaker == nil, rules.contains(.speakerBefore), sentence < sentences.count,
+      !finder.isImpersonal(before: span, in: sentences[sentence]),
+      let before = speakerBefore(index, sentence, sentences, finder, discourse, subjects),
+      !namesAnother(than: before, index, sentences[sentence], before: first)
+    {
+      speaker = before
+    }
+    quotation.speaker = speaker
+    if let speaker, speaker.isStrong || running == nil { running = speaker }
+    found[index].append(quotation)
+    pending.append(Key(passage: index, quotation: found[index].count - 1))
+    if rules.contains(.nestedQuotation) { inner[index] += nested(in: span, index) }
+  }
+
+  /// Quotations within a quotation that the quoted text itself attributes to another speaker.
+  func nested(in outer: QuoteSpan, _ index: Int) -> [FoundQuotation] {
+    let passage = reading.passages[index]
+    let start = outer.inner.lowerBound
+    let spans = passage.spans(in: outer.inner).filter { span in
+      span.depth == 1 && span.inner.count >= 16 && outer.inner.lowerBound <= span.range.lowerBound
+        && span.range.upperBound <= outer.inner.upperBound
+    }
+    guard !spans.isEmpty else { return [] }
+    var part = ReadPassage(passage.string(outer.inner))
+    part.spans = spans.map { span in
+      var span = span
+      span.depth = 0
+      span.range = (span.range.lowerBound - start)..<(span.range.upperBound - start)
+      span.inner = (span.inner.lowerBound - start)..<(span.inner.upperBound - start)
+      return span
+    }
+    part.placeSpans()
+    let sentences = Sentence.sentences(part)
+    let subjects = SubjectReader(passage: part, mentions: reading.mentions(in: part))
+    let finder = CueFinder(passage: part, subjects: subjects, rules: rules)
+    let discourse = Discourse(
+      passage: part, mentions: subjects.mentions, sentences: sentences, before: (nil, nil))
+    return zip(part.spans, spans).compactMap { span, original in
+      let first = part.token(at: span.range.lowerBound)
+      guard let sentence = sentences.index(at: first).map({ sentences[$0] }),
+        let cue = finder.cue(for: span, in: sentence),
+        var speaker = speaker(cue, index, in: part, discourse: discourse, subjects: subjects)
+      else { return nil }
+      for place in speaker.evidence.indices {
+        let range = speaker.evidence[place].range
+        speaker.evidence[place].range = (range.lowerBound + start)..<(range.upperBound + start)
+      }
+      let words = part.tokens.filter {
+        $0.kind == .word && span.inner.contains($0.range.lowerBound)
+      }
+      return FoundQuotation(
+        span: original, sentence: 0, words: words.count, isTitled: false, speaker: speaker,
+        evidence: [Evidence(rule: AttributionRule.nestedQuotation.rawValue, range: original.range)],
+        isNested: true)
+    }
+  }
+
+  /// Whether a quotation continues after `he said`: `“If we perish,” he said, “it is …”`.
+  func goesOn(_ span: QuoteSpan, _ index: Int, _ sentence: Int) -> Bool {
+    guard let before = found[index].last, before.sentence == sentence,
+      before.speaker?.evidence.contains(where: {
+        $0.rule == AttributionRule.cueAfter.rawValue
+          || $0.rule == AttributionRule.cueAround.rawValue
+      }) == true
+    else { return false }
+    let text = reading.passages[index].text
+    let isOpen = text[before.span.inner].last.map { ",—–-;".unicodeScalars.contains($0) } ?? false
+    let first = text[span.inner].first
+    return isOpen && first.map { !Tokens.isCapital($0) } ?? false
+  }
+
+  /// Attributes earlier quotations in the same sentence to the speaker named after them.
+  mutating func attributeEarlier(_ speaker: Speaker?, _ index: Int, _ sentence: Int) {
+    guard let speaker else { return }
+    for place in found[index].indices.reversed() {
+      guard found[index][place].sentence == sentence, found[index][place].speaker == nil else {
+        break
+      }
+      found[index][place].speaker = speaker
+    }
+  }
+
+  /// Whether the sentence names a different person before the quotation.
+  func namesAnother(
+    than speaker: Speaker, _ index: Int, _ sentence: Sentence, before token: Int
+  ) -> Bool {
+    reading.mentions[index].within(sentence.tokens).contains {
+      $0.tokens.upperBound <= token
+        && $0.key != speaker.key && reading.passages[index].spanOfToken[$0.tokens.lowerBound] < 0
+    }
+  }
+
+  /// The person whose statements the preceding sentences report without quoting them.
+  mutating func speakerBefore(
+    _ index: Int, _ sentence: Int, _ sentences: [Sentence], _ finder: CueFinder,
+    _ discourse: Discourse, _ subjects: SubjectReader
+  ) -> Speaker? {
+    let passage = reading.passages[index]
+    for place in stride(from: sentence - 1, through: max(0, sentence - 4), by: -1) {
+      let range = sentences[place].tokens
+      let start = passage.tokens[range.lowerBound].range.lowerBound
+      let end = passage.tokens[range.upperBound - 1].range.upperBound
+      guard passage.references(in: start..<end).isEmpty else { return nil }
+      let cue = reported[place] ?? finder.cue(reportedBy: sentences[place])
+      reported[place] = .some(cue)
+      guard let cue else { continue }
+      return speaker(cue, index, discourse: discourse, subjects: subjects).map {
+        var speaker = carried($0, index)
+        speaker.evidence = [
+          Evidence(rule: AttributionRule.speakerBefore.rawValue, range: cue.range)
+        ]
+        return speaker
+      }
+    }
+    return nil
+  }
+
+  func sameSentence(_ index: Int, _ sentence: Int) -> Bool {
+    found[index].last.map { $0.sentence == sentence } ?? false
+  }
+
+  func continuesBlock(_ index: Int) -> Bool {
+    guard let before = previousText(index) else { return false }
+    return sources[before].kind == .quotation || reading.passages[before].isUnclosed
+  }
+
+  /// Whether an article or the like precedes the words, as with a term:
+  /// `the “dual power” situation`.
+  func isTerm(_ passage: ReadPassage, _ first: Int) -> Bool {
+    guard first > 0,
+      ["the", "a", "an", "this", "these", "their", "its", "such", "of", "so-called", "and", "or"]
+        .contains(passage.tokens[first - 1].folded)
+    else { return false }
+    return first < 2 || passage.tokens[first - 2].folded != "as"
+  }
+
+  /// Whether the preceding word announces a title: `in the appendix “…”`.
+  func isNamed(_ passage: ReadPassage, _ first: Int) -> Bool {
+    first > 0 && Self.titled.contains(passage.tokens[first - 1].folded)
+  }
+
+  static let titled: Set<String> = [
+    "appendix", "section", "sections", "essay", "article", "chapter", "pamphlet", "book",
+    "entitled",
+    "titled", "novel", "song", "poem", "leaflet", "booklet", "works", "piece", "kapitel",
+    "artículo",
+  ]
+}

@@ -1,0 +1,168 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+import Corpus
+
+extension ReadingPass {
+  func beginsWithReference(_ passage: ReadPassage) -> Bool {
+    passage.references.first.map { $0.range.lowerBound <= 1 } ?? false
+  }
+
+  mutating func cite(
+    _ reference: ParsedReference, _ index: Int, sentences: [Sentence], discourse: Discourse
+  ) {
+    let passage = reading.passages[index]
+    let token = passage.token(at: reference.range.lowerBound)
+    let sentence = sentences.index(at: token) ?? 0
+    let named = reference.via.isEmpty ? Set(reference.source.names.map(NameReader.key)) : []
+    let covered = cover(index, sentence, named: named)
+    let hint = hint(covered, reference, index, sentences, sentence, discourse)
+    let place = TextReading.place(index, reference.range.lowerBound)
+    var resolution = resolver.resolve(reference, hint: hint, place: place)
+    if hint?.isStrong == false,
+      resolution.rules.contains(.titleByProse) || resolution.rules.contains(.opCitProse)
+    {
+      resolution.rules.append(.sentenceSubject)
+    }
+    note(resolution, of: reference, in: index)
+    tie(covered, to: resolution, reference, in: index, note: nil)
+    pending = []
+    running = nil
+  }
+
+  /// The quotations, in order, that a reference at the end of a sentence applies to.
+  ///
+  /// Goes back from the nearest quotation until a different speaker is named.
+  func cover(_ index: Int, _ sentence: Int, named: Set<String>) -> [Key] {
+    guard let nearest = pending.last else { return [] }
+    let close = found[nearest.passage][nearest.quotation]
+    guard nearest.passage != index || close.sentence >= sentence - 2 else { return [] }
+    var covered: [Key] = []
+    var owner: String?
+    for place in pending.reversed() {
+      let quotation = found[place.passage][place.quotation]
+      if let speaker = quotation.speaker, !speaker.isCarried {
+        if let owner, owner != speaker.key { break }
+        if owner == nil, !covered.isEmpty, !named.isEmpty, !named.contains(speaker.key) { break }
+        owner = speaker.key
+      }
+      covered.append(place)
+    }
+    return covered.reversed()
+  }
+
+  /// The person whose work the surrounding prose suggests the reference means.
+  func hint(
+    _ covered: [Key], _ reference: ParsedReference, _ index: Int, _ sentences: [Sentence],
+    _ sentence: Int, _ discourse: Discourse
+  ) -> ProseHint? {
+    for place in covered.reversed() {
+      guard let speaker = found[place.passage][place.quotation].speaker else { continue }
+      guard let name = speaker.name else { break }
+      if !speaker.isPerson, reference.via.isEmpty { break }
+      return ProseHint(
+        name: name, key: speaker.key, isStrong: true, isPerson: speaker.isPerson,
+        isQuoted: speaker.isQuoted,
+        range: reference.range)
+    }
+    guard rules.contains(.sentenceSubject), sentence < sentences.count else { return nil }
+    let first = covered.filter { $0.passage == index }.map { found[index][$0.quotation].sentence }
+      .min()
+    for place in stride(from: sentence, through: min(sentence, first ?? sentence), by: -1) {
+      if let hint = subject(of: sentences[place], before: reference.range, index, discourse) {
+        return hint
+      }
+    }
+    return nil
+  }
+
+  /// The person that a sentence is about.
+  func subject(
+    of sentence: Sentence, before reference: Range<Int>, _ index: Int, _ discourse: Discourse
+  ) -> ProseHint? {
+    let passage = reading.passages[index]
+    let place = TextReading.place(index, reference.lowerBound)
+    func hint(_ mention: Mention) -> ProseHint {
+      ProseHint(
+        name: reading.people.fullName(mention.name, at: place), key: mention.key, isStrong: false,
+        range: reference)
+    }
+    let inside = reading.mentions[index].within(sentence.tokens).filter {
+      passage.tokens[$0.tokens.lowerBound].range.lowerBound < reference.lowerBound
+        && passage.spanOfToken[$0.tokens.lowerBound] < 0
+    }
+    if let mention = inside.first(where: { !$0.isPossessive }) ?? inside.first {
+      return hint(mention)
+    }
+    // Limits the search, since a “sentence” without a full stop can be very long.
+    let end = min(sentence.tokens.upperBound, passage.token(at: reference.lowerBound))
+    let pronoun =
+      (max(sentence.tokens.lowerBound, end - 200)..<max(sentence.tokens.lowerBound, end)).first {
+        passage.tokens[$0].kind == .word && passage.spanOfToken[$0] < 0
+          && Self.pronouns.contains(passage.tokens[$0].folded)
+      }
+    return pronoun.flatMap { discourse.person(at: $0) }.map(hint)
+  }
+
+  /// Records a resolved reference, with a diagnostic if it contradicts itself.
+  mutating func note(_ resolution: Resolution, of reference: ParsedReference, in index: Int) {
+    let rules = [reference.rule] + resolution.rules
+    references[index].append(
+      Reference(
+        range: reference.range, text: reading.passages[index].string(reference.range),
+        source: resolution.source, via: resolution.via, basis: resolution.basis,
+        evidence: rules.map { Evidence(rule: $0.rawValue, range: reference.range) },
+        conflict: resolution.conflict))
+    guard let conflict = resolution.conflict else { return }
+    diagnostics.append(
+      Diagnostic(
+        .warning, code: "cross-reference",
+        "“\(reading.passages[index].string(reference.range))”: \(conflict)",
+        line: sources[index].line))
+  }
+
+  mutating func tie(
+    _ covered: [Key], to resolution: Resolution, _ reference: ParsedReference, in passage: Int,
+    note: String?
+  ) {
+    let length = covered.map { found[$0.passage][$0.quotation].words }.max() ?? 0
+    // Number of quoted words that this reference covers, per passage and sentence.
+    var together: [Int: [Int: Int]] = [:]
+    for place in covered {
+      let quotation = found[place.passage][place.quotation]
+      together[place.passage, default: [:]][quotation.sentence, default: 0] += quotation.words
+    }
+    for place in covered {
+      found[place.passage][place.quotation].resolution = resolution
+      found[place.passage][place.quotation].reference = (passage, reference.range)
+      found[place.passage][place.quotation].note = note
+      let sentence = found[place.passage][place.quotation].sentence
+      let words = together[place.passage]?[sentence] ?? 0
+      found[place.passage][place.quotation].hasCompany =
+        words >= 4 || length >= 4 && found[place.passage][place.quotation].words >= 3
+      let isOpen =
+        found[place.passage][place.quotation].speaker.map { speaker in
+          speaker.isCarried && resolution.namesAuthor && resolution.via.isEmpty
+            && !resolution.source.authors.map(NameReader.key).contains(speaker.key)
+        } ?? false
+      if isOpen { found[place.passage][place.quotation].speaker = nil }
+      if !isOpen, found[place.passage][place.quotation].speaker == nil, let nearest = covered.last,
+        let speaker = found[nearest.passage][nearest.quotation].speaker, nearest != place
+      {
+        found[place.passage][place.quotation].speaker = with(
+          carried(speaker, place.passage), passage: nearest.passage, in: place.passage)
+      }
+    }
+    let spoken = covered.filter { found[$0.passage][$0.quotation].isSpeech }
+    let pages = (reference.via.last ?? reference.source).pages
+    guard rules.contains(.pagesInOrder), pages.count > 1, spoken.count == pages.count else {
+      return
+    }
+    for (place, page) in zip(spoken, pages) {
+      found[place.passage][place.quotation].pages = page
+      found[place.passage][place.quotation].evidence.append(
+        Evidence(
+          rule: AttributionRule.pagesInOrder.rawValue,
+          range: found[place.passage][place.quotation].span.range))
+    }
+  }
+}

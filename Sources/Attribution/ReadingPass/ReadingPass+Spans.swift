@@ -1,0 +1,110 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+import Corpus
+
+extension ReadingPass {
+  /// Whether a passage continues a quotation that the previous passage left open.
+  func continues(_ index: Int) -> Bool {
+    guard rules.contains(.continuedQuotation), let before = previousText(index) else {
+      return false
+    }
+    let passage = reading.passages[index]
+    guard reading.passages[before].isUnclosed else { return false }
+    return passage.strayEnd != nil || passage.spans.first.map { $0.range.lowerBound == 0 } ?? false
+  }
+
+  func previousText(_ index: Int) -> Int? {
+    var before = index - 1
+    while before >= 0, sources[before].kind == .note { before -= 1 }
+    return before >= 0 ? before : nil
+  }
+
+  /// The outermost quotations of a passage, leaving out titles within references.
+  func quotationSpans(_ index: Int, isBlock: Bool) -> [QuoteSpan] {
+    let passage = reading.passages[index]
+    var spans = passage.spans.filter { $0.depth == 0 }.filter { span in
+      // Quotation marks within a reference enclose a title.
+      !passage.references(in: span.range).contains {
+        $0.rule != .noteReference && $0.rule != .bibliography
+          && $0.range.lowerBound <= span.range.lowerBound
+          && span.range.upperBound <= $0.range.upperBound
+      }
+    }
+    if !rules.contains(.quotationMarks) { spans.removeAll { $0.ends == .marked && !$0.isSingle } }
+    if !rules.contains(.unclosedQuotation) { spans.removeAll { $0.ends == .unclosed } }
+    if continues(index), let end = passage.strayEnd, spans.first?.range.lowerBound != 0 {
+      spans.insert(
+        QuoteSpan(
+          range: 0..<end, inner: 0..<max(1, end - 1), depth: 0, isSingle: false, ends: .continued),
+        at: 0)
+    }
+    if passage.isUnclosed, let last = spans.indices.last, spans[last].ends == .unclosed,
+      spans[last].range.upperBound == passage.text.count
+    {
+      let next = nextText(index)
+      let goesOn =
+        next.map {
+          reading.passages[$0].strayEnd != nil
+            || reading.passages[$0].spans.first?.range.lowerBound == 0
+        } ?? false
+      if goesOn, rules.contains(.continuedQuotation) {
+        spans[last].ends = .continued
+      } else if !isBlock, spans[last].range.lowerBound > 0,
+        !leadsWithColon(passage, spans[last].range.lowerBound)
+      {
+        spans[last] = shortened(spans[last], passage)
+      }
+    }
+    guard isBlock, rules.contains(.blockQuotation) else { return spans }
+    let opensWithMark = spans.first.map { $0.range.lowerBound <= 1 } ?? false
+    if opensWithMark { return spans }
+    var end = passage.text.count
+    for reference in passage.references.reversed() where reference.range.upperBound <= end {
+      guard reference.range.upperBound >= end - 1, reference.range.lowerBound > 0 else { break }
+      end = reference.range.lowerBound
+      while end > 0, passage.text[end - 1].properties.isWhitespace { end -= 1 }
+    }
+    guard end > 0 else { return spans }
+    return [QuoteSpan(range: 0..<end, inner: 0..<end, depth: 0, isSingle: false, ends: .block)]
+  }
+
+  func nextText(_ index: Int) -> Int? {
+    var next = index + 1
+    while next < sources.count, sources[next].kind == .note { next += 1 }
+    return next < sources.count ? next : nil
+  }
+
+  func leadsWithColon(_ passage: ReadPassage, _ place: Int) -> Bool {
+    var index = place - 1
+    while index >= 0, passage.text[index].properties.isWhitespace { index -= 1 }
+    return index >= 0 && passage.text[index] == ":"
+  }
+
+  /// Ends a quotation without a closing mark at the end of its sentence.
+  func shortened(_ span: QuoteSpan, _ passage: ReadPassage) -> QuoteSpan {
+    var span = span
+    var words = 0
+    for index in passage.token(at: span.inner.lowerBound)..<passage.tokens.count {
+      let token = passage.tokens[index]
+      if token.kind == .word { words += 1 }
+      let isStop =
+        [".", "!", "?"].contains(token.folded)
+        && (index == 0 || !passage.tokens[index - 1].isInitial)
+      if isStop, words >= 3 {
+        span.range = span.range.lowerBound..<token.range.upperBound
+        span.inner = span.inner.lowerBound..<token.range.upperBound
+        return span
+      }
+    }
+    return span
+  }
+
+  func rule(_ span: QuoteSpan) -> AttributionRule {
+    switch span.ends {
+    case .marked: span.isSingle ? .singleMarks : .quotationMarks
+    case .unclosed: .unclosedQuotation
+    case .continued: .continuedQuotation
+    case .block: .blockQuotation
+    }
+  }
+}

@@ -1,0 +1,148 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+import Corpus
+
+/// A pass through a text in reading order that connects quotations, speakers and references.
+struct ReadingPass {
+  /// Position of a quotation: index of its passage, and index within the passage.
+  struct Key: Hashable {
+    var passage: Int
+    var quotation: Int
+  }
+
+  let reading: TextReading
+
+  let sources: [Passage]
+
+  let rules: Set<AttributionRule>
+
+  let known: [KnownCitation]
+
+  var diagnostics: [Diagnostic] = []
+
+  var found: [[FoundQuotation]]
+
+  /// Quotations within quotations, by passage.
+  var inner: [[FoundQuotation]]
+
+  var references: [[Reference]]
+
+  var resolver: Resolver
+
+  static let pronouns: Set<String> = ["he", "she", "his", "her"]
+
+  /// How many quotations back a pronoun can refer to a speaker.
+  static let memory = 40
+
+  /// Quotations not yet covered by a reference.
+  var pending: [Key] = []
+
+  /// Speaker of the quotations since the last reference; `nil` if unknown.
+  var running: Speaker?
+
+  var focus: (person: Mention?, group: String?) = (nil, nil)
+
+  var lead: (cue: Speaker?, passage: Int)?
+
+  var passageOfLabel: [String: Int] = [:]
+
+  /// Cached cue of each sentence of the current passage; `.some(nil)` if there is none.
+  var reported: [Int: Cue?] = [:]
+
+  var resolvedNotes: [Int: [Resolution]] = [:]
+
+  init(
+    _ reading: TextReading, passages: [Passage], rules: Set<AttributionRule>,
+    known: [KnownCitation]
+  ) {
+    self.reading = reading
+    self.rules = rules
+    self.known = known
+    sources = passages
+    found = Array(repeating: [], count: passages.count)
+    inner = found
+    references = Array(repeating: [], count: passages.count)
+    resolver = Resolver(people: reading.people, records: reading.records, rules: rules)
+    resolver.reviewed = reading.reviewed
+    for (index, passage) in passages.enumerated() where passage.kind == .note {
+      passageOfLabel[passage.label] = index
+    }
+  }
+
+  /// Processes the whole text.
+  mutating func run() {
+    prescanNotes()
+    for index in sources.indices where sources[index].kind != .note { visit(index) }
+    for index in sources.indices where sources[index].kind == .note {
+      visitNote(index)
+      noteQuotations(index)
+    }
+  }
+
+  mutating func visit(_ index: Int) {
+    let passage = reading.passages[index]
+    let sentences = Sentence.sentences(passage)
+    reported = [:]
+    let subjects = SubjectReader(passage: passage, mentions: reading.mentions[index])
+    let finder = CueFinder(passage: passage, subjects: subjects, rules: rules)
+    let discourse = Discourse(
+      passage: passage, mentions: reading.mentions[index], sentences: sentences, before: focus)
+    let isBlock = sources[index].kind == .quotation || sources[index].kind == .verse
+    if !isBlock, !beginsWithReference(passage), !continues(index) {
+      pending = []
+      running = nil
+    }
+    // Quotation marks in bibliography entries enclose titles.
+    let spans =
+      Bibliography.isPart(sources[index]) || reading.isBibliography
+      ? [] : quotationSpans(index, isBlock: isBlock)
+    var items: [(place: Int, kind: Item)] = spans.indices.map {
+      (spans[$0].range.lowerBound, .quotation($0))
+    }
+    for (number, reference) in passage.references.enumerated() {
+      items.append((reference.range.lowerBound, .reference(number)))
+    }
+    for (number, note) in sources[index].notes.enumerated() {
+      items.append((note.offset ?? passage.text.count, .note(number)))
+    }
+    items.sort { ($0.place, $0.kind.order) < ($1.place, $1.kind.order) }
+    for item in items {
+      switch item.kind {
+      case .quotation(let number):
+        add(
+          spans[number], index, sentences: sentences, finder: finder, discourse: discourse,
+          subjects: subjects)
+      case .reference(let number):
+        cite(passage.references[number], index, sentences: sentences, discourse: discourse)
+      case .note(let number):
+        follow(sources[index].notes[number], index, at: item.place, sentences: sentences)
+      }
+    }
+    // For the passages that follow, the evidence lies in another passage.
+    running = running.map { with($0, passage: index) }
+    lead = nil
+    if !isBlock {
+      lead = leadSpeaker(
+        index, sentences: sentences, finder: finder, discourse: discourse, subjects: subjects)
+    }
+    if !isBlock {
+      focus.person =
+        found[index].last?.speaker.flatMap { speaker in
+          speaker.isPerson ? reading.mentions[index].last { $0.key == speaker.key } : nil
+        } ?? discourse.atEnd()
+    }
+    focus.group = discourse.group(at: Int.max, subjects: subjects) ?? focus.group
+  }
+
+  enum Item {
+    case quotation(Int), reference(Int), note(Int)
+
+    var order: Int {
+      switch self {
+      case .quotation: 0
+      case .reference: 1
+      case .note: 2
+      }
+    }
+  }
+}

@@ -1,0 +1,49 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+import IndexSchema
+import QueryLanguage
+import XapianStore
+
+extension FieldFilter: PlannableUnit {
+  func plan(in planner: inout QueryPlanner) throws(IndexError) -> QueryPlan {
+    switch value {
+    case .value(let value):
+      planner.noteUnknown(value, in: field)
+      return .term(field.prefix + value)
+    case .numbers(let range):
+      if range.lowerBound == range.upperBound { return .term(field.prefix + "\(range.lowerBound)") }
+      guard let slot = field.slot else { return .nothing }
+      return .range(slot: slot, Double(range.lowerBound), Double(range.upperBound))
+    case .words(let tokens, let isExact):
+      var words: [QueryPlan] = []
+      for token in tokens {
+        let isStemmed = !isExact && field.isStemmed
+        if !isStemmed { planner.noteUnknown(token.term, in: field) }
+        words.append(
+          isStemmed
+            ? try planner.plan(of: token, prefix: field.prefix) : .term(field.prefix + token.term))
+      }
+      return .all(words)
+    case .pattern(let pattern):
+      return .any(
+        planner.expansions.terms(of: pattern, prefix: field.prefix).map { .term($0) })
+    case .fuzzy(let word):
+      let terms = planner.expansions.termsByDistance(of: word, prefix: field.prefix)
+      return .any(terms.joined().map { .term($0) })
+    }
+  }
+}
+
+extension QueryPlanner {
+  /// Says that no passage has a value, and which it may be meant for.
+  mutating func noteUnknown(_ value: String, in field: Field) {
+    guard answers.frequency(of: field.prefix + value) == 0 else { return }
+    let question = ExpansionQuestion(
+      prefix: field.prefix, text: value, distance: FuzzyWord.mostLetters(value), limit: 1)
+    guard let answer = answers.expansion(question) else { return }
+    let near = answer.terms.first.map { $0.term.dropFirst(field.prefix.count) }
+    let guess = near.map { " Did you mean `\(field.name):\($0)`?" } ?? ""
+    notes.add(
+      "unknown-value", "No passage has `\(field.name):\(value)`.\(guess)", nil)
+  }
+}

@@ -1,0 +1,75 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+package import Corpus
+package import IndexSchema
+import XapianStore
+
+extension Searcher {
+  /// Goes through the passages of a work in reading order, without holding all of them.
+  package func forEachPassage(
+    of work: Work, _ body: (Passage) throws(IndexError) -> Void
+  ) throws(IndexError) {
+    for start in stride(from: 0, to: work.passageCount, by: 500) {
+      for passage in try passages(ofWork: work.id, ordinals: start..<(start + 500)) {
+        try body(passage)
+      }
+    }
+  }
+
+  /// The passages of a work in reading order, those with these ordinals.
+  package func passages(
+    ofWork work: String,
+    ordinals: Range<Int>
+  ) throws(IndexError) -> [Passage] {
+    try answer { (context) throws(IndexError) in
+      var passages: [Passage] = []
+      for passage in try context.snapshot.passages(ofWork: work, ordinals: ordinals) {
+        passages.append(try context.completed(passage))
+      }
+      return passages
+    }
+  }
+
+  /// Finds out what became of the passage with an id.
+  ///
+  /// An id may carry the fingerprint of the words that it named, `work/p31@9f86d081884c7d65`: then
+  /// the passage that has these words now is found, and one that has others is not taken for it.
+  package func resolve(_ id: String) throws(IndexError) -> Resolution {
+    let parts = id.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
+    let plain = String(parts[0])
+    let fingerprint = parts.count == 2 ? UInt64(parts[1], radix: 16) : nil
+    guard let slash = plain.lastIndex(of: "/") else { return .unknown }
+    let workID = String(plain[..<slash])
+    let label = String(plain[plain.index(after: slash)...])
+    return try answer { (context) throws(IndexError) -> Resolution in
+      guard let work = try context.snapshot.works([workID])[0] else { return .unknown }
+      let passage = try context.passage(plain)
+      if let passage, fingerprint == nil || passage.fingerprint == fingerprint {
+        return .exact(passage, work)
+      }
+      if let fingerprint {
+        let found = try self.passages(ofWork: workID, ordinals: 0..<work.passageCount)
+          .first { $0.fingerprint == fingerprint }
+        if let found { return .moved(found, work, from: label) }
+      }
+      guard let retired = work.retired.last(where: { $0.label == label }) else {
+        return passage == nil ? .unknown : .gone(work, label: label)
+      }
+      if let target = retired.movedTo, let found = try context.passage("\(workID)/\(target)") {
+        return .moved(found, work, from: label)
+      }
+      return .gone(work, label: label)
+    }
+  }
+}
+
+extension SearchContext {
+  /// The passage with an id; `nil` if there is none.
+  fileprivate func passage(_ id: String) throws(IndexError) -> Passage? {
+    let answers = try snapshot.answers(to: [.passages([id])], until: .none)
+    guard case .passages(let passages)? = answers.first, let passage = passages.first ?? nil else {
+      return nil
+    }
+    return try completed(passage)
+  }
+}

@@ -1,0 +1,33 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+import IndexSchema
+import CXapian
+
+extension Schema {
+  /// The keys and values by which an index says how it was made.
+  static var metadata: [(key: String, value: String)] {
+    [
+      ("pamphlet.schema", String(version)),
+      ("pamphlet.tokenizer", String(tokenizerVersion)),
+      ("pamphlet.stemmer", String(cString: cx_version())),
+    ]
+  }
+
+  /// Refuses an index that was made by another schema, tokenizer or stemmer.
+  ///
+  /// The stemmer's version is libxapian's: its stems change between releases, silently.
+  static func verify(_ database: DatabaseHandle, path: String) throws(IndexError) {
+    for (key, expected) in metadata {
+      let found = try database.metadata(key)
+      if found == expected { continue }
+      let part = key.split(separator: ".").last ?? ""
+      throw IndexError(
+        .incompatible,
+        found.map {
+          "The index at \(path) was built with \(part) version \($0); this program has \(expected)."
+        } ?? "The database at \(path) was not built by Pamphlet: it names no \(part) version.",
+        hint: "Build it again with `pamphlet index --rebuild PATH...`."
+      )
+    }
+  }
+}

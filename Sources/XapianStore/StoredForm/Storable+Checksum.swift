@@ -1,0 +1,60 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+import IndexSchema
+import BinaryCoding
+import CXXHash
+
+extension Storable {
+  /// The stored form: the value, and the checksum of its bytes.
+  var stored: [UInt8] {
+    var writer = ByteWriter()
+    write(to: &writer)
+    let checksum = writer.bytes.withUnsafeBytes { RecordChecksum.of($0) }
+    return writer.bytes + withUnsafeBytes(of: checksum.littleEndian) { Array($0) }
+  }
+
+  /// Reads a value from its stored form.
+  ///
+  /// - Throws: `IndexError(.corrupt)` if any of its bytes is not as it was written.
+  init(stored bytes: UnsafeRawBufferPointer) throws(IndexError) {
+    self = try readStored(bytes) { (reader) throws(DamagedBytes) in try Self(from: &reader) }
+  }
+}
+
+/// Reads a stored passage or work, or only how it begins.
+///
+/// - Throws: `IndexError(.corrupt)` if any of its bytes is not as it was written.
+func readStored<Value>(
+  _ bytes: UnsafeRawBufferPointer,
+  _ read: (inout ByteReader) throws(DamagedBytes) -> Value
+) throws(IndexError) -> Value {
+  do throws(DamagedBytes) {
+    var reader = ByteReader(try RecordChecksum.checked(bytes))
+    return try read(&reader)
+  } catch {
+    throw IndexError(
+      .corrupt,
+      "A stored passage or work is damaged.",
+      hint: IndexError.damageHint
+    )
+  }
+}
+
+/// The checksum at the end of a stored record (XXH3, 64 bits, the lowest byte first).
+private enum RecordChecksum {
+  static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+    XXH3_64bits(bytes.baseAddress, bytes.count)
+  }
+
+  /// The bytes of the value, if they have the checksum that stands behind them.
+  static func checked(
+    _ bytes: UnsafeRawBufferPointer
+  ) throws(DamagedBytes) -> UnsafeRawBufferPointer {
+    let count = bytes.count - MemoryLayout<UInt64>.size
+    guard count >= 0 else { throw DamagedBytes() }
+    let value = UnsafeRawBufferPointer(rebasing: bytes[..<count])
+    let stated = bytes.loadUnaligned(fromByteOffset: count, as: UInt64.self)
+    guard UInt64(littleEndian: stated) == of(value) else { throw DamagedBytes() }
+    return value
+  }
+}

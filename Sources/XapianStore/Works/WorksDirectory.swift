@@ -1,0 +1,126 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+import BinaryCoding
+import Corpus
+import IndexSchema
+
+/// Where the record of each work stands in its file.
+struct WorksDirectory {
+  private var ids: [String] = []
+  /// The bytes of each record.
+  private(set) var places: [Range<Int>] = []
+  /// The works in numbers.
+  private(set) var totals = WorkTotals()
+
+  init() {}
+
+  /// How many works there are.
+  var count: Int { ids.count }
+
+  /// Adds a work whose id comes after those before.
+  mutating func add(_ work: Work, at place: Range<Int>) {
+    ids.append(work.id)
+    places.append(place)
+    totals.add(work)
+  }
+
+  /// The index of a work; `nil` if there is none with this id.
+  func index(of id: String) -> Int? {
+    let index = firstIndex { !$0.utf8.lexicographicallyPrecedes(id.utf8) }
+    return index < ids.count && ids[index] == id ? index : nil
+  }
+
+  /// The index of the first work whose id comes after another id.
+  func index(after id: String) -> Int {
+    firstIndex { id.utf8.lexicographicallyPrecedes($0.utf8) }
+  }
+
+  /// Binary search: the index of the first id that satisfies a monotone predicate.
+  private func firstIndex(where isBehind: (String) -> Bool) -> Int {
+    var lower = 0
+    var upper = ids.count
+    while lower < upper {
+      let middle = (lower + upper) / 2
+      if isBehind(ids[middle]) { upper = middle } else { lower = middle + 1 }
+    }
+    return lower
+  }
+}
+
+extension WorksDirectory: Storable {
+  init(from reader: inout ByteReader) throws(DamagedBytes) {
+    totals.works = try reader.readInt()
+    totals.words = try reader.readInt()
+    totals.pages = try reader.readInt()
+    let languages = try reader.readArray { (reader) throws(DamagedBytes) in
+      (try reader.readString(), try reader.readInt())
+    }
+    totals.languages = Dictionary(languages, uniquingKeysWith: { first, _ in first })
+    let entries = try reader.readArray { (reader) throws(DamagedBytes) in
+      (try reader.readString(), try reader.readRange())
+    }
+    ids = entries.map(\.0)
+    places = entries.map(\.1)
+  }
+
+  func write(to writer: inout ByteWriter) {
+    writer.write(totals.works)
+    writer.write(totals.words)
+    writer.write(totals.pages)
+    writer.write(totals.languages.sorted { $0.key < $1.key }) { writer, language in
+      writer.write(language.key)
+      writer.write(language.value)
+    }
+    writer.write(Array(zip(ids, places))) { writer, entry in
+      writer.write(entry.0)
+      writer.write(entry.1)
+    }
+  }
+}
+
+/// The end of a file of works: where its sections are, and their checksums.
+struct WorksFooter {
+  /// The bytes of a section, and their checksum (XXH3, 64 bits).
+  struct Section {
+    var place: Range<Int>
+    var checksum: UInt64
+  }
+
+  /// How many bytes it has: two sections of three numbers, and one number that marks its end.
+  static let size = 7 * 8
+  private static let mark: UInt64 = 0x5350_414D_504C_4554
+
+  var directory: Section
+  var heldWorks: Section
+
+  init(directory: Section, heldWorks: Section) {
+    self.directory = directory
+    self.heldWorks = heldWorks
+  }
+
+  /// Reads the last bytes of a file of so many bytes.
+  init(_ bytes: [UInt8], fileSize: Int, _ path: String) throws(IndexError) {
+    let numbers = stride(from: 0, to: Self.size, by: 8).map { offset in
+      bytes[offset..<(offset + 8)].reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+    }
+    func section(_ first: Int) -> Section? {
+      let (start, count) = (numbers[first], numbers[first + 1])
+      guard start <= fileSize, count <= fileSize, start + count <= fileSize else { return nil }
+      return Section(place: Int(start)..<Int(start + count), checksum: numbers[first + 2])
+    }
+    guard numbers[6] == Self.mark, let directory = section(0), let held = section(3) else {
+      throw WorksFile.damaged(path)
+    }
+    self.init(directory: directory, heldWorks: held)
+  }
+
+  /// The bytes of the footer: numbers of 64 bits, the lowest byte first.
+  var bytes: [UInt8] {
+    let numbers = [directory, heldWorks].flatMap {
+      [UInt64($0.place.lowerBound), UInt64($0.place.count), $0.checksum]
+    }
+    return (numbers + [Self.mark]).flatMap { number in
+      withUnsafeBytes(of: number.littleEndian) { Array($0) }
+    }
+  }
+}

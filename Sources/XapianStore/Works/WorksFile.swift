@@ -1,0 +1,148 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+import BinaryCoding
+import CXXHash
+import CitedWorks
+import Corpus
+import Glibc
+import IndexSchema
+
+/// The works of a generation: the file `works` beside its tables.
+///
+/// Records, each a work with its checksum, in the order of their ids (by bytes); then a directory of
+/// the ids with the places of the records, and the totals; then what the works are known by
+/// (`HeldWorks`), computed when the generation is made; last a footer of fixed size with the places
+/// and the checksums (XXH3, 64 bits) of both.
+///
+/// Not in the database: so its number of documents is the number of passages, works can be listed
+/// without a posting list, and another kind of store can use the same file.
+final class WorksFile {
+  /// The name of the file.
+  static let name = "works"
+
+  private static let title = Array("PAMPHLET WORKS 1".utf8)
+
+  private let path: String
+  private let descriptor: Int32
+  private let directory: WorksDirectory
+  private let footer: WorksFooter
+
+  /// Opens the file of a generation.
+  ///
+  /// - Throws: `.corrupt` if it is missing or damaged, `.storage` if it cannot be read.
+  /// - Complexity: O(*n*) in the works: reads their ids.
+  init(in folder: String) throws(IndexError) {
+    path = "\(folder)/\(Self.name)"
+    descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    guard descriptor >= 0 else {
+      if errno == ENOENT { throw GenerationFolder.damaged("The file \(path) is missing.") }
+      throw FileCalls.failure("open \(path)")
+    }
+    do throws(IndexError) {
+      footer = try Self.footer(of: descriptor, path)
+      directory = try Self.section(footer.directory, of: descriptor, path)
+    } catch {
+      close(descriptor)
+      throw error
+    }
+  }
+
+  deinit { close(descriptor) }
+
+  /// The works in numbers.
+  var totals: WorkTotals { directory.totals }
+
+  /// What the works are known by.
+  func heldWorks() throws(IndexError) -> HeldWorks {
+    try Self.section(footer.heldWorks, of: descriptor, path)
+  }
+
+  /// The works with these ids; `nil` where there is none.
+  func works(_ ids: [String]) throws(IndexError) -> [Work?] {
+    var works: [Work?] = []
+    for id in ids { works.append(try directory.index(of: id).map(work)) }
+    return works
+  }
+
+  /// The works whose id comes after `id`, in the order of their ids, at most `limit`.
+  func works(after id: String?, limit: Int) throws(IndexError) -> [Work] {
+    let first = id.map { directory.index(after: $0) } ?? 0
+    var works: [Work] = []
+    for index in first..<max(first, min(directory.count, first + max(0, limit))) {
+      works.append(try work(index))
+    }
+    return works
+  }
+
+  private func work(_ index: Int) throws(IndexError) -> Work {
+    let bytes = try FileCalls.read(directory.places[index], of: descriptor, path)
+    return try bytes.withUnsafeBytes { bytes in
+      Result { () throws(IndexError) in try Work(stored: bytes) }
+    }.get()
+  }
+
+  /// Writes the file of a new generation; its place in the order is that of the id, by bytes.
+  ///
+  /// - Throws: `.storage` if it cannot be written.
+  static func write(_ works: some Collection<Work>, in folder: String) throws(IndexError) {
+    let file = try NewFile("\(folder)/\(name)")
+    var directory = WorksDirectory()
+    var held = HeldWorks()
+    try file.append(title)
+    for work in works.sorted(by: { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }) {
+      let record = work.stored
+      directory.add(work, at: file.size..<(file.size + record.count))
+      held.add(work)
+      try file.append(record)
+    }
+    let first = try append(directory, to: file)
+    let second = try append(held, to: file)
+    try file.append(WorksFooter(directory: first, heldWorks: second).bytes)
+    try file.finish()
+  }
+
+  private static func append(
+    _ value: some Storable, to file: NewFile
+  ) throws(IndexError) -> WorksFooter.Section {
+    var writer = ByteWriter()
+    value.write(to: &writer)
+    let start = file.size
+    try file.append(writer.bytes)
+    return WorksFooter.Section(
+      place: start..<file.size,
+      checksum: writer.bytes.withUnsafeBytes { XXH3_64bits($0.baseAddress, $0.count) })
+  }
+
+  private static func footer(
+    of descriptor: Int32, _ path: String
+  ) throws(IndexError) -> WorksFooter {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw FileCalls.failure("look at \(path)") }
+    let size = Int(status.st_size)
+    guard size >= title.count + WorksFooter.size else { throw damaged(path) }
+    let bytes = try FileCalls.read((size - WorksFooter.size)..<size, of: descriptor, path)
+    return try WorksFooter(bytes, fileSize: size, path)
+  }
+
+  private static func section<Value: Storable>(
+    _ section: WorksFooter.Section, of descriptor: Int32, _ path: String
+  ) throws(IndexError) -> Value {
+    let bytes = try FileCalls.read(section.place, of: descriptor, path)
+    return try bytes.withUnsafeBytes { bytes in
+      Result { () throws(IndexError) in
+        guard XXH3_64bits(bytes.baseAddress, bytes.count) == section.checksum else {
+          throw damaged(path)
+        }
+        do throws(DamagedBytes) {
+          var reader = ByteReader(bytes)
+          return try Value(from: &reader)
+        } catch { throw damaged(path) }
+      }
+    }.get()
+  }
+
+  /// What to say of a damaged file.
+  static func damaged(_ path: String) -> IndexError {
+    GenerationFolder.damaged("The file \(path) is damaged.")
+  }
+}
