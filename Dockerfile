@@ -7,10 +7,7 @@ COPY . .
 RUN swift build -c release --static-swift-stdlib --product pamphlet \
  && swift build -c release --static-swift-stdlib --product pamphletd \
  && swift build -c release --product pamphlet-pdf \
- && bin="$(swift build -c release --show-bin-path)" \
- && install -D -t /out/bin "$bin/pamphlet" "$bin/pamphletd" \
- && install -D -t /out/libexec/pamphlet "$bin/pamphlet-pdf" \
- && install -D -m 644 -t /out/share/pamphlet Index/catalogue.yaml
+ && Scripts/install --built "$(swift build -c release --show-bin-path)" --no-documentation /out
 
 FROM debian:bookworm-slim
 RUN apt-get update \

@@ -134,11 +134,15 @@ let package = Package(
     ),
     .testTarget(
       name: "ExtractionTests",
-      dependencies: ["CArchive", "CZip", "Corpus", "Extraction", "Processes", "pamphlet-pdf"]),
+      dependencies: ["CArchive", "CZip", "Corpus", "Extraction", "Processes", "pamphlet-pdf"],
+      exclude: ["Formats/cases"]),
 
     // MARK: Passages
     .target(name: "Passages", dependencies: ["Corpus", "CUTF8Proc", "CXXHash"]),
     .testTarget(name: "PassagesTests", dependencies: ["Corpus", "Passages", "TextFolding"]),
+
+    // MARK: FetchedTexts
+    .target(name: "FetchedTexts"),
 
     // MARK: Attribution
     .target(name: "Attribution", dependencies: ["Corpus", "TextFolding"]),
@@ -161,10 +165,14 @@ let package = Package(
     // MARK: Cataloguing
     .target(
       name: "Cataloguing",
-      dependencies: ["CitedWorks", "Corpus", "IndexSchema", "TextFolding", "Yams"]),
+      dependencies: ["CitedWorks", "Corpus", "TextFolding", "Yams"]),
     .testTarget(
       name: "CataloguingTests",
-      dependencies: ["Cataloguing", "CitedWorks", "Corpus", "IndexSchema", "TextFolding"]),
+      dependencies: ["Cataloguing", "CitedWorks", "Corpus", "TextFolding"]),
+
+    // MARK: Vocabularies
+    .target(name: "Vocabularies", dependencies: ["IndexSchema", "Yams"]),
+    .testTarget(name: "VocabulariesTests", dependencies: ["IndexSchema", "Vocabularies"]),
 
     // MARK: XapianStore
     .target(
@@ -203,8 +211,9 @@ let package = Package(
     .target(
       name: "Ingestion",
       dependencies: [
-        "Attribution", "BinaryCoding", "Cataloguing", "Corpus", "CXXHash", "Extraction", "Indexing",
-        "IndexSchema", "Passages", "PassageSearch", "Processes", "XapianStore",
+        "Attribution", "BinaryCoding", "Cataloguing", "Corpus", "CXXHash", "Extraction",
+        "FetchedTexts", "Indexing", "IndexSchema", "Passages", "PassageSearch", "Processes",
+        "XapianStore",
       ]
     ),
     .testTarget(
@@ -219,7 +228,7 @@ let package = Package(
     .target(
       name: "Fetching",
       dependencies: [
-        "CXXHash",
+        "CXXHash", "FetchedTexts",
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -228,7 +237,7 @@ let package = Package(
     .testTarget(
       name: "FetchingTests",
       dependencies: [
-        "Fetching", "TestSupport",
+        "FetchedTexts", "Fetching", "TestSupport",
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
@@ -306,9 +315,9 @@ let package = Package(
       name: "Commands",
       dependencies: [
         "Answers", "Attribution", "Cataloguing", "Citation", "CitedWorks", "Corpus", "Evaluation",
-        "Fetching",
-        "Indexing", "IndexSchema", "Ingestion", "PassageSearch", "Processes", "QueryLanguage",
-        "SearchAPI", "SearchService", "TextFolding", "XapianStore", "Yams",
+        "Extraction", "FetchedTexts", "Fetching", "Indexing", "IndexSchema", "Ingestion",
+        "PassageSearch", "Processes", "QueryLanguage", "SearchAPI", "SearchService", "TextFolding",
+        "Vocabularies", "XapianStore", "Yams",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]
@@ -316,10 +325,10 @@ let package = Package(
     .testTarget(
       name: "CommandsTests",
       dependencies: [
-        "Citation", "Commands", "Corpus", "IndexSchema", "Ingestion", "PassageSearch", "Processes",
-        "QueryLanguage", "SearchAPI", "TestSupport", "XapianStore",
+        "Citation", "Commands", "Corpus", "Extraction", "IndexSchema", "Ingestion",
+        "PassageSearch", "Processes", "QueryLanguage", "SearchAPI", "TestSupport", "Vocabularies",
+        "XapianStore", "pamphlet", "pamphlet-pdf", "pamphletd",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        "pamphlet", "pamphlet-pdf", "pamphletd",
       ]
     ),
 

@@ -4,23 +4,23 @@ import Corpus
 import Yams
 import TextFolding
 
-/// What is wrong with a catalogue.
+/// An error in a catalogue.
 package struct CatalogueFault: Error, Sendable, CustomStringConvertible {
-  /// What, and where.
+  /// The problem, with its line.
   package var description: String
 }
 
 extension Catalogue {
-  /// Reads a catalogue.
+  /// Parses a catalogue.
   ///
-  /// - Throws: `CatalogueFault`, which names the line, for what is no catalogue: a misspelt name
-  ///   would else be a fact that is silently missing.
+  /// - Throws: `CatalogueFault`, which names the line. Unknown names are errors, because a misspelt
+  ///   name would otherwise lose a fact without notice.
   package init(yaml: String) throws(CatalogueFault) {
     let root: Node?
     do {
       root = try Yams.compose(yaml: yaml)
     } catch {
-      throw CatalogueFault(description: "It is no YAML: \(error)")
+      throw CatalogueFault(description: "It is not YAML: \(error)")
     }
     guard let root else {
       self.init()
@@ -44,14 +44,14 @@ extension Catalogue {
     _ node: Node, allowed: Set<String>
   ) throws(CatalogueFault) -> [(String, Node)] {
     guard let mapping = node.mapping else {
-      throw CatalogueFault(description: "Line \(line(node)): here “name: value” is expected.")
+      throw CatalogueFault(description: "Line \(line(node)): expected “name: value”.")
     }
     var members: [(String, Node)] = []
     for (key, value) in mapping {
       guard let name = key.string, allowed.contains(name) else {
         throw CatalogueFault(
           description:
-            "Line \(line(key)): “\(key.string ?? "?")” is not known here; known are "
+            "Line \(line(key)): “\(key.string ?? "?")” is unknown here; known names are "
             + "\(allowed.sorted().joined(separator: ", ")).")
       }
       members.append((name, value))
@@ -63,7 +63,7 @@ extension Catalogue {
     var entry = CatalogueEntry(title: "", line: line(node))
     let allowed: Set<String> = [
       "title", "subtitle", "authors", "editors", "translators", "year", "edition_year", "language",
-      "container", "publisher", "place", "names", "url", "rights", "cited", "note",
+      "container", "publisher", "place", "names", "url", "urls", "rights", "cited", "note",
     ]
     for (name, value) in try members(node, allowed: allowed) {
       switch name {
@@ -81,6 +81,7 @@ extension Catalogue {
       case "place": entry.place = try text(value)
       case "names": entry.names = try list(value)
       case "url": entry.url = try text(value)
+      case "urls": entry.otherURLs = try list(value)
       case "rights": entry.rights = try text(value)
       case "note": entry.note = try text(value)
       default:
@@ -88,7 +89,7 @@ extension Catalogue {
       }
     }
     guard !entry.title.isEmpty else {
-      throw CatalogueFault(description: "Line \(entry.line): a work without a title.")
+      throw CatalogueFault(description: "Line \(entry.line): the work has no title.")
     }
     return entry
   }
@@ -124,14 +125,14 @@ extension Catalogue {
 
   private static func text(_ node: Node) throws(CatalogueFault) -> String {
     guard let text = node.scalar?.string, !text.isEmpty else {
-      throw CatalogueFault(description: "Line \(line(node)): here a text is expected.")
+      throw CatalogueFault(description: "Line \(line(node)): expected a text.")
     }
     return text
   }
 
   private static func list(_ node: Node) throws(CatalogueFault) -> [String] {
     guard let sequence = node.sequence else {
-      throw CatalogueFault(description: "Line \(line(node)): here a list [A, B] is expected.")
+      throw CatalogueFault(description: "Line \(line(node)): expected a list, [A, B].")
     }
     var values: [String] = []
     for node in sequence { values.append(try text(node)) }
@@ -140,7 +141,7 @@ extension Catalogue {
 
   private static func number(_ node: Node) throws(CatalogueFault) -> Int {
     guard let number = Int(try text(node)) else {
-      throw CatalogueFault(description: "Line \(line(node)): here a year is expected.")
+      throw CatalogueFault(description: "Line \(line(node)): expected a year.")
     }
     return number
   }

@@ -3,11 +3,11 @@
 package import Corpus
 import TextFolding
 
-/// What is known of works and people apart from what files say of them.
+/// What is known of works and people independently of their files.
 package struct Catalogue: Sendable {
-  /// All works, in the order of the file.
+  /// All works, in file order.
   package let entries: [CatalogueEntry]
-  /// The names under which people wrote.
+  /// The pseudonyms.
   package let pseudonyms: [Pseudonym]
 
   private let byTitle: [String: [Int]]
@@ -25,7 +25,7 @@ package struct Catalogue: Sendable {
       for name in Set(([entry.title] + whole + entry.names).map(Self.fold)) where !name.isEmpty {
         byTitle[name, default: []].append(index)
       }
-      if let url = entry.url { byAddress[url] = index }
+      for address in entry.addresses { byAddress[address] = index }
     }
     var realNames: [String: String] = [:]
     for pseudonym in pseudonyms {
@@ -38,7 +38,7 @@ package struct Catalogue: Sendable {
     self.realNames = realNames
   }
 
-  /// The work that a text's own facts name: by its address, else by its title and an author.
+  /// The entry for a text: by its URL, else by its title and an author.
   package func entry(for metadata: Metadata) -> CatalogueEntry? {
     if let url = metadata.url?.value, let index = byAddress[url] { return entries[index] }
     guard let title = metadata.title?.value else { return nil }
@@ -46,30 +46,30 @@ package struct Catalogue: Sendable {
     let authors = metadata.people.map(\.value).filter { $0.role == .author }
     for name in whole + [title] {
       let found = entries(titled: name, by: authors)
-      // Two works of one title, and no author to tell them apart: neither.
+      // Two works with one title and no author to tell them apart: neither.
       if found.count == 1 { return found[0] }
     }
     return nil
   }
 
-  /// The works of a title by one of these authors, under any name.
+  /// The entries with a title by one of these authors, under any of their names.
   func entries(titled title: String, by authors: [Person]) -> [CatalogueEntry] {
     entries(titled: title).filter { agrees($0, with: authors) }
   }
 
-  /// The works of a title, whoever's.
+  /// The entries with a title, by any author.
   func entries(titled title: String) -> [CatalogueEntry] {
     (byTitle[Self.fold(title)] ?? []).map { entries[$0] }
   }
 
-  /// The work of a title.
+  /// The first entry with a title.
   package func entry(titled title: String) -> CatalogueEntry? {
     byTitle[Self.fold(title)]?.first.map { entries[$0] }
   }
 
-  /// Whether an author is among those of an entry, under any name.
+  /// Whether one of the authors is an author of the entry, under any name.
   ///
-  /// A text without authors agrees with none: an article about a book has the book's title.
+  /// A text without authors matches no entry: an article about a book has the title of the book.
   private func agrees(_ entry: CatalogueEntry, with authors: [Person]) -> Bool {
     let own = entry.people.filter { $0.role == .author }
     let names = Set(own.flatMap(familyNames))
@@ -81,12 +81,12 @@ package struct Catalogue: Sendable {
     return [person, real].compactMap(\.self).map { Self.fold($0.family ?? $0.name) }
   }
 
-  /// Who wrote under a name; `nil` if nobody did.
+  /// The real name behind a pseudonym; `nil` if it is not a known pseudonym.
   package func realName(of name: String) -> String? { realNames[Self.fold(name)] }
 
-  /// Puts what the catalogue says in the place of what a file says.
+  /// Replaces the facts that a file states by those of the catalogue.
   ///
-  /// Translators and editors of the file's edition stay, if the catalogue names none.
+  /// Translators and editors of the file's edition stay unless the catalogue names its own.
   package func complete(_ metadata: inout Metadata) {
     if let entry = entry(for: metadata) { complete(&metadata, by: entry) }
     for index in metadata.people.indices {
@@ -104,7 +104,7 @@ package struct Catalogue: Sendable {
       return Attributed(
         value, .stated, rule: "catalogue", evidence: old.map { "\($0.value)" }, line: entry.line)
     }
-    // The same words in other capitals or apostrophes stay as the file prints them.
+    // A title that differs only in case or apostrophes stays as printed.
     if metadata.title.map({ Self.fold($0.value) }) != Self.fold(entry.title) {
       metadata.title = fact(entry.title, or: metadata.title)
     }

@@ -2,17 +2,17 @@
 
 package import Corpus
 
-/// What the catalogue says of a work.
+/// A work in the catalogue.
 package struct CatalogueEntry: Sendable, Hashable {
-  /// A place where another work cites it.
+  /// A citation of the work by another.
   package struct Mention: Sendable, Hashable {
-    /// The title of the work that cites it.
+    /// The title of the citing work.
     package var by: String
-    /// The pages that are cited: `140–141`, `II, 69`.
+    /// The pages cited: `140–141`, `II, 69`.
     package var pages: String?
-    /// The note in which it is cited.
+    /// The number of the citing note.
     package var note: String?
-    /// The title of the work through which it is cited.
+    /// The title of the work that it is quoted from; `nil` if it is cited directly.
     package var through: String?
   }
 
@@ -20,15 +20,15 @@ package struct CatalogueEntry: Sendable, Hashable {
   package var title: String
   /// The subtitle.
   package var subtitle: String?
-  /// Those who made it.
+  /// Its authors, editors and translators.
   package var people: [Person] = []
-  /// The year in which the work first appeared.
+  /// The year of first publication.
   package var year: Int?
-  /// The year of the edition that is cited.
+  /// The year of the edition cited.
   package var editionYear: Int?
-  /// The language as a BCP 47 tag.
+  /// The language, as a BCP 47 tag.
   package var language: String?
-  /// The book or journal that it is part of.
+  /// The book or journal that it appeared in.
   package var container: String?
   /// The publisher.
   package var publisher: String?
@@ -36,27 +36,32 @@ package struct CatalogueEntry: Sendable, Hashable {
   package var place: String?
   /// Other titles under which it is cited.
   package var names: [String] = []
-  /// Where its text is to be had.
+  /// The address of its text, which held copies are said to have; `nil` if none is stated.
   package var url: String?
-  /// Under what terms.
+  /// Further addresses of its text, in the order in which they are tried.
+  package var otherURLs: [String] = []
+  /// Copyright and licence.
   package var rights: String?
-  /// Where other works cite it.
+  /// Its citations by other works.
   package var mentions: [Mention] = []
-  /// What a person should know.
+  /// A remark for people.
   package var note: String?
   /// The line of the catalogue on which it begins, counted from 1.
   package var line: Int
 
-  /// The authors' names.
+  /// All addresses of its text, in the order in which they are tried.
+  package var addresses: [String] { (url.map { [$0] } ?? []) + otherURLs }
+
+  /// The names of the authors.
   package var authors: [String] { people.filter { $0.role == .author }.map(\.name) }
 }
 
-/// A name under which somebody wrote.
+/// A pseudonym of an author.
 package struct Pseudonym: Sendable, Hashable {
-  /// The name.
+  /// The pseudonym.
   package var name: String
-  /// Whose it is.
+  /// The real name of the author.
   package var realName: String
-  /// Other forms of the name, and other names.
+  /// Other spellings, and other pseudonyms.
   package var others: [String]
 }

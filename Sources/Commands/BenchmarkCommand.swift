@@ -8,20 +8,21 @@ import PassageSearch
 struct BenchmarkCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "benchmark",
-    abstract: "Times queries on an index.",
+    abstract: "Measures how long queries take.",
     discussion: """
-      A line of QUERIES is a class, a tab and a query. Prints for each class how many times its queries \
-      were asked, and the median and the 99th percentile in milliseconds: of finding the ten best \
-      passages, then of the whole answer with snippets. `Scripts/benchmark` sets libxapian beside it.
+      Each line of QUERIES is a class, a tab and a query. For each class it prints the number of \
+      measurements, then the median and the 99th percentile in milliseconds: first for finding the ten \
+      best passages, then for the whole answer with snippets. `Scripts/benchmark` compares these with \
+      libxapian alone.
       """
   )
 
   @OptionGroup var index: IndexOption
-  @Option(help: "How many times each query is asked, after once for the caches.") var rounds = 3
-  @Argument(help: "The file of queries.", completion: .file()) var queries: String
+  @Option(help: "Measurements of each query, after one run that fills the caches.") var rounds = 3
+  @Argument(help: "File of queries.", completion: .file()) var queries: String
 
   func validate() throws {
-    if !(1...1_000).contains(rounds) { throw ValidationError("--rounds is from 1 to 1000.") }
+    if !(1...1_000).contains(rounds) { throw ValidationError("--rounds must be from 1 to 1000.") }
   }
 
   func run() async throws {
@@ -30,7 +31,7 @@ struct BenchmarkCommand: AsyncParsableCommand {
 
   private func time() throws {
     guard let text = FileManager.default.contents(atPath: queries) else {
-      throw CommandFailure("The queries \(queries) cannot be read.")
+      throw CommandFailure("The file of queries \(queries) cannot be read.")
     }
     let searcher = try index.searcher()
     var matching: [String: [Duration]] = [:]
@@ -38,7 +39,9 @@ struct BenchmarkCommand: AsyncParsableCommand {
     for round in 0...rounds {
       for line in String(decoding: text, as: UTF8.self).split(separator: "\n") {
         let parts = line.split(separator: "\t", maxSplits: 1).map(String.init)
-        guard parts.count == 2 else { throw CommandFailure("No class, tab and query: \(line)") }
+        guard parts.count == 2 else {
+          throw CommandFailure("Expected a class, a tab and a query: \(line)")
+        }
         let request = SearchRequest(parts[1])
         let clock = ContinuousClock()
         let matched = try clock.measure { _ = try searcher.ranked(request, depth: 10) }

@@ -12,9 +12,9 @@ import Processes
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Proves the index sound, and every character of a text in some passage.",
-    discussion: "Only reads. What is damaged is named; `pamphlet recover` puts a whole generation "
-      + "in its place."
+    abstract: "Verifies the index, and that every character of each text is in some passage.",
+    discussion: "Reads only. It names what is damaged; `pamphlet recover` replaces a damaged "
+      + "generation by an undamaged one."
   )
 
   @OptionGroup var index: IndexOption
@@ -35,9 +35,11 @@ struct CheckCommand: ParsableCommand {
     bar.end()
     for fault in report.faults { print(fault) }
     for work in report.stale.prefix(20) {
-      Messages.write("Note: the file of \(work) has changed since, or is gone.")
+      Messages.write("Note: the file of \(work) has changed or is missing.")
     }
-    if report.stale.count > 20 { Messages.write("Note: so have \(report.stale.count - 20) more.") }
+    if report.stale.count > 20 {
+      Messages.write("Note: so have the files of \(report.stale.count - 20) more works.")
+    }
     print(
       "\(report.works) works, \(report.passages) passages, \(report.characters) characters: "
         + (report.faults.isEmpty ? "sound." : "\(report.faults.count) faults.")
@@ -46,11 +48,11 @@ struct CheckCommand: ParsableCommand {
   }
 }
 
-/// Does the parts of a check in a process of its own, which a damaged index may end.
+/// Runs the steps of a check in a separate process, which a damaged index may crash.
 private final class ExaminerProcess {
-  /// How long works may take to be read.
+  /// Time limit of a step that reads works.
   private static let timeLimit = Duration.seconds(120)
-  /// How long each gigabyte of tables may take beside that.
+  /// Additional time for each gigabyte of tables.
   private static let timeForGigabyte = Duration.seconds(120)
 
   private let index: String
@@ -76,7 +78,7 @@ private final class ExaminerProcess {
     do {
       return try JSONDecoder().decode(CheckFinding.self, from: Data(answer))
     } catch {
-      throw LostExaminer(cause: "not understood")
+      throw LostExaminer(cause: "gave an answer that cannot be read")
     }
   }
 
@@ -95,7 +97,7 @@ private final class ExaminerProcess {
   private static func cause(_ failure: WorkerFailure) -> String {
     switch failure {
     case .notStarted(let cause): "not started (\(cause))"
-    case .timedOut: "stopped because it took too long"
+    case .timedOut: "stopped because it exceeded its time limit"
     case .killed(let signal): "ended by signal \(signal) (\(String(cString: strsignal(signal))))"
     case .exited(let status): "ended with status \(status)"
     case .tooLarge: "stopped because its answer was too large"

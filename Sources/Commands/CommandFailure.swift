@@ -2,11 +2,11 @@
 
 import IndexSchema
 
-/// An error that a command found itself, with what to do about it.
+/// An error of a command, with a hint for the user.
 struct CommandFailure: Error, CustomStringConvertible {
-  /// What happened.
+  /// A sentence that says what is wrong.
   var message: String
-  /// What to do.
+  /// A sentence that says what to do; `nil` if that is obvious.
   var hint: String?
 
   var description: String { message }
@@ -17,7 +17,7 @@ struct CommandFailure: Error, CustomStringConvertible {
   }
 }
 
-/// An error of a query, with the query in which it has its place.
+/// An error in a query, with the text that its position refers to.
 struct QueryFailure: Error {
   var error: IndexError
   var query: String

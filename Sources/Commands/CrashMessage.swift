@@ -2,28 +2,28 @@
 
 import Glibc
 
-/// What is said if libxapian crashes on a damaged index in the command itself.
+/// The message when libxapian crashes on a damaged index within the command itself.
 ///
-/// The daemon and `pamphlet check` read in processes of their own; a single search does not, so it can
-/// only end: with a sentence, and the exit status of an error.
+/// The daemon and `pamphlet check` read in separate processes. A single search does not, so all it can
+/// do is to print a message and exit with status 2.
 enum CrashMessage {
   private static let text: StaticString = """
-    pamphlet: a fault in memory while the index was read, or in Pamphlet itself.
-    `pamphlet check` says whether the index is damaged; if it is sound, please report this.
+    pamphlet: crashed while reading the index.
+    `pamphlet check` tells whether the index is damaged; if it is not, please report a bug.
 
     """
 
-  /// The bytes of the stack on which the handler runs, for the usual one may be full.
+  /// Size of the alternate signal stack in bytes; the normal stack may be exhausted.
   private static let stackSize = 64 << 10
 
-  /// Installs the handler of SIGSEGV and SIGBUS.
+  /// Installs the handler for SIGSEGV and SIGBUS.
   static func install() {
     var stack = stack_t()
     stack.ss_sp = malloc(stackSize)
     stack.ss_size = stackSize
     sigaltstack(&stack, nil)
     var action = sigaction()
-    // Nothing is called but what POSIX allows in a handler.
+    // Only functions that POSIX allows in a signal handler.
     action.__sigaction_handler.sa_handler = { _ in
       _ = write(STDERR_FILENO, CrashMessage.text.utf8Start, CrashMessage.text.utf8CodeUnitCount)
       _exit(2)

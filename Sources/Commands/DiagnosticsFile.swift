@@ -12,7 +12,9 @@ final class DiagnosticsFile: Sendable {
   private let descriptor: Int32
   private let lock = Mutex(())
 
-  /// Opens the file anew.
+  /// Creates the file, or truncates it.
+  ///
+  /// - Throws: `CommandFailure` if it cannot be written.
   init(_ path: String) throws {
     descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else {
@@ -24,7 +26,7 @@ final class DiagnosticsFile: Sendable {
 
   deinit { close(descriptor) }
 
-  /// Adds a diagnostic.
+  /// Appends a diagnostic; safe to call from any thread.
   func write(_ diagnostic: Diagnostic) {
     let line = Array((ControlCharacters.escaped(inJSON: diagnostic.json) + "\n").utf8)
     lock.withLock { _ in

@@ -12,23 +12,25 @@ import PassageSearch
 struct EvaluateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "evaluate",
-    abstract: "Measures how well searches rank, on a test collection or on labelled texts.",
+    abstract: "Measures the ranking on a test collection or on labelled texts.",
     discussion: """
-      A collection is a folder in BEIR's layout: corpus.jsonl, queries.jsonl, qrels.tsv. Its documents \
-      are indexed in a temporary index, and its queries searched as users search. With --labels, PATHS \
-      are texts, and the labels name their paragraphs by file and first words.
+      A collection is a folder in the layout of BEIR: corpus.jsonl, queries.jsonl and qrels.tsv. Its \
+      documents go into a temporary index, and its queries run as users' searches do. With --labels, \
+      PATHS are texts, and the labels name their paragraphs by file and first words.
       """
   )
 
-  @Argument(help: "The folder of a collection, or texts with --labels.", completion: .file())
+  @Argument(help: "Folder of a collection; with --labels, texts.", completion: .file())
   var paths: [String]
-  @Option(help: "Judgements of paragraphs of the texts, as JSON lines.", completion: .file())
+  @Option(help: "Relevance judgements of paragraphs, as JSON lines.", completion: .file())
   var labels: String?
   @Option(
-    name: .customLong("run"), help: "A file for the answers, 1,000 deep, in TREC's format.",
+    name: .customLong("run"),
+    help: "File for the first 1,000 results of each query, in TREC format.",
     completion: .file())
   var runFile: String?
-  @Flag(help: "A table from plain BM25 to the standard, an ingredient a line.") var table = false
+  @Flag(help: "Print a table from plain BM25 to the default ranking, one ingredient per line.")
+  var table = false
 
   func validate() throws {
     if paths.isEmpty { throw ValidationError("Name a folder.") }
@@ -64,7 +66,7 @@ struct EvaluateCommand: AsyncParsableCommand {
     print(Report.table(runs) + Report.kinds(runs[runs.count - 1].1), terminator: "")
   }
 
-  /// Indexes what is to be searched.
+  /// Indexes the collection or the texts.
   private func subject(at path: String, _ vocabulary: Vocabulary) throws -> EvaluationSubject {
     guard let labels else {
       let collection = try Collection(folder: paths[0])
@@ -74,7 +76,7 @@ struct EvaluateCommand: AsyncParsableCommand {
         document: index.document)
     }
     guard let text = FileManager.default.contents(atPath: labels) else {
-      throw CommandFailure("The labels \(labels) cannot be read.")
+      throw CommandFailure("The file of labels \(labels) cannot be read.")
     }
     let judged = try ParagraphLabels(String(decoding: text, as: UTF8.self))
     _ = try ingest(
@@ -99,7 +101,7 @@ struct EvaluateCommand: AsyncParsableCommand {
   }
 }
 
-/// What is measured: an index, and what is asked of it.
+/// An index, and the topics that are measured on it.
 private struct EvaluationSubject {
   var topics: [Topic]
   var qrels: Qrels

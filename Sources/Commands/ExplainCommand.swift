@@ -8,11 +8,11 @@ import PassageSearch
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Says where each fact about a passage was read, by which rule, stated or inferred."
+    abstract: "Shows where each fact about a passage was read, by which rule, stated or inferred."
   )
 
   @OptionGroup var index: IndexOption
-  @Argument(help: "The id of a passage.") var id: String
+  @Argument(help: "Id of a passage.") var id: String
 
   func run() throws {
     let (passage, work) = try index.searcher().find(id)
@@ -20,7 +20,7 @@ struct ExplainCommand: ParsableCommand {
   }
 }
 
-/// The account of a passage's facts.
+/// The facts about a passage with their evidence, for a terminal.
 struct Explanation {
   var lines: [String] = []
 
@@ -28,7 +28,7 @@ struct Explanation {
     lines = [passage.id, "  \(work.file), line \(passage.line), read as \(work.format)", ""]
     explain(work.metadata)
     explain(passage, in: work)
-    lines += ["", "The file, in characters other than white space:"]
+    lines += ["", "The file, in characters other than whitespace:"]
     let ledger = work.ledger
     lines.append("  read \(ledger.source), in passages and headings \(ledger.text)")
     lines.append("  in title and author \(ledger.metadata), repaired away \(ledger.removed)")
@@ -36,11 +36,11 @@ struct Explanation {
       lines.append("  left out by \(omission.rule): \(omission.count) (“\(omission.sample)”)")
     }
     if !ledger.isBalanced {
-      lines.append("  This account does not balance: please report the file.")
+      lines.append("  These numbers do not add up: please report the file.")
     }
   }
 
-  /// The account as text.
+  /// All lines as one text.
   var text: String { lines.joined(separator: "\n") }
 
   private mutating func explain(_ metadata: Metadata) {

@@ -3,7 +3,7 @@
 import Corpus
 
 extension Explanation {
-  /// The account of a quotation: each fact with the rules and the words it rests on.
+  /// Adds the lines about a quotation: each fact with its rules and the words that they rest on.
   mutating func explain(_ quotation: Quotation, _ number: Int, in text: [Unicode.Scalar]) {
     add("quotation \(number)", "“\(Self.shortened(quotation.text))”  [\(quotation.basis.rawValue)]")
     if let speaker = quotation.speaker {
@@ -18,7 +18,7 @@ extension Explanation {
     explain(quotation.evidence, in: text)
   }
 
-  /// The account of a reference.
+  /// Adds the lines about a reference.
   mutating func explain(_ reference: Reference, in text: [Unicode.Scalar]) {
     add("reference", "“\(Self.shortened(reference.text))”  [\(reference.basis.rawValue)]")
     add("  to", Self.text(reference.source))
@@ -42,7 +42,7 @@ extension Explanation {
     }
   }
 
-  /// A source as people write it.
+  /// A source in one line: authors, title, places.
   static func text(_ source: NamedSource) -> String {
     var parts = source.authors
     if let title = source.title { parts.append(title) }

@@ -3,9 +3,10 @@
 import ArgumentParser
 import Cataloguing
 import Corpus
+import Extraction
+import FetchedTexts
 import Fetching
 import FoundationEssentials
-import Glibc
 import Ingestion
 import PassageSearch
 import TextFolding
@@ -14,63 +15,69 @@ import TextFolding
 struct FetchCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "fetch",
-    abstract: "Fetches texts from the web, stores them and takes them into the index.",
+    abstract: "Fetches texts from the web, stores them and indexes them.",
     discussion: """
-      Without arguments: every work of the catalogue whose text has an address and which the index \
-      does not hold. Hosts are asked politely: their robots.txt is kept to, each gets one request at \
-      a time, and a text that has not changed is not sent again.
+      Without arguments it fetches every work of the catalogue that has an address and is not in the \
+      index. If a work has several addresses, they are tried in order until one has a text. Requests \
+      follow robots.txt and go to each host one at a time; a text that has not changed is not sent \
+      again.
       """
   )
 
   @OptionGroup var index: IndexOption
   @OptionGroup var catalogue: CatalogueOption
-  @Argument(help: "Titles of works in the catalogue, or addresses (http, https).")
+  @Argument(help: "Titles of works in the catalogue, or URLs (http, https).")
   var works: [String] = []
-  @Option(help: "The folder for the texts.", completion: .directory) var texts: String?
-  @Option(help: "The most megabytes of one text.") var sizeLimit = 64
-  @Option(help: "The most seconds for one text.") var timeLimit = 300.0
-  @Flag(help: "Fetch from this machine and from private networks too.") var allowPrivate = false
-  @Flag(help: "Only store the texts; do not index them.") var noIndex = false
+  @Option(help: "Folder in which the texts are stored.", completion: .directory)
+  var texts: String?
+  @Option(help: "Largest text, in megabytes.") var sizeLimit = 64
+  @Option(help: "Longest time for one address, in seconds.") var timeLimit = 300.0
+  @Flag(help: "Allow addresses of this machine and of private networks.") var allowPrivate = false
+  @Flag(help: "Store the texts without indexing them.") var noIndex = false
 
   func validate() throws {
-    if !(1...1_024).contains(sizeLimit) { throw ValidationError("--size-limit is from 1 to 1024.") }
+    if !(1...1_024).contains(sizeLimit) {
+      throw ValidationError("--size-limit must be from 1 to 1024.")
+    }
     if !(1...86_400).contains(timeLimit) {
-      throw ValidationError("--time-limit is from 1 to 86400.")
+      throw ValidationError("--time-limit must be from 1 to 86400.")
     }
   }
 
   func run() async throws {
     let known = try catalogue.catalogue()
-    let addresses = try addresses(in: known)
-    guard !addresses.isEmpty else {
-      Messages.write("Nothing to fetch: no work with an address is missing from the index.")
+    let wanted = try addresses(in: known)
+    guard !wanted.isEmpty else {
+      Messages.write("Nothing to fetch: the index holds every work that has an address.")
       throw ExitCode(1)
     }
     let folder = texts ?? Self.defaultFolder
-    var options = FetchOptions(folder: folder)
+    var options = FetchOptions(
+      folder: folder,
+      types: TextTypes(suffixes: FormatTable.suffixes, mediaTypes: FormatTable.mediaTypes))
     options.sizeLimit = sizeLimit << 20
     options.secondsLimit = timeLimit
     options.allowsPrivate = allowPrivate
-    let outcomes = await fetch(addresses, options) { url, outcome in
+    let results = await fetch(alternatives: wanted, options) { url, outcome in
       Messages.write(
         ControlCharacters.shown("\(url): \(Self.text(outcome))", keepsLines: false))
     }
-    let files = outcomes.compactMap { result -> String? in
-      switch result.outcome {
+    let files = results.compactMap { result -> String? in
+      switch result?.outcome {
       case .fetched(let record), .unchanged(let record): "\(folder)/\(record.file)"
-      case .failed: nil
+      case .failed, nil: nil
       }
     }
-    let failed = outcomes.count - files.count
+    let failed = results.count - files.count
     Messages.write(
-      "\(files.count) texts are in \(folder)" + (failed > 0 ? "; \(failed) could not be had." : ".")
-    )
+      "\(files.count) \(files.count == 1 ? "text is" : "texts are") in \(folder)"
+        + (failed > 0 ? "; \(failed) could not be fetched." : "."))
     if !files.isEmpty, !noIndex {
       let index = try index.resolved()
       let limits = ReadingLimits()
       let options = IngestionOptions(
-        index: index, paths: files, catalogue: known, reader: ReaderCommand.program(limits: limits),
-        limits: limits)
+        index: index, paths: files, catalogue: known, vocabulary: try VocabularyFiles.vocabulary(),
+        reader: ReaderCommand.program(limits: limits), limits: limits)
       let summary = try await offCooperativeThreads {
         try ingest(options, onDiagnostic: { Messages.write(DiagnosticsFile.line($0)) })
       }
@@ -79,20 +86,23 @@ struct FetchCommand: AsyncParsableCommand {
     if failed > 0 { throw ExitCode(files.isEmpty ? 2 : 1) }
   }
 
-  private func addresses(in catalogue: Catalogue) throws -> [String] {
+  /// The addresses of each text that is wanted.
+  private func addresses(in catalogue: Catalogue) throws -> [[String]] {
     guard works.isEmpty else {
       return try works.map { work in
-        if work.contains("://") { return work }
+        if work.contains("://") { return [work] }
         guard let entry = catalogue.entry(titled: work) else {
+          let near = NearestName.find(work, among: catalogue.entries.map(\.title))
           throw CommandFailure(
-            "The catalogue has no work “\(work)”.", hint: "`pamphlet works cited` lists them.")
+            "The catalogue has no work “\(work)”" + (near.map { "; did you mean “\($0)”?" } ?? "."),
+            hint: "`pamphlet works cited` lists the works.")
         }
-        guard let url = entry.url else {
+        guard !entry.addresses.isEmpty else {
           throw CommandFailure(
-            "The catalogue names no address for “\(entry.title)”.",
+            "The catalogue has no address for “\(entry.title)”.",
             hint: "Give one: `pamphlet fetch https://…`")
         }
-        return url
+        return entry.addresses
       }
     }
     var held: Set<Int> = []
@@ -102,20 +112,21 @@ struct FetchCommand: AsyncParsableCommand {
         if let entry = catalogue.entry(for: work.metadata) { held.insert(entry.line) }
       }
     }
-    return catalogue.entries.filter { !held.contains($0.line) }.compactMap(\.url)
+    return catalogue.entries.filter { !held.contains($0.line) }.map(\.addresses)
+      .filter { !$0.isEmpty }
   }
 
-  /// `Index/texts` where the program was built, else `$XDG_DATA_HOME/pamphlet/texts`.
+  /// `Index/texts` in the repository where the program was built, else `$XDG_DATA_HOME/pamphlet/texts`.
   static var defaultFolder: String {
     if let index = DataFolder.repositoryIndex { return "\(index)/texts" }
-    return DataFolder.user { name in getenv(name).map { String(cString: $0) } } + "/texts"
+    return DataFolder.user(environment: Configuration.environment) + "/texts"
   }
 
   private static func text(_ outcome: FetchOutcome) -> String {
     switch outcome {
     case .fetched(let record): "fetched, \(record.size) bytes, \(record.file)"
     case .unchanged: "unchanged"
-    case .failed(let cause): "not fetched. \(cause)"
+    case .failed(let cause): "not fetched: \(cause)"
     }
   }
 }

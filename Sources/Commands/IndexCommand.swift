@@ -10,52 +10,56 @@ import Ingestion
 import IndexSchema
 import XapianStore
 import Synchronization
+import TextFolding
 
 /// The command `pamphlet index`.
 struct IndexCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "index",
-    abstract: "Takes files and folders into the index; only what is new or has changed is read."
+    abstract: "Indexes files and folders; reads only new and changed files."
   )
 
   @OptionGroup var index: IndexOption
   @OptionGroup var catalogue: CatalogueOption
-  @Argument(help: "Files and folders; folders are searched through.", completion: .file())
+  @Argument(help: "Files and folders, including subfolders.", completion: .file())
   var paths: [String]
-  @Flag(help: "Take out works below PATHS whose file is gone.") var prune = false
-  @Flag(help: "Read every file again.") var rebuild = false
-  @Flag(help: "Read scans without text by tesseract.") var ocr = false
-  @Option(help: "The languages of scans, as tesseract names them: eng+fra.")
+  @Flag(help: "Remove works under PATHS whose file no longer exists.") var prune = false
+  @Flag(help: "Read all files again, changed or not.") var rebuild = false
+  @Flag(help: "Recognise the text of scans with tesseract.") var ocr = false
+  @Option(help: "Languages of scans as tesseract names them, such as eng+fra.")
   var ocrLanguage = "eng"
   @Option(
     name: .customLong("without"),
-    help: "A rule of attribution that is not to be used (pamphlet rules).",
+    help: "Rule of attribution to switch off (see pamphlet rules); repeatable.",
     completion: .list(AttributionRule.allCases.map(\.rawValue)))
   var withoutRules: [String] = []
-  @Flag(help: "Wait for another writer.") var wait = false
-  @Option(help: "How many threads read and index.") var jobs: Int?
+  @Flag(help: "Wait while another process writes to the index.") var wait = false
+  @Option(help: "Number of threads. Default: number of cores.") var jobs: Int?
   @Option(
     help: """
-      How many seconds a file may take to be read (default: 20 and 10 for each megabyte, 600 at most).
+      Longest time to read one file, in seconds. Default: 20 plus 10 for each megabyte, at most 600.
       """)
   var timeLimit: Int?
-  @Option(help: "A file for what is wrong with the texts, as JSON lines.", completion: .file())
+  @Option(help: "File for problems with the texts, as JSON lines.", completion: .file())
   var diagnostics: String?
-  @Option(help: "A group that may read the index, as a daemon of another user must.")
+  @Option(help: "Group that may read the index, for a daemon of another user.")
   var group: String?
-  @Flag(name: .shortAndLong, help: "Say nothing but errors.") var quiet = false
+  @Flag(name: .shortAndLong, help: "Print errors only.") var quiet = false
 
   func validate() throws {
     if paths.isEmpty { throw ValidationError("Name a file or a folder.") }
     if !ocrLanguage.utf8.allSatisfy({ ($0 | 0x20) &- 0x61 < 26 || $0 == 0x2B || $0 == 0x5F }) {
-      throw ValidationError("--ocr-language is like eng or eng+fra.")
+      throw ValidationError("--ocr-language must be like eng or eng+fra.")
     }
     for name in withoutRules where AttributionRule(rawValue: name) == nil {
-      throw ValidationError("There is no rule “\(name)”; `pamphlet rules` lists them.")
+      let near = NearestName.find(name, among: AttributionRule.allCases.map(\.rawValue))
+      throw ValidationError(
+        "There is no rule “\(name)”" + (near.map { "; did you mean “\($0)”?" } ?? ".")
+          + " `pamphlet rules` lists them.")
     }
-    if let jobs, !(1...64).contains(jobs) { throw ValidationError("--jobs is from 1 to 64.") }
+    if let jobs, !(1...64).contains(jobs) { throw ValidationError("--jobs must be from 1 to 64.") }
     if let timeLimit, !(1...1_000_000).contains(timeLimit) {
-      throw ValidationError("--time-limit is a number of seconds from 1.")
+      throw ValidationError("--time-limit must be from 1 to 1000000 seconds.")
     }
   }
 
@@ -81,7 +85,7 @@ struct IndexCommand: ParsableCommand {
     let bar = ProgressBar(isShown: terminal.isError && !quiet)
     Interruption.listen()
     let printsNotes = !quiet
-    // This is the main thread, which may be blocked.
+    // This is the main thread, which may block.
     let summary = try ingest(
       options,
       onProgress: { bar.show($0) },
@@ -103,12 +107,12 @@ struct IndexCommand: ParsableCommand {
     }
   }
 
-  /// What a run has done, for people.
+  /// The summary of a run, for people.
   static func text(_ summary: IngestionSummary) -> String {
     var parts: [String] = []
     for (count, word) in [
       (summary.added, "added"), (summary.replaced, "replaced"), (summary.unchanged, "unchanged"),
-      (summary.removed, "removed"), (summary.ignored, "ignored: no text that is read"),
+      (summary.removed, "removed"), (summary.ignored, "ignored: not a text that is read"),
       (summary.failed, "could not be read"),
     ] where count > 0 {
       parts.append("\(count) \(word)")
@@ -126,14 +130,14 @@ struct IndexCommand: ParsableCommand {
     if summary.interrupted {
       text +=
         summary.revision == nil
-        ? "\nInterrupted: the index is as it was."
-        : "\nInterrupted: what was finished is in the index; the next run goes on."
+        ? "\nInterrupted: the index has not changed."
+        : "\nInterrupted: finished texts are in the index; run the command again to go on."
     }
     return text
   }
 }
 
-/// Runs what blocks its thread off the cooperative ones, which must never be blocked.
+/// Runs blocking work outside the cooperative thread pool.
 func offCooperativeThreads<Result: Sendable>(
   _ work: @escaping @Sendable () throws -> Result
 ) async throws -> Result {

@@ -3,21 +3,21 @@
 import Glibc
 import Synchronization
 
-/// Whether the person has asked to stop (Ctrl-C, or SIGTERM).
+/// Whether the user has asked the process to stop, by Ctrl-C or SIGTERM.
 enum Interruption {
   private static let requested = Atomic(false)
 
-  /// Begins to listen.
+  /// Installs the signal handlers.
   ///
-  /// By handlers, not by threads: where the system gives no more threads, stopping is what is wanted.
+  /// Handlers rather than a thread: stopping must work when no more threads can be created.
   static func listen() {
-    // Touched here, so that a handler finds it made.
+    // Initialises the variable before a handler uses it.
     requested.store(false, ordering: .relaxed)
     for number in [SIGINT, SIGTERM] {
       signal(number) { _ in Interruption.requested.store(true, ordering: .relaxed) }
     }
   }
 
-  /// Whether to stop.
+  /// Whether the process should stop.
   static var isRequested: Bool { requested.load(ordering: .relaxed) }
 }

@@ -11,7 +11,7 @@ import SearchAPI
 struct WorksCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "works",
-    abstract: "Lists the works held, or those cited in them.",
+    abstract: "Lists the works in the index, or the works cited in them.",
     subcommands: [HeldCommand.self, CitedWorksCommand.self],
     defaultSubcommand: HeldCommand.self
   )
@@ -20,11 +20,11 @@ struct WorksCommand: ParsableCommand {
   struct HeldCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "held",
-      abstract: "Lists the works held, with counts."
+      abstract: "Lists the works in the index, with counts."
     )
 
     @OptionGroup var index: IndexOption
-    @Flag(help: "One JSON object for each work, a line each.") var jsonl = false
+    @Flag(help: "Print one JSON object per line, one for each work.") var jsonl = false
 
     func run() throws {
       var count = 0
@@ -35,7 +35,7 @@ struct WorksCommand: ParsableCommand {
       if count == 0 { throw ExitCode(1) }
     }
 
-    /// A work for people.
+    /// A work in two lines, for people.
     static func line(_ work: Work) -> String {
       let authors = work.authorNames.isEmpty ? "" : work.authorNames.joined(separator: ", ") + ", "
       let year = work.metadata.year.map { " (\($0.value))" } ?? ""
@@ -50,12 +50,12 @@ struct WorksCommand: ParsableCommand {
 struct RemoveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "remove",
-    abstract: "Takes works out of the index; their files stay."
+    abstract: "Removes works from the index; their files stay."
   )
 
   @OptionGroup var index: IndexOption
-  @Argument(help: "The ids of works, as `pamphlet works` lists them.") var works: [String]
-  @Flag(help: "Wait for another writer.") var wait = false
+  @Argument(help: "Ids of works, as `pamphlet works` lists them.") var works: [String]
+  @Flag(help: "Wait while another process writes to the index.") var wait = false
 
   func run() throws {
     let missing = try remove(
@@ -74,11 +74,11 @@ struct RemoveCommand: ParsableCommand {
 struct StatsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "stats",
-    abstract: "Counts what the index holds."
+    abstract: "Prints the size of the index: works, passages, words, pages."
   )
 
   @OptionGroup var index: IndexOption
-  @Flag(help: "As JSON.") var json = false
+  @Flag(help: "Print JSON.") var json = false
 
   func run() throws {
     let statistics = try index.searcher().statistics()

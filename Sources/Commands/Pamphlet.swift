@@ -5,24 +5,24 @@ import Dispatch
 
 /// The command `pamphlet`.
 public struct Pamphlet: AsyncParsableCommand {
-  /// How the command describes itself.
+  /// Name, help and subcommands.
   public static let configuration = CommandConfiguration(
     commandName: "pamphlet",
     abstract: "Where is that said, by whom, and on what page?",
     discussion: """
       Turns a library of texts into passages that know where they come from, and finds them again.
 
-      Exit status: 0 found or done, 1 nothing found or some texts not read, 2 error.
+      Exit status: 0 found or done, 1 nothing found or some texts not read, 2 error. `pamphlet \
+      environment` lists variables and files.
       """,
     version: version,
     subcommands: [
       IndexCommand.self, SearchCommand.self, ShowCommand.self, CiteCommand.self, WorksCommand.self,
-      FetchCommand.self,
-      ExplainCommand.self, ExportCommand.self, RemoveCommand.self, CheckCommand.self,
-      RollbackCommand.self, RecoverCommand.self,
-      StatsCommand.self, EvaluateCommand.self, BenchmarkCommand.self, ServeCommand.self,
-      SchemaCommand.self,
-      QueryCommand.self, RulesCommand.self, ReaderCommand.self,
+      FetchCommand.self, ExplainCommand.self, ExportCommand.self, RemoveCommand.self,
+      CheckCommand.self, RollbackCommand.self, RecoverCommand.self, StatsCommand.self,
+      EvaluateCommand.self, BenchmarkCommand.self, ServeCommand.self, SchemaCommand.self,
+      QueryCommand.self, FormatsCommand.self, RulesCommand.self, EnvironmentCommand.self,
+      ReaderCommand.self,
     ]
   )
 
@@ -33,8 +33,9 @@ public struct Pamphlet: AsyncParsableCommand {
   public init() {}
 }
 
-/// Runs a command, on the main thread if it may block, with the exit statuses of the contract, which
-/// count a usage error as an error.
+/// Runs a command and ends the process with its exit status.
+///
+/// A usage error counts as an error, 2. Commands that may block run on the main thread.
 public func run(_ command: (some AsyncParsableCommand).Type) -> Never {
   ignoreBrokenPipes()
   CrashMessage.install()
@@ -55,16 +56,14 @@ public func run(_ command: (some AsyncParsableCommand).Type) -> Never {
   } catch { exit(command, error) }
 }
 
-/// Ends the program with the status of an error, once it is said.
+/// Reports an error and ends the process with its exit status.
 private func exit(_ command: (some ParsableCommand).Type, _ error: any Error) -> Never {
   if let code = error as? ExitCode { command.exit(withError: code) }
   let status = command.exitCode(for: error)
   if status == .success { command.exit(withError: error) }
   if error is CommandFailure || status != .validationFailure {
     Messages.error(error)
-  } else if let failure = UnknownName(Array(CommandLine.arguments.dropFirst()), of: command)?
-    .failure
-  {
+  } else if let failure = UnknownName(CommandLine.arguments, of: command)?.failure {
     Messages.error(failure)
   } else {
     Messages.write(command.fullMessage(for: error))

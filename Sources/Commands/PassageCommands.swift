@@ -9,12 +9,14 @@ import SearchAPI
 import Citation
 
 extension Searcher {
-  /// The passage with an id, wherever its words now stand; says so if it has moved.
+  /// Finds the passage with an id, wherever its words are now, and says so if they have moved.
+  ///
+  /// - Throws: `ExitCode(1)` if there is no such passage, once that is said.
   func find(_ id: String) throws -> (Passage, Work) {
     switch try resolve(id) {
     case .exact(let passage, let work): return (passage, work)
     case .moved(let passage, let work, let from):
-      Messages.write("The words of \(from) now stand in \(passage.label).")
+      Messages.write("The words of \(from) are now in \(passage.label).")
       return (passage, work)
     case .gone(let work, let label):
       Messages.write("The words of \(label) are no longer in “\(work.displayTitle)”.")
@@ -34,16 +36,17 @@ extension Searcher {
 struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: "Shows a passage in its surroundings, with its notes."
+    abstract: "Shows a passage in context, with its notes."
   )
 
   @OptionGroup var index: IndexOption
-  @Argument(help: "The id of a passage.") var id: String
-  @Option(name: .shortAndLong, help: "How many passages before and after.") var context = 1
-  @Flag(help: "The passage as JSON.") var json = false
+  @Argument(help: "Id of a passage.") var id: String
+  @Option(name: .shortAndLong, help: "Number of passages to show before and after it.")
+  var context = 1
+  @Flag(help: "Print the passage as JSON.") var json = false
 
   func validate() throws {
-    if !(0...1_000).contains(context) { throw ValidationError("--context is from 0 to 1000.") }
+    if !(0...1_000).contains(context) { throw ValidationError("--context must be from 0 to 1000.") }
   }
 
   func run() throws {
@@ -67,23 +70,23 @@ struct ShowCommand: ParsableCommand {
 struct CiteCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cite",
-    abstract: "Gives a reference to a passage, or to the words of another that it quotes."
+    abstract: "Prints a reference to a passage, or to a quotation in it."
   )
 
   @OptionGroup var index: IndexOption
-  @Argument(help: "The id of a passage.") var id: String
+  @Argument(help: "Id of a passage.") var id: String
   @Option(
-    help: "The style of the reference.",
+    help: "Citation style.",
     completion: .list(CitationStyle.all.map(\.name)))
   var style = CitationStyle.all[0]
   @Option(
-    help: "The quotation to cite, by its place among those of the passage: 1 for the first.")
+    help: "Number of the quotation to cite, counted from 1 within the passage.")
   var quotation: Int?
-  @Flag(help: "As JSON, with a text quote selector (W3C) and a link to the words.")
+  @Flag(help: "Print JSON, with a W3C text quote selector and a link to the words.")
   var json = false
 
   func validate() throws {
-    if let quotation, quotation < 1 { throw ValidationError("--quotation counts from 1.") }
+    if let quotation, quotation < 1 { throw ValidationError("--quotation must be 1 or more.") }
   }
 
   func run() throws {
@@ -111,11 +114,11 @@ extension CitationStyle: ExpressibleByArgument {
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Writes every passage, one JSON object a line."
+    abstract: "Prints all passages, one JSON object per line."
   )
 
   @OptionGroup var index: IndexOption
-  @Flag(help: "JSON lines; the only form there is.") var jsonl = false
+  @Flag(help: "Print JSON lines; the only format.") var jsonl = false
 
   func run() throws {
     let searcher = try index.searcher()

@@ -4,20 +4,22 @@ import ArgumentParser
 import Ingestion
 import Processes
 
-/// The command `pamphlet read-texts`: what `pamphlet index` starts to read texts in, not for people.
+/// The command `pamphlet read-texts`: the process in which `pamphlet index` reads texts.
+///
+/// It is hidden from help.
 struct ReaderCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "read-texts", abstract: "Reads texts for `pamphlet index`.", shouldDisplay: false)
 
-  @Option(help: "The most memory to take, in bytes.") var memory: Int
+  @Option(help: "Memory limit in bytes.") var memory: Int
 
   func run() throws { ReadingWorker.serve(memory: memory) }
 
-  /// The program that runs this command, which is the one that is running.
+  /// The running program with the arguments of this command; `nil`, with a message, without /proc.
   static func program(limits: ReadingLimits) -> ReaderProgram? {
     guard let path = OwnProgram.executable else {
       Messages.write(
-        "pamphlet: /proc is not mounted, so texts are read without a limit of time or memory.")
+        "pamphlet: /proc is not mounted, so texts are read without limits on time and memory.")
       return nil
     }
     return ReaderProgram(

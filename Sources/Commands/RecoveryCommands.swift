@@ -7,12 +7,12 @@ import XapianStore
 struct RollbackCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rollback",
-    abstract: "Makes the index what it was before the last change.",
-    discussion: "The present state is kept until the next change: a second rollback brings it back."
+    abstract: "Undoes the last change of the index.",
+    discussion: "The current state is kept until the next change; a second rollback restores it."
   )
 
   @OptionGroup var index: IndexOption
-  @Flag(help: "Wait for another writer.") var wait = false
+  @Flag(help: "Wait while another process writes to the index.") var wait = false
 
   func run() throws {
     let (now, before) = try IndexRecovery.rollBack(
@@ -25,12 +25,12 @@ struct RollbackCommand: ParsableCommand {
 struct RecoverCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "recover",
-    abstract: "Publishes the newest generation that is whole, where the index is damaged or lost.",
-    discussion: "Removes nothing. An index that is whole stays as it is."
+    abstract: "Restores the newest undamaged generation of a damaged or lost index.",
+    discussion: "It removes nothing, and leaves an undamaged index as it is."
   )
 
   @OptionGroup var index: IndexOption
-  @Flag(help: "Wait for another writer.") var wait = false
+  @Flag(help: "Wait while another process writes to the index.") var wait = false
 
   func run() throws {
     let report = try IndexRecovery.recover(
@@ -38,7 +38,7 @@ struct RecoverCommand: ParsableCommand {
     for damage in report.damage { print(damage) }
     Messages.write(
       report.wasPublished
-        ? "The index is whole: \(report.published). Nothing has been changed."
-        : "The index is \(report.published) now. `pamphlet index PATH...` takes in what it lacks.")
+        ? "The index is not damaged: \(report.published). Nothing was changed."
+        : "The index is now \(report.published). `pamphlet index PATH...` adds what is missing.")
   }
 }

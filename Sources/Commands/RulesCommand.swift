@@ -10,7 +10,7 @@ struct RulesCommand: ParsableCommand {
     abstract: "Lists the rules of attribution, each with an example."
   )
 
-  @Flag(help: "As a page in Markdown.") var markdown = false
+  @Flag(help: "Print the page Index/RULES.md.") var markdown = false
 
   func run() throws { print(markdown ? Self.page : Self.text) }
 

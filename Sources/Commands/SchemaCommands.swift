@@ -37,7 +37,7 @@ struct QueryCommand: ParsableCommand {
     discussion: queryHelp()
   )
 
-  @Flag(help: "As the page Index/QUERY.md.") var markdown = false
+  @Flag(help: "Print the page Index/QUERY.md.") var markdown = false
 
   func run() throws { print(markdown ? queryPage() : queryHelp(), terminator: "") }
 }

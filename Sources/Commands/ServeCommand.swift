@@ -9,90 +9,91 @@ import SearchService
 
 /// The command `pamphlet serve`, and `pamphletd`.
 public struct ServeCommand: AsyncParsableCommand {
-  /// How the command describes itself.
+  /// Name and help.
   public static let configuration = CommandConfiguration(
     commandName: "serve",
-    abstract: "Serves the index over HTTP, to this machine unless told.",
+    abstract: "Serves the index over HTTP, by default to this machine only.",
     discussion: """
-      Searches run in worker processes, cheap ones and costly ones apart, so that neither a costly \
-      query nor a damaged index stops the daemon. Ends on SIGTERM or SIGINT, after the open requests \
-      are answered.
+      Searches run in worker processes, with separate workers for cheap and costly ones, so that \
+      neither a costly query nor a damaged index stops the daemon. SIGTERM and SIGINT end it once open \
+      requests are answered.
       """
   )
 
   @OptionGroup var index: IndexOption
-  @Option(help: "The address to bind.") var host = "127.0.0.1"
-  @Option(help: "The port.") var port = 8017
-  @Option(help: "How many searches run at once; else as many as there are cores.") var readers: Int?
-  @Option(help: "How long a search may take, in seconds.") var deadline = Deadline.usualSeconds
-  @Option(help: "How many connections may be open.") var connections = 1_024
+  @OptionGroup var address: AddressOption
+  @Option(help: "Number of searches that run at once. Default: number of cores.") var readers: Int?
+  @Option(help: "Time limit of a search, in seconds.") var deadline = Deadline.usualSeconds
+  @Option(help: "Largest number of open connections.") var connections = 1_024
   @Option(
     help: """
-      A name by which others reach the daemon; may be given several times. Requests for other hosts \
-      than these, this machine and the bound address are refused.
+      Host name under which others reach the daemon; repeatable. Requests for any host other than \
+      these, this machine and the bound address are refused.
       """
   )
   var publicName: [String] = []
   @Option(
     help: """
-      The address, or ADDRESS/BITS, of a proxy that is believed when it says for whom it asks; may be \
-      given several times.
+      Address, or ADDRESS/BITS, of a proxy whose Forwarded and X-Forwarded-For headers are trusted; \
+      repeatable.
       """
   )
   var trustedProxy: [String] = []
-  @Option(help: "Who is given /metrics: local, all or none.") var metrics = "local"
+  @Option(help: "Who may read /metrics: local, all or none.") var metrics = "local"
   @Option(
     help: """
-      How often the files of the index are compared with their checksums, in seconds; 0 for never.
+      Seconds between verifications of the index files against their checksums; 0 switches them off.
       """
   )
   var scrub = 3_600
-  @Option(help: "trace, debug, info, notice, warning or error.") var logLevel = "info"
-  // What the daemon starts its workers with.
+  @Option(help: "Least level that is logged: trace, debug, info, notice, warning or error.")
+  var logLevel = "info"
+  // Set by the daemon when it starts a worker.
   @Option(help: .hidden) var worker: String?
 
   /// Creates the command.
   public init() {}
 
-  /// Checks what was given.
+  /// Checks the values of options.
   public func validate() throws {
-    if !(0...65_535).contains(port) { throw ValidationError("--port is from 0 to 65535.") }
     if let readers, !(1...256).contains(readers) {
-      throw ValidationError("--readers is from 1 to 256.")
+      throw ValidationError("--readers must be from 1 to 256.")
     }
     if !(0.01...3_600).contains(deadline) {
-      throw ValidationError("--deadline is from 0.01 to 3600 seconds.")
+      throw ValidationError("--deadline must be from 0.01 to 3600 seconds.")
     }
     if !(1...100_000).contains(connections) {
-      throw ValidationError("--connections is from 1 to 100000.")
+      throw ValidationError("--connections must be from 1 to 100000.")
     }
     if !(0...31_536_000).contains(scrub) {
-      throw ValidationError("--scrub is from 0 to 31536000 seconds.")
+      throw ValidationError("--scrub must be from 0 to 31536000 seconds.")
     }
     for proxy in trustedProxy where AddressRange(proxy) == nil {
       throw ValidationError("--trusted-proxy “\(proxy)” is not an address or ADDRESS/BITS.")
     }
     if ServiceConfiguration.MetricsAudience(rawValue: metrics) == nil {
-      throw ValidationError("--metrics is local, all or none.")
+      throw ValidationError("--metrics must be local, all or none.")
     }
     if Logger.Level(rawValue: logLevel) == nil {
-      throw ValidationError("There is no level “\(logLevel)”.")
+      throw ValidationError("--log-level must be trace, debug, info, notice, warning or error.")
     }
   }
 
-  /// Serves until told to end.
+  /// Serves until SIGTERM or SIGINT.
   public func run() async throws {
     let index = try index.resolved()
     if let worker { return SearchWorker.run(index: index, isSlow: worker == "slow") }
     guard let program = OwnProgram.path else {
       throw CommandFailure(
-        "The path of this program is not known.", hint: "Mount /proc: workers are started by it.")
+        "The path of this program is unknown.",
+        hint: "Mount /proc, which is needed to start workers.")
     }
     // `pamphlet serve`, or `pamphletd` alone.
     let command = CommandLine.arguments.dropFirst().first == "serve" ? ["serve"] : []
+    let (host, port) = try address.resolved()
     do {
       try await serve(
-        configuration(index),
+        configuration(index, host: host, port: port),
         worker: WorkerProgram(path: program, arguments: command + ["--worker"]))
     } catch {
       throw CommandFailure(
@@ -102,7 +103,7 @@ public struct ServeCommand: AsyncParsableCommand {
     }
   }
 
-  private func configuration(_ index: String) -> ServiceConfiguration {
+  private func configuration(_ index: String, host: String, port: Int) -> ServiceConfiguration {
     var configuration = ServiceConfiguration(
       index: index,
       host: host,

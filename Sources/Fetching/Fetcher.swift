@@ -1,45 +1,51 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+package import FetchedTexts
 import FoundationEssentials
 import Synchronization
 
-/// How texts are fetched.
+/// Options for fetching texts.
 package struct FetchOptions: Sendable {
-  /// The folder in which they are stored.
+  /// The folder in which texts are stored.
   package var folder: String
-  /// The most bytes of one text.
+  /// The kinds of files that are texts.
+  package var types: TextTypes
+  /// The largest text, in bytes.
   package var sizeLimit = 64 << 20
-  /// The longest that one text may take, in seconds.
+  /// The longest time for one text, in seconds.
   package var secondsLimit = 300.0
-  /// The least seconds between two requests to a host; it may ask for more.
+  /// The shortest pause between two requests to a host, in seconds; its robots.txt may ask for more.
   package var pause = 1.0
-  /// Whether addresses of this machine and of private networks are fetched from.
+  /// Whether addresses of this machine and of private networks are allowed.
   package var allowsPrivate = false
-  /// The addresses of a host.
+  /// Resolves a host to its addresses.
   package var resolve: @Sendable (String) -> [String] = HostAddress.resolve
-  /// Whether an address is one of the public internet.
+  /// Whether an address belongs to the public internet.
   package var isPublic: @Sendable (String) -> Bool = HostAddress.isPublic
 
   /// Creates options.
-  package init(folder: String) { self.folder = folder }
+  package init(folder: String, types: TextTypes) {
+    self.folder = folder
+    self.types = types
+  }
 }
 
-/// What became of an address.
+/// The outcome of fetching one URL.
 package enum FetchOutcome: Sendable, Hashable {
-  /// It was fetched and stored.
+  /// Fetched and stored.
   case fetched(FetchRecord)
-  /// The stored text is still that of the host.
+  /// The stored text is still current.
   case unchanged(FetchRecord)
-  /// It could not be had, and why.
+  /// Not fetched, with the reason as a sentence.
   case failed(String)
 }
 
-/// Fetches texts: one request at a time for each host, within what its rules allow.
+/// Fetches texts, with one request at a time to each host and as its robots.txt allows.
 ///
 /// - Parameters:
-///   - urls: The addresses.
-///   - onOutcome: Told what became of each, as soon as it is known.
-/// - Returns: The same, in the order of the addresses.
+///   - urls: The URLs.
+///   - onOutcome: Called with each outcome as soon as it is known, from any thread.
+/// - Returns: The outcomes in the order of the URLs.
 package func fetch(
   _ urls: [String], _ options: FetchOptions,
   onOutcome: @escaping @Sendable (String, FetchOutcome) -> Void = { _, _ in }
@@ -48,7 +54,7 @@ package func fetch(
     try FileManager.default.createDirectory(
       atPath: options.folder, withIntermediateDirectories: true)
   } catch {
-    return urls.map { ($0, .failed("The folder \(options.folder) cannot be made: \(error)")) }
+    return urls.map { ($0, .failed("The folder \(options.folder) cannot be created: \(error)")) }
   }
   let log = FetchLog(FetchRecords(folder: options.folder))
   let finish = { @Sendable (url: String, outcome: FetchOutcome) in
@@ -60,7 +66,7 @@ package func fetch(
     if let address = WebAddress(url) {
       hosts[address.host, default: []].append((url, address))
     } else {
-      finish(url, .failed("It is no address that is fetched: only http and https are."))
+      finish(url, .failed("Unsupported URL: only http and https."))
     }
   }
   await withTaskGroup(of: Void.self) { group in
@@ -99,7 +105,7 @@ package func fetch(
   }
 }
 
-/// What the visits to all hosts have in common.
+/// The records and outcomes that all hosts' visits share.
 private final class FetchLog: Sendable {
   let records: Mutex<FetchRecords>
   let outcomes = Mutex<[String: FetchOutcome]>([:])

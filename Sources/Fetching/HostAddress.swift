@@ -2,9 +2,9 @@
 
 import Glibc
 
-/// The network addresses of a host.
+/// The network addresses of hosts.
 enum HostAddress {
-  /// The addresses of a host as text; empty if it has none.
+  /// Resolves a host to its addresses as text; empty if there are none.
   static func resolve(_ host: String) -> [String] {
     var hints = addrinfo()
     hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
@@ -27,9 +27,9 @@ enum HostAddress {
     return addresses
   }
 
-  /// Whether an address is one of the public internet, not of this machine or a network at home.
+  /// Whether an address belongs to the public internet, not to this machine or a private network.
   static func isPublic(_ address: String) -> Bool {
-    // What follows a percent sign names an interface of this machine.
+    // The zone after a percent sign names an interface of this machine.
     SpecialAddresses.bytes(of: String(address.prefix { $0 != "%" })).map(isPublic) ?? false
   }
 

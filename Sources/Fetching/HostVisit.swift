@@ -3,18 +3,20 @@
 import AsyncHTTPClient
 import CXXHash
 import Dispatch
+import FetchedTexts
 import FoundationEssentials
 import NIOCore
 import NIOHTTP1
 
-/// Why a text cannot be had, in a sentence for people.
+/// Why a text cannot be fetched.
 struct FetchFailure: Error {
+  /// A sentence for people.
   var cause: String
 }
 
-/// The requests made to one host, and to those to which it leads, one after another.
+/// The requests to one host and to the hosts it redirects to, one after another.
 actor HostVisit {
-  /// The name by which hosts know us, and their rules name us.
+  /// The product token in `User-Agent`, and the name in robots.txt.
   static let agent = "pamphlet"
   private static let mostRedirections = 5
 
@@ -25,7 +27,7 @@ actor HostVisit {
 
   init(_ options: FetchOptions) { self.options = options }
 
-  /// Ends all connections.
+  /// Closes all connections.
   func end() async {
     for client in clients.values { try? await client.shutdown() }
     clients = [:]
@@ -33,7 +35,11 @@ actor HostVisit {
 
   /// Fetches a text and stores it.
   ///
-  /// - Parameter name: Gives the file a name that no other has.
+  /// - Parameters:
+  ///   - url: The URL as requested, under which the text is recorded.
+  ///   - address: The same, parsed.
+  ///   - known: The record of an earlier fetch.
+  ///   - name: Gives the file a unique name.
   func fetch(
     _ url: String, _ address: WebAddress, known: FetchRecord?,
     name: @Sendable (FetchRecord) -> FetchRecord
@@ -53,10 +59,11 @@ actor HostVisit {
       }
       guard let answer else {
         throw FetchFailure(
-          cause: "It took longer than \(Int(limit)) seconds; the next time goes on from there.")
+          cause: "It took longer than \(Int(limit)) seconds; the next run resumes.")
       }
       guard case .text(let text) = answer else {
-        return held.map { .unchanged($0) } ?? .failed("The host says that nothing changed.")
+        return held.map { .unchanged($0) }
+          ?? .failed("The host says that nothing has changed, but there is no stored copy.")
       }
       return .fetched(try store(text, url: url, name: name, part: part))
     } catch let failure as FetchFailure {
@@ -72,7 +79,7 @@ actor HostVisit {
 
   // MARK: Requests
 
-  /// A text as it came.
+  /// A text as received.
   private struct FetchedText {
     var bytes: [UInt8]
     var final: WebAddress
@@ -90,7 +97,7 @@ actor HostVisit {
     var address = start
     for _ in 0...Self.mostRedirections {
       guard try await allows(address) else {
-        throw FetchFailure(cause: "\(address.host) asks programs not to fetch it (robots.txt).")
+        throw FetchFailure(cause: "The robots.txt of \(address.host) disallows it.")
       }
       var headers = HTTPHeaders()
       if let held, address == start {
@@ -110,9 +117,9 @@ actor HostVisit {
       case 301, 302, 303, 307, 308:
         guard let location = response.headers.first(name: "Location"),
           let next = address.resolving(location)
-        else { throw FetchFailure(cause: "It leads nowhere: a redirection without an address.") }
+        else { throw FetchFailure(cause: "It redirects without a location.") }
         guard !(address.scheme == "https" && next.scheme == "http") else {
-          throw FetchFailure(cause: "It leads from https to http: \(next).")
+          throw FetchFailure(cause: "It redirects from https to http: \(next).")
         }
         address = next
       case 416:
@@ -121,7 +128,7 @@ actor HostVisit {
         throw FetchFailure(cause: "The host answers \(response.status.code) for \(address).")
       }
     }
-    throw FetchFailure(cause: "It leads from one address to another without end.")
+    throw FetchFailure(cause: "It redirects too often.")
   }
 
   private func request(
@@ -140,26 +147,28 @@ actor HostVisit {
     return try await client.execute(request, timeout: .seconds(60))
   }
 
-  /// A client that connects to the address that was looked at, and to no other.
+  /// A client that connects only to the network address that was checked.
   private func client(for address: WebAddress) async throws -> HTTPClient {
     if let client = clients[address.host] { return client }
     let host = address.host
     let resolve = options.resolve
     let found = await withCheckedContinuation { continuation in
-      // Off the cooperative threads: the look-up blocks its own.
+      // Outside the cooperative thread pool: the lookup blocks.
       DispatchQueue.global().async { continuation.resume(returning: resolve(host)) }
     }
-    // Another look-up may be done meanwhile; whose addresses were looked at first, stays.
+    // Another lookup may have finished meanwhile; the client whose address was checked first stays.
     if let client = clients[host] { return client }
     guard let first = found.first else {
-      throw FetchFailure(cause: "There is no host \(host), or no network.")
+      throw FetchFailure(cause: "Host \(host) not found, or no network.")
     }
     guard options.allowsPrivate || found.allSatisfy(options.isPublic) else {
       throw FetchFailure(
-        cause: "\(host) is in a private network; --allow-private fetches from there.")
+        cause: "\(host) is in a private network; --allow-private permits it.")
     }
     var configuration = HTTPClient.Configuration(redirectConfiguration: .disallow)
     configuration.timeout = .init(connect: .seconds(20), read: .seconds(60))
+    // A host that refuses the connection is dead: its other addresses are tried at once.
+    configuration.connectionPool.retryConnectionEstablishment = false
     if host != first { configuration.dnsOverride = [host: first] }
     let client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
     clients[host] = client
@@ -182,7 +191,7 @@ actor HostVisit {
     return found.allows(address.path)
   }
 
-  /// As much of a host's rules as is read.
+  /// The part of robots.txt that is read.
   private func head(of response: HTTPClientResponse) async throws -> [UInt8] {
     var bytes: [UInt8] = []
     for try await buffer in response.body {
@@ -199,7 +208,7 @@ actor HostVisit {
       length > options.sizeLimit - old.count
     {
       throw FetchFailure(
-        cause: "It has \(length) bytes\(old.isEmpty ? "" : " left"); "
+        cause: "It has \(length) \(old.isEmpty ? "" : "more ")bytes; "
           + "the limit is \(options.sizeLimit).")
     }
     var bytes = old
@@ -219,7 +228,7 @@ actor HostVisit {
       if let validator { part.keep(bytes, validator: validator) }
       throw FetchFailure(
         cause: "The connection broke after \(bytes.count) bytes"
-          + (validator == nil ? "." : "; the next time goes on from there."))
+          + (validator == nil ? "." : "; the next run resumes."))
     }
     return bytes
   }
@@ -230,14 +239,14 @@ actor HostVisit {
     _ text: FetchedText, url: String, name: (FetchRecord) -> FetchRecord, part: PartialText
   ) throws -> FetchRecord {
     let type = text.headers.first(name: "Content-Type")
-    guard let suffix = TextType.suffix(type: type, path: text.final.path) else {
-      throw FetchFailure(cause: "It is no text that is read, but \(type ?? "of no known type").")
+    guard let suffix = options.types.suffix(type: type, path: text.final.path) else {
+      throw FetchFailure(cause: "It is not a text, but \(type ?? "of unknown type").")
     }
     let hash = text.bytes.withUnsafeBytes { XXH3_128bits($0.baseAddress, $0.count) }
     let record = name(
       FetchRecord(
         url: url, final: text.final.description,
-        file: TextType.fileName(of: text.final, suffix: suffix), type: type,
+        file: FileName.of(text.final, suffix: suffix), type: type,
         etag: text.headers.first(name: "ETag"),
         lastModified: text.headers.first(name: "Last-Modified"), size: text.bytes.count,
         hash: Self.hexadecimal(hash.high64) + Self.hexadecimal(hash.low64),

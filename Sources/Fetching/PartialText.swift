@@ -3,7 +3,7 @@
 import CXXHash
 import FoundationEssentials
 
-/// What of a text came before the connection broke, with the tag of the state that it is of.
+/// The part of a text that arrived before the connection broke, with the validator of its version.
 struct PartialText: Sendable {
   private let path: String
 
@@ -12,7 +12,7 @@ struct PartialText: Sendable {
     path = "\(folder)/.\(String(hash, radix: 16)).part"
   }
 
-  /// How many bytes there are, and of which state; `nil` if there are none.
+  /// The number of bytes and their validator; `nil` if nothing is kept.
   var state: (size: Int, validator: String)? {
     guard let validator = FileManager.default.contents(atPath: "\(path).tag"),
       let data = FileManager.default.contents(atPath: path), !data.isEmpty
@@ -20,10 +20,10 @@ struct PartialText: Sendable {
     return (data.count, String(decoding: validator, as: UTF8.self))
   }
 
-  /// The bytes.
+  /// The bytes that are kept.
   var bytes: [UInt8] { FileManager.default.contents(atPath: path).map { Array($0) } ?? [] }
 
-  /// Keeps bytes for the next time; if that fails, it begins anew.
+  /// Keeps bytes for the next run; if they cannot be written, that starts from the beginning.
   func keep(_ bytes: [UInt8], validator: String) {
     guard !bytes.isEmpty else { return }
     do {
@@ -34,7 +34,7 @@ struct PartialText: Sendable {
     }
   }
 
-  /// Forgets them.
+  /// Deletes what is kept.
   func remove() {
     try? FileManager.default.removeItem(atPath: path)
     try? FileManager.default.removeItem(atPath: "\(path).tag")

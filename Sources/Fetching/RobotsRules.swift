@@ -1,28 +1,28 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// What a host allows a program to fetch (RFC 9309, Robots Exclusion Protocol).
+/// What a host allows programs to fetch: its robots.txt (RFC 9309).
 package struct RobotsRules: Sendable, Hashable {
   private struct Rule: Hashable {
     var isAllowed: Bool
     var pattern: [UInt8]
   }
 
-  /// How much of a file is read, in bytes (RFC 9309, 2.5: at least 500 kibibytes).
+  /// The number of bytes that are read of a file (RFC 9309, 2.5: at least 500 KiB).
   package static let sizeLimit = 512 << 10
 
   private var rules: [Rule] = []
-  /// The seconds that the host asks for between two requests.
+  /// The pause that the host asks for between two requests, in seconds; `nil` if it does not.
   package private(set) var delay: Double?
 
   /// Rules that allow everything.
   package static let none = RobotsRules()
-  /// Rules that allow nothing: what stands if a host's rules cannot be had (RFC 9309, 2.3.1.4).
+  /// Rules that allow nothing, for hosts whose robots.txt is unavailable (RFC 9309, 2.3.1.4).
   package static let everythingForbidden = RobotsRules(
     rules: [Rule(isAllowed: false, pattern: Array("/".utf8))])
 
   private init(rules: [Rule] = []) { self.rules = rules }
 
-  /// Reads a file: the groups that name the program, or else those for all.
+  /// Parses a file: the groups that name the program, else those for all programs.
   ///
   /// - Parameter agent: The product token of the program: `pamphlet`.
   package init(_ text: String, agent: String) {
@@ -30,7 +30,7 @@ package struct RobotsRules: Sendable, Hashable {
     var all: [Rule] = []
     var ownDelay: Double?
     var allDelay: Double?
-    // Whether the group at hand names the program, and whether it is for all.
+    // Whether the current group names the program, and whether it is for all.
     var isOwn = false
     var isForAll = false
     var isInRules = false
@@ -96,7 +96,7 @@ package struct RobotsRules: Sendable, Hashable {
     var pattern = pattern[...]
     let isAnchored = pattern.last == 0x24
     if isAnchored { pattern = pattern.dropLast() }
-    // Greedy with one place to go back to: linear in practice, quadratic at worst.
+    // Greedy, with one place to backtrack to: linear in practice, quadratic at worst.
     var at = pattern.startIndex
     var index = 0
     var star: (pattern: Int, path: Int)?

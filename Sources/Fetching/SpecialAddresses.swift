@@ -5,7 +5,7 @@ import Glibc
 /// The blocks of addresses that are not part of the public internet (IANA special-purpose address
 /// registries for IPv4 and IPv6, and IPv4 multicast).
 enum SpecialAddresses {
-  /// A block: its first address and how many bits it fixes, what it is for, and where that stands.
+  /// A block of addresses in CIDR notation, with its use and the document that reserves it.
   struct Block: Sendable {
     let text: String
     let use: String
@@ -22,7 +22,7 @@ enum SpecialAddresses {
       bits = parts.count == 2 ? Int(parts[1]) ?? 0 : 0
     }
 
-    /// Whether an address of the same version lies in it.
+    /// Whether it contains an address.
     func contains(_ address: [UInt8]) -> Bool {
       guard address.count == bytes.count else { return false }
       let whole = bits / 8
@@ -54,7 +54,7 @@ enum SpecialAddresses {
     Block("::/96", "this machine, or a form of IPv4 given up", "RFC 4291"),
     Block("64:ff9b:1::/48", "a provider's own translation", "RFC 8215"),
     Block("100::/64", "discarded", "RFC 6666"),
-    Block("100:0:0:1::/64", "a prefix that is no address", "RFC 9780"),
+    Block("100:0:0:1::/64", "a dummy prefix", "RFC 9780"),
     Block("2001::/23", "protocols, with Teredo, benchmarks and ORCHID", "RFC 2928"),
     Block("2001::/32", "Teredo", "RFC 4380"),
     Block("2001:2::/48", "benchmarks", "RFC 5180"),
@@ -71,16 +71,16 @@ enum SpecialAddresses {
     Block("ff00::/8", "multicast", "RFC 4291"),
   ]
 
-  /// What of IPv6 is given out (RFC 4291, 2.4); and the blocks whose addresses hold one of IPv4, with
-  /// the byte at which it begins: mapped (RFC 4291), NAT64 (RFC 6052), 6to4 (RFC 3056).
+  /// The allocated part of IPv6 (RFC 4291, 2.4).
   static let unicast = Block("2000::/3", "unicast", "RFC 4291")
+  /// Blocks whose addresses embed one of IPv4, with the byte at which it begins.
   static let carriers = [
     (block: Block("::ffff:0:0/96", "mapped", "RFC 4291"), start: 12),
     (block: Block("64:ff9b::/96", "NAT64", "RFC 6052"), start: 12),
     (block: Block("2002::/16", "6to4", "RFC 3056"), start: 2),
   ]
 
-  /// The bytes of an address; `nil` if it is none.
+  /// The bytes of an address in network order; `nil` for text that is not an address.
   static func bytes(of address: String) -> [UInt8]? {
     var four = in_addr()
     if inet_pton(AF_INET, address, &four) == 1 { return withUnsafeBytes(of: &four) { Array($0) } }

@@ -1,17 +1,17 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// An address from which a text may be fetched: http or https, with a host.
+/// A URL from which a text may be fetched: http or https, with a host.
 package struct WebAddress: Sendable, Hashable, CustomStringConvertible {
   /// `http` or `https`.
   package let scheme: String
   /// The host, in lower case; an IPv6 address without brackets.
   package let host: String
-  /// The port, if it is named.
+  /// The port; `nil` for the default of the scheme.
   package let port: Int?
-  /// Path and query, from the slash on.
+  /// Path and query, beginning with a slash.
   package let path: String
 
-  /// Reads an address; `nil` if it is none that is fetched.
+  /// Parses a URL; `nil` for other schemes, for one without a host and for one with credentials.
   package init?(_ text: String) {
     let bare = text.prefix { $0 != "#" }
     guard let divider = bare.firstRange(of: "://") else { return nil }
@@ -20,7 +20,7 @@ package struct WebAddress: Sendable, Hashable, CustomStringConvertible {
     let rest = bare[divider.upperBound...]
     let slash = rest.firstIndex { $0 == "/" || $0 == "?" } ?? rest.endIndex
     var authority = rest[..<slash]
-    // Names and passwords in addresses are sent to nobody.
+    // Credentials in URLs are never sent.
     guard !authority.contains("@") else { return nil }
     var port: Int?
     if authority.first == "[" {
@@ -45,7 +45,7 @@ package struct WebAddress: Sendable, Hashable, CustomStringConvertible {
     self.path = encoded.first == "/" ? encoded : "/" + encoded
   }
 
-  /// Signs that may not stand in an address, as percent and hexadecimal (RFC 3986, 2.1).
+  /// Percent-encodes characters that are not allowed in a URL (RFC 3986, 2.1).
   private static func encoded(_ path: Substring) -> String {
     var result = ""
     for byte in path.utf8 {
@@ -59,7 +59,7 @@ package struct WebAddress: Sendable, Hashable, CustomStringConvertible {
     return result
   }
 
-  /// The address to which another leads, as a browser reads it.
+  /// Resolves a reference against this URL, as browsers do.
   package func resolving(_ location: String) -> WebAddress? {
     if location.contains("://") { return WebAddress(location) }
     if location.hasPrefix("//") { return WebAddress("\(scheme):\(location)") }
@@ -69,7 +69,7 @@ package struct WebAddress: Sendable, Hashable, CustomStringConvertible {
     return WebAddress(origin + base + location)
   }
 
-  /// Scheme, host and port: what one set of rules is for.
+  /// Scheme, host and port: the scope of one robots.txt.
   package var origin: String {
     let shown = host.contains(":") ? "[\(host)]" : host
     return "\(scheme)://\(shown)" + (port.map { ":\($0)" } ?? "")

@@ -21,6 +21,7 @@ struct CatalogueTests {
             publisher: Black Rose
             names: [Bread]
             url: https://example.org/bread
+            urls: [https://example.net/bread.muse, https://example.com/bread]
           - {title: Letters, authors: [Carl Dee]}
           - {title: Letters, authors: [Eve Eff]}
         """)
@@ -54,6 +55,22 @@ struct CatalogueTests {
     #expect(catalogue.entry(for: metadata("Nothing", url: "https://example.org/bread")) != nil)
   }
 
+  @Test func `a work may have several addresses, and is known by each`() {
+    let entry = catalogue.entry(titled: "Bread")
+    #expect(
+      entry?.addresses == [
+        "https://example.org/bread", "https://example.net/bread.muse", "https://example.com/bread",
+      ])
+    for address in entry?.addresses ?? [] {
+      #expect(catalogue.entry(for: metadata(nil, url: address))?.title == "The Bread Book")
+    }
+    // Only the first is said of a copy that is held.
+    var facts = metadata("Bread", "Ann Bee")
+    catalogue.complete(&facts)
+    #expect(facts.url?.value == "https://example.org/bread")
+    #expect(catalogue.entry(titled: "Letters")?.addresses == [])
+  }
+
   @Test func `it goes before what the file says, and says what that was`() {
     var facts = metadata("bread", "A. Bee", "Gus Haa")
     facts.people[1].value.role = .translator
@@ -72,11 +89,11 @@ struct CatalogueTests {
   }
 
   @Test(arguments: [
-    ("works:\n  - {titel: X}", "Line 2: “titel” is not known here"),
-    ("works:\n  - {authors: [X]}", "Line 2: a work without a title"),
-    ("works:\n  - {title: X, year: soon}", "Line 2: here a year is expected"),
-    ("works:\n  - {title: X, authors: Y}", "Line 2: here a list"),
-    ("works: [", "It is no YAML"), ("- x", "Line 1: here “name: value” is expected"),
+    ("works:\n  - {titel: X}", "Line 2: “titel” is unknown here"),
+    ("works:\n  - {authors: [X]}", "Line 2: the work has no title"),
+    ("works:\n  - {title: X, year: soon}", "Line 2: expected a year"),
+    ("works:\n  - {title: X, authors: Y}", "Line 2: expected a list"),
+    ("works: [", "It is not YAML"), ("- x", "Line 1: expected “name: value”"),
   ])
   func `what is misspelt is an error with its line`(yaml: String, message: String) {
     do throws(CatalogueFault) {

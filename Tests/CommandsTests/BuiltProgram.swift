@@ -33,4 +33,19 @@ struct BuiltProgram {
     }
     return Outcome(status: (status >> 8) & 0xFF, output: read("output"), messages: read("messages"))
   }
+
+  /// Makes a shell script that can be run.
+  ///
+  /// A child process writes it: were it written here, a process that another test starts meanwhile
+  /// would hold it open, and it could not be run (ETXTBSY).
+  func makeScript(_ name: String, _ script: String) throws {
+    try folder.write("#!/bin/sh\n\(script)\n", to: "\(name).text")
+    let outcome = run("cp '\(name).text' '\(name)' && chmod 755 '\(name)' && rm '\(name).text'")
+    if outcome.status != 0 { throw ScriptFailure(messages: outcome.messages) }
+  }
+
+  /// Why a script was not made.
+  struct ScriptFailure: Error {
+    var messages: String
+  }
 }

@@ -56,7 +56,8 @@ struct CommandTests {
     #expect(lines.allSatisfy { $0.count == 6 && $0[1] == "2" })
     try folder.write("no class\n", to: "queries")
     let bad = try run("benchmark", "queries")
-    #expect(bad.status == 2 && bad.messages.contains("No class, tab and query: no class"))
+    #expect(
+      bad.status == 2 && bad.messages.contains("Expected a class, a tab and a query: no class"))
     #expect(try run("benchmark", "missing").status == 2)
     #expect(try run("benchmark", "--rounds", "0", "queries").status == 2)
   }
@@ -290,7 +291,7 @@ struct CommandTests {
     try folder.write("indx: x\n", to: ".config/pamphlet/config.yaml")
     let outcome = try run("stats")
     #expect(outcome.status == 2)
-    #expect(outcome.messages.contains("config.yaml has a setting “indx” that is not known."))
+    #expect(outcome.messages.contains("config.yaml has an unknown setting “indx”."))
   }
 
   @Test func `diagnostics go to a file as JSON lines`() throws {

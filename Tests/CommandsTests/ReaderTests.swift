@@ -26,8 +26,7 @@ import Testing
     try write("a.txt", "Bread")
     try folder.write("%PDF-1.4\n", to: "texts/b.pdf")
     try write("c.txt", "Roses")
-    try folder.write("#!/bin/sh\n\(script)\n", to: "reader")
-    chmod(folder("reader"), 0o755)
+    try program.makeScript("reader", script)
   }
 
   private func index(_ options: String = "") -> BuiltProgram.Outcome {
@@ -84,7 +83,7 @@ import Testing
       echo $(( $(date +%s) - begun )); exit $status
       """)
     #expect(outcome.status == 2)
-    #expect(outcome.messages.contains("Interrupted: what was finished is in the index"))
+    #expect(outcome.messages.contains("Interrupted: finished texts are in the index"))
     #expect((Int(outcome.output.filter(\.isNumber)) ?? 1_000) < 20)
     #expect(!isRunning("sleep \(pause)"))
     #expect(program.run("\"$pamphlet\" check").status == 0)

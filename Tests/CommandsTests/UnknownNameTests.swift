@@ -19,17 +19,17 @@ struct UnknownNameTests {
   }
 
   @Test(arguments: [
-    ("search bread --auther bee", "Unknown option `--auther`; did you mean `--author`?"),
-    ("search bread --limt=3", "Unknown option `--limt`; did you mean `--limit`?"),
-    ("--limt 3", "Unknown option `--limt`; did you mean `pamphlet search --limit`?"),
-    ("serch x", "Unknown command `serch`; did you mean `pamphlet search`?"),
-    ("works citd", "Unknown command `citd`; did you mean `pamphlet works cited`?"),
-    ("works cited --limmit 3", "Unknown option `--limmit`; did you mean `--limit`?"),
-    ("works --jsonn", "Unknown option `--jsonn`; did you mean `--jsonl`?"),
-    ("index --prnue texts", "Unknown option `--prnue`; did you mean `--prune`?"),
-    ("show --contxt 3 x/p1", "Unknown option `--contxt`; did you mean `--context`?"),
-    ("serve --prot 1", "Unknown option `--prot`; did you mean `--port`?"),
-    ("stats --zzzzzz", "Unknown option `--zzzzzz`."), ("zzzzzzz", "Unknown command `zzzzzzz`."),
+    ("search bread --auther bee", "unknown option --auther; did you mean --author?"),
+    ("search bread --limt=3", "unknown option --limt; did you mean --limit?"),
+    ("--limt 3", "unknown option --limt; did you mean pamphlet search --limit?"),
+    ("serch x", "unknown command serch; did you mean pamphlet search?"),
+    ("works citd", "unknown command citd; did you mean pamphlet works cited?"),
+    ("works cited --limmit 3", "unknown option --limmit; did you mean --limit?"),
+    ("works --jsonn", "unknown option --jsonn; did you mean --jsonl?"),
+    ("index --prnue texts", "unknown option --prnue; did you mean --prune?"),
+    ("show --contxt 3 x/p1", "unknown option --contxt; did you mean --context?"),
+    ("serve --prot 1", "unknown option --prot; did you mean --port?"),
+    ("stats --zzzzzz", "unknown option --zzzzzz"), ("zzzzzzz", "unknown command zzzzzzz"),
   ])
   func `what does not exist is an error that names what was meant`(
     line: String, message: String
@@ -38,6 +38,17 @@ struct UnknownNameTests {
     #expect(outcome.status == 2)
     #expect(outcome.output.isEmpty)
     #expect(outcome.messages.hasPrefix("pamphlet: \(message)\n"))
+  }
+
+  @Test func `the daemon names itself`() {
+    let outcome = program.run("exec ${pamphlet}d --prot 1")
+    #expect(outcome.status == 2)
+    #expect(
+      outcome.messages == """
+        pamphlet: unknown option --prot; did you mean --port?
+        `pamphletd --help` lists the options.
+
+        """)
   }
 
   @Test func `words that begin with two hyphens are searched behind a bare --`() {
@@ -74,6 +85,6 @@ struct UnknownNameTests {
     ["--version"], ["help", "search"], ["search", "-lenin"], ["index", "-q", "texts"],
   ])
   func `values and known names are not faults`(arguments: [String]) throws {
-    #expect(try #require(UnknownName(arguments, of: Pamphlet.self)).failure == nil)
+    #expect(try #require(UnknownName(["pamphlet"] + arguments, of: Pamphlet.self)).failure == nil)
   }
 }

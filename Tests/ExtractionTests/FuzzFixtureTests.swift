@@ -20,10 +20,10 @@ struct FuzzFixtureTests {
     }
   }
 
-  @Test(arguments: files.filter { Format(rawValue: format(of: $0)) != nil })
+  @Test(arguments: files.filter { Format(named: format(of: $0)) != nil })
   func `what fuzzing began from and found is read, and accounted for`(name: String) throws {
     let data = try #require(FileManager.default.contents(atPath: "\(Self.folder)/\(name)"))
-    let format = try #require(Format(rawValue: Self.format(of: name)))
+    let format = try #require(Format(named: Self.format(of: name)))
     guard format != .pdf, format != .epub, format != .passages else { return }
     let text = format.extract(SourceFile(name: name, bytes: Array(data)))
     #expect(text.ledger.isBalanced)

@@ -1,15 +1,17 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+import FetchedTexts
 import Fetching
 import FoundationEssentials
 import NIOHTTP1
+import Synchronization
 import TestSupport
 import Testing
 
 struct FetchTests {
   private let folder: TemporaryFolder
   private var options: FetchOptions {
-    var options = FetchOptions(folder: folder("texts"))
+    var options = FetchOptions(folder: folder("texts"), types: .sample)
     options.allowsPrivate = true
     options.pause = 0
     return options
@@ -67,7 +69,7 @@ struct FetchTests {
     let outcomes = await fetch(paths.map(server.url), options).map(\.outcome)
     #expect(cause(outcomes[0]).contains("robots.txt"))
     #expect(cause(outcomes[1]).contains("robots.txt"))
-    #expect(cause(outcomes[2]).contains("without end"))
+    #expect(cause(outcomes[2]).contains("too often"))
     guard case .fetched(let record) = outcomes[3] else {
       Issue.record("\(outcomes[3])")
       return
@@ -91,7 +93,7 @@ struct FetchTests {
     }
     let first = await fetch([server.url("/long.txt")], options)
     let broken = cause(first.first?.outcome)
-    #expect(broken.contains("goes on from there"))
+    #expect(broken.contains("the next run resumes"))
     let second = await fetch([server.url("/long.txt")], options)
     guard case .fetched(let record)? = second.first?.outcome else {
       Issue.record("\(second)")
@@ -132,7 +134,7 @@ struct FetchTests {
       #expect(cause(outcome).contains("private network"), "\(host)")
     }
     let nobody = await fetch(["http://nobody.invalid/"], options).first?.outcome
-    #expect(cause(nobody).contains("no host"))
+    #expect(cause(nobody).contains("not found"))
   }
 
   @Test func `rules that cannot be had allow nothing`() async throws {
@@ -141,6 +143,34 @@ struct FetchTests {
     }
     let outcome = await fetch([server.url("/x.txt")], options).first?.outcome
     #expect(cause(outcome).contains("robots.txt"))
+    await server.stop()
+  }
+
+  @Test func `of several addresses the first that has a text wins, and dead ones are said`()
+    async throws
+  {
+    let server = try await TextServer { request in
+      switch request.path {
+      case "/robots.txt", "/gone.muse": .init(status: .notFound)
+      case "/image": .init(headers: ["Content-Type": "image/png"], body: "x")
+      default: .init(body: "Words.")
+      }
+    }
+    let said = Mutex<[String]>([])
+    let results = await fetch(
+      alternatives: [
+        ["/gone.muse", "/image", "/mirror.txt", "/never.txt"].map(server.url),
+        ["http://127.0.0.1:1/x.txt", server.url("/gone.muse")], [server.url("/direct.txt")], [],
+      ], options
+    ) { url, outcome in said.withLock { if !outcome.isStored { $0.append(url) } } }
+    #expect(results[0]?.url == server.url("/mirror.txt"))
+    #expect(results.map { $0?.outcome.isStored } == [true, false, true, nil])
+    #expect(
+      said.withLock { Set($0) } == [
+        server.url("/gone.muse"), server.url("/image"), "http://127.0.0.1:1/x.txt",
+      ])
+    #expect(!server.requests.contains { $0.path == "/never.txt" })
+    #expect(stored("127.0.0.1-mirror.txt") == "Words.")
     await server.stop()
   }
 }

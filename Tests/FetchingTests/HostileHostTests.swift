@@ -1,5 +1,6 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+import FetchedTexts
 import Fetching
 import FoundationEssentials
 import NIOHTTP1
@@ -17,7 +18,7 @@ struct HostileHostTests {
   private func options(
     _ addresses: @escaping @Sendable (String) -> [String] = { _ in ["127.0.0.1"] }
   ) -> FetchOptions {
-    var options = FetchOptions(folder: folder("texts"))
+    var options = FetchOptions(folder: folder("texts"), types: .sample)
     options.pause = 0
     options.isPublic = { $0 == "127.0.0.1" }
     options.resolve = addresses

@@ -50,7 +50,7 @@ private func extract(_ bytes: [UInt8]) -> [ExtractedText] {
       return Format.text.extract(SourceFile(name: member.name, bytes: bytes))
     }
   default:
-    return Format(rawValue: target).map { [$0.extract(file)] } ?? []
+    return Format(named: target).map { [$0.extract(file)] } ?? []
   }
 }
 

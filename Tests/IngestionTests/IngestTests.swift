@@ -84,6 +84,29 @@ struct IngestTests {
     #expect(found.withLock { $0.sorted() } == ["empty-file", "no-such-file"])
   }
 
+  @Test func `a file that is named and not read is reported, with what to do`() throws {
+    try write("a.txt", "Bread")
+    try folder.write(Array("AT&TFORM".utf8), to: "texts/scan.djvu")
+    try folder.write([0, 1, 2, 3], to: "texts/data.bin")
+    let found = Mutex<[Diagnostic]>([])
+    func ingest(_ paths: [String]) throws -> IngestionSummary {
+      try Ingestion.ingest(
+        IngestionOptions(index: index, paths: paths),
+        onDiagnostic: { diagnostic in found.withLock { $0.append(diagnostic) } })
+    }
+    #expect(try ingest([folder("texts")]).ignored == 2)
+    #expect(found.withLock { $0 } == [])
+    let summary = try ingest(["scan.djvu", "data.bin"].map { folder("texts/\($0)") })
+    #expect(summary.ignored == 2 && summary.failed == 0)
+    let messages = found.withLock { $0.sorted { $0.message > $1.message } }
+    #expect(messages.map(\.code) == ["unread-format", "unread-format"])
+    #expect(messages.map(\.file) == ["scan.djvu", "data.bin"])
+    #expect(
+      messages[0].message.hasPrefix("This format is not read: DjVu. Extract its text with `djvutxt")
+    )
+    #expect(messages[1].message.contains("`pamphlet formats` lists them."))
+  }
+
   @Test func `the same texts give the same ids on any number of threads`() throws {
     for number in 0..<40 { try write("\(number).txt", number % 3 == 0 ? "Bread" : "Roses") }
     _ = try ingest { $0.jobs = 8 }

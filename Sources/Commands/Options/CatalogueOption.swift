@@ -3,25 +3,24 @@
 import ArgumentParser
 import Cataloguing
 import FoundationEssentials
-import Glibc
 
-/// Which catalogue of works a command goes by.
+/// The catalogue of works that a command uses.
 struct CatalogueOption: ParsableArguments {
   @Option(
     name: .customLong("catalogue"),
     help: ArgumentHelp(
-      "The catalogue of works (YAML); else PAMPHLET_CATALOGUE, else the one that comes with the program.",
+      "Catalogue of works (YAML). Default: PAMPHLET_CATALOGUE, then the one installed with the program.",
       valueName: "file"
     ),
     completion: .file()
   )
   var path: String?
 
-  /// The catalogue; empty if there is none.
+  /// Reads the catalogue; empty if there is none.
   ///
   /// - Throws: `CommandFailure`, which names the file, if it cannot be read.
   func catalogue() throws -> Catalogue {
-    let named = path ?? getenv("PAMPHLET_CATALOGUE").map { String(cString: $0) }
+    let named = path ?? Configuration.environment("PAMPHLET_CATALOGUE")
     guard let file = named ?? DataFolder.path(of: "catalogue.yaml") else { return Catalogue() }
     guard let data = FileManager.default.contents(atPath: file) else {
       throw CommandFailure("The catalogue \(file) cannot be read.")
@@ -29,50 +28,7 @@ struct CatalogueOption: ParsableArguments {
     do throws(CatalogueFault) {
       return try Catalogue(yaml: String(decoding: data, as: UTF8.self))
     } catch {
-      throw CommandFailure("The catalogue \(file) cannot be understood. \(error.description)")
+      throw CommandFailure("The catalogue \(file) is not valid. \(error.description)")
     }
-  }
-}
-
-/// Finds what comes with the program besides code, and where a user's own is kept.
-enum DataFolder {
-  /// Where a user's indexes and texts are kept: `$XDG_DATA_HOME/pamphlet` (XDG Base Directory
-  /// Specification).
-  static func user(environment: (String) -> String?) -> String {
-    let home = environment("HOME") ?? "."
-    let data =
-      environment("XDG_DATA_HOME").flatMap { $0.isEmpty ? nil : $0 } ?? "\(home)/.local/share"
-    return "\(data)/pamphlet"
-  }
-
-  /// The path of a file: in PAMPHLET_DATA, in `Index` above the program where it was built, or in
-  /// `share/pamphlet` where it was installed.
-  static func path(of name: String) -> String? {
-    folders.map { "\($0)/\(name)" }.first { FileManager.default.fileExists(atPath: $0) }
-  }
-
-  /// `Index` of the repository in which the program was built; `nil` where it was installed.
-  static var repositoryIndex: String? {
-    ancestors.map { "\($0)/Index" }
-      .first { FileManager.default.fileExists(atPath: "\($0)/catalogue.yaml") }
-  }
-
-  private static var folders: [String] {
-    if let named = getenv("PAMPHLET_DATA") { return [String(cString: named)] }
-    let installed = ancestors.dropFirst().first.map { ["\($0)/share/pamphlet"] } ?? []
-    return (repositoryIndex.map { [$0] } ?? []) + installed
-  }
-
-  /// The folders above the program, the nearest first.
-  private static var ancestors: [String] {
-    guard let program = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-    else { return [] }
-    var path = program[...]
-    var folders: [String] = []
-    while let slash = path.lastIndex(of: "/") {
-      path = path[..<slash]
-      folders.append(String(path))
-    }
-    return folders.filter { !$0.isEmpty }
   }
 }

@@ -1,14 +1,13 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-import Cataloguing
-import IndexSchema
-import Corpus
 import FoundationEssentials
+import IndexSchema
+import Vocabularies
 
-/// Reads the vocabulary that a new index is built with: `stopwords.yaml`, `stems.yaml` and
-/// `thesaurus.yaml` in PAMPHLET_DATA, else beside the program (`DataFolder`).
+/// Reads the vocabulary of a new index: `stopwords.yaml`, `stems.yaml` and `thesaurus.yaml`, which
+/// `DataFolder` finds.
 enum VocabularyFiles {
-  /// The vocabulary; what has no file is empty.
+  /// Reads the vocabulary; parts without a file are empty.
   ///
   /// - Throws: `CommandFailure`, which names the file, if one cannot be read.
   static func vocabulary() throws -> Vocabulary {
@@ -17,10 +16,10 @@ enum VocabularyFiles {
       guard let data = FileManager.default.contents(atPath: file) else {
         throw CommandFailure("The vocabulary \(file) cannot be read.")
       }
-      do throws(CatalogueFault) {
+      do throws(VocabularyFault) {
         try vocabulary.add(yaml: String(decoding: data, as: UTF8.self))
       } catch {
-        throw CommandFailure("The vocabulary \(file) cannot be understood. \(error.description)")
+        throw CommandFailure("The vocabulary \(file) is not valid. \(error.description)")
       }
     }
     return vocabulary

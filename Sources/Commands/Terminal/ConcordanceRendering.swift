@@ -3,11 +3,11 @@
 import Corpus
 import PassageSearch
 
-/// Sets the lines of a concordance: matches under each other, their neighbours on both sides.
+/// Renders a concordance: matches aligned in a column, with their context on both sides.
 struct ConcordanceRendering {
   let terminal: Terminal
 
-  /// The lines, each with the id of its passage.
+  /// Renders lines, each followed by the id of its passage.
   func lines(_ lines: [ConcordanceLine]) -> String {
     let widest = lines.map { $0.match.count }.max() ?? 0
     let match = min(widest, terminal.width / 3)
@@ -24,7 +24,7 @@ struct ConcordanceRendering {
 
   private static func end(of text: String, _ count: Int) -> String { String(text.suffix(count)) }
 
-  /// One line, without the control characters of a text.
+  /// The text on one line, with spaces for control characters.
   private static func plain(_ text: String) -> String {
     String(
       text.map { character in

@@ -6,12 +6,12 @@ import IndexSchema
 import QueryLanguage
 import TextFolding
 
-/// Writes to standard error, apart from results.
+/// Writes messages to standard error.
 enum Messages {
-  /// Writes a line, or several; what is of others in it shows its controls.
+  /// Writes one line or several; control characters are made visible.
   static func write(_ line: String) { put(ControlCharacters.shown(line) + "\n") }
 
-  /// Writes text as it is: only what is ours, or has been made to be shown.
+  /// Writes text unchanged; it must not contain control characters from outside.
   static func put(_ text: String) {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
@@ -21,7 +21,7 @@ enum Messages {
     }
   }
 
-  /// Says what went wrong, where, and what to do.
+  /// Reports an error: what went wrong, where, and what to do.
   static func error(_ error: any Error) {
     switch error {
     case let failure as QueryFailure:
@@ -43,5 +43,5 @@ enum Messages {
   }
 }
 
-/// Lets the program end quietly when whoever reads its output has seen enough.
+/// Ends the program quietly when the reader of its output closes the pipe.
 func ignoreBrokenPipes() { signal(SIGPIPE, SIG_DFL) }

@@ -5,21 +5,22 @@ import TextFolding
 
 /// Writes results for people to standard output.
 ///
-/// Every `print` of this module is this one: text of others reaches no terminal with its controls.
+/// It shadows `Swift.print` in this module, so that no text from outside can send control characters
+/// to a terminal.
 func print(_ text: String, terminator: String = "\n") {
   Swift.print(Output.shown(text, on: Output.terminal), terminator: terminator)
 }
 
-/// What leaves the program by standard output.
+/// Standard output.
 enum Output {
   /// The terminal of this process.
   static let terminal = Terminal()
 
-  /// Text as it may be shown: of all controls only our own styles stay, where there are any.
+  /// Text with control characters made visible, except our own styles on a terminal that has them.
   static func shown(_ text: String, on terminal: Terminal) -> String {
     ControlCharacters.shown(text, keeping: terminal.hasStyles ? TextStyle.sequences : [])
   }
 
-  /// Writes results for programs: the JSON says the same as before.
+  /// Writes JSON for programs, with control characters as escapes.
   static func json(_ text: String) { Swift.print(ControlCharacters.escaped(inJSON: text)) }
 }

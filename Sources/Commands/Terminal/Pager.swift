@@ -2,9 +2,9 @@
 
 import Glibc
 
-/// Shows long output a screen at a time, on a terminal only.
+/// Shows long output through a pager on a terminal.
 enum Pager {
-  /// Writes text, through `$PAGER` (else `less -FRX`) if it is longer than the screen.
+  /// Writes text, through `$PAGER` (default `less -FRX`) if it is longer than the screen.
   static func show(_ text: String, on terminal: Terminal) {
     var size = winsize()
     let lines = text.utf8.count { $0 == 0x0A }

@@ -4,11 +4,11 @@ import Corpus
 import PassageSearch
 import Citation
 
-/// Sets passages as a good bibliography would: reference, section, the words, the notes, the id.
+/// Renders passages: reference, section, text, notes and id.
 struct PassageRendering {
   let terminal: Terminal
 
-  /// A result of a search.
+  /// Renders a search result.
   func hit(_ hit: Hit, number: Int) -> String {
     var lines = [reference(hit.passage, hit.work, number: "\(number). ")]
     lines += section(hit.passage)
@@ -25,10 +25,12 @@ struct PassageRendering {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// A passage in its surroundings.
+  /// Renders a passage in context.
+  ///
+  /// - Parameter near: The passages around it and itself, in reading order.
   func passage(_ passage: Passage, of work: Work, among near: [Passage]) -> String {
     var lines = [reference(passage, work, number: "")] + section(passage) + [""]
-    // A note that is shown under its passage is not shown again beside it.
+    // Notes appear below their passage, not again in the context.
     let shown = Set(passage.notes.map(\.label))
     for other in near where !shown.contains(other.label) {
       let isHere = other.ordinal == passage.ordinal
@@ -60,7 +62,7 @@ struct PassageRendering {
   }
 
   private func section(_ passage: Passage) -> [String] {
-    // A reference without pages names the last heading itself.
+    // A reference without pages already names the last heading.
     guard passage.section.count > (passage.pages == nil ? 1 : 0) else { return [] }
     let path = passage.section.joined(separator: " › ")
     return [
@@ -68,7 +70,7 @@ struct PassageRendering {
     ]
   }
 
-  /// How the passage differs from the quotation that was searched for.
+  /// The differences between the passage and the quotation in the query.
   private func differences(_ match: QuotationMatch) -> [String] {
     let percent = Int((match.similarity * 100).rounded(.down))
     var lines = [

@@ -5,16 +5,18 @@ import Ingestion
 import Synchronization
 import TextFolding
 
-/// Shows how far a run has come, in one line of standard error.
+/// A progress bar in one line of standard error.
 final class ProgressBar: Sendable {
   private let start = ContinuousClock.now
   private let isShown: Bool
   private let lock = Mutex(())
 
-  /// Creates a bar; it shows nothing if standard error is no terminal.
+  /// Creates a bar.
+  ///
+  /// - Parameter isShown: Whether standard error is a terminal; else nothing is written.
   init(isShown: Bool) { self.isShown = isShown }
 
-  /// Shows a state.
+  /// Redraws the bar; safe to call from any thread.
   func show(_ progress: IngestionProgress) {
     guard isShown else { return }
     let seconds = (ContinuousClock.now - start) / .seconds(1)
@@ -30,7 +32,9 @@ final class ProgressBar: Sendable {
     Messages.put("\r\u{1B}[K")
   }
 
-  /// The line for a state after so many seconds: share, files, rate, time that remains.
+  /// The line for a state: percentage, files, rate and time left.
+  ///
+  /// - Parameter seconds: The time since the start.
   static func line(_ progress: IngestionProgress, seconds: Double) -> String {
     let share = progress.bytes > 0 ? Double(progress.bytesDone) / Double(progress.bytes) : 0
     let filled = Int(share * 20)

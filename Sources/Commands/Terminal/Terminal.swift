@@ -4,15 +4,15 @@ import Corpus
 import Glibc
 import TextFolding
 
-/// What the output goes to.
+/// Where output goes, and what it supports.
 struct Terminal {
   /// Whether standard output is a terminal.
   let isOutput: Bool
   /// Whether standard error is a terminal.
   let isError: Bool
-  /// Whether to set words off by colour and weight.
+  /// Whether colours and bold are used.
   let hasStyles: Bool
-  /// The columns of a line.
+  /// The width in columns.
   let width: Int
 
   /// The terminal of this process (`NO_COLOR`: no-color.org).
@@ -36,19 +36,19 @@ struct Terminal {
   }
 }
 
-/// How words are set off.
+/// The styles of output.
 enum TextStyle: String, CaseIterable {
   case bold = "1"
   case faint = "2"
   case match = "1;33"
 
-  /// The sequences by which styles begin and end.
+  /// The escape sequences that begin and end styles.
   static let sequences = [end] + allCases.map(\.beginning)
 
   private static let end = "\u{1B}[0m"
   private var beginning: String { "\u{1B}[\(rawValue)m" }
 
-  /// The text in this style; its own controls are made visible, so that it cannot style itself.
+  /// The text in this style, with its own control characters made visible.
   func apply(_ text: String, on terminal: Terminal) -> String {
     guard terminal.hasStyles, !text.isEmpty else { return text }
     return beginning + ControlCharacters.shown(text) + Self.end

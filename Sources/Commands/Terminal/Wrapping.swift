@@ -4,16 +4,16 @@ import Corpus
 import PassageSearch
 import TextFolding
 
-/// Breaks lines between words.
+/// Wraps text at word boundaries.
 enum Wrapping {
-  /// Text in lines of a width, each with an indentation.
+  /// Wraps text to a width, with each line indented.
   static func lines(_ text: String, width: Int, indent: Int) -> String {
     lines([SnippetPart(text: text, match: false)], width: width, indent: indent) { text, _ in text }
   }
 
-  /// Parts of a text in lines of a width; `style` sets off those that match.
+  /// Wraps the parts of a snippet to a width; `style` highlights those that match.
   ///
-  /// Control characters of a text never reach the terminal.
+  /// Control characters are made visible.
   static func lines(
     _ parts: [SnippetPart],
     width: Int,
@@ -39,7 +39,7 @@ enum Wrapping {
     return result
   }
 
-  /// The words, each with its length, whether a line break stands before it, and its pieces.
+  /// The words, each with its length, whether a line break precedes it, and its pieces.
   private static func words(
     _ parts: [SnippetPart]
   ) -> [(length: Int, breaksLine: Bool, pieces: [SnippetPart])] {

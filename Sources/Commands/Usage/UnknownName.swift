@@ -11,21 +11,26 @@ struct UnknownName {
   ]
 
   private let root: CommandTable
+  private let program: String
   private let arguments: [String]
 
   /// Looks at a command line.
   ///
-  /// - Parameter arguments: The arguments without the program.
-  init?(_ arguments: [String], of command: (some ParsableCommand).Type) {
-    guard let root = CommandTable(command) else { return nil }
+  /// - Parameters:
+  ///   - line: The program and its arguments.
+  ///   - command: The command that the program runs.
+  init?(_ line: [String], of command: (some ParsableCommand).Type) {
+    guard let program = line.first?.split(separator: "/").last, let root = CommandTable(command)
+    else { return nil }
     self.root = root
-    self.arguments = arguments
+    self.program = String(program)
+    arguments = Array(line.dropFirst())
   }
 
   /// The first unknown option or command; `nil` if all are known.
   var failure: CommandFailure? {
     var command = root
-    var path = [root.commandName]
+    var path = [program]
     var takesValue = false
     var hasPositional = false
     for argument in arguments {
@@ -65,13 +70,13 @@ struct UnknownName {
     _ name: Substring, of command: CommandTable, _ path: [String]
   ) -> CommandFailure {
     let typed = String(name.dropFirst(2))
-    var meant = NearestName.find(typed, among: command.shownOptions).map { "`--\($0)`" }
+    var meant = NearestName.find(typed, among: command.shownOptions).map { "--\($0)" }
     if meant == nil, !command.shownSubcommands.isEmpty {
-      meant = option(near: typed, below: command, path).map { "`\($0)`" }
+      meant = option(near: typed, below: command, path)
     }
     let program = path.joined(separator: " ")
     return CommandFailure(
-      "Unknown option `\(name)`" + (meant.map { "; did you mean \($0)?" } ?? "."),
+      "unknown option \(name)" + (meant.map { "; did you mean \($0)?" } ?? ""),
       hint: command.commandName == SearchCommand.configuration.commandName
         ? "To search for words that begin with two hyphens, put `--` before them: \(program) -- \(name)"
         : "`\(program) --help` lists the options.")
@@ -105,7 +110,7 @@ struct UnknownName {
     let program = path.joined(separator: " ")
     let near = NearestName.find(name, among: command.shownSubcommands.map(\.commandName))
     return CommandFailure(
-      "Unknown command `\(name)`" + (near.map { "; did you mean `\(program) \($0)`?" } ?? "."),
+      "unknown command \(name)" + (near.map { "; did you mean \(program) \($0)?" } ?? ""),
       hint: "`\(program) --help` lists the commands.")
   }
 }
@@ -117,7 +122,8 @@ extension UnknownName {
   static func refuse(in words: [String]) throws {
     let options = words.prefix { $0 != "--" }.filter { isOption($0) && $0.hasPrefix("--") }
     guard !options.isEmpty else { return }
-    let arguments = Array(CommandLine.arguments.dropFirst())
-    if let failure = UnknownName(arguments, of: Pamphlet.self)?.failure { throw failure }
+    if let failure = UnknownName(CommandLine.arguments, of: Pamphlet.self)?.failure {
+      throw failure
+    }
   }
 }

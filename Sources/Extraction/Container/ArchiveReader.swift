@@ -47,7 +47,7 @@ final class ArchiveReader {
 
   /// Whether the bytes begin like a compressed file or archive.
   static func isPacked(_ bytes: [UInt8]) -> Bool {
-    signatures.contains { bytes.starts(with: $0) }
+    Packing.all.contains { bytes.starts(with: $0.signature) }
   }
 
   /// The name of the next file; `nil` after the last or after a failure.
@@ -100,8 +100,4 @@ final class ArchiveReader {
   private func fail() {
     failure = archive_error_string(archive).map { String(cString: $0) } ?? "it is damaged"
   }
-
-  /// Signatures of all archive formats, plus lz4 and 7z.
-  private static let signatures: [[UInt8]] =
-    Signature.packed + [[0x04, 0x22, 0x4D, 0x18], [0x37, 0x7A, 0xBC, 0xAF]]
 }

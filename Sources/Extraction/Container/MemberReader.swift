@@ -27,19 +27,20 @@ package final class MemberReader {
 
   /// Whether the file name indicates a container.
   package static func mayHoldMembers(_ name: String) -> Bool {
-    isJSONLines(name) || packedSuffixes.contains { name.lowercased().hasSuffix($0) }
+    isJSONLines(name) || has(name, Packing.suffixes)
   }
 
   /// Whether the bytes are those of a compressed file or archive.
   package static func isPacked(_ bytes: [UInt8]) -> Bool { ArchiveReader.isPacked(bytes) }
 
   private static func isJSONLines(_ name: String) -> Bool {
-    [".jsonl", ".ndjson"].contains { name.lowercased().hasSuffix($0) }
+    has(name, Format.passages.suffixes)
   }
 
-  private static let packedSuffixes = [
-    ".gz", ".zst", ".xz", ".zip", ".bz2", ".lz4", ".7z", ".tgz", ".txz",
-  ]
+  private static func has(_ name: String, _ suffixes: [String]) -> Bool {
+    let name = name.lowercased()
+    return suffixes.contains { name.hasSuffix(".\($0)") }
+  }
 
   /// The next member; `nil` after the last.
   package func next() -> Member? {

@@ -12,6 +12,8 @@ struct FoundFile: Sendable {
   var name: String
   /// Size in bytes at the time of discovery.
   var size: Int
+  /// Whether it was named itself, not found in a folder.
+  var isNamed = false
 
   /// Path of the containing folder.
   var folder: Substring { path[..<(path.lastIndex(of: "/") ?? path.startIndex)] }
@@ -60,7 +62,7 @@ struct Discovery {
     guard stat(root, &status) == 0 else { return }
     guard status.st_mode & S_IFMT == S_IFDIR else {
       let name = root.split(separator: "/").last.map(String.init) ?? root
-      return add(root, name: name, status)
+      return add(root, name: name, status, isNamed: true)
     }
     // An explicit stack, since folders may be nested too deeply for recursion.
     var stack = [root]
@@ -112,8 +114,11 @@ struct Discovery {
     }
   }
 
-  private mutating func add(_ path: String, name: String, _ status: stat) {
+  private mutating func add(
+    _ path: String, name: String, _ status: stat, isNamed: Bool = false
+  ) {
     guard seen.insert(path).inserted else { return }
-    files.append(FoundFile(path: path, name: name, size: Int(status.st_size)))
+    files.append(
+      FoundFile(path: path, name: name, size: Int(status.st_size), isNamed: isNamed))
   }
 }

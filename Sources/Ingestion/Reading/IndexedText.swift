@@ -7,10 +7,13 @@ import Passages
 
 /// A work with its passages, ready to be indexed.
 struct IndexedText {
-  /// Combined version of extraction, division and attribution; files read by another one are
-  /// reread.
-  static let version =
-    (Format.extractorVersion * 1_000 + Segmentation.version) * 1_000 + Attribution.version
+  /// Combined version of extraction, division and attribution; files read by another one are reread.
+  ///
+  /// - Parameter format: The name of the format, as works store it.
+  static func version(ofFormatNamed format: String) -> Int {
+    let extraction = Format(named: format)?.version ?? 0
+    return (extraction * 1_000 + Segmentation.version) * 1_000 + Attribution.version
+  }
 
   let work: Work
   /// Passages in reading order.
@@ -35,9 +38,9 @@ struct IndexedText {
       file: reading.statedFile ?? request.name,
       path: request.path,
       member: request.member,
-      format: reading.record?.format ?? reading.format.rawValue,
+      format: reading.record?.format ?? reading.format.name,
       contentHash: request.contentHash,
-      extractorVersion: Self.version,
+      extractorVersion: Self.version(ofFormatNamed: reading.format.name),
       pageCount: text.pages.count,
       ledger: text.ledger
     )

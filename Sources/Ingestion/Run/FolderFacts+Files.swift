@@ -1,7 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 import Extraction
-import FoundationEssentials
+import FetchedTexts
 
 extension FolderFacts {
   /// How much of a page is read to compare it with others in its folder, in bytes.
@@ -11,9 +11,10 @@ extension FolderFacts {
 
   /// Facts gathered from the pages of each folder, keyed by the folder's path.
   static func facts(of files: [FoundFile]) -> [Substring: FolderFacts] {
+    let suffixes = Format.html.suffixes.map { ".\($0)" }
     let pages = files.filter { file in
       let name = file.name.lowercased()
-      return name.hasSuffix(".html") || name.hasSuffix(".htm") || name.hasSuffix(".xhtml")
+      return suffixes.contains { name.hasSuffix($0) }
     }
     var facts: [Substring: FolderFacts] = [:]
     for (folder, pages) in Dictionary(grouping: pages, by: \.folder) where pages.count >= 3 {
@@ -29,23 +30,9 @@ extension FolderFacts {
       )
     }
     for folder in Set(files.map(\.folder)) {
-      let addresses = addresses(inFolder: folder)
+      let addresses = FetchRecords(folder: String(folder)).addresses
       if !addresses.isEmpty { facts[folder, default: FolderFacts()].addresses = addresses }
     }
     return facts
-  }
-
-  /// A record of `fetched.json`, as written by `pamphlet fetch`.
-  private struct Fetched: Decodable {
-    var url: String
-    var file: String
-  }
-
-  /// URLs of the files that were fetched into a folder, keyed by file name.
-  private static func addresses(inFolder folder: Substring) -> [String: String] {
-    guard let data = FileManager.default.contents(atPath: "\(folder)/fetched.json"),
-      let records = try? JSONDecoder().decode([Fetched].self, from: data)
-    else { return [:] }
-    return Dictionary(records.map { ($0.file, $0.url) }, uniquingKeysWith: { first, _ in first })
   }
 }

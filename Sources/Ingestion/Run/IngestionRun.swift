@@ -100,7 +100,7 @@ struct IngestionRun: Sendable {
     guard let text = UnitText(unit, report: { report($0, in: unit) }) else { return nil }
     let held = register.held(path: unit.file.path, member: text.member)
     if !rebuild, let held, held.contentHash == text.contentHash,
-      held.extractorVersion == IndexedText.version
+      held.extractorVersion == IndexedText.version(ofFormatNamed: held.format)
     {
       if register.claim(held) { tally.count { $0.unchanged += 1 } }
       return nil
@@ -116,6 +116,7 @@ struct IngestionRun: Sendable {
     for diagnostic in answer.diagnostics { report(diagnostic, in: unit) }
     guard var facts = answer.facts else {
       tally.count { $0.ignored += 1 }
+      if unit.member == nil, unit.file.isNamed { report(.unread(unit.file.name), in: unit) }
       return nil
     }
     guard facts.isReadable else {

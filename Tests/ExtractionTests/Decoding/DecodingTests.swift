@@ -60,7 +60,7 @@ struct DecodingTests {
   @Test(arguments: [
     ("a.html", "<p>x", Format.html), ("a.txt", "x", .text), ("README", "x", .text),
     ("page", "<!DOCTYPE html><p>x", .html), ("a.pdf", "%PDF-1.4", .pdf),
-    ("a.txt", "%PDF-1.4", .pdf),
+    ("a.txt", "%PDF-1.4", .pdf), ("a.pdf", "x", nil), ("a.epub", "x", nil),
     ("a.jpg", "x", nil), ("a.php", "<html>", .html),
   ])
   func `formats are known by name and first bytes`(

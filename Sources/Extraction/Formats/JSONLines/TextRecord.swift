@@ -42,18 +42,11 @@ package enum TextRecord {
     guard let body = (fields.text ?? fields.body ?? fields.content ?? fields.contents)?.value else {
       return (failure("The line has no text; it needs a member “text”.", lineNumber), .text)
     }
-    let format = fields.format.flatMap { Format(rawValue: $0.value.lowercased()) } ?? .text
+    let format = fields.format.flatMap { Format(named: $0.value.lowercased()) } ?? .text
     let file = SourceFile(name: name, bytes: [])
     let normal = DecodedText(Array(body.utf8)).text
     let stated = metadata(fields, line: lineNumber)
-    var text =
-      switch format {
-      case .html: HTMLText.extract(normal, file: file)
-      case .markdown: MarkdownText.extract(normal, file: file)
-      case .muse: MuseText.extract(normal, file: file)
-      case .text, .epub, .pdf, .passages: PlainText.extract(normal, file: file, stating: stated)
-      }
-    if format != .text { text.metadata.state(stated) }
+    let text = format.extract(normal, file: file, stating: stated)
     return (text, format)
   }
 

@@ -1,10 +1,9 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-import Cataloguing
-import IndexSchema
-import Corpus
 import FoundationEssentials
+import IndexSchema
 import Testing
+import Vocabularies
 
 struct VocabularyTests {
   @Test func `files add up to a vocabulary`() throws {
@@ -16,9 +15,9 @@ struct VocabularyTests {
     #expect(vocabulary.synonyms == [["CNT", "A B"]])
   }
 
-  @Test func `a name that is not known is a fault with its line`() throws {
+  @Test func `an unknown name is a fault with its line`() throws {
     var vocabulary = Vocabulary()
-    let fault = try #require(throws: CatalogueFault.self) {
+    let fault = try #require(throws: VocabularyFault.self) {
       try vocabulary.add(yaml: "synonyms: []\nsynonims: []")
     }
     #expect(fault.description.contains("Line 2"))

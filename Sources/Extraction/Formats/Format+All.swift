@@ -1,0 +1,12 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+extension Format {
+  /// All formats, in the order in which they are tried.
+  package static let all: [Format] = [.epub, .pdf, .html, .muse, .markdown, .passages, .text]
+
+  /// The format that works store under a name.
+  package init?(named name: String) {
+    guard let format = Format.all.first(where: { $0.name == name }) else { return nil }
+    self = format
+  }
+}

@@ -1,0 +1,48 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+/// What the first bytes of a file tell of its format.
+enum Signature: Sendable {
+  /// Files with the suffix must begin so; others that do may be anything.
+  case required([UInt8])
+  /// Files that begin so are of the format, whatever their names, and no others are.
+  case certain([UInt8])
+  /// Files without a suffix that tells are of the format if one of these, in lower case, stands near
+  /// the beginning.
+  case markup([String])
+
+  var isRequired: Bool { if case .required = self { true } else { false } }
+  var isCertain: Bool { if case .certain = self { true } else { false } }
+
+  /// Whether the first bytes of a file agree.
+  func matches(_ head: ArraySlice<UInt8>) -> Bool {
+    switch self {
+    case .required(let bytes), .certain(let bytes): return head.starts(with: bytes)
+    case .markup(let words):
+      let text = String(decoding: head.filter { $0 != 0 }, as: UTF8.self).lowercased()
+      return words.contains { text.contains($0) }
+    }
+  }
+
+  /// Whether bytes are not text: the beginning of a known binary format, or control characters.
+  static func isBinary(_ head: ArraySlice<UInt8>) -> Bool {
+    if binary.contains(where: { head.starts(with: $0) }) { return true }
+    if wide.contains(where: { head.starts(with: $0) }) { return false }
+    let controls = head.count { $0 < 0x20 && ($0 < 0x07 || $0 > 0x0D) && $0 != 0x1B && $0 != 0x1A }
+    guard controls * 20 > head.count else { return false }
+    // UTF-16 without a mark has a zero for every second byte.
+    let zeros = [0, 1].map { parity in
+      head.enumerated().count { $0.offset & 1 == parity && $0.element == 0 }
+    }
+    let isWide = zeros.max().map { $0 * 10 > head.count * 3 } ?? false
+    return !(isWide && (zeros.min() ?? 0) * 20 < head.count)
+  }
+
+  /// The byte order marks of UTF-16 and UTF-32.
+  private static let wide: [[UInt8]] = [[0xFF, 0xFE], [0xFE, 0xFF], [0, 0, 0xFE, 0xFF]]
+
+  private static let binary: [[UInt8]] =
+    Packing.all.map(\.signature) + UnreadFormat.all.flatMap(\.signatures) + [
+      Array("GIF8".utf8), [0x7F, 0x45, 0x4C, 0x46], Array("SQLite format".utf8),
+      Array("OggS".utf8), Array("RIFF".utf8), Array("ID3".utf8),
+    ]
+}
