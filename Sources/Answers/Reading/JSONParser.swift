@@ -3,7 +3,7 @@
 extension JSONValue {
   /// Parses JSON (RFC 8259).
   ///
-  /// - Throws: `JSONMismatch(.damaged)` if the bytes are not one JSON value.
+  /// - Throws: `JSONMismatch(.damaged)` if the bytes are not exactly one JSON value.
   package init(parsing bytes: some Collection<UInt8>) throws(JSONMismatch) {
     var parser = JSONParser(bytes: Array(bytes))
     self = try parser.value(depth: 0)
@@ -11,9 +11,9 @@ extension JSONValue {
   }
 }
 
-/// Reads JSON from bytes.
+/// Parses JSON from bytes.
 private struct JSONParser {
-  /// How deep values may be nested: the parser is recursive.
+  /// The maximum nesting of values, because the parser is recursive.
   private static let depth = 64
 
   let bytes: [UInt8]
@@ -21,7 +21,7 @@ private struct JSONParser {
 
   init(bytes: [UInt8]) { self.bytes = bytes }
 
-  /// Whether only white space is left.
+  /// Whether only white space remains.
   var isAtEnd: Bool {
     mutating get {
       skipSpace()
@@ -84,7 +84,7 @@ private struct JSONParser {
     return try text(bytes[start..<index])
   }
 
-  /// Reads the rest of a string that has escapes.
+  /// Reads the rest of a string with escapes.
   private mutating func escapedString(from start: Int) throws(JSONMismatch) -> String {
     var unescaped = Array(bytes[start..<index])
     while index < bytes.count, bytes[index] >= 0x20 {
@@ -117,7 +117,7 @@ private struct JSONParser {
     }
   }
 
-  /// The code point of `\u1234`, or of the surrogates `\ud83d\ude00`; ends on the last digit.
+  /// The code point of `\u1234` or of the surrogate pair `\ud83d\ude00`; stops at the last digit.
   private mutating func codePoint() throws(JSONMismatch) -> Unicode.Scalar {
     let unit = try hexadecimal()
     if let scalar = Unicode.Scalar(unit) { return scalar }
@@ -178,7 +178,7 @@ private struct JSONParser {
     byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
   }
 
-  /// Whether a byte may stand in a number; `Int` and `Double` check their order.
+  /// Whether a byte can be part of a number; `Int` and `Double` validate the whole.
   private static func isOfNumber(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x30...0x39, 0x2B, 0x2D, 0x2E, 0x45, 0x65: true
