@@ -40,7 +40,7 @@ package struct QueryNotes {
     if let near { corrections.append((range, near)) }
     let guess = near.map { " Did you mean `\($0):`?" } ?? ""
     add(
-      "unknown-field", "There is no field “\(name)”; its words are searched as plain words.\(guess)",
+      "unknown-field", "There is no field “\(name)”; its words are searched as words.\(guess)",
       range)
   }
 

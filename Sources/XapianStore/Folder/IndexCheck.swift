@@ -6,7 +6,7 @@ import Glibc
 /// Checks the files and tables of an index; checking their contents is up to the target that wrote
 /// them.
 package enum IndexCheck {
-  /// What is damaged in the published generation according to its checksums; empty if it is undamaged.
+  /// What is damaged in the published generation according to its checksums; empty if nothing is.
   ///
   /// Read-only, and without libxapian, which may crash on damaged tables.
   ///

@@ -48,7 +48,7 @@ package enum IndexRecovery {
 
   /// Publishes the newest undamaged generation, unless the published one is undamaged.
   ///
-  /// - Throws: `.notFound` if no generation is undamaged, `.locked`, `.storage`; nothing is removed.
+  /// - Throws: `.notFound` if every generation is damaged, `.locked`, `.storage`; nothing is removed.
   package static func recover(
     indexAt path: String, lockTimeout: Double? = 0
   ) throws(IndexError) -> Report {
