@@ -28,6 +28,8 @@ package struct IndexError: Error, Sendable, Hashable {
   package var message: String
   /// A sentence that says what to do.
   package var hint: String?
+  /// What helps besides; `nil` if nothing is known to.
+  package var remedy: Remedy?
   /// The place in the query, in Unicode code points.
   package var position: Range<Int>?
   /// What libxapian said.
@@ -38,12 +40,14 @@ package struct IndexError: Error, Sendable, Hashable {
     _ code: Code,
     _ message: String,
     hint: String? = nil,
+    remedy: Remedy? = nil,
     position: Range<Int>? = nil,
     underlying: String? = nil
   ) {
     self.code = code
     self.message = message
     self.hint = hint
+    self.remedy = remedy
     self.position = position
     self.underlying = underlying
   }

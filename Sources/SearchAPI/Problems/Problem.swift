@@ -49,7 +49,7 @@ extension Problem: APIObject {
     visitor.derived("title", "What happened, in a sentence.") { $0.error.message }
     visitor.derived("status", "The HTTP status of the answer.") { $0.status }
     visitor.derived("detail", "What to do about it, in a sentence; null if nothing helps.") {
-      $0.error.hint
+      $0.error.advice
     }
     visitor.derived("code", "A stable name for programs: `not-found`, `invalid-query`.") {
       $0.error.code.rawValue

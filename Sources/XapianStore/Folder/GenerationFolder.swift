@@ -97,13 +97,6 @@ struct GenerationFolder: Sendable {
 
   /// What to say of a damaged generation.
   static func damaged(_ message: String) -> IndexError {
-    IndexError(.corrupt, message, hint: IndexError.damageHint)
+    IndexError(.corrupt, message, remedy: .repair)
   }
-}
-
-extension IndexError {
-  /// What to do about a damaged index.
-  static let damageHint =
-    "`pamphlet check` says what is damaged; `pamphlet recover` publishes the newest generation that "
-    + "is whole; `pamphlet index --rebuild PATH...` builds it again."
 }

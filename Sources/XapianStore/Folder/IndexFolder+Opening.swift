@@ -26,7 +26,7 @@ extension IndexFolder {
       throw IndexError(
         .storage,
         "The folder \(path) is not empty and holds no index: there is “\(name)” in it.",
-        hint: "Name an empty or a new folder with `--index`.")
+        remedy: .chooseFolder)
     }
   }
 
@@ -85,7 +85,7 @@ extension IndexFolder {
   private static func cannotMake(_ path: String, _ cause: String) -> IndexError {
     IndexError(
       .storage, "The folder \(path) cannot be made.",
-      hint: "Choose another with `--index`, or change its permissions.", underlying: cause)
+      hint: "Change its permissions.", remedy: .chooseFolder, underlying: cause)
   }
 
   private func giveFolder(_ access: IndexAccess) throws(IndexError) {

@@ -45,7 +45,7 @@ struct IndexFolder: Sendable {
     throw IndexError(
       .corrupt,
       "The file \(stub) does not name a generation of an index, or is damaged.",
-      hint: "`pamphlet recover` publishes the newest generation that is whole."
+      remedy: .recover
     )
   }
 
@@ -57,7 +57,7 @@ struct IndexFolder: Sendable {
         .corrupt,
         "The file \(stub), which says which generation is the index, is missing; the folder holds "
           + "\(GenerationName.name(newest)).",
-        hint: "`pamphlet recover` publishes the newest generation that is whole."
+        remedy: .recover
       )
     }
     return nil

@@ -80,8 +80,7 @@ package enum IndexRecovery {
     }
     throw IndexError(
       .notFound, "No generation in \(path) is whole. " + damage.joined(separator: " "),
-      hint: "Build the index again with `pamphlet index --rebuild PATH...`; nothing is removed "
-        + "before the new one is published.")
+      remedy: .rebuild)
   }
 
   /// What is wrong with a generation; empty if it can be published.
@@ -109,7 +108,7 @@ extension IndexError {
     IndexError(
       .notFound,
       "There is no index in \(path).",
-      hint: "Make one with `pamphlet index PATH...`, or name its folder with `--index`."
+      remedy: .makeIndex
     )
   }
 }
