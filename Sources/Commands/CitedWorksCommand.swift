@@ -33,23 +33,25 @@ struct CitedWorksCommand: ParsableCommand {
   }
 
   func run() throws {
-    let works = try CitedWorks(catalogue: try catalogue.catalogue(), searcher: try index.searcher())
-    if works.withoutTitle > 0 {
-      Messages.write("\(works.withoutTitle) references name an author and no title.")
+    let list = try list()
+    if list.withoutTitle > 0 {
+      Messages.write("\(list.withoutTitle) references name an author and no title.")
     }
-    guard !works.all.isEmpty else {
+    let items = list.items()
+    guard !items.isEmpty else {
       Messages.write("No reference to a work is known.")
       throw ExitCode(1)
     }
     switch by {
-    case .work: show(works.all)
+    case .work: show(items.map { CitedWorkAnswer($0) })
     case .year:
       show(
-        works.all.enumerated().sorted { one, other in
+        items.map { CitedWorkAnswer($0) }.enumerated().sorted { one, other in
           (one.element.year ?? .max, one.offset) < (other.element.year ?? .max, other.offset)
         }.map(\.element))
     case .text:
-      for (text, cites) in works.byText.prefix(limit ?? .max) {
+      for (text, cites) in CitedWorkList.byCitingWork(items).prefix(limit ?? .max) {
+        let cites = cites.map { (CitedWorkAnswer($0.item), $0.references) }
         if jsonl {
           Output.json(CitingText(text, cites: cites).json)
         } else {
@@ -57,6 +59,19 @@ struct CitedWorksCommand: ParsableCommand {
         }
       }
     }
+  }
+
+  /// What the texts of the index cite, and what the catalogue says of it.
+  private func list() throws -> CitedWorkList {
+    var list = CitedWorkList(try catalogue.catalogue())
+    let searcher = try index.searcher()
+    try searcher.forEachWork { (work) throws(IndexError) in
+      list.add(work)
+      try searcher.forEachPassage(of: work) { passage in
+        for reference in passage.references { list.add(reference, citedBy: work.id) }
+      }
+    }
+    return list
   }
 
   private func show(_ works: [CitedWorkAnswer]) {
@@ -73,64 +88,17 @@ struct CitedWorksCommand: ParsableCommand {
   }
 }
 
-/// The works that the catalogue or the texts cite.
-struct CitedWorks {
-  /// All of them: the most cited first, last those that only the catalogue knows.
-  private(set) var all: [CitedWorkAnswer]
-  /// How many references name no title.
-  let withoutTitle: Int
-
-  /// Each text with the works that it cites, the most cited first.
-  var byText: [(String, [(CitedWorkAnswer, Int)])] {
-    var texts: [String: [(CitedWorkAnswer, Int)]] = [:]
-    for work in all {
-      for (text, count) in work.citing { texts[text, default: []].append((work, count)) }
-    }
-    return texts.sorted { $0.key < $1.key }.map { text, cites in
-      let order = cites.enumerated().sorted {
-        ($1.element.1, $0.offset) < ($0.element.1, $1.offset)
-      }
-      return (text, order.map(\.element))
-    }
-  }
-
-  init(catalogue: Catalogue, searcher: Searcher) throws {
-    var held: [Int: Set<String>] = [:]
-    var gatherer = CitedWorkGatherer()
-    try searcher.forEachWork { (work) throws(IndexError) in
-      if let entry = catalogue.entry(for: work.metadata) {
-        held[entry.line, default: []].insert(work.id)
-      }
-      try searcher.forEachPassage(of: work) { passage in
-        for reference in passage.references { gatherer.add(reference, citedBy: work.id) }
-      }
-    }
-    withoutTitle = gatherer.withoutTitle
-    var known: Set<Int> = []
-    all = []
-    for (work, entry) in catalogue.join(gatherer.works()) {
-      if let entry { known.insert(entry.line) }
-      var answer = CitedWorkAnswer(entry)
-      answer.add(work)
-      answer.held = work.held.union(entry.flatMap { held[$0.line] } ?? []).sorted()
-      all.append(answer)
-    }
-    all = all.enumerated().sorted {
-      ($1.element.references, $0.offset) < ($0.element.references, $1.offset)
-    }.map(\.element)
-    for entry in catalogue.entries where !entry.mentions.isEmpty && !known.contains(entry.line) {
-      var answer = CitedWorkAnswer(entry)
-      answer.held = (held[entry.line] ?? []).sorted()
-      all.append(answer)
-    }
-  }
-}
-
 extension CitedWorkAnswer {
-  /// What the catalogue says.
-  init(_ entry: CatalogueEntry?) {
+  /// What the catalogue and the texts say of a work.
+  init(_ item: CitedWorkList.Item) {
     self.init()
-    guard let entry else { return }
+    if let entry = item.entry { add(entry) }
+    if let cited = item.cited { add(cited) }
+    citing = item.citing.map { ($0.work, $0.references) }
+    held = item.held
+  }
+
+  private mutating func add(_ entry: CatalogueEntry) {
     authors = entry.authors
     title = entry.title
     year = entry.year
@@ -141,13 +109,12 @@ extension CitedWorkAnswer {
   }
 
   /// Adds what texts say; what the catalogue says stays.
-  mutating func add(_ work: CitedWork) {
+  private mutating func add(_ work: CitedWork) {
     if authors.isEmpty { authors = work.authors }
     title = title ?? work.title
     year = year ?? work.edition
     container = container ?? work.container
     references = work.references
-    citing = work.citing.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ($0, $1) }
     through = work.through.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ($0, $1) }
     variants = work.variants.map { ($0.text, $0.references, $0.rule.rawValue) }
     editions = work.editions.sorted { $0.key < $1.key }.map { ($0, $1) }

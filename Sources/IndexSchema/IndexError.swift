@@ -28,6 +28,8 @@ package struct IndexError: Error, Sendable, Hashable {
   package var message: String
   /// A sentence saying what to do.
   package var hint: String?
+  /// A further remedy; `nil` if none is known.
+  package var remedy: Remedy?
   /// The range in the query, in Unicode code points.
   package var position: Range<Int>?
   /// The error message of libxapian.
@@ -38,12 +40,14 @@ package struct IndexError: Error, Sendable, Hashable {
     _ code: Code,
     _ message: String,
     hint: String? = nil,
+    remedy: Remedy? = nil,
     position: Range<Int>? = nil,
     underlying: String? = nil
   ) {
     self.code = code
     self.message = message
     self.hint = hint
+    self.remedy = remedy
     self.position = position
     self.underlying = underlying
   }

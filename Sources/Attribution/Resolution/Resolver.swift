@@ -374,7 +374,9 @@ struct Resolver {
     var resolution = authorOnly(named, place: place)
     resolution.rules.append(.seeNote)
     resolution.basis = .inferred
-    let meant = notes.first { !authors($0.value).isDisjoint(with: keys) }?.key
+    // The nearest by number, and of two the first: not whichever a dictionary has first.
+    let meant = notes.filter { !authors($0.value).isDisjoint(with: keys) }.keys
+      .min { (Self.distance($0, note), $0) < (Self.distance($1, note), $1) }
     let name = parsed.names.joined(separator: ", ")
     let printed =
       target.map { resolution in
@@ -384,6 +386,12 @@ struct Resolver {
       "It points to note \(note) and names \(name): \(printed)"
       + (meant.map { ", \(name) is of note \($0)" } ?? "") + "; the name was followed."
     return resolution
+  }
+
+  /// How far apart the numbers of two notes are; the greatest distance where one is not a number.
+  private static func distance(_ one: String, _ other: String) -> Int {
+    guard let first = Int(one), let second = Int(other) else { return .max }
+    return abs(first - second)
   }
 
   // MARK: Parts

@@ -4,6 +4,7 @@ import Corpus
 import Glibc
 import IndexSchema
 import QueryLanguage
+import SearchAPI
 import TextFolding
 
 /// Writes messages to standard error.
@@ -28,13 +29,13 @@ enum Messages {
       write(ControlCharacters.shown("pamphlet: \(failure.error.message)", keepsLines: false))
       let place = caret(for: failure.error, in: failure.query)
       if !place.isEmpty { write(place) }
-      if let hint = failure.error.hint { write(hint) }
+      if let advice = failure.error.advice { write(advice) }
     case let error as IndexError:
       write(ControlCharacters.shown("pamphlet: \(error.message)", keepsLines: false))
       if let underlying = error.underlying {
         write(ControlCharacters.shown("  (\(underlying))", keepsLines: false))
       }
-      if let hint = error.hint { write(hint) }
+      if let advice = error.advice { write(advice) }
     case let failure as CommandFailure:
       write(ControlCharacters.shown("pamphlet: \(failure.message)", keepsLines: false))
       if let hint = failure.hint { write(hint) }

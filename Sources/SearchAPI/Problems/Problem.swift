@@ -48,7 +48,7 @@ extension Problem: APIObject {
     visitor.derived("title", "A sentence saying what happened.") { $0.error.message }
     visitor.derived("status", "The HTTP status of the answer.") { $0.status }
     visitor.derived("detail", "A sentence saying what to do; null if nothing helps.") {
-      $0.error.hint
+      $0.error.advice
     }
     visitor.derived("code", "A stable name for programs: `not-found`, `invalid-query`.") {
       $0.error.code.rawValue

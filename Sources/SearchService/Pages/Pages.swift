@@ -66,7 +66,7 @@ enum Pages {
   static func problem(_ error: IndexError, query: String, like answer: Answer) -> Answer {
     let problem = Problem(error)
     let main = ProblemPage(
-      problem.error.message, hint: problem.error.hint, place: caret(for: error, in: query)
+      problem.error.message, hint: problem.error.advice, place: caret(for: error, in: query)
     ).html
     var page = page(PageFrame(search: box(query), main: main), status: answer.status)
     page.fields += answer.fields

@@ -8,11 +8,12 @@ extension IndexError {
   init(_ failure: cx_error, _ action: String) {
     let type = withUnsafeBytes(of: failure.type) { Self.text($0) }
     let said = withUnsafeBytes(of: failure.message) { Self.text($0) }
-    let (code, hint) = Self.cause(of: failure.status)
+    let cause = Self.cause(of: failure.status)
     self.init(
-      code,
+      cause.code,
       "Could not \(action).",
-      hint: hint,
+      hint: cause.hint,
+      remedy: cause.remedy,
       underlying: type.isEmpty ? nil : "\(type): \(said)"
     )
   }
@@ -21,23 +22,22 @@ extension IndexError {
     String(decoding: buffer.prefix { $0 != 0 }, as: UTF8.self)
   }
 
-  private static func cause(of status: cx_status) -> (Code, String?) {
-    let rebuild = "Rebuild it with `pamphlet index --rebuild PATH...`."
-    return switch status {
-    case .ok: (.internalFault, nil)
-    case .not_found:
-      (.notFound, "Name a folder with an index, or create one with `pamphlet index PATH...`.")
-    case .locked: (.locked, "Wait until the other writer has finished, or use `--wait`.")
-    case .modified: (.modified, "The index changes too often; try again.")
-    case .incompatible: (.incompatible, rebuild)
-    case .corrupt: (.corrupt, IndexError.damageHint)
-    case .closed: (.closed, nil)
-    case .invalid_query: (.invalidQuery, nil)
-    case .invalid_argument: (.invalidArgument, nil)
-    case .unavailable: (.unavailable, nil)
-    case .storage: (.storage, "Check the disk: is it full, is the folder readable?")
-    case .out_of_memory: (.outOfMemory, "Use fewer `--jobs`, or request less at once.")
-    case .internal: (.internalFault, nil)
+  private static func cause(
+    of status: cx_status
+  ) -> (code: Code, hint: String?, remedy: Remedy?) {
+    switch status {
+    case .ok, .internal: (.internalFault, nil, nil)
+    case .not_found: (.notFound, nil, .makeIndex)
+    case .locked: (.locked, nil, .waitForWriter)
+    case .modified: (.modified, "The index changes too often; try again.", nil)
+    case .incompatible: (.incompatible, nil, .rebuild)
+    case .corrupt: (.corrupt, nil, .repair)
+    case .closed: (.closed, nil, nil)
+    case .invalid_query: (.invalidQuery, nil, nil)
+    case .invalid_argument: (.invalidArgument, nil, nil)
+    case .unavailable: (.unavailable, nil, nil)
+    case .storage: (.storage, "Check the disk: is it full, is the folder readable?", nil)
+    case .out_of_memory: (.outOfMemory, nil, .askForLess)
     }
   }
 }

@@ -22,7 +22,7 @@ struct BuildingFolder: Sendable {
       guard isMarked || isEmpty else {
         throw IndexError(
           .storage, "\(path) was not created by Pamphlet.",
-          hint: "Move it elsewhere, or choose another folder with `--index`.")
+          hint: "Move it elsewhere.", remedy: .chooseFolder)
       }
       guard FolderRemoval.remove(path) else { throw FileCalls.failure("remove \(path)") }
     }

@@ -97,13 +97,6 @@ struct GenerationFolder: Sendable {
 
   /// The error for a damaged generation.
   static func damaged(_ message: String) -> IndexError {
-    IndexError(.corrupt, message, hint: IndexError.damageHint)
+    IndexError(.corrupt, message, remedy: .repair)
   }
-}
-
-extension IndexError {
-  /// The hint for a damaged index.
-  static let damageHint =
-    "`pamphlet check` reports the damage; `pamphlet recover` publishes the newest undamaged "
-    + "generation; `pamphlet index --rebuild PATH...` rebuilds the index."
 }

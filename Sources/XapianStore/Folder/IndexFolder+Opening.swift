@@ -27,7 +27,7 @@ extension IndexFolder {
       throw IndexError(
         .storage,
         "The folder \(path) is not empty and contains no index: it contains “\(name)”.",
-        hint: "Use an empty or a new folder with `--index`.")
+        remedy: .chooseFolder)
     }
   }
 
@@ -86,7 +86,7 @@ extension IndexFolder {
   private static func cannotMake(_ path: String, _ cause: String) -> IndexError {
     IndexError(
       .storage, "The folder \(path) cannot be created.",
-      hint: "Choose another with `--index`, or change its permissions.", underlying: cause)
+      hint: "Change its permissions.", remedy: .chooseFolder, underlying: cause)
   }
 
   private func giveFolder(_ access: IndexAccess) throws(IndexError) {

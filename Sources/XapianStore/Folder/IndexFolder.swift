@@ -46,7 +46,7 @@ struct IndexFolder: Sendable {
     throw IndexError(
       .corrupt,
       "The file \(stub) is damaged or does not name a generation of an index.",
-      hint: "`pamphlet recover` publishes the newest undamaged generation."
+      remedy: .recover
     )
   }
 
@@ -58,7 +58,7 @@ struct IndexFolder: Sendable {
         .corrupt,
         "The file \(stub), which names the published generation, is missing; the folder contains "
           + "\(GenerationName.name(newest)).",
-        hint: "`pamphlet recover` publishes the newest undamaged generation."
+        remedy: .recover
       )
     }
     return nil

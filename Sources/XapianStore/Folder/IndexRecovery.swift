@@ -80,8 +80,7 @@ package enum IndexRecovery {
     }
     throw IndexError(
       .notFound, "No generation in \(path) is undamaged. " + damage.joined(separator: " "),
-      hint: "Rebuild the index with `pamphlet index --rebuild PATH...`; nothing is removed "
-        + "before the new index is published.")
+      remedy: .rebuild)
   }
 
   /// The damage of a generation; empty if it can be published.
@@ -109,7 +108,7 @@ extension IndexError {
     IndexError(
       .notFound,
       "There is no index in \(path).",
-      hint: "Create one with `pamphlet index PATH...`, or name its folder with `--index`."
+      remedy: .makeIndex
     )
   }
 }

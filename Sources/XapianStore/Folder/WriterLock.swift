@@ -37,7 +37,7 @@ final class WriterLock: Sendable {
         throw IndexError(
           .locked,
           "Another process \(holder.isEmpty ? "" : "(\(holder)) ")is writing to \(folder.path).",
-          hint: "Wait until it has finished, or use `--wait`."
+          remedy: .waitForWriter
         )
       }
       usleep(50_000)

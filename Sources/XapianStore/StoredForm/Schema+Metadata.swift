@@ -26,7 +26,7 @@ extension Schema {
         found.map {
           "The index at \(path) was built with \(part) version \($0); this program has \(expected)."
         } ?? "The database at \(path) was not built by Pamphlet: it has no \(part) version.",
-        hint: "Rebuild it with `pamphlet index --rebuild PATH...`."
+        remedy: .rebuild
       )
     }
   }

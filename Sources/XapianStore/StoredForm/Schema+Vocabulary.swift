@@ -27,7 +27,7 @@ extension Schema {
       throw IndexError(
         .corrupt,
         "The vocabulary that the index was built with cannot be read.",
-        hint: "Rebuild the index with `pamphlet index --rebuild PATH...`.",
+        remedy: .rebuild,
         underlying: "\(error)"
       )
     }

@@ -35,7 +35,7 @@ func readStored<Value>(
     throw IndexError(
       .corrupt,
       "A stored passage or work is damaged.",
-      hint: IndexError.damageHint
+      remedy: .repair
     )
   }
 }

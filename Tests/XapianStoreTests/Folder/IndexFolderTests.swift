@@ -43,7 +43,7 @@ struct IndexFolderTests {
     let folder = try twice()
     unlink(folder("XAPIANDB"))
     let error = try #require(throws: IndexError.self) { try IndexWriter(path: folder.path) }
-    #expect(error.hint?.contains("pamphlet recover") == true)
+    #expect(error.remedy == .recover)
     #expect(
       try #require(throws: IndexError.self) { try Searcher(path: folder.path) }.code == .corrupt)
     let report = try IndexRecovery.recover(indexAt: folder.path)

@@ -108,7 +108,7 @@ struct IndexWriterTests {
     try index.publish(StubFile(generation: 1), .owner)
     let error = try #require(throws: IndexError.self) { try Searcher(path: folder.path) }
     #expect(error.code == .incompatible)
-    #expect(error.hint?.contains("--rebuild") == true)
+    #expect(error.remedy == .rebuild)
     #expect(try IndexWriter(path: folder.path, replacing: true).works.isEmpty)
   }
 
