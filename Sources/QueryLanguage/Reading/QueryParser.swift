@@ -5,9 +5,8 @@ import IndexSchema
 /// Reads queries as people type and paste them.
 ///
 /// ```
-/// query    = either
-/// either   = both { "OR" both }
-/// both     = group { "AND" group }
+/// query    = group { joining group }
+/// joining  = the operators of `QueryOperator.joining`; the upper hold their sides less closely
 /// group    = item { item }
 /// item     = operand { ( "NEAR" | "ADJ" ) [ "/" number ] operand }
 /// operand  = [ "+" | "-" | "NOT" ] [ field ":" ] [ "=" ]
@@ -99,19 +98,17 @@ struct QueryParser {
 
   private var lexeme: QueryLexeme? { next < lexemes.count ? lexemes[next] : nil }
 
-  /// `field` is the field whose parentheses these are, if any.
-  private mutating func expression(in field: Field?) throws(IndexError) -> QueryNode? {
-    let operands = try operands(of: .or) { (parser) throws(IndexError) in
-      try parser.conjunction(in: field)
+  /// `field` is the field whose parentheses these are, if any; `level` is a row of
+  /// `QueryOperator.joining`.
+  private mutating func expression(
+    in field: Field?, level: Int = 0
+  ) throws(IndexError) -> QueryNode? {
+    guard level < QueryOperator.joining.count else { return try group(in: field) }
+    let (operation, node) = QueryOperator.joining[level]
+    let operands = try operands(of: operation) { (parser) throws(IndexError) in
+      try parser.expression(in: field, level: level + 1)
     }
-    return operands.count > 1 ? .any(operands) : operands.first
-  }
-
-  private mutating func conjunction(in field: Field?) throws(IndexError) -> QueryNode? {
-    let operands = try operands(of: .and) { (parser) throws(IndexError) in
-      try parser.group(in: field)
-    }
-    return operands.count > 1 ? .all(operands) : operands.first
+    return operands.count > 1 ? node(operands) : operands.first
   }
 
   /// What stands between the operators of one kind; one that lacks a side is said to be ignored.
@@ -134,16 +131,17 @@ struct QueryParser {
     var items: [QueryItem] = []
     while let lexeme {
       switch lexeme {
-      case .operation(.or, _), .operation(.and, _): return Self.node(of: items, in: field)
+      case .operation(let operation, _) where operation.endsGroup:
+        return Self.node(of: items, in: field)
       case .close(let range):
         if depth > 0 { return Self.node(of: items, in: field) }
         notes.add("stray-parenthesis", "A parenthesis closes what none opens.", range)
         next += 1
-      case .operation(.near, let range), .operation(.adjacent, let range):
-        notes.ignoredOperator(range)
-        next += 1
       case .operation(.not, _), .open, .piece:
         if let item = try proximity(in: field) { items.append(item) }
+      case .operation(_, let range):
+        notes.ignoredOperator(range)
+        next += 1
       }
     }
     return Self.node(of: items, in: field)
