@@ -20,7 +20,7 @@ package enum SearchParameters {
   /// The most filters of one search.
   private static let mostFilters = 32
   /// The most fields whose values are counted at once.
-  private static let mostFacets = 8
+  private static let mostFacets = Schema.fields.count(where: \.isFacet)
 
   /// The query; the query language checks its length.
   static let query = Parameter<SearchRequest>(
