@@ -28,6 +28,7 @@ let hardenedLinking: LinkerSetting = .unsafeFlags(
 let package = Package(
   name: "Pamphlet",
   products: [
+    .library(name: "PassageLibrary", targets: ["PassageLibrary"]),
     .executable(name: "pamphlet", targets: ["pamphlet"]),
     .executable(name: "pamphletd", targets: ["pamphletd"]),
     .executable(name: "pamphlet-pdf", targets: ["pamphlet-pdf"]),
@@ -278,6 +279,17 @@ let package = Package(
     // MARK: ReaderPages
     .target(name: "ReaderPages", dependencies: ["TextFolding"]),
     .testTarget(name: "ReaderPagesTests", dependencies: ["ReaderPages"]),
+
+    // MARK: PassageLibrary
+    .target(
+      name: "PassageLibrary",
+      dependencies: [
+        "Answers", "Citation", "Corpus", "IndexSchema", "Ingestion", "PassageSearch",
+        "QueryLanguage", "SearchAPI", "XapianStore",
+      ]
+    ),
+    .testTarget(
+      name: "PassageLibraryTests", dependencies: ["PassageLibrary", "TestSupport"]),
 
     // MARK: SearchService
     .target(

@@ -17,8 +17,9 @@ package struct Attribution {
 
   /// Prepares attribution.
   ///
-  /// - Parameters: - disabled: Rules that are not applied. - known: Works that the text is known to
-  ///   cite.
+  /// - Parameters:
+  ///   - disabled: Rules that are not applied.
+  ///   - known: Works that the text is known to cite.
   package init(without disabled: Set<AttributionRule> = [], known: [KnownCitation] = []) {
     rules = Set(AttributionRule.allCases).subtracting(disabled)
     self.known = known

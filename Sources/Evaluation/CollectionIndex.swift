@@ -14,8 +14,10 @@ package struct CollectionIndex {
 
   /// Indexes the documents of a collection, each as a work of one passage.
   ///
-  /// - Parameters: - collection: The collection to index. - path: Folder for the index, empty or
-  ///   not yet existing. - vocabulary: Vocabulary of the index.
+  /// - Parameters:
+  ///   - collection: The collection to index.
+  ///   - path: Folder for the index, empty or not yet existing.
+  ///   - vocabulary: Vocabulary of the index.
   package init(_ collection: Collection, at path: String, vocabulary: Vocabulary) throws {
     let writer = try IndexWriter(path: path, vocabulary: vocabulary)
     var documents: [String: String] = [:]
@@ -46,9 +48,11 @@ package struct CollectionIndex {
 extension Run {
   /// Searches for each topic exactly as users do.
   ///
-  /// - Parameters: - topics: Topics to search for. - searcher: Searcher of the index. - depth:
-  ///   Number of answers to keep for each topic. - document: Maps a passage to its id in the
-  ///   judgements.
+  /// - Parameters:
+  ///   - topics: Topics to search for.
+  ///   - searcher: Searcher of the index.
+  ///   - depth: Number of answers to keep for each topic.
+  ///   - document: Maps a passage to its id in the judgements.
   package init(
     _ topics: [Topic], on searcher: Searcher, depth: Int, document: (Passage) -> String
   ) throws {

@@ -8,9 +8,10 @@ package enum Significance {
   /// swapped at random (Fisher 1935; Smucker, Allan and Carterette 2007, “A comparison of
   /// statistical significance tests for information retrieval evaluation”).
   ///
-  /// - Parameters: - one: Values of one system, one per topic. - other: Values of the other system,
-  ///   in the same order. - tosses: Number of random assignments; with up to 16 topics, all are
-  ///   enumerated.
+  /// - Parameters:
+  ///   - one: Values of one system, one per topic.
+  ///   - other: Values of the other system, in the same order.
+  ///   - tosses: Number of random assignments; with up to 16 topics, all are enumerated.
   /// - Complexity: O(tosses × topics). The random numbers are the same on every call.
   package static func pValue(_ one: [Double], _ other: [Double], tosses: Int = 20_000) -> Double {
     precondition(one.count == other.count, "Both systems need a value for each topic.")

@@ -8,10 +8,12 @@ import XapianStore
 
 /// Indexes files: finds, extracts, divides, attributes, indexes and publishes them.
 ///
-/// - Parameters: - options: What to index, and how. - onProgress: Called with the progress, from
-///   any thread, up to ten times a second. - onDiagnostic: Called with problems found in files,
-///   from any thread. - isCancelled: Checked between files. When it returns true, the run ends and
-///   what is complete is published, unless that would replace an existing index.
+/// - Parameters:
+///   - options: What to index, and how.
+///   - onProgress: Called with the progress, from any thread, up to ten times a second.
+///   - onDiagnostic: Called with problems found in files, from any thread.
+///   - isCancelled: Checked between files. When it returns true, the run ends and what is
+///     complete is published, unless that would replace an existing index.
 /// - Returns: A summary of the run.
 /// - Throws: `IndexError` if the index cannot be written; never because of a bad input file.
 package func ingest(
@@ -115,8 +117,10 @@ private func missingWorks(
 
 /// Removes works from an index.
 ///
-/// - Parameters: - works: Ids of the works. - index: Folder of the index. - lockTimeout: How long
-///   to wait for another writer, in seconds; `nil` to wait indefinitely.
+/// - Parameters:
+///   - works: Ids of the works.
+///   - index: Folder of the index.
+///   - lockTimeout: How long to wait for another writer, in seconds; `nil` to wait indefinitely.
 /// - Returns: Ids that were not in the index.
 package func remove(
   works: [String],

@@ -14,9 +14,11 @@ package struct Segmentation: Sendable {
 
   /// Divides a text.
   ///
-  /// - Parameters: - text: The text to divide. - work: Id of the work. - previous: Passages of the
-  ///   indexed version, whose labels are carried over. - retired: Passages of still earlier
-  ///   versions.
+  /// - Parameters:
+  ///   - text: The text to divide.
+  ///   - work: Id of the work.
+  ///   - previous: Passages of the indexed version, whose labels are carried over.
+  ///   - retired: Passages of still earlier versions.
   /// - Complexity: O(*n*) in the size of the text, except for passages that have changed.
   package init(
     _ text: ExtractedText,

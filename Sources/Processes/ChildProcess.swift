@@ -18,8 +18,10 @@ package enum ChildProcess {
 
   /// Runs a program and waits for it to end.
   ///
-  /// - Parameters: - input: Bytes passed on standard input. - seconds: Time limit in seconds. -
-  ///   outputLimit: Maximum size of the output in bytes.
+  /// - Parameters:
+  ///   - input: Bytes passed on standard input.
+  ///   - seconds: Time limit in seconds.
+  ///   - outputLimit: Maximum size of the output in bytes.
   package static func run(
     _ program: String, _ arguments: [String], input: [UInt8], seconds: Int, outputLimit: Int
   ) -> Outcome {

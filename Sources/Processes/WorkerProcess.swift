@@ -80,8 +80,9 @@ package final class WorkerProcess: @unchecked Sendable {
 
   /// Sends a message and waits for the answer.
   ///
-  /// - Parameters: - deadline: When to give up; `nil` to wait indefinitely. - limit: Maximum size
-  ///   of the answer in bytes.
+  /// - Parameters:
+  ///   - deadline: When to give up; `nil` to wait indefinitely.
+  ///   - limit: Maximum size of the answer in bytes.
   package func ask(
     _ message: [UInt8], until deadline: ContinuousClock.Instant? = nil, limit: Int = 1 << 30
   ) throws(WorkerFailure) -> [UInt8] {

@@ -9,8 +9,9 @@ package enum ControlCharacters {
   ///
   /// C0 and DEL are replaced by control pictures (␛), the others by U+FFFD.
   ///
-  /// - Parameters: - keepsLines: Whether to keep line ends and tabs; false for names and titles. -
-  ///   kept: Sequences to keep because they are our own.
+  /// - Parameters:
+  ///   - keepsLines: Whether to keep line ends and tabs; false for names and titles.
+  ///   - kept: Sequences to keep because they are our own.
   /// - Complexity: O(*n*); returns the text without copying if there is nothing to replace.
   package static func shown(
     _ text: String, keepsLines: Bool = true, keeping kept: [String] = []

@@ -34,6 +34,7 @@ struct QueryParserTests {
     ("+factory committee -state", "+factory committee -state"),
     ("+\"dual power\" soviet", "+\"dual power\" soviet"),
     ("a AND b OR c", "(a AND b) OR c"),
+    ("a OR b c AND d", "a OR (b c AND d)"),
     ("workers control AND (factory OR shop)", "workers control AND (factory OR shop)"),
     ("a NOT b c", "a c -b"),
     ("a AND NOT b", "a AND -b"),

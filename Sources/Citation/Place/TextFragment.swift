@@ -19,8 +19,9 @@ struct TextFragment {
 
   /// Chooses words that identify the text; `nil` if none of them match the page.
   ///
-  /// - Parameters: - breaks: Offsets in the text, in code points, where the page differs from it. -
-  ///   isAmbiguous: Whether the words may also occur elsewhere on the page.
+  /// - Parameters:
+  ///   - breaks: Offsets in the text, in code points, where the page differs from it.
+  ///   - isAmbiguous: Whether the words may also occur elsewhere on the page.
   init?(_ selector: TextQuoteSelector, breaks: [Int], isAmbiguous: Bool = false) {
     let runs = Self.runs(of: selector.exact, breaks: breaks)
     let isLong = { (run: [Substring]) in run.count >= 3 }

@@ -51,8 +51,9 @@ package func briefCitation(of passage: Passage, in work: Work) -> String {
 ///
 /// It names the origin of the words, the works that quote them, and finally the passage.
 ///
-/// - Parameters: - number: Position of the quotation in the passage, counted from 1. - held: Works
-///   named in the attribution that the library holds, keyed by id.
+/// - Parameters:
+///   - number: Position of the quotation in the passage, counted from 1.
+///   - held: Works named in the attribution that the library holds, keyed by id.
 package func citation(
   of quotation: Quotation,
   number: Int,

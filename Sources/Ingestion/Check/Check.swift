@@ -8,9 +8,11 @@ import XapianStore
 /// Checks that every file is unchanged since it was written, every table readable, every work
 /// complete, and every character of each text in exactly one passage.
 ///
-/// - Parameters: - index: Folder of the index. - examiner: Performs the steps that read with
-///   libxapian. Throws if the process running a step is lost; it is then called again with the next
-///   step. - onProgress: Called with the progress of the check.
+/// - Parameters:
+///   - index: Folder of the index.
+///   - examiner: Performs the steps that read with libxapian. Throws if the process running a
+///     step is lost; it is then called again with the next step.
+///   - onProgress: Called with the progress of the check.
 /// - Returns: Faults and counts.
 /// - Throws: `IndexError` if there is no index, or if its folder cannot be read.
 package func check(

@@ -59,8 +59,11 @@ final class ReadingProcess {
 
   /// Sends a message and waits for the answer.
   ///
-  /// - Parameters: - seconds: Time limit. - isFirst: Whether the message does not depend on earlier
-  ///   ones, so that a new process can answer it. - read: Decodes the answer.
+  /// - Parameters:
+  ///   - seconds: Time limit.
+  ///   - isFirst: Whether the message does not depend on earlier ones, so that a new process can
+  ///     answer it.
+  ///   - read: Decodes the answer.
   func ask<Answer>(
     _ message: ReadingMessage, seconds: Double, isFirst: Bool,
     _ read: (inout ByteReader) throws(DamagedBytes) -> Answer

@@ -85,8 +85,9 @@ struct IngestionRun: Sendable {
 
   /// Processes one text.
   ///
-  /// - Parameters: - turn: Waits until it is this unit's turn to be assigned an id. - pass: Signals
-  ///   that the id has been assigned.
+  /// - Parameters:
+  ///   - turn: Waits until it is this unit's turn to be assigned an id.
+  ///   - pass: Signals that the id has been assigned.
   /// - Returns: Id of the work it replaces; `nil` if it is new or was not indexed.
   private func ingest(
     _ unit: IngestionUnit,

@@ -33,14 +33,6 @@ struct QueryPiece: Sendable, Hashable {
   var whole = 0..<0
 }
 
-/// An infix operator, written in capitals.
-enum QueryOperator: Sendable, Hashable {
-  case and, or, not
-  /// The distance in words; `nil` if not given.
-  case near(Int?)
-  case adjacent(Int?)
-}
-
 /// The lexical elements of a query.
 enum QueryLexeme: Sendable, Hashable {
   case piece(QueryPiece)
@@ -197,22 +189,5 @@ struct QueryLexer {
   /// punctuation of pasted text.
   private func isMinus(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "-" || scalar == "−" || scalar == "–" || scalar == "‐" || scalar == "‑"
-  }
-}
-
-extension QueryOperator {
-  /// Reads `AND`, `OR`, `NOT`, `NEAR`, `NEAR/5`, `ADJ`, `ADJ/3`.
-  fileprivate init?(_ text: String) {
-    let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
-    let number = parts.count == 2 ? Int(parts[1].prefix(9)) : nil
-    guard parts.count == 1 || (number ?? -1) >= 0 else { return nil }
-    switch parts[0] {
-    case "AND" where parts.count == 1: self = .and
-    case "OR" where parts.count == 1: self = .or
-    case "NOT" where parts.count == 1: self = .not
-    case "NEAR": self = .near(number)
-    case "ADJ": self = .adjacent(number)
-    default: return nil
-    }
   }
 }

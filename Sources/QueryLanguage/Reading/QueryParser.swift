@@ -5,9 +5,8 @@ import IndexSchema
 /// Parses queries as people type and paste them.
 ///
 /// ```
-/// query    = either
-/// either   = both { "OR" both }
-/// both     = group { "AND" group }
+/// query    = group { joining group }
+/// joining  = the operators of `QueryOperator.joining`; the first ones bind least tightly
 /// group    = item { item }
 /// item     = operand { ( "NEAR" | "ADJ" ) [ "/" number ] operand }
 /// operand  = [ "+" | "-" | "NOT" ] [ field ":" ] [ "=" ]
@@ -99,19 +98,17 @@ struct QueryParser {
 
   private var lexeme: QueryLexeme? { next < lexemes.count ? lexemes[next] : nil }
 
-  /// Parses an expression; `field` is the field whose parentheses enclose it, if any.
-  private mutating func expression(in field: Field?) throws(IndexError) -> QueryNode? {
-    let operands = try operands(of: .or) { (parser) throws(IndexError) in
-      try parser.conjunction(in: field)
+  /// Parses an expression; `field` is the field whose parentheses enclose it, if any, and `level`
+  /// an index of `QueryOperator.joining`.
+  private mutating func expression(
+    in field: Field?, level: Int = 0
+  ) throws(IndexError) -> QueryNode? {
+    guard level < QueryOperator.joining.count else { return try group(in: field) }
+    let (operation, node) = QueryOperator.joining[level]
+    let operands = try operands(of: operation) { (parser) throws(IndexError) in
+      try parser.expression(in: field, level: level + 1)
     }
-    return operands.count > 1 ? .any(operands) : operands.first
-  }
-
-  private mutating func conjunction(in field: Field?) throws(IndexError) -> QueryNode? {
-    let operands = try operands(of: .and) { (parser) throws(IndexError) in
-      try parser.group(in: field)
-    }
-    return operands.count > 1 ? .all(operands) : operands.first
+    return operands.count > 1 ? node(operands) : operands.first
   }
 
   /// Parses the operands of one kind of operator; warns about an operator without an operand.
@@ -134,16 +131,17 @@ struct QueryParser {
     var items: [QueryItem] = []
     while let lexeme {
       switch lexeme {
-      case .operation(.or, _), .operation(.and, _): return Self.node(of: items, in: field)
+      case .operation(let operation, _) where operation.endsGroup:
+        return Self.node(of: items, in: field)
       case .close(let range):
         if depth > 0 { return Self.node(of: items, in: field) }
         notes.add("stray-parenthesis", "The closing parenthesis has no opening one.", range)
         next += 1
-      case .operation(.near, let range), .operation(.adjacent, let range):
-        notes.ignoredOperator(range)
-        next += 1
       case .operation(.not, _), .open, .piece:
         if let item = try proximity(in: field) { items.append(item) }
+      case .operation(_, let range):
+        notes.ignoredOperator(range)
+        next += 1
       }
     }
     return Self.node(of: items, in: field)

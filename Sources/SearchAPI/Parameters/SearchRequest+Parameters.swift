@@ -20,7 +20,7 @@ package enum SearchParameters {
   /// The maximum number of filters in a search.
   private static let mostFilters = 32
   /// The maximum number of facets in a search.
-  private static let mostFacets = 8
+  private static let mostFacets = Schema.fields.count(where: \.isFacet)
 
   /// The query; its length is checked by the query language.
   static let query = Parameter<SearchRequest>(

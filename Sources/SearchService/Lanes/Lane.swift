@@ -57,8 +57,9 @@ final class Lane: Sendable {
 
   /// Creates a lane with a thread for each answerer.
   ///
-  /// - Parameters: - bound: Maximum number of waiting questions. - patience: Maximum waiting time
-  ///   of a question.
+  /// - Parameters:
+  ///   - bound: Maximum number of waiting questions.
+  ///   - patience: Maximum waiting time of a question.
   init(
     _ name: String, _ answerers: [any Answerer], bound: Int, patience: Duration, metrics: Metrics
   ) throws(IndexError) {
@@ -77,9 +78,10 @@ final class Lane: Sendable {
 
   /// Answers a question when its client's turn comes.
   ///
-  /// - Parameters: - connection: Connection that the answer goes to; if it is lost, the question is
-  ///   dropped. - isMisplaced: Whether the question belongs in another lane; evaluated when its
-  ///   turn comes.
+  /// - Parameters:
+  ///   - connection: Connection that the answer goes to; if it is lost, the question is dropped.
+  ///   - isMisplaced: Whether the question belongs in another lane; evaluated when its turn
+  ///     comes.
   func answer(
     _ question: Question, of client: Client, to connection: Connection?,
     isMisplaced: @Sendable @escaping () -> Bool = { false }

@@ -23,8 +23,10 @@ final class Lanes: Sendable {
 
   /// Creates the lanes.
   ///
-  /// - Parameters: - readers: Number of workers in the fast lane. - deadline: Time limit for a
-  ///   search. - answerer: Creates an answerer for the fast or the slow lane.
+  /// - Parameters:
+  ///   - readers: Number of workers in the fast lane.
+  ///   - deadline: Time limit for a search.
+  ///   - answerer: Creates an answerer for the fast or the slow lane.
   init(
     readers: Int, deadline: Duration, metrics: Metrics, answerer: (_ isFast: Bool) -> any Answerer
   ) throws(IndexError) {

@@ -74,8 +74,9 @@ struct EPUBDocument {
   /// Labels of the pages that begin in the document, keyed by identifier.
   private let labels: [String: String]
 
-  /// - Parameters: - heading: First table of contents entry that points into the document. - pages:
-  ///   Pages that begin in it.
+  /// - Parameters:
+  ///   - heading: First table of contents entry that points into the document.
+  ///   - pages: Pages that begin in it.
   init(
     _ text: String, name: String, heading: EPUBNavigation.Entry?, pages: [EPUBNavigation.Entry]
   ) {

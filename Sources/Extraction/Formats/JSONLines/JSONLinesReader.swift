@@ -19,8 +19,9 @@ struct JSONLinesReader {
   /// A member already read that must wait because another is returned first.
   private var waiting: Member?
 
-  /// - Parameters: - bytes: Contents of the file; empty if it is unpacked from an archive. -
-  ///   prefix: Prefix for the keys of its members.
+  /// - Parameters:
+  ///   - bytes: Contents of the file; empty if it is unpacked from an archive.
+  ///   - prefix: Prefix for the keys of its members.
   init(name: String, _ bytes: [UInt8], prefix: String = "") {
     self.name = name
     self.prefix = prefix

@@ -30,9 +30,11 @@ struct MuseInline {
 
   /// Reads a paragraph.
   ///
-  /// - Parameters: - source: Lines of the paragraph, separated by line ends. - notes: Numbers of
-  ///   all notes in the text, with secondary ones in braces. - lastMark: Number of the last mark
-  ///   before the paragraph. - keepsLines: Whether to keep line ends, as in verse.
+  /// - Parameters:
+  ///   - source: Lines of the paragraph, separated by line ends.
+  ///   - notes: Numbers of all notes in the text, with secondary ones in braces.
+  ///   - lastMark: Number of the last mark before the paragraph.
+  ///   - keepsLines: Whether to keep line ends, as in verse.
   init(_ source: String, notes: Set<String>, lastMark: Int = 0, keepsLines: Bool = false) {
     self.lastMark = lastMark
     self.source = Array(source.unicodeScalars)
