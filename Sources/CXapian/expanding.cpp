@@ -1,6 +1,6 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 //
-// Expands patterns and misspelt words to terms of the index.
+// Expands patterns and fuzzy words to terms of the index.
 
 #include "database.hpp"
 #include "guard.hpp"

@@ -10,7 +10,7 @@ namespace cx {
 
 namespace {
 
-/// How many documents more than wanted are fetched where libxapian leaves ties to document ids.
+/// Number of extra documents fetched where libxapian leaves ties to document ids.
 constexpr uint32_t slack = 32;
 
 std::vector<Order::Place> places(const Xapian::MSet &matches) {
@@ -22,7 +22,7 @@ std::vector<Order::Place> places(const Xapian::MSet &matches) {
   return places;
 }
 
-/// Whether documents that are not among `places` may be tied with one of the first `limit`.
+/// Whether documents outside `places` may be tied with one of the first `limit`.
 bool may_miss_ties(const std::vector<Order::Place> &places, uint32_t limit, uint32_t fetched) {
   return limit > 0 && places.size() == fetched && places[limit - 1].is_tied(places.back());
 }
@@ -34,7 +34,7 @@ Order::Order(const cx_search &search)
   for (size_t i = 0; i < search.sort_count; i++)
     sort_key.add_value(
         search.sort_slots[i].slot, search.sort_slots[i].is_descending,
-        // Greater than every value, and after reversal still last.
+        // Greater than any value, and after reversal still last.
         search.sort_slots[i].is_descending ? std::string() : std::string(8, '\xff'));
   for (size_t i = 0; i < search.tie_count; i++) tie_key.add_value(search.tie_slots[i]);
 }
@@ -50,10 +50,10 @@ Xapian::MSet Order::matches(
   uint32_t fetched = is_exact ? limit + (is_by_value ? slack : 1) : limit;
   const Xapian::MSet matches = enquire.get_mset(0, fetched, check_at_least);
   std::vector<Place> found = places(matches);
-  // The values of facets are counted already.
+  // The values of facets have already been counted.
   enquire.clear_matchspies();
   if (is_exact && !is_by_value && may_miss_ties(found, limit, fetched)) {
-    // Seldom, or where nothing has a weight: to make all keys for every search would cost too much.
+    // Rare, unless nothing has a weight: making keys in every search would cost too much.
     enquire.set_sort_by_relevance_then_key(&tie_key, false);
     found = places(enquire.get_mset(0, limit, check_at_least));
   } else if (is_exact) {
@@ -69,7 +69,7 @@ Xapian::MSet Order::matches(
   return matches;
 }
 
-/// Puts documents that are tied in the order of their tie keys.
+/// Sorts tied documents by their tie keys.
 void Order::order_ties(std::vector<Place> &places, const Xapian::Database &database) const {
   for (auto first = places.begin(); first != places.end();) {
     const auto last =

@@ -13,14 +13,14 @@
 
 namespace cx {
 
-/// Puts the matches of a search in order: by values or by weight first, and what is equal then by the
-/// values of the tie slots. So the order does not depend on document ids, which differ between two
-/// builds of one library.
+/// Sorts the matches of a search by values or by weight, and ties by the values of the tie slots.
+/// The order therefore does not depend on document ids, which differ between builds of the same
+/// library.
 class Order {
  public:
   explicit Order(const cx_search &search);
 
-  /// Tells `enquire` the order, as far as libxapian knows it; must outlive its use.
+  /// Sets the order in `enquire`, as far as libxapian supports it; must outlive the match.
   void apply(Xapian::Enquire &enquire);
 
   /// Runs the match and adds the first `limit` documents to `results`, in order.
@@ -28,7 +28,7 @@ class Order {
       Xapian::Enquire &enquire, const Xapian::Database &database, uint32_t limit,
       uint32_t check_at_least, cx_results &results);
 
-  /// A document of the match, and by what it is in its place.
+  /// A matching document with its sort keys.
   struct Place {
     Xapian::docid document;
     uint32_t collapsed;

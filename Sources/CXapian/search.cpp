@@ -60,7 +60,7 @@ class FacetSpy : public Xapian::MatchSpy {
         if (count.last_document != document.get_docid()) {
           count.last_document = document.get_docid();
           count.documents++;
-          // Documents of a group mostly follow one another.
+          // Documents of a group are mostly adjacent.
           if (count.groups.empty() || count.last_group != group) count.groups.insert(group);
           count.last_group = group;
         }

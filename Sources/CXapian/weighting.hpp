@@ -11,10 +11,10 @@ namespace cx {
 
 /// BM25 (Robertson and Zaragoza 2009) over the passages of an index.
 ///
-/// Not Xapian::BM25Weight: the weight of a term is log(1 + (N - n + ½)/(n + ½)), as in Lucene, which
-/// falls steadily and is never negative.
+/// Unlike in Xapian::BM25Weight, the weight of a term is log(1 + (N - n + ½)/(n + ½)), as in
+/// Lucene, which decreases monotonically and is never negative.
 ///
-/// It also asks the deadline, at each weight: see `Deadline`.
+/// It also calls `Deadline::ask` for each weight.
 class PassageWeight : public Xapian::Weight {
  public:
   PassageWeight(double k1, double b, Deadline *deadline);

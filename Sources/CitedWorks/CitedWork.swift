@@ -1,73 +1,74 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// A work that texts cite: all references to it, gathered.
+/// A cited work with all references to it.
 package struct CitedWork: Sendable, Hashable {
-  /// A form in which references name it.
+  /// A form in which references name the work.
   package struct Variant: Sendable, Hashable {
-    /// The authors as named.
+    /// The authors as printed.
     package var authors: [String]
-    /// The title as named.
+    /// The title as printed.
     package var title: String
-    /// How many references name it so.
+    /// The number of references in this form.
     package var references: Int
-    /// Why it is taken for this work.
+    /// Why the form is assigned to this work.
     package var rule: MergeRule
 
-    /// The form as it is printed: `E. H. Carr, The Bolshevik Revolution`.
+    /// The form as printed: `E. H. Carr, The Bolshevik Revolution`.
     package var text: String { (authors + [title]).joined(separator: ", ") }
   }
 
-  /// Why a form of a reference is taken for a work.
+  /// Why a form of reference is assigned to a work.
   package enum MergeRule: String, Sendable, Hashable {
     /// The most frequent form.
     case first
-    /// The same words, in other capitals, signs or articles, by authors whose names agree.
+    /// The same words with different capitals, punctuation or articles, by authors whose names are
+    /// compatible.
     case sameWords = "same-words"
-    /// It names no author, and only one author of the title is known.
+    /// The form names no author, and only one author of the title is known.
     case onlyAuthor = "only-author"
-    /// With a subtitle, or without.
+    /// With or without the subtitle.
     case subtitle
-    /// A long title that differs by a letter or two.
+    /// A long title that differs by one or two letters.
     case misprint
-    /// The catalogue knows both.
+    /// The catalogue lists both.
     case catalogue
   }
 
-  /// The authors by their fullest names.
+  /// The authors with their fullest names.
   package var authors: [String]
   /// The title in its most frequent form.
   package var title: String
-  /// The book or journal that it stands in, in the most frequent form.
+  /// The book or journal that contains the work, in its most frequent form.
   package var container: String?
-  /// The forms in which it is named, the most frequent first.
+  /// The forms of reference, the most frequent first.
   package var variants: [Variant]
-  /// The years of the editions that are named, and how often.
+  /// The number of references to each edition, by year.
   package var editions: [Int: Int]
-  /// The volumes that are named, and how often.
+  /// The number of references to each volume.
   package var volumes: [String: Int]
-  /// The ids of the texts that cite it, and how often.
+  /// The number of references in each citing text, by id.
   package var citing: [String: Int]
-  /// What it came through, and how often.
+  /// The number of references through each intermediate source.
   package var through: [String: Int]
-  /// The ids of the works of the library that it is.
+  /// The ids of the work in the library.
   package var held: Set<String>
 
-  /// How many references name it.
+  /// The total number of references.
   package var references: Int { citing.values.reduce(0, +) }
 
-  /// The edition that is named most often, the first of equals.
+  /// The most frequently cited edition; the earliest in case of a tie.
   package var edition: Int? {
     editions.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key
   }
 
-  /// Takes up what another record knows of the same work.
+  /// Adds the data of another record of the same work.
   package mutating func merge(_ other: CitedWork, rule: MergeRule) {
     variants += other.variants.map {
       var variant = $0
       if variant.rule == .first { variant.rule = rule }
       return variant
     }
-    // Of forms that are as frequent the fullest.
+    // Equally frequent forms are sorted by completeness.
     variants.sort {
       ($1.references, $1.text.count, $0.text) < ($0.references, $0.text.count, $1.text)
     }

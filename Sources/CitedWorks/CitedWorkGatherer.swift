@@ -3,11 +3,11 @@
 package import Corpus
 import TextFolding
 
-/// Gathers references to one record for each work that they name.
+/// Collects references into one record for each cited work.
 ///
-/// It keeps each form of naming a work once, however often texts use it. Forms are compared only
-/// with those of the same title, of the same title without subtitle, or of the same family name
-/// and the same beginning or end of the title.
+/// Each form of reference is stored once, however often texts use it. A form is compared only with
+/// forms of the same title, of the same title without its subtitle, or of the same family name and
+/// the same beginning or end of the title.
 ///
 /// - Complexity: O(*n*) in the references, O(*m* log *m*) in the forms.
 package struct CitedWorkGatherer: Sendable {
@@ -17,13 +17,14 @@ package struct CitedWorkGatherer: Sendable {
   }
 
   private var forms: [Form: CitedWork] = [:]
-  /// How many references name a source without a title: an author's name is no work.
+  /// The number of references to a source without a title; an author's name does not identify a
+  /// work.
   package private(set) var withoutTitle = 0
 
   /// Creates a gatherer.
   package init() {}
 
-  /// Takes up a reference that a text makes, and the works that it came through.
+  /// Adds a reference made by a text, including the intermediate works it was cited through.
   package mutating func add(_ reference: Reference, citedBy work: String) {
     let nearest = reference.via.first
     add(
@@ -32,7 +33,7 @@ package struct CitedWorkGatherer: Sendable {
     for source in reference.via { add(source, citedBy: work) }
   }
 
-  /// Takes up a source that a text names.
+  /// Adds a source named by a text.
   package mutating func add(
     _ source: NamedSource, citedBy work: String, through: String? = nil
   ) {
@@ -62,7 +63,7 @@ package struct CitedWorkGatherer: Sendable {
   /// The works, the most cited first.
   package func works() -> [CitedWork] {
     var merge = CitedWorkMerge()
-    // Whoever is named most fully comes first, so that shorter forms find what they stand for.
+    // The fullest names come first, so that shorter forms find the ones they abbreviate.
     let order = forms.values.sorted {
       ($1.authors.joined().count, $1.references, $0.variants[0].text)
         < ($0.authors.joined().count, $0.references, $1.variants[0].text)

@@ -3,7 +3,7 @@
 import Corpus
 import TextFolding
 
-/// Merges the forms of naming works, each step in buckets that hold few.
+/// Merges the forms of reference to a work, comparing only within small buckets.
 struct CitedWorkMerge {
   private struct Cluster {
     var work: CitedWork
@@ -22,7 +22,7 @@ struct CitedWorkMerge {
   private var isMerged: [Bool] = []
   private var byTitle: [String: [Int]] = [:]
 
-  /// The works that are left, the most cited first.
+  /// The remaining works, the most cited first.
   var works: [CitedWork] {
     zip(clusters, isMerged).filter { !$0.1 }.map(\.0.work).map { work in
       var work = work
@@ -35,12 +35,12 @@ struct CitedWorkMerge {
     }
   }
 
-  /// Adds a form to the work of its title by agreeing authors; to none if several agree.
+  /// Adds a form to the work with its title and compatible authors, unless several works qualify.
   mutating func add(_ record: CitedWork) {
     let names = record.authors.map(NameKey.init).filter { !$0.family.isEmpty }
     let title = TitleKey.key(record.title)
     let same = byTitle[title] ?? []
-    // All with authors come before those without, so here every author of the title is known.
+    // Forms with authors precede those without, so all authors of the title are known here.
     let candidates =
       names.isEmpty
       ? same : same.filter { !clusters[$0].names.isEmpty && clusters[$0].names.agree(with: names) }
@@ -64,7 +64,7 @@ struct CitedWorkMerge {
     isMerged[index] = true
   }
 
-  /// A title without its subtitle joins the one with it, unless two subtitles are known.
+  /// Merges a title without a subtitle into the one with it, unless two subtitles are known.
   mutating func joinSubtitles() {
     var byMain: [String: [Int]] = [:]
     for index in clusters.indices {
@@ -78,7 +78,7 @@ struct CitedWorkMerge {
           && (names.isEmpty
             || !clusters[$0].names.isEmpty && clusters[$0].names.agree(with: names))
       }
-      // Misprints of one subtitle are one subtitle.
+      // Misprints of a subtitle count as the same subtitle.
       guard let first = agreeing.first,
         agreeing.allSatisfy({
           TitleKey.isNear(clusters[$0].title, clusters[first].title)
@@ -90,7 +90,7 @@ struct CitedWorkMerge {
     }
   }
 
-  /// Long titles by the same authors that differ by a letter or two are one.
+  /// Merges long titles by the same authors that differ by one or two letters.
   mutating func joinMisprints() {
     var buckets: [Near: [Int]] = [:]
     let order = clusters.indices.sorted {
@@ -117,7 +117,7 @@ struct CitedWorkMerge {
     }
   }
 
-  /// Short words that differ are other words: `law`, `war`.
+  /// Short words that differ are different words: `law`, `war`.
   private static func isMisprint(_ one: String, _ other: String) -> Bool {
     guard TitleKey.isNear(one, other) else { return false }
     let first = one.split(separator: " ")

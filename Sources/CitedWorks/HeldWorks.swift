@@ -4,14 +4,14 @@ package import BinaryCoding
 package import Corpus
 import TextFolding
 
-/// The works of the library by title and author: whether a source that a text names is held.
+/// Finds works of the library by title and author, to tell whether a named source is held.
 package struct HeldWorks: Sendable {
   private struct Place: Hashable {
     var title: String
     var family: String
   }
 
-  /// What a work is known by.
+  /// The authors and title that identify a work.
   private struct Held {
     var id: String
     var title: String
@@ -19,24 +19,24 @@ package struct HeldWorks: Sendable {
     var names: [NameKey]
   }
 
-  /// Names and titles as a text has them; what they name is asked again on every page.
+  /// Names and titles as a text prints them; a cache key, since every page asks for the same ones.
   private struct Named: Hashable {
     var authors: [String]
     var title: String
   }
 
-  /// The most answers kept in memory.
+  /// The maximum number of cached answers.
   private static let cacheSize = 8_192
 
   private var works: [Held] = []
-  /// The indices of the works by their titles and each family name of their authors.
+  /// The indices of the works, by title and each author's family name.
   private var places: [Place: [Int]] = [:]
   private var known: [Named: String?] = [:]
 
-  /// Creates a library that holds nothing.
+  /// Creates an empty collection.
   package init() {}
 
-  /// Adds a work; one without authors or without a title is never found.
+  /// Adds a work; works without authors or without a title can never be found.
   package mutating func add(_ work: Work) {
     guard let title = work.metadata.title?.value else { return }
     let authors = work.metadata.people.map(\.value).filter { $0.role == .author }
@@ -55,7 +55,7 @@ package struct HeldWorks: Sendable {
     works.append(held)
   }
 
-  /// The id of the work that a source names; `nil` if it is not held, or several may be meant.
+  /// The id of the work a source names; `nil` if it is not held or ambiguous.
   package mutating func work(of source: NamedSource) -> String? {
     guard let title = source.title, !source.authors.isEmpty, !places.isEmpty else { return nil }
     let named = Named(authors: source.authors, title: title)
@@ -81,7 +81,7 @@ package struct HeldWorks: Sendable {
     return found.count == 1 ? found.first : nil
   }
 
-  /// Fills in which works the sources of a passage are, as far as they are held.
+  /// Sets the work ids of a passage's sources that are in the library.
   package mutating func complete(_ passage: inout Passage) {
     for index in passage.quotations.indices {
       if let source = passage.quotations[index].source {

@@ -1,8 +1,8 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// Why the index could not do what was asked.
+/// An error of the index.
 package struct IndexError: Error, Sendable, Hashable {
-  /// The causes, each with one exit status.
+  /// The causes, each with its own exit status.
   package enum Code: String, Sendable, Hashable, CaseIterable {
     case notFound = "not-found"
     case locked
@@ -16,23 +16,23 @@ package struct IndexError: Error, Sendable, Hashable {
     case storage
     case outOfMemory = "out-of-memory"
     case internalFault = "internal-fault"
-    /// The question took too long.
+    /// The request took too long.
     case deadline
-    /// The process that was to answer ended.
+    /// The process answering the request ended.
     case crashed
   }
 
   /// The cause.
   package var code: Code
-  /// A sentence that says what happened and where.
+  /// A sentence saying what happened and where.
   package var message: String
-  /// A sentence that says what to do.
+  /// A sentence saying what to do.
   package var hint: String?
   /// What helps besides; `nil` if nothing is known to.
   package var remedy: Remedy?
-  /// The place in the query, in Unicode code points.
+  /// The range in the query, in Unicode code points.
   package var position: Range<Int>?
-  /// What libxapian said.
+  /// The error message of libxapian.
   package var underlying: String?
 
   /// Creates an error.

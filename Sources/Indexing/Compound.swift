@@ -3,12 +3,13 @@
 import IndexSchema
 import XapianStore
 
-/// Joins words that a hyphen alone divides, for the ranking: `selfmanagement` counts where
-/// `self-management` stands, because some write it so and the whole says more than its parts.
+/// Joins words separated only by a hyphen, for ranking: `self-management` also counts as
+/// `selfmanagement`, because some authors write it so and the whole is more specific than its
+/// parts.
 struct Compound {
   private var joined: [UInt8] = []
 
-  /// Takes the next word, and adds the compound that it ends, if it ends one.
+  /// Adds the next word, and the compound that it completes, if any.
   mutating func add(
     _ term: UnsafeBufferPointer<UInt8>,
     isJoined: Bool,

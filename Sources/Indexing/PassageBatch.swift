@@ -4,11 +4,12 @@ package import Corpus
 package import IndexSchema
 package import XapianStore
 
-/// Works and passages on their way into the index, made into terms as they come.
+/// Works and passages to be indexed, converted to terms as they are added.
 ///
-/// Each thread fills its own, and hands it to `IndexWriter.write` when it is full.
+/// Each thread fills its own batch and passes it to `IndexWriter.write` when it is full.
 package struct PassageBatch: Sendable, ~Copyable {
-  /// How many documents go into one part of an index: more would let its trees outgrow the cache.
+  /// The number of documents in one part of an index; with more, its B-trees would outgrow the
+  /// cache.
   private static let capacity = 250
 
   private(set) var batch: Batch
@@ -16,7 +17,7 @@ package struct PassageBatch: Sendable, ~Copyable {
   private var tokenizer = Tokenizer()
   private var compound = Compound()
 
-  /// Creates an empty batch; the vocabulary is that of the index, `IndexWriter.vocabulary`.
+  /// Creates an empty batch; pass the index's own vocabulary, `IndexWriter.vocabulary`.
   package init(vocabulary: Vocabulary = Vocabulary()) { batch = Batch(vocabulary: vocabulary) }
 
   /// Whether it should be written now.
@@ -27,7 +28,7 @@ package struct PassageBatch: Sendable, ~Copyable {
 
   /// Adds a passage of a work.
   ///
-  /// - Returns: How many words it has.
+  /// - Returns: The number of words in the passage.
   @discardableResult
   package mutating func add(_ passage: Passage, of work: Work) -> Int {
     let metadata = work.metadata
@@ -59,7 +60,7 @@ package struct PassageBatch: Sendable, ~Copyable {
     addValues(Schema.Slot.cites, citedWorks(by: passage))
     addValues(Schema.Slot.collection, metadata.collection.map { [$0.value] } ?? [])
 
-    // Found by the name that is printed and by the one that it stands for.
+    // Authors can be found by both the printed name and the real name.
     let realNames = metadata.people.map(\.value).filter { $0.role == .author }
       .compactMap(\.realName)
     addWords(authors + realNames, Schema.author, UInt8.max)
@@ -72,7 +73,7 @@ package struct PassageBatch: Sendable, ~Copyable {
     )
     addWords(passage.section, Schema.section, stemmer)
     addWords(metadata.collection.map { [$0.value] } ?? [], Schema.collection, stemmer)
-    // Where titles stand side by side, that words stand together says nothing.
+    // In a list of titles, the adjacency of words is meaningless.
     let hasSequence = !passage.isContents
     let wordCount = addText(passage.text, stemmer, isInSequence: hasSequence)
     addRanked(
@@ -91,11 +92,11 @@ package struct PassageBatch: Sendable, ~Copyable {
       + passage.quotations.flatMap { ($0.source.map { [$0] } ?? []) + $0.via }
   }
 
-  /// The works that a passage cites, by author and title, for the facet.
+  /// The works cited by a passage, by author and title, for the facet.
   private func citedWorks(by passage: Passage) -> [String] {
     sources(of: passage).compactMap { source in
       let name = [source.authors.first, source.title].compactMap(\.self).joined(separator: ", ")
-      // Longer values would not be values (xapian.org, "admin notes").
+      // Xapian advises against longer values (xapian.org, "admin notes").
       return name.isEmpty ? nil : String(name.prefix(120))
     }
   }
@@ -118,7 +119,7 @@ package struct PassageBatch: Sendable, ~Copyable {
     }
   }
 
-  /// Adds what counts for the ranking beside the passage's own words.
+  /// Adds the ranking terms besides those of the passage's own words.
   private mutating func addRanked(
     _ texts: [String], _ stemmer: UInt8, weight: UInt8, isInSequence: Bool = false
   ) {
@@ -134,7 +135,7 @@ package struct PassageBatch: Sendable, ~Copyable {
     }
   }
 
-  /// Adds the words that a query searches by itself: with positions, stems and spellings.
+  /// Adds the words that are searched by default, with positions, stems and spellings.
   private mutating func addText(_ text: String, _ stemmer: UInt8, isInSequence: Bool) -> Int {
     var position: UInt32 = 0
     tokenizer.forEachJoinedToken(in: text) { term, word, _, isJoined in
@@ -158,7 +159,7 @@ package struct PassageBatch: Sendable, ~Copyable {
 }
 
 extension IndexWriter {
-  /// Takes over passages and works; may be called from any thread.
+  /// Writes passages and works; can be called from any thread.
   package func write(_ batch: consuming PassageBatch) throws(IndexError) {
     try write(batch.batch, batch.works)
   }

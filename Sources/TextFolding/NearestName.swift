@@ -1,28 +1,28 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// Finds the existing name that was probably meant by one that does not exist.
+/// Finds the existing name that was probably meant by an unknown one.
 ///
-/// Names are compared without case, by edit distance (insertion, deletion, substitution,
-/// transposition). A name that begins with the wanted one is a candidate too, after all that are close.
+/// Names are compared case-insensitively by edit distance (insertion, deletion, substitution,
+/// transposition). Names that start with the unknown one are candidates too, after all close ones.
 package struct NearestName: Sendable {
-  /// Code points that are compared; what follows is ignored.
+  /// The number of code points compared; the rest is ignored.
   private static let longest = 96
-  /// The largest distance of long names; short ones may differ in a third of their code points.
+  /// The maximum distance for long names; in short ones a third of the code points may differ.
   private static let largestDistance = 8
-  /// The shortest beginning that stands for a whole name, in code points.
+  /// The minimum length of an unknown name that may stand for the start of a name, in code points.
   private static let shortestBeginning = 4
 
   private let wanted: [Unicode.Scalar]
   private let limit: Int
   private let acceptsBeginnings: Bool
   private var distance: Int
-  /// The nearest name so far; `nil` while none is near.
+  /// The nearest name so far; `nil` if none is close.
   package private(set) var name: String?
 
   /// Starts the search for a name.
   ///
-  /// - Parameter limit: The largest distance; `nil` for one that suits the length of the name, and
-  ///   for beginnings to be accepted too.
+  /// - Parameter limit: The maximum distance; if `nil`, it depends on the length of the name, and
+  ///   names that start with it are accepted too.
   package init(to wanted: String, limit: Int? = nil) {
     let scalars = Self.scalars(wanted)
     self.wanted = scalars
@@ -33,7 +33,7 @@ package struct NearestName: Sendable {
     distance = self.limit + 2
   }
 
-  /// Returns the nearest of several names; of equally near ones the first.
+  /// Returns the nearest of several names; the first of equally near ones.
   package static func find(
     _ wanted: String, among names: some Sequence<String>, limit: Int? = nil
   ) -> String? {
@@ -59,7 +59,8 @@ package struct NearestName: Sendable {
     Array(name.lowercased().unicodeScalars.prefix(longest))
   }
 
-  /// The optimal string alignment distance; more than `limit` as soon as it must be.
+  /// The optimal string alignment distance; stops with more than `limit` as soon as that is
+  /// certain.
   private func distance(to other: [Unicode.Scalar]) -> Int {
     var beforeLast: [Int] = []
     var last = Array(0...other.count)

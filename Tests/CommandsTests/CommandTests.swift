@@ -206,7 +206,7 @@ struct CommandTests {
   @Test func `a query error shows its place and what to do`() throws {
     try makeLibrary()
     let messages = try run("search", "bread year:soon").messages
-    #expect(messages.contains("“soon” is no number and no range for `year`."))
+    #expect(messages.contains("“soon” is not a number or range for `year`."))
     #expect(messages.contains("bread year:soon\n           ^^^^\n"))
     #expect(messages.contains("For example: year:1917..1921"))
   }

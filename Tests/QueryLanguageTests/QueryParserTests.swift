@@ -87,7 +87,7 @@ struct QueryParserTests {
     ("soviet autor:wetzel", "unknown-field", 7..<12),
     ("(a AND b) NEAR/2 c", "near-operand", 0..<9),
   ])
-  func `what cannot be meant is passed over and said`(
+  func `what makes no sense is ignored with a warning`(
     _ text: String, _ code: String, _ place: Range<Int>
   ) throws {
     let warnings = try parse(text).warnings
@@ -147,7 +147,7 @@ struct QueryParserTests {
     #expect(try parse(text).interpreted == interpreted)
   }
 
-  @Test func `an open quotation is read to the end, with a warning`() throws {
+  @Test func `an unclosed quotation extends to the end, with a warning`() throws {
     let query = try parse("strike \"general strike")
     #expect(query.interpreted == "strike \"general strike\"")
     #expect(query.warnings.map(\.code) == ["unclosed-quotation"])

@@ -42,7 +42,7 @@ struct PageTests {
         <h2><a href="/passages/w/p1">Ann Bee, “On Bread”</a></h2>
         <p class="section">One › Two</p>
         <blockquote>By <mark>hands</mark></blockquote>
-        <p class="note">Printed otherwise:</p><ul class="note"><li>nothing for “many”</li></ul>
+        <p class="note">Printed differently:</p><ul class="note"><li>nothing for “many”</li></ul>
         <p class="note"><sup>1</sup> A note.</p>
         <p class="more"><a href="/?like=w%2Fp1">More like this</a></p>
         </article></li>

@@ -59,11 +59,12 @@ extension Array: APIValue where Element: APIValue {
 extension Range: APIValue where Bound == Int {
   package static var schema: ValueSchema {
     .named(
-      "Range", about: "Unicode code points, the end not included.",
+      "Range", about: "A range of Unicode code points; the end is not included.",
       .array(.integer(least: 0), count: 2))
   }
   package func write(to json: inout JSONWriter) { json.range(self) }
-  /// Reads a pair of bounds; one that is not a range is empty, as words matter more than places.
+  /// Reads a pair of bounds; an invalid range is read as empty, since words matter more than
+  /// places.
   package static func read(_ json: JSONValue) throws(JSONMismatch) -> Range<Int> {
     let bounds = try [Int].read(json)
     guard bounds.count == 2, bounds[0] >= 0, bounds[0] <= bounds[1] else { return 0..<0 }
@@ -80,9 +81,9 @@ extension APIValue where Self: RawRepresentable<String> & CaseIterable {
   }
 }
 
-/// The value of a member that is `true` or is not there.
+/// The value of a member that is either `true` or omitted.
 package struct Present: APIValue {
-  /// Creates the value; `nil` if the member is left out.
+  /// Creates the value; `nil` if the member is to be omitted.
   package init?(_ isPresent: Bool) { if !isPresent { return nil } }
 
   package static var schema: ValueSchema { .present }
@@ -93,7 +94,7 @@ package struct Present: APIValue {
   }
 }
 
-/// A number of 64 bits in hexadecimal digits: more than JSON numbers hold everywhere.
+/// A 64-bit number as hexadecimal digits, because not every reader of JSON supports such numbers.
 package struct Hexadecimal: APIValue {
   /// The number.
   package var value: UInt64
@@ -108,7 +109,7 @@ package struct Hexadecimal: APIValue {
   }
 }
 
-/// Values by names that are known only at run time, in order.
+/// Values by names known only at run time, in order.
 package struct Keyed<Value: APIValue>: APIValue {
   /// The names and values.
   package var entries: [(String, Value)]

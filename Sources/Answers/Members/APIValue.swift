@@ -1,45 +1,45 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// A value that a member may have.
+/// A type that members can have as their value.
 package protocol APIValue {
-  /// The JSON that it is.
+  /// The schema of its JSON.
   static var schema: ValueSchema { get }
-  /// Writes it.
+  /// Writes the value.
   func write(to json: inout JSONWriter)
-  /// Reads it back.
+  /// Reads a value.
   static func read(_ json: JSONValue) throws(JSONMismatch) -> Self
 }
 
 extension APIValue {
-  /// Values that only leave the program are not read.
+  /// Types that are only written cannot be read.
   package static func read(_ json: JSONValue) throws(JSONMismatch) -> Self {
     throw JSONMismatch(.otherKind)
   }
 }
 
-/// The JSON that a value is, as far as the OpenAPI document and the reference page tell.
+/// The schema of a JSON value, as detailed as the OpenAPI document and the reference page need.
 package indirect enum ValueSchema: Sendable {
   case string
   case boolean
   case number
-  /// A whole number, with the smallest that is given.
+  /// An integer, with its minimum if there is one.
   case integer(least: Int? = nil)
   /// One of several strings.
   case choice([String])
-  /// The value `true`, where the member is there at all.
+  /// The value `true`; the member is omitted otherwise.
   case present
-  /// A list; `count` if it always has so many elements.
+  /// An array; `count` if its number of elements is fixed.
   case array(ValueSchema, count: Int? = nil)
-  /// An object whose names are not known beforehand.
+  /// An object whose names are not known in advance.
   case map(ValueSchema)
   /// The value, or `null`.
   case nullable(ValueSchema)
-  /// A schema that several members share, with what it means.
+  /// A schema shared by several members, with its meaning.
   case named(String, about: String, ValueSchema)
   /// An object with a table of members.
   case object(any MemberTable.Type)
 
-  /// The same schema for numbers that are never smaller than `least`.
+  /// The same schema with a minimum for numbers.
   func bounded(least: Int?) -> ValueSchema {
     guard let least else { return self }
     return switch self {
@@ -50,7 +50,7 @@ package indirect enum ValueSchema: Sendable {
   }
 }
 
-/// Why JSON is not the object that is read.
+/// A reason why JSON could not be read as an object.
 package struct JSONMismatch: Error, Equatable {
   /// What is wrong with it.
   package enum Fault: Sendable {
@@ -59,7 +59,7 @@ package struct JSONMismatch: Error, Equatable {
 
   /// What is wrong.
   package var fault: Fault
-  /// The names of the members that lead to the place, the outermost first.
+  /// The names of the members leading to the place, the outermost first.
   package var path: [String]
 
   /// Creates a mismatch.
@@ -68,16 +68,16 @@ package struct JSONMismatch: Error, Equatable {
     self.path = path
   }
 
-  /// The same mismatch, seen from the object that holds the member `name`.
+  /// The same mismatch, seen from the object that contains the member `name`.
   func below(_ name: String) -> JSONMismatch { JSONMismatch(fault, at: [name] + path) }
 }
 
 extension JSONMismatch: CustomStringConvertible {
-  /// What is wrong, in a few words.
+  /// A short description of the problem.
   package var description: String {
     switch fault {
     case .missing: "“\(path.joined(separator: "."))” is missing."
-    case .otherKind: "“\(path.joined(separator: "."))” is of another kind."
+    case .otherKind: "“\(path.joined(separator: "."))” has the wrong type."
     case .damaged: "it is damaged."
     }
   }

@@ -2,21 +2,21 @@
 
 /// The members of a JSON object, each declared once.
 ///
-/// Whatever handles an object of the API is a visitor of its table: JSON is written and read by
-/// it, and the OpenAPI document and the reference page are printed from it. Why a generic function and
-/// not an array of members: the compiler specialises it for its visitor, so that writing costs about
-/// what code written by hand does.
+/// Every operation on objects of the API is a visitor of their table: JSON is written and read with
+/// it, and the OpenAPI document and the reference page are generated from it. A generic function is
+/// used instead of an array of members because the compiler specialises it for each visitor, so
+/// that writing is about as fast as handwritten code.
 package protocol MemberTable: SendableMetatype {
-  /// The Swift value that the members are read from.
+  /// The Swift type whose values the members are read from.
   associatedtype Object
   /// The name of the schema in the OpenAPI document: `Passage`.
   static var schemaName: String { get }
-  /// What the object is, in a sentence.
+  /// A sentence describing the object.
   static var about: String { get }
-  /// Shows each member to a visitor, in the order of the JSON.
+  /// Passes each member to a visitor, in the order of the JSON.
   static func members<Visitor: MemberVisitor>(_ visitor: inout Visitor)
   where Visitor.Object == Object
-  /// Makes an object of JSON; throws if objects of the table only leave the program.
+  /// Creates an object from JSON; throws if the table is only used for writing.
   static func object(from json: JSONValue) throws(JSONMismatch) -> Object
 }
 
@@ -26,12 +26,12 @@ extension MemberTable {
   }
 }
 
-/// A value whose type has one table of members.
+/// A type with exactly one table of members.
 package protocol APIObject: MemberTable, APIValue where Object == Self {}
 
-/// A table whose objects can be read back: members that are missing keep the values of `empty`.
+/// A table whose objects can also be read; missing members keep the values of `empty`.
 package protocol ReadableTable: MemberTable {
-  /// An object of which nothing is known.
+  /// An object without known facts.
   static var empty: Object { get }
 }
 
@@ -41,12 +41,12 @@ extension ReadableTable {
   }
 }
 
-/// A value as the members of a table: for types that have several tables.
+/// A value written with a given table, for types with several tables.
 package struct As<Table: MemberTable>: APIValue {
   /// The value.
   package var object: Table.Object
 
-  /// Creates a value that is written by `Table`.
+  /// Creates a value that is written with `Table`.
   package init(_ object: Table.Object) { self.object = object }
 
   package static var schema: ValueSchema { .object(Table.self) }

@@ -1,19 +1,19 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// What is done with each member of a table.
+/// An operation on each member of a table.
 ///
-/// - Note: `about` is the sentence of the reference page; `least` the smallest number that is given;
-///   a member that `isKey` must be there when an object is read.
+/// - Note: `about` is the sentence for the reference page; `least` is the minimum of a number;
+///   members with `isKey` are required when an object is read.
 package protocol MemberVisitor {
-  /// The value that the members are read from.
+  /// The type whose values the members are read from.
   associatedtype Object
 
-  /// Visits a member that is always there.
+  /// Visits a member that is always present.
   mutating func required<Value: APIValue>(
     _ name: StaticString, _ about: StaticString, least: Int?, isKey: Bool,
     get: (Object) -> Value, set: ((inout Object, Value) -> Void)?)
 
-  /// Visits a member that is left out where `get` gives `nil`.
+  /// Visits a member that is omitted if `get` returns `nil`.
   mutating func optional<Value: APIValue>(
     _ name: StaticString, _ about: StaticString, least: Int?,
     get: (Object) -> Value?, set: ((inout Object, Value) -> Void)?)
@@ -25,7 +25,7 @@ package protocol MemberVisitor {
 }
 
 extension MemberVisitor {
-  /// A stored property, written and read.
+  /// A stored property that is written and read.
   @inline(__always)
   package mutating func member<Value: APIValue>(
     _ name: StaticString, _ path: WritableKeyPath<Object, Value>, _ about: StaticString,
@@ -36,7 +36,7 @@ extension MemberVisitor {
       set: { $0[keyPath: path] = $1 })
   }
 
-  /// A member that is written and read by closures.
+  /// A member that is written and read with closures.
   @inline(__always)
   package mutating func member<Value: APIValue>(
     _ name: StaticString, _ about: StaticString, isKey: Bool = false,
@@ -45,7 +45,7 @@ extension MemberVisitor {
     required(name, about, least: nil, isKey: isKey, get: get, set: set)
   }
 
-  /// A member that is written and, as it follows from others, never read.
+  /// A member that is written but never read, because it follows from others.
   @inline(__always)
   package mutating func derived<Value: APIValue>(
     _ name: StaticString, _ about: StaticString, least: Int? = nil, get: (Object) -> Value
@@ -53,7 +53,7 @@ extension MemberVisitor {
     required(name, about, least: least, isKey: false, get: get, set: nil)
   }
 
-  /// A stored property that is left out where it is `nil`.
+  /// A stored property that is omitted if it is `nil`.
   @inline(__always)
   package mutating func optional<Value: APIValue>(
     _ name: StaticString, _ path: WritableKeyPath<Object, Value?>, _ about: StaticString
@@ -62,7 +62,7 @@ extension MemberVisitor {
       name, about, least: nil, get: { $0[keyPath: path] }, set: { $0[keyPath: path] = $1 })
   }
 
-  /// A member that is written where there is a value, and never read.
+  /// A member that is written if it has a value, and never read.
   @inline(__always)
   package mutating func derivedOptional<Value: APIValue>(
     _ name: StaticString, _ about: StaticString, least: Int? = nil, get: (Object) -> Value?

@@ -1,14 +1,14 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// A member of a table, as help and schemas show it.
+/// A member of a table, for help and schemas.
 package struct MemberDescription: Sendable {
   /// The name in JSON.
   package var name: String
-  /// What it is, in a sentence.
+  /// A sentence describing it.
   package var about: String
-  /// The JSON that it is.
+  /// The schema of its value.
   package var schema: ValueSchema
-  /// Whether it is always there.
+  /// Whether it is always present.
   package var isRequired: Bool
 }
 

@@ -3,7 +3,7 @@
 package import Corpus
 import TextFolding
 
-/// What has the facts of a work: the work, and a passage with its work.
+/// A type with the facts of a work: the work itself, and a passage with its work.
 package protocol HasMetadata {
   var metadata: Metadata { get set }
 }
@@ -18,11 +18,11 @@ extension PassageAnswer: HasMetadata {
 }
 
 extension MemberVisitor where Object: HasMetadata {
-  /// Who made a work, under which title and when.
+  /// The people who made a work, its titles and its years.
   @inline(__always)
   mutating func makers() {
     fact("title", \.title, "The title, without the subtitle.")
-    fact("subtitle", \.subtitle, "The subtitle, as the file or the catalogue has it.")
+    fact("subtitle", \.subtitle, "The subtitle, from the file or the catalogue.")
     member(
       "authors", "The names of the authors, as printed.",
       get: { object in
@@ -30,26 +30,26 @@ extension MemberVisitor where Object: HasMetadata {
       },
       set: { $0.metadata.people = $1.map { .read(Person(parsing: $0)) } })
     member(
-      "people", "All who made the work, in the order printed.",
+      "people", "All people who contributed to the work, in the order printed.",
       get: { $0.metadata.people.map(PersonAnswer.init) },
       set: { $0.metadata.people = $1.map(\.person) })
     fact("year", \.year, "The year in which the work first appeared.")
     fact(
       "edition_year", \.editionYear,
-      "The year of the edition that was read, if it is known apart from `year`.")
+      "The year of the edition that was read, if known and different from `year`.")
   }
 
-  /// Where and by whom a work was published.
+  /// The publication details of a work.
   @inline(__always)
   mutating func imprint() {
     fact(
       "collection", \.collection,
-      "The collection that it is a part of: a site, a journal, an anthology.")
+      "The collection that contains it: a site, a journal, an anthology.")
     fact("publisher", \.publisher, "The publisher, as printed.")
     fact("place", \.place, "The place of publication.")
   }
 
-  /// A fact of a work: its value alone; `WorkFacts` has what it rests on.
+  /// A fact of a work, as a plain value; `WorkFacts` says what it rests on.
   @inline(__always)
   mutating func fact<Value: APIValue & Hashable & Sendable>(
     _ name: StaticString, _ path: WritableKeyPath<Metadata, Attributed<Value>?>,
@@ -62,7 +62,7 @@ extension MemberVisitor where Object: HasMetadata {
 }
 
 extension Attributed {
-  /// A fact that JSON states.
+  /// A fact read from JSON, which counts as stated.
   static func read(_ value: Value) -> Attributed {
     Attributed(value, .stated, rule: "json-passage")
   }
@@ -72,7 +72,7 @@ extension Basis: APIValue {
   package static var schema: ValueSchema {
     .named(
       "Basis",
-      about: "`stated` if the text, its file or its catalogue entry says so in so many words; "
+      about: "`stated` if the text, its file or its catalogue entry says so explicitly; "
         + "`inferred` if a rule concluded it.",
       .choice(allCases.map(\.rawValue)))
   }

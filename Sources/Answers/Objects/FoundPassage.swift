@@ -1,21 +1,21 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// What a search knows of a passage.
+/// What a search adds to a passage.
 package struct FoundPassage: Sendable {
-  /// The weight under the query.
+  /// The weight for the query.
   package var score: Double
-  /// The matching words, in code points of the passage's text.
+  /// The ranges of matching words in the passage's text, in code points.
   package var highlights: [Range<Int>]
   /// The best window of the passage.
   package var snippet: [SnippetPiece]
-  /// How many other passages of the work answer too, at least; `nil` if not grouped by work.
+  /// The minimum number of further matching passages in the work; `nil` if not grouped by work.
   package var others: Int?
-  /// Where it has a quotation that was searched for.
+  /// Where the passage contains the searched quotation.
   package var match: QuotedMatch?
-  /// What each part of the query adds to the score; `nil` if that was not asked.
+  /// What each part of the query adds to the score; `nil` if not requested.
   package var explanation: [ScoreShare]?
 
-  /// Creates what a search knows.
+  /// Creates the search data of a passage.
   package init(
     score: Double, highlights: [Range<Int>], snippet: [SnippetPiece], others: Int? = nil,
     match: QuotedMatch? = nil, explanation: [ScoreShare]? = nil
@@ -29,30 +29,30 @@ package struct FoundPassage: Sendable {
   }
 }
 
-/// A piece of a snippet.
+/// A part of a snippet.
 package struct SnippetPiece: Sendable, APIObject {
   /// The words.
   package var text: String
   /// Whether they match the query.
   package var match: Bool
 
-  /// Creates a piece.
+  /// Creates a part of a snippet.
   package init(text: String, match: Bool) {
     self.text = text
     self.match = match
   }
 
   package static let schemaName = "SnippetPiece"
-  package static let about = "A piece of a snippet."
+  package static let about = "A part of a snippet."
 
   package static func members<Visitor: MemberVisitor>(_ visitor: inout Visitor)
   where Visitor.Object == Self {
-    visitor.member("text", \.text, "The words, plain text.")
+    visitor.member("text", \.text, "The words, as plain text.")
     visitor.member("match", \.match, "Whether they match the query.")
   }
 }
 
-/// What one part of a query adds to the score of a passage.
+/// What a part of a query adds to the score of a passage.
 package struct ScoreShare: Sendable, APIObject {
   /// The part, in the query language.
   package var part: String
@@ -66,7 +66,7 @@ package struct ScoreShare: Sendable, APIObject {
   }
 
   package static let schemaName = "ScoreShare"
-  package static let about = "What one part of a query adds to the score of a passage."
+  package static let about = "What a part of a query adds to the score of a passage."
 
   package static func members<Visitor: MemberVisitor>(_ visitor: inout Visitor)
   where Visitor.Object == Self {
@@ -75,13 +75,13 @@ package struct ScoreShare: Sendable, APIObject {
   }
 }
 
-/// Where a passage has a quotation that was searched for, and how it differs.
+/// Where a passage contains the searched quotation, and how it differs.
 package struct QuotedMatch: Sendable, APIObject {
-  /// How much of the quotation is there, from 0 to 1.
+  /// How much of the quotation the passage contains, from 0 to 1.
   package var similarity: Double
-  /// The code points of the passage's text that have it.
+  /// The range of the quotation in the passage's text, in code points.
   package var range: Range<Int>
-  /// Where the two differ, in order.
+  /// The differences, in order.
   package var differences: [Difference]
 
   /// Creates a match.
@@ -105,15 +105,15 @@ package struct QuotedMatch: Sendable, APIObject {
 }
 
 extension QuotedMatch {
-  /// How the words of a quotation and those of a passage differ at one place.
+  /// A place where the words of a quotation and those of a passage differ.
   package struct Difference: Sendable, APIObject {
-    /// The words of the quotation; empty if the passage has more.
+    /// The words of the quotation; empty if the passage adds words.
     package var asked: String
-    /// The words of the passage; empty if it lacks them.
+    /// The words of the passage; empty if the passage omits words.
     package var found: String
-    /// The code points of the query.
+    /// The range in the query, in code points.
     package var position: Range<Int>
-    /// The code points of the passage's text.
+    /// The range in the passage's text, in code points.
     package var range: Range<Int>
 
     /// Creates a difference.
@@ -125,15 +125,15 @@ extension QuotedMatch {
     }
 
     package static let schemaName = "Difference"
-    package static let about = "One place at which a quotation and a passage differ."
+    package static let about = "A place where a quotation and a passage differ."
 
     package static func members<Visitor: MemberVisitor>(_ visitor: inout Visitor)
     where Visitor.Object == Self {
       visitor.member(
         "asked", \.asked, "The words of the quotation; empty if the passage has extra words.")
       visitor.member("found", \.found, "The words of the passage; empty if they are missing.")
-      visitor.member("position", \.position, "The code points of the query.")
-      visitor.member("range", \.range, "The code points of the passage's text.")
+      visitor.member("position", \.position, "The range in the query, in code points.")
+      visitor.member("range", \.range, "The range in the passage's text, in code points.")
     }
   }
 }

@@ -5,7 +5,7 @@ package import Corpus
 extension Ledger: APIObject, ReadableTable {
   package static let schemaName = "Ledger"
   package static let about =
-    "The account of a source's characters other than white space, in code points."
+    "What became of the characters of a source other than white space, counted in code points."
 
   package static var empty: Ledger { Ledger() }
 
@@ -14,7 +14,7 @@ extension Ledger: APIObject, ReadableTable {
     visitor.member("source", \.source, "Characters read from the file.", isKey: true)
     visitor.member("text", \.text, "Characters in passages and headings.", isKey: true)
     visitor.member("metadata", \.metadata, "Characters read as title, author or other facts.")
-    visitor.member("omissions", \.omissions, "Text left out on purpose, by rule.")
+    visitor.member("omissions", \.omissions, "Text omitted on purpose, by rule.")
     visitor.member("removed", \.removed, "Characters removed by repairs.")
     visitor.member("added", \.added, "Characters added by repairs.")
   }
@@ -22,14 +22,14 @@ extension Ledger: APIObject, ReadableTable {
 
 extension Ledger.Omission: APIObject, ReadableTable {
   package static let schemaName = "Omission"
-  package static let about = "What a rule left out of a text on purpose."
+  package static let about = "Text that a rule omitted on purpose."
 
   package static var empty: Ledger.Omission { Ledger.Omission(rule: "", count: 0, sample: "") }
 
   package static func members<Visitor: MemberVisitor>(_ visitor: inout Visitor)
   where Visitor.Object == Self {
-    visitor.member("rule", \.rule, "The name of the rule that left it out.", isKey: true)
-    visitor.member("count", \.count, "Number of code points left out.", isKey: true)
-    visitor.member("sample", \.sample, "The first of the words left out, 80 code points at most.")
+    visitor.member("rule", \.rule, "The name of the rule that omitted it.", isKey: true)
+    visitor.member("count", \.count, "Number of code points omitted.", isKey: true)
+    visitor.member("sample", \.sample, "The beginning of the omitted text, at most 80 code points.")
   }
 }

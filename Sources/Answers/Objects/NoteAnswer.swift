@@ -2,7 +2,7 @@
 
 package import Corpus
 
-/// A note that a passage carries, with the id of its own passage.
+/// A note of a passage, with the id of the note's own passage.
 package struct NoteAnswer: Sendable {
   /// The note.
   package var note: AttachedNote
@@ -18,7 +18,7 @@ package struct NoteAnswer: Sendable {
 
 extension NoteAnswer: APIObject, ReadableTable {
   package static let schemaName = "Note"
-  package static let about = "A note that a passage carries."
+  package static let about = "A note of a passage."
 
   package static var empty: NoteAnswer {
     NoteAnswer(
@@ -28,7 +28,7 @@ extension NoteAnswer: APIObject, ReadableTable {
 
   package static func members<Visitor: MemberVisitor>(_ visitor: inout Visitor)
   where Visitor.Object == Self {
-    // Older exports have no ids of notes: the label follows from the number.
+    // Older exports have no note ids: the label follows from the number.
     visitor.member(
       "number", "The number of the note, as printed or counted.", isKey: true,
       get: { $0.note.number },
@@ -52,14 +52,14 @@ extension NoteAnswer: APIObject, ReadableTable {
 
 extension Repair: APIObject, ReadableTable {
   package static let schemaName = "Repair"
-  package static let about = "One change that was made to the printed reading."
+  package static let about = "A change made to the printed reading."
 
   package static var empty: Repair { Repair(range: 0..<0, printed: "", rule: "") }
 
   package static func members<Visitor: MemberVisitor>(_ visitor: inout Visitor)
   where Visitor.Object == Self {
     visitor.member(
-      "range", \.range, "The code points of the text that replace the printed reading.",
+      "range", \.range, "The range of the text that replaces the printed reading, in code points.",
       isKey: true)
     visitor.member("printed", \.printed, "The printed reading.", isKey: true)
     visitor.member("rule", \.rule, "The name of the rule that made the change.", isKey: true)

@@ -3,18 +3,18 @@
 package import Citation
 package import Corpus
 
-/// A passage as the command line, the export and the API give it.
+/// A passage as output by the command line, the export and the API.
 package struct PassageAnswer: Sendable {
   /// The passage.
   package var passage: Passage
   /// Its work.
   package var work: Work
-  /// What a search knows of it; `nil` if it was not searched for.
+  /// The search data; `nil` if the passage was not found by a search.
   package var found: FoundPassage?
-  /// Where its words stand; `nil` if that was not asked.
+  /// The place of its words in the text; `nil` if not requested.
   package var place: TextPlace?
-  /// Whether the whole record of the work goes with it: with the first passage of each work in an
-  /// export, so that the work comes back whole.
+  /// Whether to include the full record of the work: true for the first passage of each work in an
+  /// export, so that the export can be restored completely.
   package var carriesWork: Bool
 
   /// Creates an answer.
@@ -33,7 +33,7 @@ package struct PassageAnswer: Sendable {
 extension PassageAnswer: APIObject, ReadableTable {
   package static let schemaName = "Passage"
   package static let about =
-    "A paragraph, or a part of a long one: the unit that is found and cited."
+    "A paragraph, or part of a long one: the unit that is found and cited."
 
   package static var empty: PassageAnswer {
     PassageAnswer(
@@ -54,14 +54,14 @@ extension PassageAnswer: APIObject, ReadableTable {
       isKey: true)
     visitor.derived(
       "score",
-      "Relevance under the query; comparable only within one answer, null without a search."
+      "Relevance for the query; comparable only within one answer, null without a search."
     ) { $0.found?.score }
     visitor.member(
-      "text", \.passage.text, "The repaired reading: plain text, single spaces.", isKey: true)
+      "text", \.passage.text, "The repaired reading as plain text with single spaces.", isKey: true)
     visitor.derived("highlights", "Ranges of the words that match the query, in ascending order.") {
       $0.found?.highlights ?? []
     }
-    visitor.derived("snippet", "The part of the text that matches the query best, in pieces.") {
+    visitor.derived("snippet", "The part of the text that matches the query best, in parts.") {
       $0.found?.snippet ?? []
     }
     visitor.group("source", "Where the passage comes from.", PassageSource.self)
@@ -116,7 +116,7 @@ extension PassageAnswer: APIObject, ReadableTable {
 }
 
 extension Passage {
-  /// The label in an id: `p31` of `work/p31`.
+  /// The label in an id: `p31` in `work/p31`.
   static func label(ofID id: String) -> String {
     id.split(separator: "/").last.map(String.init) ?? id
   }

@@ -3,7 +3,7 @@
 package import Corpus
 import Citation
 
-/// The table of where a passage comes from.
+/// The table of a passage's origin.
 package enum PassageSource: MemberTable {
   package typealias Object = PassageAnswer
 
@@ -26,7 +26,7 @@ package enum PassageSource: MemberTable {
     visitor.imprint()
     visitor.member("section", \.passage.section, "The headings above it, the highest first.")
     visitor.member(
-      "pages", \.passage.pages, "The pages it stands on; null if the file has no page numbers.")
+      "pages", \.passage.pages, "The pages it is on; null if the file has no page numbers.")
     visitor.member(
       "paragraph", \.passage.paragraph,
       "The number of its paragraph in the work, counted from 1; null for a note.")
@@ -38,7 +38,7 @@ package enum PassageSource: MemberTable {
     visitor.member(
       "file", \.work.file, "The file that was read, relative to the folder that was indexed.")
     visitor.member(
-      "url", "The address of the text, at the passage where it can be linked to.",
+      "url", "The address of the text, with an anchor at the passage if possible.",
       get: { $0.work.address(of: $0.passage) }, set: { $0.read(address: $1) })
     visitor.fact("rights", \.rights, "The terms under which the text may be used.")
     visitor.optional(
@@ -48,12 +48,12 @@ package enum PassageSource: MemberTable {
       "line", \.passage.line, "The line of the file where the passage begins.", least: 1)
     visitor.member(
       "opened", \.passage.openedHeadings,
-      "Number of headings, the last of `section`, that stand directly before it.", least: 0)
+      "Number of headings, from the end of `section`, directly before it.", least: 0)
   }
 }
 
 extension PassageAnswer {
-  /// Takes an address apart: that of the work, and the anchor behind `#`.
+  /// Splits an address into that of the work and the anchor after `#`.
   fileprivate mutating func read(address: String?) {
     guard let address else { return }
     work.metadata.url = .read(String(address.prefix { $0 != "#" }))
@@ -65,7 +65,7 @@ extension PassageAnswer {
 
 extension PageRange: APIObject, ReadableTable {
   package static let schemaName = "Pages"
-  package static let about = "The pages on which a passage stands."
+  package static let about = "The pages that a passage is on."
 
   package static var empty: PageRange { PageRange(first: "", last: "", isInferred: false) }
 
@@ -73,7 +73,7 @@ extension PageRange: APIObject, ReadableTable {
   where Visitor.Object == Self {
     visitor.member("first", \.first, "The label of the first page, as printed.", isKey: true)
     visitor.member(
-      "last", \.last, "The label of the last page; the same as `first` if it stands on one page.",
+      "last", \.last, "The label of the last page; the same as `first` if it is on one page.",
       isKey: true)
     visitor.member(
       "inferred", \.isInferred,

@@ -2,7 +2,7 @@
 
 package import Corpus
 
-/// Somebody who made a work, and whether that is stated or inferred.
+/// A person who contributed to a work, and whether that is stated or inferred.
 package struct PersonAnswer: Sendable {
   /// The person, with what the fact rests on.
   package var person: Attributed<Person>
@@ -13,7 +13,7 @@ package struct PersonAnswer: Sendable {
 
 extension PersonAnswer: APIObject, ReadableTable {
   package static let schemaName = "Person"
-  package static let about = "A person or a body that made a work."
+  package static let about = "A person or an organisation that contributed to a work."
 
   package static var empty: PersonAnswer {
     PersonAnswer(.read(Person(name: "", family: nil, given: nil)))
@@ -25,11 +25,11 @@ extension PersonAnswer: APIObject, ReadableTable {
       "name", \.person.value.name, "The name as printed under the title.", isKey: true)
     visitor.member(
       "family", \.person.value.family,
-      "The family name; null for organisations and where it is not known.")
+      "The family name; null for organisations and if unknown.")
     visitor.member("given", \.person.value.given, "The given names, as printed.")
     visitor.member(
-      "real_name", \.person.value.realName, "Who wrote under this name, if it is a pseudonym.")
-    visitor.member("role", \.person.value.role, "What they did for the work.")
+      "real_name", \.person.value.realName, "The real name behind a pseudonym.")
+    visitor.member("role", \.person.value.role, "What they contributed.")
     visitor.member("basis", \.person.basis, "Whether this is stated or inferred.")
   }
 }

@@ -6,7 +6,7 @@ extension TextQuoteSelector: APIObject {
   package static let schemaName = "Selector"
   package static let about = "The words and their context (W3C Web Annotation Data Model)."
 
-  /// The one type of selector that is given.
+  /// The only type of selector used.
   private enum SelectorType: String, CaseIterable, APIValue {
     case quote = "TextQuoteSelector"
   }
@@ -17,7 +17,7 @@ extension TextQuoteSelector: APIObject {
       SelectorType.quote
     }
     visitor.member("exact", \.exact, "The words themselves.")
-    visitor.optional("prefix", \.prefix, "The words directly before.")
-    visitor.optional("suffix", \.suffix, "The words directly after.")
+    visitor.optional("prefix", \.prefix, "The text directly before.")
+    visitor.optional("suffix", \.suffix, "The text directly after.")
   }
 }

@@ -5,7 +5,7 @@ package import Corpus
 extension Work: APIObject {
   package static let schemaName = "Work"
   package static let about =
-    "A text in the library: a file, or a member of a file that holds several."
+    "A text in the library: a file, or a member of a file that contains several."
 
   package static func members<Visitor: MemberVisitor>(_ visitor: inout Visitor)
   where Visitor.Object == Self {
@@ -17,20 +17,20 @@ extension Work: APIObject {
     visitor.fact("rights", \.rights, "The terms under which the text may be used.")
     visitor.member(
       "file", \.file, "The file that was read, relative to the folder that was indexed.")
-    visitor.member("format", \.format, "The format that the file was read as: `text`, `html`.")
+    visitor.member("format", \.format, "The format in which the file was read: `text`, `html`.")
     visitor.member("passages", \.passageCount, "Number of passages.")
     visitor.member("words", \.wordCount, "Number of words, as the index counts them.")
     visitor.member("pages", \.pageCount, "Number of pages; 0 if the file has no page numbers.")
   }
 }
 
-/// The table of all that the library knows of a work: what an export needs to come back whole.
+/// The table of everything known about a work, so that an export can be restored completely.
 package enum WorkRecord: ReadableTable {
   package typealias Object = Work
 
   package static let schemaName = "WorkRecord"
   package static let about =
-    "All that the library knows of a work: its facts with what they rest on, and its account."
+    "Everything known about a work: its facts, what they rest on, and the account of its characters."
 
   package static var empty: Work { PassageAnswer.empty.work }
 
@@ -48,21 +48,21 @@ package enum WorkRecord: ReadableTable {
 
 extension OtherFact: APIObject, ReadableTable {
   package static let schemaName = "OtherFact"
-  package static let about = "A fact of a file's header that the library keeps as it is."
+  package static let about = "A fact from a file's header, kept unchanged."
 
   package static var empty: OtherFact { OtherFact(name: "", value: "") }
 
   package static func members<Visitor: MemberVisitor>(_ visitor: inout Visitor)
   where Visitor.Object == Self {
     visitor.member("name", \.name, "Its name in the file, in lower case.", isKey: true)
-    visitor.member("value", \.value, "What the file says.", isKey: true)
+    visitor.member("value", \.value, "The value in the file.", isKey: true)
   }
 }
 
 extension RetiredPassage: APIObject, ReadableTable {
   package static let schemaName = "RetiredPassage"
   package static let about =
-    "A passage that a work once had: its label is never given to other words."
+    "A passage that a work once had; its label is never reused for other words."
 
   package static var empty: RetiredPassage {
     RetiredPassage(label: "", fingerprint: 0, movedTo: nil)

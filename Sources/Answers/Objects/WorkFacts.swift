@@ -7,14 +7,14 @@ package enum WorkFacts: MemberTable {
   package typealias Object = Work
 
   package static let schemaName = "Facts"
-  package static let about = "What each fact of a work rests on; only of facts that are known."
+  package static let about = "What each fact of a work rests on, for known facts only."
 
   package static func members<Visitor: MemberVisitor>(_ visitor: inout Visitor)
   where Visitor.Object == Work {
     visitor.ground("title", \.title, "What the title rests on.")
     visitor.ground("subtitle", \.subtitle, "What the subtitle rests on.")
     visitor.member(
-      "people", "What is known of each of the people, in their order.",
+      "people", "What is known about each person, in the order of `people`.",
       get: { $0.metadata.people.map(FactGround.init) },
       set: { work, grounds in
         guard grounds.count == work.metadata.people.count else { return }
@@ -34,7 +34,7 @@ package enum WorkFacts: MemberTable {
 }
 
 extension MemberVisitor where Object == Work {
-  /// What a fact rests on; left out where the fact is not known.
+  /// What a fact rests on; omitted if the fact is unknown.
   @inline(__always)
   fileprivate mutating func ground<Value>(
     _ name: StaticString, _ path: WritableKeyPath<Metadata, Attributed<Value>?>,
@@ -50,7 +50,7 @@ extension MemberVisitor where Object == Work {
   }
 }
 
-/// What a fact rests on: the rule that read it, and the words.
+/// What a fact rests on: the rule that found it and its evidence.
 package struct FactGround: Sendable {
   var basis = Basis.stated
   var rule = ""
@@ -66,7 +66,7 @@ package struct FactGround: Sendable {
     line = fact.line
   }
 
-  /// Replaces what a fact rests on.
+  /// Sets what a fact rests on.
   func support<Value>(_ fact: inout Attributed<Value>) {
     fact.basis = basis
     fact.rule = rule
@@ -86,7 +86,7 @@ extension FactGround: APIObject, ReadableTable {
     visitor.member("basis", \.basis, "Whether the fact is stated or inferred.", isKey: true)
     visitor.member("rule", \.rule, "The name of the rule that read it.", isKey: true)
     visitor.member(
-      "evidence", \.evidence, "The words it was read from, as printed; null if it rests on none.")
+      "evidence", \.evidence, "The words it was read from, as printed; null if there are none.")
     visitor.member("line", \.line, "The line of the file where the evidence begins.")
   }
 }

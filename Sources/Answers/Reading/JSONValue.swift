@@ -1,6 +1,6 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// Any JSON, the members of objects in their order.
+/// Any JSON value, with the members of objects in order.
 package enum JSONValue: Sendable, Hashable {
   /// A member of an object.
   package struct Member: Sendable, Hashable {
@@ -16,13 +16,13 @@ package enum JSONValue: Sendable, Hashable {
   case null
   case bool(Bool)
   case integer(Int)
-  /// A number with a fraction or an exponent, or beyond the range of `Int`.
+  /// A number with a fraction or an exponent, or outside the range of `Int`.
   case number(Double)
   case string(String)
   case array([JSONValue])
   case object([Member])
 
-  /// The value of a member; `nil` if this is not an object that has it.
+  /// The value of a member; `nil` if this is not an object with such a member.
   package subscript(name: String) -> JSONValue? {
     guard case .object(let members) = self else { return nil }
     return members.first { $0.name == name }?.value
@@ -42,7 +42,8 @@ extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
 }
 
 extension JSONValue {
-  /// The value as lines, indented by two spaces; lists and objects that fit on a line stay on it.
+  /// The value on several lines, indented by two spaces; arrays and objects that fit are kept on
+  /// one line.
   package var pretty: String { pretty(indent: "", room: 96) + "\n" }
 
   /// The value on one line, compact.

@@ -1,9 +1,9 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 extension MemberTable {
-  /// Reads the members that JSON has into an object; the others stay as they are.
+  /// Reads the members present in the JSON into an object; the others are left unchanged.
   ///
-  /// - Throws: `JSONMismatch` if a key is missing, or a value is of another kind.
+  /// - Throws: `JSONMismatch` if a key is missing or a value has the wrong type.
   package static func read(
     _ json: JSONValue, into object: Object
   ) throws(JSONMismatch) -> Object {
@@ -15,9 +15,9 @@ extension MemberTable {
   }
 }
 
-/// Reads the members of an object, and remembers the first that cannot be read.
+/// Reads the members of an object, and records the first that cannot be read.
 ///
-/// `null` says that nothing is known, as a missing member does.
+/// `null` means unknown, like a missing member.
 private struct ReadingVisitor<Object>: MemberVisitor {
   var object: Object
   let json: [JSONValue.Member]

@@ -1,9 +1,9 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 extension MemberTable {
-  /// Writes an object by its table.
+  /// Writes an object with its table.
   static func write(_ object: Object, to json: inout JSONWriter) {
-    // The writer moves into the visitor and back, so that its bytes are never copied.
+    // The writer is moved into the visitor and back, so that its bytes are never copied.
     var visitor = JSONVisitor(object: object, json: json.taken())
     visitor.json.beginObject()
     members(&visitor)

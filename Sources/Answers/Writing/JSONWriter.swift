@@ -1,9 +1,9 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// Writes compact JSON (RFC 8259), members in the order in which they are written.
+/// Writes compact JSON (RFC 8259), with members in the order they are written.
 ///
-/// Why not `JSONEncoder`: it sorts members or leaves their order open, drops `null`, and takes ten
-/// times as long for a page of results.
+/// `JSONEncoder` is not used because it sorts members or leaves their order undefined, drops
+/// `null`, and takes ten times as long for a page of results.
 package struct JSONWriter: Sendable {
   private var bytes: [UInt8] = []
   private var needsComma = false
@@ -11,10 +11,10 @@ package struct JSONWriter: Sendable {
   /// Creates an empty writer.
   package init() {}
 
-  /// The JSON that has been written.
+  /// The JSON written so far.
   package var text: String { String(decoding: bytes, as: UTF8.self) }
 
-  /// Moves the writer out and leaves an empty one.
+  /// Moves the contents out and leaves an empty writer.
   @inline(__always)
   mutating func taken() -> JSONWriter {
     var other = JSONWriter()
@@ -25,14 +25,14 @@ package struct JSONWriter: Sendable {
   package mutating func beginObject() { begin(0x7B) }
   package mutating func endObject() { end(0x7D) }
 
-  /// An object whose members are written by a closure.
+  /// Writes an object, whose members the closure writes.
   mutating func object(_ members: (inout JSONWriter) -> Void) {
     begin(0x7B)
     members(&self)
     end(0x7D)
   }
 
-  /// An array whose elements are written one by one.
+  /// Writes an array, whose elements are written one by one.
   package mutating func array<Element>(
     _ elements: some Sequence<Element>,
     _ write: (inout JSONWriter, Element) -> Void
@@ -42,7 +42,7 @@ package struct JSONWriter: Sendable {
     end(0x5D)
   }
 
-  /// The name of a member; its value is written next.
+  /// Writes the name of a member; its value must follow.
   package mutating func name(_ name: StaticString) {
     separate()
     bytes.append(0x22)
@@ -52,7 +52,7 @@ package struct JSONWriter: Sendable {
     needsComma = false
   }
 
-  /// The name of a member that is known only at run time.
+  /// Writes the name of a member that is known only at run time.
   package mutating func name(_ name: String) {
     string(name)
     bytes.append(0x3A)
@@ -63,7 +63,7 @@ package struct JSONWriter: Sendable {
   package mutating func bool(_ value: Bool) { raw(value ? "true" : "false") }
   package mutating func number(_ value: Int) { raw(String(value)) }
 
-  /// A number with at most four decimal places; non-finite values encode as `null`.
+  /// Writes a number with at most four decimal places; non-finite values are written as `null`.
   package mutating func number(_ value: Double) {
     guard value.isFinite, abs(value) < 1e12 else { return null() }
     let scaled = (value * 10_000).rounded()
@@ -95,7 +95,7 @@ package struct JSONWriter: Sendable {
     needsComma = true
   }
 
-  /// A range as a pair of its bounds.
+  /// Writes a range as a pair of bounds.
   package mutating func range(_ range: Range<Int>) {
     begin(0x5B)
     number(range.lowerBound)

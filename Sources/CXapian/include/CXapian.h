@@ -223,11 +223,11 @@ CX_API cx_writer *_Nullable cx_writer_open(
 CX_API void cx_writer_close(cx_writer *_Nullable writer) CX_NOEXCEPT;
 CX_API bool cx_writer_begin(cx_writer *writer, struct cx_error *error) CX_NOEXCEPT;
 CX_API bool cx_writer_commit(cx_writer *writer, struct cx_error *error) CX_NOEXCEPT;
-/// Removes all documents that have one of the terms, and subtracts from `sums` what they hold.
+/// Deletes all documents that have one of the terms, and subtracts their contents from `sums`.
 CX_API bool cx_writer_delete(
     cx_writer *writer, const struct cx_bytes *terms, size_t count, struct cx_sums *sums,
     struct cx_error *error) CX_NOEXCEPT;
-/// Adds documents, and to `sums` what they hold.
+/// Adds documents, and their contents to `sums`.
 CX_API bool cx_writer_add(
     cx_writer *writer, const struct cx_batch *batch, struct cx_sums *sums,
     struct cx_error *error) CX_NOEXCEPT;
@@ -335,23 +335,24 @@ struct cx_search {
   const struct cx_step *steps;
   size_t step_count;
   uint32_t limit;
-  /// Look at this many documents at least, for totals and facets.
+  /// Minimum number of documents to examine, for totals and facets.
   uint32_t check_at_least;
   uint32_t collapse_slot;
-  /// Sort by these slots, ascending unless said, then by weight; by weight first if there is none.
+  /// Slots to sort by before weight, in ascending order unless `is_descending`; with none, weight
+  /// decides first.
   const struct cx_sort_slot *_Nullable sort_slots;
   size_t sort_count;
-  /// The slots whose values, ascending, put documents in order that are equal so far; if there is none,
-  /// these are in no order.
+  /// Slots whose values, in ascending order, break ties; with none, the order of ties is arbitrary.
   const uint32_t *tie_slots;
   size_t tie_count;
   const struct cx_facet_slot *_Nullable facet_slots;
   size_t facet_count;
-  /// The slot whose distinct values a facet counts as groups.
+  /// Slot whose distinct values a facet counts as groups.
   uint32_t group_slot;
   /// BM25 (Robertson and Zaragoza 2009): term frequency saturation and length normalisation.
   double k1, b;
-  /// When the match ends; `cx_results_is_cut` then says so, and the totals are estimates.
+  /// Limits that end the match early; `cx_results_is_cut` then returns true and totals are
+  /// estimates.
   struct cx_limit limit_of_time;
 };
 

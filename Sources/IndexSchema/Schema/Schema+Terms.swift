@@ -1,10 +1,10 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 extension Schema {
-  /// Divides the values of one document in a slot that holds several; as in `CXapian/search.cpp`.
+  /// Separates the values of a document in a multi-valued slot; as in `CXapian/search.cpp`.
   package static let valueSeparator = "\u{1F}"
 
-  /// The value slots, by number; the table's numbers, at hand where every passage needs them.
+  /// The value slots by number: the numbers of the table, accessible without looking up a field.
   package enum Slot {
     package static let year: UInt32 = 0
     package static let work: UInt32 = 1
@@ -15,26 +15,26 @@ extension Schema {
     package static let speaker: UInt32 = 6
     package static let collection: UInt32 = 7
     package static let cites: UInt32 = 8
-    /// The stems of the passage in order, by a hash of two bytes each (`cx_mark`).
+    /// The passage's stems in order, each as a two-byte hash (`cx_mark`).
     ///
-    /// Those of its text, its titles and its headings, divided from one another; a table of contents
-    /// has none.
+    /// The stems of text, titles and headings are separated from each other; tables of contents
+    /// have none.
     package static let sequence: UInt32 = 9
   }
 
-  /// The longest compound that is ranked as one word, in bytes.
+  /// The longest compound that is indexed as one word, in bytes.
   package static let longestCompound = 64
 
-  /// The most words that a sequence holds.
+  /// The maximum number of words in a sequence.
   package static let longestSequence = 4_000
 
-  /// A word that no text has, by which a document is made longer, and how often it may stand there.
+  /// A word that occurs in no text, used to lengthen documents, and its maximum frequency.
   package static let padding = "\u{1}"
   package static let longestPadding = 100_000
 
-  /// Whether a term goes into the spelling dictionary: words of three letters and more.
+  /// Whether a term goes into the spelling dictionary: words of at least three letters.
   ///
-  /// Xapian's corrections work on the words that a text has, and numbers are not misspelt.
+  /// Xapian suggests words that occur in the texts, and numbers cannot be misspelt.
   package static func isSpelling(_ term: UnsafeBufferPointer<UInt8>) -> Bool {
     guard term.count >= 3, term.count <= 40 else { return false }
     return !term.contains { $0 >= 0x30 && $0 <= 0x39 }

@@ -1,22 +1,22 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// The schema of the index: one table that drives indexing, queries, help and the schema page.
+/// The schema of the index: one table that controls indexing, queries, help and the schema page.
 package enum Schema {
-  /// The version of the table, of the terms made from it and of the stored passages.
+  /// The version of this table, of the terms it produces and of stored passages.
   ///
-  /// Raise it with every change that makes an index built before unreadable or wrong.
+  /// Increment it with every change that makes existing indexes unreadable or wrong.
   package static let version = 7
   /// The version of the tokenizer.
   package static let tokenizerVersion = 2
 
-  /// The keys of an index's metadata under which it says by what it was built.
+  /// The metadata keys under which an index stores what it was built with.
   package static let metadataKeys = ["pamphlet.schema", "pamphlet.tokenizer", "pamphlet.stemmer"]
 
-  /// The prefix that Xapian's convention gives to stems.
+  /// The prefix of stems in Xapian's convention.
   package static let stemPrefix = "Z"
 
-  /// The prefix of the stems by which passages are ranked: those of its words, its title, its
-  /// headings and its authors together (BM25F; see `RankedFields`).
+  /// The prefix of ranking stems: those of the words, the title, the headings and the authors
+  /// together (BM25F; see `RankedFields`).
   package static let rankPrefix = "R"
 
   /// The words of the passage.
@@ -28,7 +28,7 @@ package enum Schema {
     isFacet: false,
     isSearchable: true,
     example: "text:soviet",
-    summary: "The words of the passage; what a query searches by itself."
+    summary: "The words of the passage; searched by default."
   )
   /// The id of a passage.
   package static let id = Field(
@@ -50,7 +50,7 @@ package enum Schema {
     isFacet: true,
     isSearchable: true,
     example: "author:wetzel",
-    summary: "A name of an author of the work, or a part of one."
+    summary: "The name of an author of the work, or part of it."
   )
   /// The title and subtitle.
   package static let title = Field(
@@ -83,7 +83,7 @@ package enum Schema {
     isFacet: true,
     isSearchable: true,
     example: "collection:\"anarchist faq\"",
-    summary: "Words of the collection's title that the work is a part of."
+    summary: "Words of the title of the collection that contains the work."
   )
   /// The year of the work.
   package static let year = Field(
@@ -96,7 +96,7 @@ package enum Schema {
     example: "year:1917..1921",
     summary: "The year of the work, or a range of years."
   )
-  /// The ten years of the work's year: a way to name years, with no terms of its own.
+  /// The decade of the work's year: shorthand for a range of years, without terms of its own.
   package static let decade = Field(
     name: "decade",
     prefix: "",
@@ -149,7 +149,7 @@ package enum Schema {
     isFacet: true,
     isSearchable: true,
     example: "speaker:lenin",
-    summary: "The name of somebody whose words the passage quotes."
+    summary: "The name of a person whose words the passage quotes."
   )
   /// A work that the passage cites.
   package static let cites = Field(
@@ -160,7 +160,7 @@ package enum Schema {
     isFacet: true,
     isSearchable: true,
     example: "cites:\"bolshevik revolution\"",
-    summary: "Words of an author or a title that the passage refers to."
+    summary: "Words of an author or title cited in the passage."
   )
   /// The printed page.
   package static let page = Field(
@@ -171,7 +171,7 @@ package enum Schema {
     isFacet: false,
     isSearchable: true,
     example: "page:6",
-    summary: "The label of a page on which the passage stands."
+    summary: "The label of a page that the passage is on."
   )
   /// The place of the passage in its work.
   package static let ordinal = Field(
@@ -182,7 +182,7 @@ package enum Schema {
     isFacet: false,
     isSearchable: false,
     example: "",
-    summary: "The place of the passage in its work: a slot, no terms."
+    summary: "The place of the passage in its work; a slot without terms."
   )
 
   /// All fields, in the order of the schema page.
@@ -191,7 +191,7 @@ package enum Schema {
     page, id, ordinal,
   ]
 
-  /// The field of a name that a query may use.
+  /// The searchable field with a name.
   package static func searchable(_ name: some StringProtocol) -> Field? {
     fields.first { $0.isSearchable && $0.name == name }
   }

@@ -1,6 +1,6 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// A place in UTF-8 text, in bytes and in code points.
+/// A position in UTF-8 text, in bytes and in code points.
 struct Cursor {
   let bytes: UnsafeBufferPointer<UInt8>
   private(set) var offset = 0
@@ -8,22 +8,23 @@ struct Cursor {
 
   init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
-  /// The byte here; `nil` at the end.
+  /// The current byte; `nil` at the end.
   var byte: UInt8? { offset < bytes.count ? bytes[offset] : nil }
 
-  /// The byte so many bytes on.
+  /// The byte at a distance; `nil` after the end.
   func byte(at distance: Int) -> UInt8? {
     let index = offset + distance
     return index < bytes.count ? bytes[index] : nil
   }
 
-  /// Moves on by one code point of so many bytes, or by so many of ASCII.
+  /// Moves past one code point of `count` bytes, or past `count` ASCII characters.
   mutating func advance(_ count: Int) {
     scalar += bytes[offset] < 0x80 ? count : 1
     offset += count
   }
 
-  /// The code point here and its length in bytes; the text is valid, as every `String` is.
+  /// The current code point and its length in bytes; the text must be valid UTF-8, as every
+  /// `String` is.
   func decode() -> (scalar: UInt32, length: Int) {
     let lead = bytes[offset]
     let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
@@ -34,7 +35,7 @@ struct Cursor {
   }
 }
 
-/// The classes of ASCII that the tokenizer asks for.
+/// The ASCII character classes that the tokenizer needs.
 enum ASCII {
   static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
   static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }

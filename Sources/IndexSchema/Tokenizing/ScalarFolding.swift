@@ -3,39 +3,39 @@
 import CUTF8Proc
 import Glibc
 
-/// What the tokenizer knows of a Unicode scalar beyond ASCII.
+/// The tokenizer's data about a non-ASCII Unicode scalar.
 struct FoldedScalar {
-  /// What a scalar does in running text.
+  /// The role of a scalar in running text.
   enum Class: UInt8 {
     /// Part of a word.
     case word
-    /// A combining mark: part of a word that has begun.
+    /// A combining mark: continues a word but does not start one.
     case mark
-    /// A word by itself: ideographs and kana are written without spaces.
+    /// A word of its own: ideographs and kana are written without spaces.
     case ideograph
-    /// Nothing, inside a word: soft hyphen, joiners.
+    /// Ignored inside a word: soft hyphen, joiners.
     case invisible
-    /// An apostrophe, inside a word.
+    /// An apostrophe; kept inside a word.
     case apostrophe
-    /// The end of a word.
+    /// Ends a word.
     case other
   }
 
   var kind: Class
-  /// The search form: case folded, compatibility forms resolved, without accents.
+  /// The search form: case-folded, with compatibility forms resolved, without accents.
   var term: [UInt8]
-  /// The form for the stemmer: the same with accents.
+  /// The form for the stemmer: the same, but with accents.
   var word: [UInt8]
 }
 
-/// Folds scalars, each computed once (Unicode NFKC_Casefold by way of utf8proc).
+/// Folds scalars with a cache (Unicode NFKC_Casefold, using utf8proc).
 ///
-/// Accents are taken from Latin and Greek letters only: the breve of Cyrillic й, the marks of
-/// Indic vowels and the points of Hebrew make other letters, not accented ones.
+/// Accents are removed from Latin and Greek letters only: the breve of Cyrillic й, Indic vowel
+/// signs and Hebrew points make different letters, not accented ones.
 struct ScalarFolding: Sendable {
   private var pages: [UInt32: [FoldedScalar?]] = [:]
 
-  /// What is known of a scalar.
+  /// The data for a scalar, cached.
   mutating func folded(_ scalar: UInt32) -> FoldedScalar {
     let page = scalar >> 8
     let index = Int(scalar & 0xFF)
@@ -58,7 +58,7 @@ struct ScalarFolding: Sendable {
     return FoldedScalar(kind: kind, term: plain(term), word: word)
   }
 
-  /// The letters that Unicode does not decompose and people type without their strokes.
+  /// Maps letters that Unicode does not decompose to those people type instead, without the stroke.
   private static func plain(_ bytes: [UInt8]) -> [UInt8] {
     switch String(decoding: bytes, as: UTF8.self) {
     case "ø": Array("o".utf8)

@@ -1,16 +1,16 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// What the stem of a word is made of, where the vocabulary knows better than the stemmer.
+/// What to stem instead of a word, where the vocabulary overrides the stemmer.
 package struct StemForm: Sendable, Hashable {
-  /// A word that is stemmed instead, or the stem.
+  /// The word to stem instead, or the stem itself.
   package var text: String
-  /// Whether it is the stem.
+  /// Whether `text` is already the stem.
   package var isStem: Bool
 }
 
-/// Looks words of one language up in the vocabulary, on their way to the stemmer.
+/// Applies the vocabulary of one language to words before they are stemmed.
 package struct StemForms: Sendable {
-  /// The shortest rest of a word that a beginning or an ending may leave.
+  /// The minimum number of letters a word must have besides a listed beginning or ending.
   private static let shortestRest = 3
 
   private var stems: [String: String] = [:]
@@ -19,7 +19,7 @@ package struct StemForms: Sendable {
   private var beginnings: [Vocabulary.Spelling] = []
   private var endings: [Vocabulary.Spelling] = []
 
-  /// Takes what the vocabulary says of the language of a stemmer.
+  /// Reads the vocabulary for a stemmer's language.
   package init(_ vocabulary: Vocabulary, stemmer: String) {
     guard let language = vocabulary.languages[stemmer] else { return }
     var tokenizer = Tokenizer()
@@ -36,15 +36,15 @@ package struct StemForms: Sendable {
     }
   }
 
-  /// The words that the vocabulary gives a stem.
+  /// The words to which the vocabulary assigns a stem.
   package func words(of stem: String) -> [String] { words[stem] ?? [] }
 
-  /// How words of a stem may be printed to begin: `sceptic` where the stem is that of `skeptic`.
+  /// The printed beginnings of words with a stem: `sceptic` for the stem of `skeptic`.
   package func beginnings(of stem: String) -> [String] {
     beginnings.filter { stem.hasPrefix($0.to) || $0.to.hasPrefix(stem) }.map(\.from)
   }
 
-  /// What to make the stem of a word of; `nil` if the stemmer is to have the word as it is.
+  /// The replacement for a word; `nil` if the stemmer should get the word unchanged.
   package func form(of term: String) -> StemForm? {
     if stems.isEmpty && endings.isEmpty && beginnings.isEmpty { return nil }
     if let stem = stem(of: term) { return StemForm(text: stem, isStem: true) }
@@ -55,7 +55,7 @@ package struct StemForms: Sendable {
     return StemForm(text: respelled, isStem: false)
   }
 
-  /// The stem of a word, of its plural or of its possessive, if they are listed.
+  /// The listed stem of a word, also if it is a plural or possessive.
   private func stem(of term: String) -> String? {
     if let stem = stems[term] { return stem }
     guard term.utf8.last == 0x73 else { return nil }

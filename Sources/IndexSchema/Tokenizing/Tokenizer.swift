@@ -2,13 +2,13 @@
 
 /// A word of a text.
 package struct Token: Sendable, Hashable {
-  /// The search form: case folded, without accents.
+  /// The search form: case-folded, without accents.
   package var term: String
-  /// The form for the stemmer: case folded, with accents.
+  /// The form for the stemmer: case-folded, with accents.
   package var word: String
-  /// The code points of the text.
+  /// The range in the text, in code points.
   package var range: Range<Int>
-  /// Whether nothing but a hyphen divides it from the word before.
+  /// Whether only a hyphen separates the word from the previous one.
   package var isJoined: Bool
 
   /// Creates a word.
@@ -20,15 +20,16 @@ package struct Token: Sendable, Hashable {
   }
 }
 
-/// Divides text into words: the same for indexing, for queries and for highlighting.
+/// Splits text into words; used for indexing, queries and highlighting alike.
 ///
-/// - Letters, digits and marks make words; an apostrophe between letters stays (`worker's`), as `'`.
-/// - A hyphen divides (`self-management` is two words that stand next to each other).
-/// - Initials are one word (`G.P.` is `gp`, `U.S.S.R.` is `ussr`).
-/// - Separators inside numbers: `1,000` is `1000`, `3.14` stays; `1905-1921` is two words.
-/// - Soft hyphens and joiners inside a word are nothing; an ideograph is a word.
+/// - Letters, digits and marks form words; an apostrophe between letters is kept (`worker's`), as
+///   `'`.
+/// - A hyphen separates words (`self-management` is two adjacent words).
+/// - Initials form one word (`G.P.` is `gp`, `U.S.S.R.` is `ussr`).
+/// - Separators inside numbers: `1,000` is `1000`, `3.14` is kept; `1905-1921` is two words.
+/// - Soft hyphens and joiners inside a word are ignored; each ideograph is a word.
 package struct Tokenizer: Sendable {
-  /// The longest form in bytes; what is longer is cut, and told apart by a hash.
+  /// The maximum length of a form in bytes; longer forms are truncated and distinguished by a hash.
   private static let longest = 200
 
   private var folding = ScalarFolding()
@@ -58,10 +59,10 @@ package struct Tokenizer: Sendable {
     return tokens
   }
 
-  /// Calls `body` with each word: its search form, its form for the stemmer (empty if that is the
-  /// same), and its code points.
+  /// Calls `body` with each word: its search form, its form for the stemmer (empty if the same),
+  /// and its range in code points.
   ///
-  /// - Complexity: O(*n*) in the bytes of the text, without an allocation for each word.
+  /// - Complexity: O(*n*) in the bytes of the text, without an allocation per word.
   package mutating func forEachToken(
     in text: String,
     _ body: (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>, Range<Int>) -> Void
@@ -69,8 +70,8 @@ package struct Tokenizer: Sendable {
     forEachJoinedToken(in: text) { term, word, range, _ in body(term, word, range) }
   }
 
-  /// Calls `body` with each word as `forEachToken` does, and with whether nothing but a hyphen
-  /// divides it from the word before.
+  /// Calls `body` with each word like `forEachToken`, and with whether only a hyphen separates it
+  /// from the previous word.
   package mutating func forEachJoinedToken(
     in text: String,
     _ body: (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>, Range<Int>, Bool) -> Void
@@ -99,7 +100,7 @@ package struct Tokenizer: Sendable {
     }
   }
 
-  /// Whether the bytes between two words are one hyphen: U+002D, U+2010 or U+2011.
+  /// Whether the bytes between two words are a single hyphen: U+002D, U+2010 or U+2011.
   private static func isHyphen(_ bytes: UnsafeBufferPointer<UInt8>, _ gap: Range<Int>) -> Bool {
     guard gap.lowerBound > 0 else { return false }
     if gap.count == 1 { return bytes[gap.lowerBound] == 0x2D }
@@ -107,7 +108,7 @@ package struct Tokenizer: Sendable {
       && (0x90...0x91).contains(bytes[gap.lowerBound + 2])
   }
 
-  /// Moves to the next scalar that begins a word.
+  /// Moves to the next scalar that starts a word.
   private mutating func skipToWord(_ cursor: inout Cursor) -> Int? {
     while let byte = cursor.byte {
       if byte < 0x80 {
@@ -125,7 +126,7 @@ package struct Tokenizer: Sendable {
 
   /// Reads the word at the cursor into `term` and `word`.
   ///
-  /// - Returns: Whether both are the same; `word` is then left empty.
+  /// - Returns: Whether the two are the same; `word` is then left empty.
   private mutating func read(_ cursor: inout Cursor) -> Bool {
     term.removeAll(keepingCapacity: true)
     word.removeAll(keepingCapacity: true)
@@ -175,7 +176,8 @@ package struct Tokenizer: Sendable {
     return isSame
   }
 
-  /// What an ASCII sign inside a word leaves: the byte to keep, 0 for nothing, `nil` if it ends it.
+  /// How an ASCII punctuation mark inside a word is treated: the byte to keep, 0 to drop it, or
+  /// `nil` if it ends the word.
   private mutating func joint(_ byte: UInt8, _ cursor: Cursor) -> UInt8? {
     switch byte {
     case 0x27: return isWord(at: cursor, after: 1) ? byte : nil
@@ -184,14 +186,15 @@ package struct Tokenizer: Sendable {
         ASCII.isDigit(after)
       else { return nil }
       if byte == 0x2E { return byte }
-      // A comma groups thousands if three digits follow, and no more.
+      // A comma is a thousands separator if exactly three digits follow.
       let digits = (1...4).prefix { cursor.byte(at: $0).map(ASCII.isDigit) ?? false }.count
       return digits == 3 ? 0 : nil
     default: return nil
     }
   }
 
-  /// Reads initials: single letters, two at least, with a stop after each but perhaps the last.
+  /// Reads initials: at least two single letters, each followed by a full stop, optional after the
+  /// last.
   private mutating func readInitials(_ cursor: inout Cursor) -> Bool {
     var offset = 0
     var letters = 0

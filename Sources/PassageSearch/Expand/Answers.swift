@@ -4,24 +4,24 @@ import Corpus
 import IndexSchema
 import XapianStore
 
-/// What a query's planning knows of the index, and what it would yet know.
+/// Facts about the index that planning a query needs, fetched in batches.
 ///
-/// The planner never asks the index: it asks here. What is unknown is noted and answered by a
-/// neutral value; `fetch` then asks the index all of it at once, and the query is planned again from
-/// the beginning, until nothing is unknown (as Elasticsearch's `Rewriteable` does, and as Haxl: Marlow
-/// et al. 2014, “There is no fork”). So planning is pure, and takes two calls of the index at most
-/// whatever the query is made of.
+/// The planner never asks the index; it asks here. An unknown fact is noted and answered with a
+/// neutral value; `fetch` then asks the index for all of them at once, and the query is planned
+/// again from the beginning until nothing is unknown (like Elasticsearch's `Rewriteable`, and Haxl:
+/// Marlow et al. 2014, “There is no fork”). Planning is therefore pure and takes at most two calls
+/// to the index, whatever the query contains.
 final class Answers {
-  /// What is asked of passages and terms, and not yet answered.
+  /// Questions and terms that have been asked for but not yet answered.
   private var missing: [IndexQuestion] = []
   private var missingTerms: Set<String> = []
 
   private var frequencies: [String: Int] = [:]
   private var known: [IndexQuestion: IndexAnswer] = [:]
-  /// What has been made of answers at some cost, by a name for it.
+  /// Values computed from answers at some cost, by name.
   private var made: [String: Any] = [:]
 
-  /// Asks the index what is unknown; false if nothing is.
+  /// Asks the index for everything unknown; returns false if nothing is.
   func fetch(from snapshot: any StoreSnapshot, until deadline: Deadline) throws(IndexError) -> Bool
   {
     let terms = Array(missingTerms)
@@ -37,25 +37,26 @@ final class Answers {
     return true
   }
 
-  /// Whether something has been asked that is not known: what is planned now is a draft.
+  /// Whether something unknown has been asked for, so that the current plan is only a draft.
   var isMissingSome: Bool { !missingTerms.isEmpty || !missing.isEmpty }
 
-  /// In how many passages a term stands; `nil` if that is not known yet.
+  /// The number of passages that contain a term; `nil` if not known yet.
   func frequency(of term: String) -> Int? {
     if let known = frequencies[term] { return known }
     missingTerms.insert(term)
     return nil
   }
 
-  /// In how many passages each term stands; `nil` if it is not known of all.
+  /// The number of passages that contain each term; `nil` unless all are known.
   func frequencies(of terms: [String]) -> [Int]? {
     let found = terms.map { frequency(of: $0) }
     return found.contains(nil) ? nil : found.compactMap(\.self)
   }
 
-  /// The word of the index that is spelled most like another; `nil` if none is, or it is not known.
+  /// The indexed word whose spelling is closest to another; `nil` if there is none or it is not
+  /// known yet.
   ///
-  /// - Parameter terms: The terms one of which must stand in `most` passages or fewer.
+  /// - Parameter terms: If one of these is in more than `most` passages, the answer is `nil`.
   func spelling(
     of word: String, letters: Int, unless terms: [String], inMoreThan most: Int
   ) -> String? {
@@ -65,13 +66,13 @@ final class Answers {
     return spelling
   }
 
-  /// The terms that a pattern stands for; `nil` if they are not known yet.
+  /// The terms that match a pattern; `nil` if not known yet.
   func expansion(_ question: ExpansionQuestion) -> ExpansionAnswer? {
     guard case .expansion(let answer)? = answer(to: .expansion(question)) else { return nil }
     return answer
   }
 
-  /// The terms that begin with a prefix; `nil` if they are not known yet.
+  /// The terms that start with a prefix; `nil` if not known yet.
   func terms(prefix: String, limit: Int) -> [TermCount]? {
     guard case .terms(let terms)? = answer(to: .terms(prefix: prefix, limit: limit)) else {
       return nil
@@ -79,20 +80,21 @@ final class Answers {
     return terms
   }
 
-  /// The passage with an id, `.some(nil)` if there is none; `nil` if that is not known yet.
+  /// The passage with an id; `.some(nil)` if there is none, `nil` if not known yet.
   func passage(_ id: String) -> Passage?? {
     guard case .passages(let passages)? = answer(to: .passages([id])) else { return nil }
     return passages.first
   }
 
-  /// What the first of some plans finds that finds anything, `.some(nil)` if none does; `nil` if that
-  /// is not known yet.
+  /// The result of the first plan that finds anything; `.some(nil)` if none does, `nil` if not
+  /// known yet.
   func firstFound(_ plans: [MatchPlan]) -> Found?? {
     guard case .firstFound(let found)? = answer(to: .firstFound(plans)) else { return nil }
     return .some(found)
   }
 
-  /// A value that is made of answers once and kept; `nil`, and nothing kept, while it cannot be made.
+  /// A value computed from answers once and then cached; `nil`, and nothing is cached, while it
+  /// cannot be computed.
   func remembered<Value>(
     _ name: String, _ make: () throws(IndexError) -> Value?
   ) throws(IndexError) -> Value? {

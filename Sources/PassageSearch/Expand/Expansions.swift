@@ -4,13 +4,13 @@ import IndexSchema
 import QueryLanguage
 import XapianStore
 
-/// The terms of the index that the patterns, the misspelt words and the inflected forms of a query
-/// stand for, within bounds that all of them share.
+/// Expands the patterns, fuzzy words and inflected forms of a query to terms of the index, within
+/// limits that they share.
 struct Expansions {
   private struct Key: Hashable {
     var prefix: String
     var text: String
-    /// The distance of a misspelt word; `nil` for a pattern.
+    /// The edit distance of a fuzzy word; `nil` for a pattern.
     var distance: Int?
   }
 
@@ -27,17 +27,17 @@ struct Expansions {
     self.deadline = deadline
   }
 
-  /// What was cut.
+  /// Warnings about expansions that were cut short.
   var warnings: [QueryWarning] { notes.warnings }
 
-  /// The terms of a pattern, the most frequent first.
+  /// The terms that match a pattern, the most frequent first.
   mutating func terms(
     of pattern: Pattern, prefix: String = "", limit: Int = SearchLimits.expansion
   ) -> [String] {
     terms(Key(prefix: prefix, text: pattern.text), pattern.range, limit: limit).flatMap(\.self)
   }
 
-  /// The terms of a misspelt word by their distance from it.
+  /// The terms that match a fuzzy word, grouped by edit distance.
   mutating func termsByDistance(
     of word: FuzzyWord, prefix: String = "", limit: Int = SearchLimits.expansion
   ) -> [[String]] {
@@ -45,7 +45,7 @@ struct Expansions {
     return terms(key, word.token.range, limit: limit)
   }
 
-  /// The terms that may stand where a form stands, in a phrase or beside `NEAR`.
+  /// The terms that match a form in a phrase or an operand of `NEAR`.
   mutating func terms(of form: Form, _ phrase: Phrase? = nil) throws(IndexError) -> [String] {
     let limit = SearchLimits.positionalExpansion
     let terms: [String]
@@ -66,9 +66,9 @@ struct Expansions {
     guard found.count < SearchLimits.patterns else {
       notes.addOnce(
         "too-many-patterns",
-        "Only \(SearchLimits.patterns) patterns and misspelt words are looked for in a query.",
+        "Only \(SearchLimits.patterns) patterns and fuzzy words are expanded per query.",
         range)
-      // A misspelt word beyond the bound is a word.
+      // Beyond the limit, a fuzzy word is treated as an exact word.
       return [key.distance == nil ? [] : [key.prefix + key.text]]
     }
     var byDistance = [[String]](repeating: [], count: (key.distance ?? 0) + 1)
@@ -96,12 +96,12 @@ struct Expansions {
     let number = all.map { "\($0) words" } ?? "More words"
     notes.add(
       "expansion-cut",
-      "\(number) of the index are like this; the \(kept) most frequent are searched.", range)
+      "\(number) of the index match; only the \(kept) most frequent are searched.", range)
   }
 
-  /// The words of the index that have the same stem, as the vocabulary and the stemmers make them.
+  /// The words of the index with the same stem, according to the vocabulary and the stemmers.
   ///
-  /// Stems have no positions in the index, so the forms themselves are looked for.
+  /// Stems have no positions in the index, so the inflected forms themselves are searched.
   private func inflections(of token: Token) throws(IndexError) -> [String] {
     let forms = try answers.remembered("inflections \(token.word)") {
       () throws(IndexError) -> [String]? in
@@ -113,7 +113,7 @@ struct Expansions {
 
   private func unknownInflections(of token: Token) throws(IndexError) -> [String]? {
     let stems = try context.stems(term: token.term, word: token.word)
-    // Endings change the last letters of a stem; what stands before them is in every form.
+    // Endings change only the last letters of a stem; all forms share the letters before those.
     let shortest = stems.map(\.unicodeScalars.count).min() ?? 0
     let shared = String(
       String.UnicodeScalarView(token.term.unicodeScalars.prefix(max(2, shortest - 2))))
@@ -132,7 +132,7 @@ struct Expansions {
     return forms
   }
 
-  /// The British and the American spelling of a word, those that the index has.
+  /// The British and American spellings of a word that are in the index.
   private func spellings(of term: String) -> [String] {
     let others = SpellingVariants.of(term)
     guard let frequencies = answers.frequencies(of: others) else { return [term] }

@@ -6,15 +6,15 @@ import XapianStore
 import Corpus
 import Glibc
 
-/// Looks for passages that are like one: that share the words which tell it from others.
+/// Finds passages similar to a given one: those that share its most distinctive words.
 struct Likeness {
-  /// How many words are shared out of the passage.
+  /// The number of distinctive words taken from the passage.
   private static let telling = 25
 
   let context: SearchContext
   let answers: Answers
 
-  /// The query for passages like the one with an id; a query beside it must be answered too.
+  /// The query for passages similar to the one with an id; `query`, if not empty, must match too.
   ///
   /// - Throws: `IndexError(.notFound)` if there is no such passage.
   func query(like id: String, _ query: ParsedQuery) throws(IndexError) -> ParsedQuery {
@@ -22,7 +22,7 @@ struct Likeness {
     guard let passage = answer else {
       throw IndexError(
         .notFound,
-        "There is no passage “\(id.prefix(140))” to look for the like of.",
+        "There is no passage “\(id.prefix(140))” to find similar ones to.",
         hint: "An id is a work and a label: `work/p31`."
       )
     }
@@ -39,7 +39,7 @@ struct Likeness {
     return found
   }
 
-  /// The words with the greatest tf · idf, those that stand elsewhere too.
+  /// The words with the highest tf · idf that also occur in other passages.
   private func tellingWords(of passage: Passage) throws(IndexError) -> [Token] {
     var tokenizer = Tokenizer()
     var counts: [String: (token: Token, count: Double)] = [:]

@@ -5,30 +5,33 @@ import QueryLanguage
 import XapianStore
 import Corpus
 
-/// Looks for the passages that have a quotation, word for word or nearly.
+/// Finds the passages that contain a quotation, verbatim or approximately.
 ///
-/// The rarest of its words name a few passages; each of them is aligned with it. What a scan or a
-/// memory changed costs some words, not the passage.
+/// The rarest words of the quotation select a few passages, and each of them is aligned with it.
+/// Errors of scanning or memory then cost a few words, not the whole passage.
 struct QuotationFinder {
-  /// How many of the rarest words name the passages.
+  /// The number of rarest words that select the passages.
   private static let telling = 12
-  /// What part of the quotation a passage must have, and what part of the words between the first
-  /// and the last that are the same must be so; more of both of a short one, half of which says
-  /// nothing.
+  /// The minimum part of the quotation that a passage must contain, and the minimum share of equal
+  /// words between the first and the last equal ones.
+  ///
+  /// Short quotations need more of both, since half of one says nothing.
   private static let least = (part: 0.5, agreement: 0.7)
   private static let leastOfShort = (part: 0.75, agreement: 0.75)
-  /// How near a short one must be: some words in a row are there by chance.
+  /// The minimum similarity for a short quotation: a few words in a row can match by chance.
   private static let leastSimilarity = 0.65
-  /// Of a quotation that stands in several passages, how many words one must have in a row, nearly.
+  /// For a quotation spread over several passages: the minimum number of almost contiguous words in
+  /// one.
   private static let leastWords = 12
   private static let leastAgreement = 0.8
 
   let answers: Answers
   let deadline: Deadline
-  /// What passages must match besides.
+  /// Conditions that passages must also satisfy.
   var restrictions: [QueryPlan] = []
 
-  /// The passages that have the quotation, the nearest first; none while they are not known.
+  /// The passages that contain the quotation, the most similar first; empty while they are not
+  /// known.
   func matches(of quotation: [Token]) throws(IndexError) -> [QuotationMatch] {
     try answers.remembered("quotation \(quotation.joined)") { () throws(IndexError) in
       guard let plan = candidates(of: quotation), let found = answers.firstFound([plan]) else {
@@ -38,10 +41,10 @@ struct QuotationFinder {
     } ?? []
   }
 
-  /// The passages that have a phrase nearly, unless some have it word for word; `nil` if some have, or
-  /// that is not known.
+  /// The passages that contain a phrase approximately, unless some contain it verbatim; `nil` if
+  /// some do, or if that is not known yet.
   ///
-  /// - Parameter exact: The passages that have it word for word.
+  /// - Parameter exact: The plan for passages that contain it verbatim.
   func matches(
     of phrase: [Token], unlessFound exact: QueryPlan
   ) throws(IndexError) -> [QuotationMatch]? {
@@ -54,8 +57,7 @@ struct QuotationFinder {
     }
   }
 
-  /// The passages that have the rarest words of a quotation; `nil` while it is not known which are
-  /// that.
+  /// The plan for passages with the rarest words of a quotation; `nil` while those are not known.
   private func candidates(of quotation: [Token]) -> MatchPlan? {
     guard let telling = tellingTerms(of: quotation) else { return nil }
     var query = QueryPlan.any(telling.map { .term($0) })
@@ -78,7 +80,7 @@ struct QuotationFinder {
     return found.sorted { ($1.similarity, $0.passage) < ($0.similarity, $1.passage) }
   }
 
-  /// The rarest words that the index has, each once.
+  /// The rarest words that are in the index, without duplicates.
   private func tellingTerms(of quotation: [Token]) -> [String]? {
     var terms: [String] = []
     var seen: Set<String> = []
@@ -117,7 +119,7 @@ struct QuotationFinder {
     )
   }
 
-  /// The places of the words that are the same; neighbours are one place.
+  /// The places of the equal words; adjacent words are one place.
   private static func runs(
     _ ranges: [Range<Int>], _ pairs: [WordAlignment.Pair]
   ) -> [Range<Int>] {
@@ -140,7 +142,7 @@ struct QuotationFinder {
     let scalars = Array(text.unicodeScalars)
     var differences: [QuotationDifference] = []
     var asked = 0
-    // Where the first words differ, as many of the passage's stand before those that are the same.
+    // If the first words differ, as many words of the passage precede the first equal word.
     var found = max(0, (alignment.pairs.first?.found ?? 0) - (alignment.pairs.first?.asked ?? 0))
     func add(_ askedEnd: Int, _ foundEnd: Int) {
       guard asked < askedEnd || found < foundEnd else { return }
@@ -161,7 +163,8 @@ struct QuotationFinder {
     return differences
   }
 
-  /// The code points of some words; an empty place before the next word if there are none.
+  /// The range of some words in code points; if there are none, an empty range before the next
+  /// word.
   private static func span(_ tokens: [Token], _ range: Range<Int>) -> Range<Int> {
     if !range.isEmpty {
       return tokens[range.lowerBound].range

@@ -3,15 +3,15 @@
 import IndexSchema
 import XapianStore
 
-/// How the words of a quotation and those of a passage differ at one place.
+/// A place where the words of a quotation and those of a passage differ.
 package struct QuotationDifference: Sendable, Hashable {
-  /// The words of the quotation; empty if the passage has more.
+  /// The words of the quotation; empty if the passage adds words.
   package var asked: String
-  /// The words of the passage; empty if it lacks them.
+  /// The words of the passage; empty if the passage omits words.
   package var found: String
-  /// The code points of the query.
+  /// The range in the query, in code points.
   package var position: Range<Int>
-  /// The code points of the passage's text.
+  /// The range in the passage's text, in code points.
   package var range: Range<Int>
 
   /// Creates a difference.
@@ -23,17 +23,17 @@ package struct QuotationDifference: Sendable, Hashable {
   }
 }
 
-/// Where a passage has a quotation, and how it differs.
+/// Where a passage contains a quotation, and how it differs.
 package struct QuotationMatch: Sendable, Hashable {
   /// The id of the passage.
   package var passage: String
-  /// How much of the quotation is there, 1 if it is there word for word.
+  /// How much of the quotation the passage contains; 1 if verbatim.
   package var similarity: Double
-  /// The code points of the passage's text that have it.
+  /// The range of the quotation in the passage's text, in code points.
   package var range: Range<Int>
-  /// The places of the words that are the same, in order.
+  /// The places of the equal words, in order.
   package var matching: [Range<Int>]
-  /// Where they differ, in order.
+  /// The places where the words differ, in order.
   package var differences: [QuotationDifference]
 
   /// Creates a match.
@@ -48,10 +48,10 @@ package struct QuotationMatch: Sendable, Hashable {
     self.differences = differences
   }
 
-  /// What the passage weighs for it.
+  /// The weight of the passage for the quotation.
   var weight: Double { 100 * similarity }
 
-  /// The passage, weighted by how much of the quotation it has.
+  /// Matches the passage, weighted by its similarity.
   var plan: QueryPlan {
     .filtered(.everything(weight: weight), by: .term(Schema.id.prefix + passage))
   }

@@ -3,31 +3,32 @@
 import IndexSchema
 import QueryLanguage
 
-/// Corrects plain words that the index has not, and suggests another spelling for those that it
-/// hardly has: what is searched instead is said in the warnings and in the suggestion.
+/// Corrects plain words that are not in the index and suggests other spellings for very rare ones.
+///
+/// Warnings and the suggestion say what is searched instead.
 struct Spelling {
-  /// Shorter words are near to too many others.
+  /// Shorter words resemble too many others.
   private static let shortest = 4
-  /// From this length on a word may have two errors.
+  /// Words of at least this length may contain two errors.
   private static let longForTwo = 7
-  /// A word in more passages than these is no misspelling.
+  /// A word in more passages than this is not considered misspelt.
   private static let rare = 2
-  /// How many times more often a word must stand than one that it is taken for a misspelling of
-  /// (Kernighan, Church and Gale 1990 weigh errors against frequencies in this way).
+  /// How many times more frequent a word must be than its supposed misspelling (Kernighan, Church
+  /// and Gale 1990 weigh errors against frequencies in this way).
   private static let timesMore = 50
 
-  /// A word, and what it is taken for.
+  /// A word and its corrected spelling.
   struct Correction {
     var word: Token
     var spelling: String
-    /// Whether the index has the word too.
+    /// Whether the original word is in the index too.
     var isPresent: Bool
   }
 
   let context: SearchContext
   let answers: Answers
 
-  /// The corrections of a query's words; those only that are known to be any.
+  /// The corrections of a query's words that are known so far.
   func corrections(of words: [Token]) throws(IndexError) -> [Correction] {
     var corrections: [Correction] = []
     for word in words where Self.isCorrectable(word.term) {
@@ -38,8 +39,8 @@ struct Spelling {
       guard let frequency = answers.frequencies(of: terms)?.max() ?? (terms.isEmpty ? 0 : nil),
         let spelling, spelling != word.term
       else { continue }
-      // While it is not known how frequent the other spelling is, it is taken to be: what planning with
-      // it needs to know is then asked together with that.
+      // While the frequency of the other spelling is unknown, the correction is assumed: what
+      // planning with it needs to know is then fetched in the same call.
       let better = answers.frequencies(of: try rankedTerms(of: spelling, spelling))
       guard better.map({ $0.max() ?? 0 }) ?? .max > frequency * Self.timesMore else { continue }
       corrections.append(Correction(word: word, spelling: spelling, isPresent: frequency > 0))
@@ -47,7 +48,7 @@ struct Spelling {
     return corrections
   }
 
-  /// The terms by which passages that have a word in any of its forms are ranked.
+  /// The terms by which passages with any form of a word are ranked.
   private func rankedTerms(of term: String, _ word: String) throws(IndexError) -> [String] {
     try context.stems(term: term, word: word).map { Schema.rankPrefix + $0 }
   }
@@ -59,7 +60,7 @@ struct Spelling {
 }
 
 extension ParsedQuery {
-  /// The query with corrections instead of the plain words that the index has not.
+  /// The query with corrections in place of the plain words that are not in the index.
   func corrected(by corrections: [Spelling.Correction]) -> ParsedQuery {
     let corrections = corrections.filter { !$0.isPresent }
     guard !corrections.isEmpty else { return self }
@@ -86,7 +87,7 @@ extension ParsedQuery {
 }
 
 extension ParsedQuery {
-  /// What the answer says of the query: as typed, as searched, and with what was corrected.
+  /// The account of the query in the answer: as typed, as searched, and its corrections.
   func account(
     of text: String, _ corrections: [Spelling.Correction], warnings: [QueryWarning]
   ) -> InterpretedQuery {

@@ -1,22 +1,22 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// British spellings of American words and the other way round.
+/// Converts between British and American spellings.
 ///
-/// Rules may make words that nobody writes: a caller keeps those that the index has.
+/// The rules may produce words that do not exist; callers keep only those that are in the index.
 enum SpellingVariants {
-  /// Endings that are written with s here and with z there.
+  /// Endings with s in one spelling and z in the other.
   private static let endings = [
     "e", "ed", "es", "er", "ers", "ing", "ings", "ation", "ations", "able", "ational",
   ]
 
-  /// Beginnings of words that end in -our or -or, so that `four` is not `for`.
+  /// Beginnings of words that end in -our or -or; a list, so that `four` is not turned into `for`.
   private static let ours: Set<String> = [
     "arm", "behavi", "cand", "clam", "col", "demean", "endeav", "fav", "ferv", "flav", "glam",
     "harb", "hon", "hum", "lab", "mis", "neighb", "od", "parl", "ranc", "rig", "rum", "savi",
     "splend", "succ", "tum", "val", "vap", "vig",
   ]
 
-  /// Parts that are written in two ways, each with what may follow.
+  /// Parts with two spellings, each with the letters that may follow.
   private static let pairs: [(String, String)] = [
     ("centre", "center"), ("theatre", "theater"), ("metre", "meter"), ("litre", "liter"),
     ("fibre", "fiber"), ("calibre", "caliber"), ("spectre", "specter"), ("sombre", "somber"),
@@ -34,7 +34,7 @@ enum SpellingVariants {
     ("connexion", "connection"), ("shew", "show"),
   ]
 
-  /// The other spellings of a word in its search form, most of them no words at all.
+  /// The other spellings of a word in its search form; most of them are not words.
   static func of(_ term: String) -> [String] {
     guard term.utf8.count >= 4, term.utf8.allSatisfy({ $0 &- 0x61 < 26 }) else { return [] }
     var variants: Set<String> = []

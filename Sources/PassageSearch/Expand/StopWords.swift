@@ -2,17 +2,17 @@
 
 import IndexSchema
 
-/// Tells the words of a query that say little of what is looked for.
+/// Recognises the words of a query that carry little meaning.
 ///
-/// They are not thrown away, which would lose `to be or not to be`, but count less. Phrases such as
-/// `I am interested in` are recognised too (Huston and Croft 2010, “Evaluating verbose query
-/// processing techniques”, call them stop structure).
+/// They are not dropped, which would lose `to be or not to be`, but count less. Phrases such as `I
+/// am interested in` are recognised too (“stop structure” in Huston and Croft 2010, “Evaluating
+/// verbose query processing techniques”).
 struct StopWords {
   private var words: Set<String> = []
-  /// By their first words, the longest first.
+  /// Stop phrases by their first word, the longest first.
   private var phrases: [String: [[String]]] = [:]
 
-  /// Takes the stop words of all languages: that of a query is not known.
+  /// Takes the stop words of all languages, because the language of a query is not known.
   init(_ vocabulary: Vocabulary) {
     var tokenizer = Tokenizer()
     for language in vocabulary.languages.values {
@@ -26,11 +26,11 @@ struct StopWords {
     for first in phrases.keys { phrases[first]?.sort { $0.count > $1.count } }
   }
 
-  /// Whether it is one.
+  /// Whether a word is a stop word.
   func contains(_ term: String) -> Bool { words.contains(term) }
 
-  /// What each word counts: less than 1 if it is a stop word or part of a stop phrase; all count 1 if
-  /// none would.
+  /// The weight of each word: less than 1 for stop words and words of stop phrases, but 1 for all
+  /// if all would be less.
   func weights(of tokens: [Token], ranking: Ranking) -> [Double] {
     var weights = tokens.map { words.contains($0.term) ? ranking.stopWord : 1 }
     var index = 0

@@ -5,15 +5,15 @@ import QueryLanguage
 
 /// Finds the words and phrases of a query in the thesaurus.
 struct Thesaurus {
-  /// What the thesaurus has for a place of the query.
+  /// An entry of the thesaurus found in the query.
   struct Finding {
-    /// The index of the first word that it stands for.
+    /// The index of the first query word it covers.
     var first: Int
-    /// How many words it stands for.
+    /// The number of query words it covers.
     var count: Int
     /// The other words and phrases of the group.
     var others: [[Token]]
-    /// Whether they are only related, and not the same.
+    /// Whether the others are related terms and not synonyms.
     var isRelated: Bool
   }
 
@@ -24,10 +24,10 @@ struct Thesaurus {
   }
 
   private var groups: [(members: [[Token]], isRelated: Bool)] = []
-  /// The members of the groups by the stems of their first word.
+  /// The members of the groups, by the stems of their first word.
   private var entries: [[String]: [Entry]] = [:]
 
-  /// Takes the synonyms and related words of a vocabulary.
+  /// Reads the synonyms and related words of a vocabulary.
   init(
     _ vocabulary: Vocabulary, stems: (Token) throws(IndexError) -> [String]
   ) throws(IndexError) {
@@ -46,7 +46,7 @@ struct Thesaurus {
     }
   }
 
-  /// What the thesaurus has for the words of a query, given by their stems.
+  /// The entries for the words of a query, given by their stems.
   func findings(for words: [[String]]) -> [Finding] {
     var findings: [Finding] = []
     for first in words.indices {
@@ -66,7 +66,7 @@ struct Thesaurus {
 }
 
 extension QueryNotes {
-  /// Says what the thesaurus has beside words of the query.
+  /// Adds a note saying what the thesaurus adds to words of the query.
   mutating func added(_ finding: Thesaurus.Finding, to words: [Token]) {
     let typed = words.joined
     var others: [String] = []

@@ -1,8 +1,8 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// The best local alignment of two rows of words (Smith and Waterman 1981).
+/// The best local alignment of two sequences of words (Smith and Waterman 1981).
 struct WordAlignment {
-  /// Two words that are the same, by their places.
+  /// The places of a word that is in both sequences.
   struct Pair: Hashable {
     var asked: Int
     var found: Int
@@ -11,12 +11,12 @@ struct WordAlignment {
   private static let same: Int32 = 8
   private static let changed: Int32 = -4
   private static let missing: Int32 = -4
-  /// Less, for a quotation leaves out more often than it adds.
+  /// A smaller penalty, since quotations omit words more often than they add them.
   private static let leftOut: Int32 = -2
-  /// A word at an end that stands so many words off is there by chance.
+  /// A word at either end that is this many words away is considered a chance match.
   private static let stray = 3
 
-  /// The words that are the same, in order.
+  /// The pairs of equal words, in order.
   let pairs: [Pair]
 
   /// Aligns words with those of a text.
@@ -37,7 +37,7 @@ struct WordAlignment {
     pairs = Self.trimmed(Self.path(steps, width: width, from: end, rows, columns))
   }
 
-  /// Fills the table of steps: 1 both, 2 a word of the quotation, 3 a word of the text.
+  /// Fills the table of steps: 1 for both, 2 for a word of the quotation, 3 for a word of the text.
   private static func fill(
     _ steps: inout [UInt8], _ rows: [Int32], _ columns: [Int32]
   ) -> (row: Int, column: Int) {

@@ -3,15 +3,15 @@
 import IndexSchema
 import XapianStore
 
-/// Words without operators between them, which are ranked together.
+/// Words without operators between them, ranked together.
 struct PlainWords {
-  /// A word of the query, with what it counts.
+  /// A word of the query with its weight.
   struct Word {
     var token: Token
     var stems: [String]
     var weight: Double
 
-    /// Whether it says little, so that it only adds to what other words say.
+    /// Whether the word carries little meaning and only adds to the weight of other words.
     var isStopWord: Bool { weight < 1 }
   }
 
@@ -20,7 +20,7 @@ struct PlainWords {
   private let context: SearchContext
   private let ranking: Ranking
 
-  /// Looks words up in the vocabulary of an index.
+  /// Looks up words in the vocabulary of an index.
   init(
     _ tokens: [Token], in context: SearchContext, ranking: Ranking
   ) throws(IndexError) {
@@ -35,10 +35,11 @@ struct PlainWords {
     self.words = words
   }
 
-  /// The plan of the first stage: passages that have any of the words; stop words only add to
-  /// the weight of those that have another.
+  /// The plan of the first stage: passages with any of the words.
   ///
-  /// - Parameter synonyms: What `synonyms()` found.
+  /// Stop words only add to the weight of passages that have another word.
+  ///
+  /// - Parameter synonyms: The result of `synonyms()`.
   func plan(with synonyms: [Thesaurus.Finding]) throws(IndexError) -> QueryPlan {
     var wanted: [Part] = []
     var others: [Part] = []
@@ -70,7 +71,7 @@ struct PlainWords {
     return .maybe(main, .any(others.map { plan($0) }))
   }
 
-  /// What the thesaurus has for the words; what is only related, if the index hardly has the words.
+  /// The thesaurus entries for the words; related terms only if a word is rare in the index.
   func synonyms(_ answers: Answers) throws(IndexError) -> [Thesaurus.Finding] {
     guard ranking.hasSynonyms else { return [] }
     var findings: [Thesaurus.Finding] = []
@@ -82,7 +83,7 @@ struct PlainWords {
     return findings
   }
 
-  /// Whether the index has one of the words so seldom that what is only related is looked for too.
+  /// Whether one of the words is so rare that related terms are searched too.
   private func isRare(_ words: ArraySlice<Word>, _ answers: Answers) -> Bool {
     words.contains { word in
       let frequencies = answers.frequencies(of: word.stems.map { prefix + $0 })
@@ -90,7 +91,7 @@ struct PlainWords {
     }
   }
 
-  /// A word of the thesaurus by its stems, a phrase as it stands.
+  /// The plan of a thesaurus term: a word by its stems, a phrase verbatim.
   private func plan(of member: [Token]) throws(IndexError) -> QueryPlan {
     guard member.count == 1 else {
       return .phrase(member.map { .term($0.term) }, window: member.count)
@@ -99,7 +100,7 @@ struct PlainWords {
     return .synonym(stems.map { .term(prefix + $0) })
   }
 
-  /// Stems that are asked for together, once or several times.
+  /// Stems searched together, with their weights added up.
   private struct Part {
     var stems: [String]
     var weight: Double
@@ -119,7 +120,7 @@ struct PlainWords {
     .scaled(.synonym(part.stems.map { .term(prefix + $0) } + same), by: part.weight)
   }
 
-  /// The stems of words that hyphens join, as `Compound` makes them.
+  /// The stems of words joined by hyphens, formed as in `Compound`.
   private func compounds() throws(IndexError) -> [[String]] {
     var compounds: [[String]] = []
     var joined = ""

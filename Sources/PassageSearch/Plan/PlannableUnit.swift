@@ -4,17 +4,17 @@ import IndexSchema
 import QueryLanguage
 import XapianStore
 
-/// An operator of the query language, as searching sees it.
+/// A query operator, as seen by searching.
 ///
-/// Each is in a file of its own in `Operators`.
+/// Each operator has its own file in `Operators`.
 protocol PlannableUnit: QueryUnit {
-  /// Which passages the unit finds, and what they weigh for it.
+  /// The plan that matches and weighs passages for the unit.
   func plan(in planner: inout QueryPlanner) throws(IndexError) -> QueryPlan
-  /// Adds what is marked in the passages that are found.
+  /// Adds what the unit marks in the passages found.
   func addMarks(to marks: inout Marks, _ planner: inout QueryPlanner) throws(IndexError)
-  /// The rows of plain words of the unit, each ranked together.
+  /// The sequences of plain words in the unit, each ranked together.
   var wordRows: [[Word]] { get }
-  /// Whether the score of the unit is explained as one, and not as that of its parts.
+  /// Whether the score is explained for the unit as a whole instead of for its parts.
   var isScoredWhole: Bool { get }
 }
 
@@ -28,7 +28,7 @@ extension PlannableUnit {
 }
 
 extension QueryNode {
-  /// What the case means for searching: the only switch over all cases in this target.
+  /// The planning behaviour of each case; the only switch over all cases in this target.
   var plannable: any PlannableUnit {
     switch self {
     case .words(let words): RankedWords(words: words)
@@ -47,7 +47,7 @@ extension QueryNode {
     }
   }
 
-  /// The parts whose scores are explained each by itself, beside plain words.
+  /// The parts whose scores are explained individually, besides plain words.
   var scoredParts: [QueryNode] {
     let unit = plannable
     return unit.isScoredWhole ? [self] : unit.parts.flatMap(\.scoredParts)

@@ -4,42 +4,43 @@ import IndexSchema
 import QueryLanguage
 import XapianStore
 
-/// Turns a query into a plan of what the store is to match; asks `Answers`, never the index.
+/// Turns a query into a plan for the store; asks `Answers`, never the index.
 struct QueryPlanner {
   let context: SearchContext
   let answers: Answers
-  /// How plain words are ranked.
+  /// The ranking of plain words.
   let ranking: Ranking
-  /// When the answer has to be there.
+  /// The time by which the answer must be ready.
   let deadline: Deadline
-  /// Whether a passage must have all parts of a group, and not rank the higher for it.
+  /// Whether passages must match all parts of a group, instead of ranking higher the more they
+  /// match.
   let needsAllParts: Bool
-  /// Whether only the words of the passage count, not those of its title, headings and authors: for
-  /// what is excluded, and for what has to be shown in its place.
+  /// Whether only the words of the passage count and not those of its title, headings and authors:
+  /// for exclusions, and for results that must be shown in context.
   private(set) var isInText: Bool
-  /// The terms that patterns, misspelt words and inflected forms stand for.
+  /// Expands patterns, fuzzy words and inflected forms to terms.
   var expansions: Expansions
-  /// The passages that quotations were found in.
+  /// The matches of quotations found so far.
   var quotations: [QuotationMatch] = []
-  /// The plain words of the outermost group; `nil` if it has none.
+  /// The plain words of the outermost group; `nil` if there are none.
   private(set) var plainWords: PlainWords?
-  /// What the thesaurus added to the words.
+  /// The words added by the thesaurus.
   private(set) var synonyms: [[Token]] = []
   var notes = QueryNotes()
-  /// How many phrases and `NEAR`s may yet be compared by positions.
+  /// How many more phrases and `NEAR`s may be compared by position.
   private var positionalRoom = SearchLimits.positional
-  /// Where the unit stands that is being planned.
+  /// The place of the unit being planned.
   var place = Place.top
-  /// What passages must match beside the query.
+  /// Conditions that passages must satisfy besides the query.
   private(set) var restrictions: [QueryPlan] = []
 
-  /// Where in a query a group stands.
+  /// The place of a group in a query.
   enum Place {
-    /// In no other group.
+    /// Not inside another group.
     case top
-    /// In another group, for whose weight it counts.
+    /// Inside another group, contributing to its weight.
     case part
-    /// Where only being there counts.
+    /// Used only as a condition; its weight does not count.
     case condition
   }
 
@@ -56,7 +57,7 @@ struct QueryPlanner {
     expansions = Expansions(context, answers, until: deadline)
   }
 
-  /// What was bounded.
+  /// Warnings about limits that applied.
   var warnings: [QueryWarning] { notes.warnings + expansions.warnings }
 
   /// The plan of a whole query.
@@ -76,7 +77,7 @@ struct QueryPlanner {
     return plans
   }
 
-  /// The plans of what must not be there: in the words of the passage, and as typed.
+  /// The plans of exclusions: in the words of the passage only, and as typed.
   mutating func excluded(_ nodes: [QueryNode]) throws(IndexError) -> [QueryPlan] {
     let isInText = self.isInText
     self.isInText = true
@@ -86,19 +87,20 @@ struct QueryPlanner {
 
   // MARK: Plain words
 
-  /// Passages that have a word in any of its inflected forms, by their stems: those of a field under
-  /// its prefix; those of no field under the prefix that all fields are ranked by, or where only
-  /// the words of the passage count, under theirs.
+  /// Matches passages with any inflected form of a word, by its stems.
+  ///
+  /// Words of a field use the field's prefix. Other words use the prefix that ranks all fields
+  /// together, or where only the words of the passage count, the prefix of those.
   func plan(of token: Token, prefix: String = "") throws(IndexError) -> QueryPlan {
     let stems = try context.stems(term: token.term, word: token.word)
     let prefix = prefix.isEmpty && !isInText ? ranking.prefix : Schema.stemPrefix + prefix
     return .synonym(stems.map { .term(prefix + $0) })
   }
 
-  /// The parts of a group together.
+  /// Combines the parts of a group.
   ///
-  /// Only the outermost group ranks passages with all phrases first: a plan names them twice for
-  /// that, and groups in groups would grow it beyond all bounds.
+  /// Only the outermost group ranks passages with all phrases first: this repeats them in the plan,
+  /// which would grow exponentially for nested groups.
   mutating func plan(
     of words: [Word], beside others: [QueryPlan], at place: Place
   ) throws(IndexError) -> QueryPlan {
@@ -118,7 +120,7 @@ struct QueryPlanner {
     return .any(others + (words.isEmpty ? [] : [try ranked(words)]))
   }
 
-  /// Plain words as `PlainWords` ranks them, and what it adds to them, which is said.
+  /// Ranks plain words with `PlainWords`, and notes what the thesaurus adds.
   private mutating func ranked(_ words: [Word]) throws(IndexError) -> QueryPlan {
     try ranked(words, PlainWords(words.map(\.token), in: context, ranking: ranking))
   }
@@ -130,15 +132,16 @@ struct QueryPlanner {
     for finding in findings {
       synonyms += finding.others
       let typed = plain.words[finding.first..<(finding.first + finding.count)].map(\.token)
-      // A word that must be there is found as it is.
+      // A required word is found as typed.
       if words.contains(where: { $0.isRequired && typed.contains($0.token) }) { continue }
       notes.added(finding, to: typed)
     }
     return try plain.plan(with: findings)
   }
 
-  /// Plain words, and what stands beside them, which comes before what only has some of the words:
-  /// it is marked as belonging together.
+  /// Ranks plain words together with the units beside them.
+  ///
+  /// Passages with all of those units come before passages with only some of the words.
   private mutating func ranked(
     _ words: [Word], beside others: [QueryPlan]
   ) throws(IndexError) -> QueryPlan {
@@ -154,7 +157,7 @@ struct QueryPlanner {
 
   // MARK: Positions
 
-  /// The terms that may stand at each place of a phrase.
+  /// The alternative terms for each place of a phrase.
   mutating func slots(of phrase: Phrase) throws(IndexError) -> [QueryPlan] {
     var slots: [QueryPlan] = []
     for form in phrase.forms {
@@ -163,7 +166,7 @@ struct QueryPlanner {
     return slots
   }
 
-  /// The plan, or one without regard to positions if the query compares too many already.
+  /// The plan, or a conjunction without positions if the query already compares too many.
   mutating func positional(
     _ plan: QueryPlan, _ slots: [QueryPlan], _ range: Range<Int>
   ) -> QueryPlan {
@@ -172,15 +175,15 @@ struct QueryPlanner {
     guard positionalRoom > 0 else {
       notes.addOnce(
         "too-many-phrases",
-        "Only \(SearchLimits.positional) phrases are looked for as they stand; of others all words "
-          + "must be there.", range)
+        "Only \(SearchLimits.positional) phrases per query are searched as phrases; for the others, "
+          + "all words must occur.", range)
       return .all(slots)
     }
     positionalRoom -= 1
     return plan
   }
 
-  /// What looks for quotations.
+  /// Finds quotations under the restrictions of this query.
   var quotationFinder: QuotationFinder {
     QuotationFinder(answers: answers, deadline: deadline, restrictions: restrictions)
   }

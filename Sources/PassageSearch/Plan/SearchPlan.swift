@@ -4,38 +4,38 @@ import IndexSchema
 import QueryLanguage
 import XapianStore
 
-/// All that is to be known to answer a search but what the store will find.
+/// Everything needed to run and present a search.
 struct SearchPlan {
-  /// The query that is searched: as typed, or with corrections.
+  /// The query being searched: as typed, or corrected.
   var query: ParsedQuery
-  /// What was corrected.
+  /// The corrections of misspelt words.
   var corrections: [Spelling.Correction]
-  /// Which passages match.
+  /// The plan for matching passages.
   var match: QueryPlan
-  /// Ranks the best passages again by where their words stand; `nil` if that is not to be done.
+  /// Ranks the best passages again by the places of their words; `nil` if not needed.
   var secondStage: SecondStage?
-  /// How many passages it ranks again.
+  /// The number of passages that the second stage ranks again.
   var depth: Int
-  /// What is marked in the passages.
+  /// What to highlight in the passages.
   var marks: Marks
-  /// Where quotations were found.
+  /// The matches of quotations.
   var quotations: [QuotationMatch]
-  /// The parts whose scores are to be told, each with the passages that it finds.
+  /// The parts whose scores are explained, each with its own plan.
   var scoredParts: [ScoredPart]
-  /// What was ignored, bounded or understood otherwise than typed.
+  /// What was ignored, limited or interpreted differently from what was typed.
   var warnings: [QueryWarning]
 }
 
-/// Plans searches of one snapshot.
+/// Plans searches of a snapshot.
 struct SearchPlanner {
   let request: SearchRequest
   let context: SearchContext
   let ranking: Ranking
   let deadline: Deadline
 
-  /// Plans a search; asks the index what has to be known for it.
+  /// Plans a search, asking the index for the facts needed.
   ///
-  /// - Throws: `IndexError(.notFound)` if there is no passage to be like.
+  /// - Throws: `IndexError(.notFound)` if the passage to be similar to does not exist.
   func plan(_ query: ParsedQuery) throws(IndexError) -> SearchPlan {
     let answers = Answers()
     while true {
@@ -81,7 +81,8 @@ struct SearchPlanner {
 }
 
 extension QueryNode {
-  /// Whether all its plain words are ranked together, so that their order and nearness tell something.
+  /// Whether all its plain words are ranked together, so that their order and proximity are
+  /// meaningful.
   fileprivate var hasOneRow: Bool {
     switch self {
     case .words, .quotation, .group: true

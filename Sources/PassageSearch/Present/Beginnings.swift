@@ -1,33 +1,33 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// The first two letters of what may match: most words of a passage fail here, before anything is
-/// looked up or stemmed.
+/// A filter on the first two letters of words that may match: it rejects most words of a passage
+/// before any lookup or stemming.
 struct Beginnings {
-  /// Stemmers that take off prefixes: with them the first letters tell nothing.
+  /// Stemmers that remove prefixes, which make the first letters meaningless.
   private static let prefixStemmers: Set<String> = ["ar", "ga", "id", "hy", "ne", "ta"]
-  /// In shorter forms the second letter may be of the ending: `dying` and `die`.
+  /// In shorter forms the second letter may belong to the ending: `dying` and `die`.
   private static let shortest = 4
 
-  /// A bit for each pair of letters.
+  /// One bit for each pair of letters.
   private var allowed: [UInt64]
 
-  /// Allows nothing yet; everything where a stemmer takes off prefixes.
+  /// Allows nothing, or everything if a stemmer removes prefixes.
   init(stemmers: [String]) {
     let mayStripPrefixes = stemmers.contains { Self.prefixStemmers.contains($0) }
     allowed = Array(repeating: mayStripPrefixes ? .max : 0, count: 1 << 10)
   }
 
-  /// Allows a word or a stem, and what is inflected of it.
+  /// Allows a word or a stem and its inflected forms.
   mutating func allow(_ form: String) {
     let bytes = Array(form.utf8)
     guard let first = bytes.first else { return }
-    // A letter with an accent may begin the word and none the stem.
+    // The word may begin with an accented letter where the stem does not.
     if first >= 0x80 { allowed = Array(repeating: .max, count: allowed.count) }
     guard bytes.count >= Self.shortest, bytes[1] < 0x80 else {
       for index in 0..<4 { allowed[Int(first) << 2 | index] = .max }
       return
     }
-    // Stemmers make `y` an `i`.
+    // Stemmers turn `y` into `i`.
     let second = bytes[1] == 0x79 ? 0x69 : bytes[1] == 0x69 ? 0x79 : bytes[1]
     for second in [bytes[1], second] {
       let pair = Int(first) << 8 | Int(second)

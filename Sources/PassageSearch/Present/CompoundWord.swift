@@ -2,13 +2,13 @@
 
 import IndexSchema
 
-/// Words of a text that hyphens join, as one: `co-operative` is marked for `cooperative`, as it is
-/// found by it (`Compound`).
+/// Joins the hyphenated words of a text: `co-operative` is highlighted for `cooperative`, which
+/// also finds it (see `Compound`).
 struct CompoundWord {
   private var bytes: [UInt8] = []
   private var range = 0..<0
 
-  /// Takes the next word.
+  /// Appends the next word.
   mutating func take(
     _ term: UnsafeBufferPointer<UInt8>, _ place: Range<Int>, isJoined: Bool
   ) {
@@ -20,7 +20,7 @@ struct CompoundWord {
     range = range.lowerBound..<place.upperBound
   }
 
-  /// What the words make together, and where they stand; `nil` if that cannot match.
+  /// The joined form of the words so far and its range; `nil` if it cannot match.
   func form(_ beginnings: Beginnings) -> (term: String, range: Range<Int>)? {
     guard bytes.count <= Schema.longestCompound, bytes.withUnsafeBufferPointer(beginnings.mayBegin)
     else { return nil }

@@ -5,62 +5,62 @@ package import IndexSchema
 package import QueryLanguage
 package import XapianStore
 
-/// One line of a concordance: a match, and the words on both sides of it.
+/// One line of a concordance: a match with its context on both sides.
 package struct ConcordanceLine: Sendable, Hashable {
   /// The passage.
   package var passage: Passage
   /// Its work.
   package var work: Work
-  /// The code points of the passage that match.
+  /// The range of the match in the passage, in code points.
   package var range: Range<Int>
-  /// The words before the match.
+  /// The text before the match.
   package var left: String
   /// The match.
   package var match: String
-  /// The words behind the match.
+  /// The text after the match.
   package var right: String
 }
 
-/// By what the lines of a concordance are put in order.
+/// The order of the lines of a concordance.
 package enum ConcordanceOrder: String, Sendable, Hashable, CaseIterable {
-  /// By the words behind the match.
+  /// By the words after the match.
   case right
   /// By the words before the match, the nearest first.
   case left
   /// By the match itself.
   case match
-  /// As the passages come, the best first.
+  /// In the order of the passages, the best first.
   case relevance
-  /// Work by work, in reading order.
+  /// By work, in reading order.
   case place
 }
 
-/// The matches of a query, each in its line.
+/// The matches of a query with their context, one per line.
 package struct Concordance: Sendable, Hashable {
-  /// What became of the query.
+  /// How the query was interpreted.
   package var query: InterpretedQuery
-  /// How many lines there are in the passages that were read.
+  /// The number of lines in the passages that were read.
   package var total: Int
-  /// How many passages were read for them.
+  /// The number of passages that were read.
   package var passages: Int
-  /// The lines asked for.
+  /// The requested lines.
   package var lines: [ConcordanceLine]
   /// The revision of the index that answered.
   package var revision: String
-  /// Whether the deadline cut it.
+  /// Whether the deadline cut the answer short.
   package var isCut: Bool
 }
 
 extension Searcher {
-  /// Makes a concordance of the passages that have all parts of a query.
+  /// Makes a concordance of the passages that match all parts of a query.
   ///
-  /// The request's offset and limit count lines. At most `SearchLimits.concordance` passages are
-  /// read, the best; a warning says if there are more.
+  /// The request's offset and limit count lines. Only the `SearchLimits.concordance` best passages
+  /// are read; a warning says if there are more.
   ///
   /// - Parameters:
-  ///   - context: How many code points are shown on each side.
-  ///   - deadline: When it ends with the lines found by then.
-  /// - Throws: As `search` does.
+  ///   - context: The number of code points shown on each side.
+  ///   - deadline: The time after which only the lines found so far are returned.
+  /// - Throws: The same errors as `search`.
   package func concordance(
     _ request: SearchRequest, order: ConcordanceOrder, context: Int = 40,
     until deadline: Deadline = .none
@@ -73,9 +73,9 @@ extension Searcher {
   }
 }
 
-/// One concordance of one snapshot.
+/// A concordance of one snapshot.
 private struct ConcordanceSearch {
-  /// What part of the time is left to put lines in order and write them.
+  /// The share of the time reserved for sorting and writing the lines.
   private static let timeToSort = 0.4
 
   let request: SearchRequest
@@ -110,7 +110,7 @@ private struct ConcordanceSearch {
       warnings.append(
         QueryWarning(
           code: "concordance-cut",
-          message: "The lines are those of the \(stored.count) best passages; there are more."))
+          message: "Only the \(stored.count) best passages were read for lines; there are more."))
     }
     let page = Self.ordered(lines, order).dropFirst(request.offset).prefix(request.limit)
     return Concordance(
@@ -123,7 +123,7 @@ private struct ConcordanceSearch {
     )
   }
 
-  /// What is to be known for the lines: which passages match, and what is marked in them.
+  /// What is needed for the lines: which passages match, and what to mark in them.
   private struct Plan {
     var query: ParsedQuery
     var corrections: [Spelling.Correction]
@@ -163,7 +163,7 @@ private struct ConcordanceSearch {
       match: string(range), right: string(range.upperBound..<end))
   }
 
-  /// The lines in order; lines that are alike stay as they came.
+  /// Sorts the lines; equal lines keep their order.
   private static func ordered(
     _ lines: [(key: String, line: ConcordanceLine)], _ order: ConcordanceOrder
   ) -> [ConcordanceLine] {
@@ -178,9 +178,9 @@ private struct ConcordanceSearch {
   }
 }
 
-/// What lines are put in order by.
+/// Makes the sort keys of lines.
 private struct LineKeys {
-  /// By how many words at most: beyond them lines are alike.
+  /// The maximum number of words in a key; lines that share them are equal.
   private static let most = 12
 
   private let order: ConcordanceOrder
@@ -189,7 +189,7 @@ private struct LineKeys {
   init(_ order: ConcordanceOrder) { self.order = order }
 
   mutating func key(of line: ConcordanceLine) -> String {
-    // One string, which is compared faster than many: what divides its words comes before all letters.
+    // A single string compares faster than an array; the separator sorts before all letters.
     terms(of: line).joined(separator: "\u{1}")
   }
 

@@ -4,17 +4,17 @@ import IndexSchema
 import QueryLanguage
 import XapianStore
 
-/// A part of a query that counts for the score by itself, and what it finds.
+/// A part of a query that contributes to the score, with its own plan.
 struct ScoredPart {
-  /// The most parts that are told apart.
+  /// The maximum number of parts that are explained.
   private static let most = 40
 
   /// The part, in the query language.
   var name: String
-  /// The passages that it finds.
+  /// Matches the passages that the part finds.
   var plan: QueryPlan
 
-  /// The parts of a query: each plain word, and everything else by itself.
+  /// The scored parts of a query: each plain word, and each other unit.
   static func parts(
     of root: QueryNode, _ planner: QueryPlanner
   ) throws(IndexError) -> [ScoredPart] {
@@ -27,7 +27,7 @@ struct ScoredPart {
     return Array(parts.prefix(most))
   }
 
-  /// Words that are ranked together, each once with all its weight.
+  /// The parts for words ranked together: each word once, with its total weight.
   private static func parts(
     of words: [Word], _ planner: inout QueryPlanner
   ) throws(IndexError) -> [ScoredPart] {
@@ -47,28 +47,28 @@ struct ScoredPart {
     let telling = parts.filter(\.isTelling).map(\.plan)
     return parts.map { part in
       let plan = QueryPlan.scaled(part.plan, by: part.weight)
-      // Stop words count only beside words that are none.
+      // Stop words only count beside a word that is not one.
       return ScoredPart(
         name: part.name, plan: part.isTelling ? plan : .filtered(plan, by: .any(telling)))
     }
   }
 }
 
-/// Says what each part of a query adds to the scores of passages.
+/// Explains what each part of a query adds to the scores of passages.
 ///
-/// Each part is searched by itself in those passages: the weights are libxapian's own, not figures
-/// computed a second time. What the second stage and a quotation give are parts of their own, and so is
-/// what all parts together give beyond that.
+/// Each part is searched separately in those passages, so that the weights are libxapian's own and
+/// not a second computation. The second stage and a quotation are parts of their own, and so is
+/// what all parts together add beyond the sum.
 struct Explanation {
-  /// Less than this is the rounding of sums.
+  /// Smaller differences are rounding errors.
   private static let least = 0.001
 
   private var weights: [(part: String, byPassage: [PassageKey: Double])] = []
 
-  /// Whether a quotation was searched, which weighs beside its words.
+  /// Whether the query is a quotation, which adds to the weight of its words.
   private let hasQuotation: Bool
 
-  /// Weighs the parts of a search in the passages that were found.
+  /// Computes the weights of the parts in the passages found.
   init(
     _ plan: SearchPlan, of ids: [String], _ keys: [PassageKey], _ ranking: Ranking,
     _ snapshot: any StoreSnapshot, _ deadline: Deadline
@@ -92,7 +92,7 @@ struct Explanation {
     }
   }
 
-  /// What the parts add to the score of a passage, the weightiest first.
+  /// What the parts add to the score of a passage, the largest weight first.
   func parts(of hit: Hit, _ ranked: RankedCandidate) -> [ScorePart] {
     var parts = weights.compactMap { part, byPassage in
       byPassage[ranked.key].map { ScorePart(part: part, weight: $0) }

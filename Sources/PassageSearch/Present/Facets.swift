@@ -5,21 +5,21 @@ import XapianStore
 
 /// The fields whose values a search counts.
 struct Facets {
-  /// The most values of one field.
+  /// The maximum number of values per field.
   private static let most = 100
 
   /// The fields.
   let fields: [Field]
 
-  /// The facets of these names.
+  /// The facets with these names.
   init(_ names: [String]) {
     fields = names.compactMap { name in Schema.fields.first { $0.isFacet && $0.name == name } }
   }
 
-  /// Whether nothing is counted.
+  /// Whether there is nothing to count.
   var isEmpty: Bool { fields.isEmpty }
 
-  /// The counts of each field, the most frequent values first.
+  /// The counts for each field, the most frequent values first.
   func counts(in found: [FieldCount]) -> [String: [FacetCount]] {
     guard !isEmpty else { return [:] }
     var counts: [String: [FacetCount]] = [:]
@@ -27,7 +27,7 @@ struct Facets {
       var values: [String: FacetCount] = [:]
       for facet in found where facet.slot == field.slot {
         let name = Self.name(of: facet.value, facet.number, field)
-        // A work has one year, so the works of a decade are those of its years.
+        // A work has only one year, so the works of a decade are the sum over its years.
         values[name, default: FacetCount(value: name, passages: 0, works: 0)].add(
           facet.passages, facet.works)
       }

@@ -1,15 +1,15 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// A place in a passage that matches a part of the query.
+/// A range in a passage that matches a part of the query.
 struct Highlight: Sendable, Hashable {
-  /// The code points of the passage.
+  /// The range in the passage, in code points.
   var range: Range<Int>
   /// The part of the query, counted from 0.
   var part: Int
 }
 
 extension [Highlight] {
-  /// The places in ascending order, those that touch or overlap made one.
+  /// The ranges in ascending order, with adjacent and overlapping ones merged.
   var merged: [Range<Int>] {
     var ranges: [Range<Int>] = []
     for range in map(\.range).sorted(by: { $0.lowerBound < $1.lowerBound }) {

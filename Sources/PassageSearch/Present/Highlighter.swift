@@ -3,12 +3,12 @@
 import Corpus
 import IndexSchema
 
-/// Finds in passages what a query matches: by the same tokenizer and the same stems as the index,
-/// part by part of the query.
+/// Finds the words of passages that match a query, using the index's tokenizer and stems,
+/// separately for each part of the query.
 ///
-/// Own code, because libxapian's snippets know no offsets and break inside characters.
+/// libxapian's snippets are not used because they have no offsets and break inside characters.
 struct Highlighter {
-  /// What is marked.
+  /// What to highlight.
   let marks: Marks
   private let context: SearchContext
   private var tokenizer = Tokenizer()
@@ -18,10 +18,10 @@ struct Highlighter {
     self.context = context
   }
 
-  /// The places in a passage that match, in ascending order.
+  /// The ranges of a passage that match, in ascending order.
   ///
-  /// - Parameter sequence: The stems of the passage in order, as the index keeps them, if they are at
-  ///   hand: words that they show not to match need not be stemmed.
+  /// - Parameter sequence: The passage's stems in order, as stored in the index, if available:
+  ///   words that cannot match according to it need not be stemmed.
   mutating func highlights(
     in passage: Passage,
     sequence: [UInt8] = []
@@ -40,7 +40,8 @@ struct Highlighter {
     var candidates: [(term: String, word: String, range: Range<Int>, mayMatch: Bool)] = []
     var compounds: [(term: String, range: Range<Int>)] = []
     let collectsAll = !marks.rows.isEmpty
-    // Terms of patterns have no stems; of a word with accents the sequence has one of two stems.
+    // Terms of patterns have no stems; for a word with accents, the sequence contains one of two
+    // stems.
     let usesMarks = marks.terms.isEmpty
     var offset = 0
     var compound = CompoundWord()

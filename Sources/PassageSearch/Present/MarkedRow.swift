@@ -1,10 +1,10 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// Words that match by where they stand to each other: a phrase, `NEAR`, `ADJ`.
+/// Words that match by their positions: a phrase, `NEAR` or `ADJ`.
 struct MarkedRow {
-  /// How the words must stand.
+  /// The required order of the words.
   enum Order {
-    /// One directly after the other: a phrase, marked as one.
+    /// Directly after each other: a phrase, highlighted as a whole.
     case adjacent
     /// In order, within the window.
     case ordered
@@ -18,7 +18,7 @@ struct MarkedRow {
   private let window: Int
   private let order: Order
 
-  /// Creates a row; each slot has the terms that may stand in it.
+  /// Creates a row; each slot lists the alternative terms for its place.
   init(_ part: Int, _ slots: [[String]], _ window: Int, _ order: Order) {
     self.part = part
     self.slots = slots.map { terms in
@@ -29,7 +29,7 @@ struct MarkedRow {
     self.order = order
   }
 
-  /// The places that match among the words of a text.
+  /// The ranges that match in the words of a text.
   func highlights(in tokens: some Collection<(String, Range<Int>)>) -> [Highlight] {
     var places = [[Int]](repeating: [], count: count)
     var ranges: [Range<Int>] = []
@@ -49,7 +49,7 @@ struct MarkedRow {
     }
   }
 
-  /// Where the words stand one after the other.
+  /// The places of words directly after each other.
   private func adjacent(_ places: [[Int]]) -> [Int] {
     let sets = places.map(Set.init)
     var found: [Int] = []
@@ -62,7 +62,8 @@ struct MarkedRow {
     return found
   }
 
-  /// The words that stand in order within the window: from each first one the nearest others.
+  /// The places of words in order within the window: each first word with the nearest following
+  /// ones.
   private func ordered(_ places: [[Int]]) -> [Int] {
     var found: Set<Int> = []
     for start in places[0] {
@@ -76,7 +77,7 @@ struct MarkedRow {
     return found.sorted()
   }
 
-  /// The words of all windows that have one of each slot.
+  /// The places of words in all windows that contain one word of each slot.
   private func near(_ places: [[Int]]) -> [Int] {
     let events = places.enumerated()
       .flatMap { slot, places in places.map { (place: $0, slot: slot) } }

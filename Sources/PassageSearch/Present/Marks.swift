@@ -5,36 +5,36 @@ import IndexSchema
 import QueryLanguage
 import XapianStore
 
-/// What a query marks in passages, part by part of the query.
+/// What a query highlights in passages, for each part of the query.
 struct Marks {
-  /// A plain word: a part of the query, the terms and the stems that match it.
+  /// A plain word: a part of the query with the terms and stems that match it.
   struct StemmedWord {
     var part: Int
     var terms: Set<String>
     var stems: Set<String>
   }
 
-  /// What each part of the query adds to a window of a snippet that has it.
+  /// The weight of each part of the query in a snippet window that contains it.
   private(set) var weights: [Double] = []
   /// The plain words.
   private(set) var words: [StemmedWord] = []
-  /// The parts of terms that are marked as they stand.
+  /// The parts of terms that are highlighted verbatim.
   private(set) var terms: [String: Int] = [:]
-  /// The words that are marked by where they stand to each other.
+  /// The words that are highlighted by position.
   private(set) var rows: [MarkedRow] = []
-  /// The places of quotations in the passages that have them, by the ids of these.
+  /// The ranges of quotations, by passage id.
   private(set) var quotations: [String: [Range<Int>]] = [:]
-  /// How words may begin that are marked.
+  /// The possible beginnings of highlighted words.
   private(set) var beginnings: Beginnings
-  /// The sequence marks of the stems of words, by which a sequence tells that a word cannot match.
+  /// The sequence marks of the words' stems; a sequence without a mark rules out the word.
   private(set) var stemMarks = Set<UInt16>()
 
   private let context: SearchContext
   private let answers: Answers
-  /// Whether the query will be planned again: then only what is unknown is asked for.
+  /// Whether the query will be planned again, so that this pass only collects unknown facts.
   private let isDraft: Bool
 
-  /// Gathers what a query marks.
+  /// Collects what a query highlights.
   init(_ query: QueryNode, _ planner: inout QueryPlanner) throws(IndexError) {
     context = planner.context
     answers = planner.answers
@@ -47,10 +47,10 @@ struct Marks {
     weigh()
   }
 
-  /// Whether nothing is marked.
+  /// Whether there is nothing to highlight.
   var isEmpty: Bool { words.isEmpty && terms.isEmpty && rows.isEmpty && quotations.isEmpty }
 
-  /// Adds plain words, and what hyphens make of them.
+  /// Adds plain words and the compounds that hyphens make of them.
   mutating func add(_ tokens: [Token]) throws(IndexError) {
     var joined = ""
     for token in tokens {
@@ -60,7 +60,7 @@ struct Marks {
     }
   }
 
-  /// Adds terms that are marked as they stand.
+  /// Adds terms that are highlighted verbatim.
   mutating func add(terms: [String]) {
     let part = newPart()
     for term in terms where self.terms[term] == nil {
@@ -69,12 +69,12 @@ struct Marks {
     }
   }
 
-  /// Adds words that are marked where they stand near each other; of each place any term may stand.
+  /// Adds words that are highlighted when near each other; each slot lists alternative terms.
   mutating func add(_ slots: [[String]], within window: Int, _ order: MarkedRow.Order) {
     rows.append(MarkedRow(newPart(weight: 2 * Double(slots.count)), slots, window, order))
   }
 
-  /// Adds a name that the thesaurus has for words of the query.
+  /// Adds a synonym that the thesaurus has for words of the query.
   private mutating func add(synonym: [Token]) throws(IndexError) {
     guard synonym.count > 1 else { return try add(synonym) }
     rows.append(MarkedRow(newPart(), synonym.map { [$0.term] }, synonym.count, .adjacent))
@@ -98,7 +98,7 @@ struct Marks {
     return weights.count - 1
   }
 
-  /// Gives rare words weight and takes from stop words their marks, if there are others.
+  /// Gives rare words a higher weight, and stops highlighting stop words if there are other words.
   private mutating func weigh() {
     guard !words.isEmpty else { return }
     let all = Double(context.snapshot.passageCount)

@@ -1,18 +1,19 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// Cuts the window out of a passage that shows best why it answers a query.
+/// Cuts the most informative window out of a passage.
 enum Snippet {
-  /// How far a window moves to begin at a sentence, in code points.
+  /// How far a window may move to start at a sentence, in code points.
   private static let reach = 60
 
-  /// The pieces of the best window.
+  /// The parts of the best window.
   ///
-  /// The best window has the weightiest parts of the query, then the most matches, then comes
-  /// first; it begins at a sentence if one begins shortly before, else at a word.
+  /// The best window has the parts of the query with the highest weight, then the most matches,
+  /// then the earliest start; it starts at a sentence if one starts shortly before, otherwise at a
+  /// word.
   ///
   /// - Parameters:
-  ///   - length: The length of a window, in code points.
-  ///   - weights: What each part of the query weighs; 1 where nothing is said.
+  ///   - length: The length of the window, in code points.
+  ///   - weights: The weight of each part of the query; 1 by default.
   /// - Complexity: O(*n*) in the text and the highlights.
   static func parts(
     of text: String, highlights: [Highlight], length: Int, weights: [Double] = []
@@ -65,7 +66,7 @@ enum Snippet {
     guard let best = best(highlights, length: length - reach, weights) else {
       return 0..<wordEnd(before: length, after: 0, in: text)
     }
-    // What is left of the length goes to both sides, more of it before.
+    // The remaining length goes to both sides, more of it before.
     let spare = max(0, length - (best.upperBound - best.lowerBound))
     var start = max(0, best.lowerBound - spare / 2)
     if start + length > text.count { start = max(0, text.count - length) }
@@ -73,7 +74,8 @@ enum Snippet {
     return start..<wordEnd(before: start + length, after: best.upperBound, in: text)
   }
 
-  /// The stretch of at most `length` with the weightiest parts of the query, by a sliding window.
+  /// The range of at most `length` code points whose parts of the query have the highest weight,
+  /// found with a sliding window.
   private static func best(
     _ highlights: [Highlight], length: Int, _ weights: [Int]
   ) -> Range<Int>? {
@@ -107,7 +109,7 @@ enum Snippet {
     weights.indices.contains(part) ? weights[part] : 1_000
   }
 
-  /// The beginning of a sentence, else of a word, shortly before a place or after it.
+  /// The start of a sentence, or else of a word, close to a place.
   private static func beginning(
     near place: Int,
     notAfter limit: Int,

@@ -2,41 +2,42 @@
 
 import IndexSchema
 
-/// How plain words are ranked.
+/// The parameters for ranking plain words.
 ///
-/// There is one way for users, `standard`; the others are there to
-/// measure what each ingredient is worth (`Index/RANKING.md`).
+/// Users always get `standard`; the others exist to measure the contribution of each ingredient
+/// (`Index/RANKING.md`).
 package struct Ranking: Sendable, Hashable {
-  /// BM25's saturation of frequencies (Robertson and Zaragoza 2009: between 1.2 and 2).
+  /// BM25's saturation of term frequencies (Robertson and Zaragoza 2009: between 1.2 and 2).
   package var k1 = 1.2
-  /// BM25's normalisation of length.
+  /// BM25's length normalisation.
   ///
-  /// Passages are of like length, so that it says less than in whole texts, and less of it is
-  /// normalised away than the usual 0.75.
+  /// Passages are of similar length, so their length says less than that of whole texts; hence less
+  /// than the usual 0.75.
   package var b = 0.5
-  /// Whether title, headings and authors count with the words of the passage, and compounds.
+  /// Whether title, headings, authors and compounds count together with the words of the passage.
   package var hasFields = true
-  /// What a stop word counts, beside words that are none; 1 for as much as any.
+  /// The weight of a stop word beside other words; 1 for full weight.
   package var stopWord = 0.5
-  /// What a word of a stop phrase counts.
+  /// The weight of a word in a stop phrase.
   package var stopPhrase = 0.1
-  /// What a compound counts beside its parts.
+  /// The weight of a compound relative to its parts.
   package var compound = 1.0
-  /// Whether words meet others that the thesaurus has for the same.
+  /// Whether the thesaurus adds synonyms.
   package var hasSynonyms = true
-  /// What a related word of the thesaurus counts.
+  /// The weight of a related term of the thesaurus.
   package var related = 0.4
-  /// In how many passages a word stands at least for which related ones are not looked for.
+  /// Related terms are searched only for words in fewer passages than this.
   package var rareWord = 10
-  /// Whether words that the index has not are also searched as those they are near to.
+  /// Whether words that are not in the index are also searched with corrected spelling.
   package var correctsSpelling = true
-  /// Whether passages come first that have nearly the words of the query in a row.
+  /// Whether passages that contain almost all words of the query in a row come first.
   package var findsQuotations = true
-  /// How many passages of the first stage are ranked again at least.
+  /// The minimum number of first-stage passages that are ranked again.
   package var depth = 100
-  /// How many are for a query of two words, whose one pair says much; more pairs divide it.
+  /// That number for a query of two words, whose single pair says a lot; it is divided by the
+  /// number of pairs.
   package var depthOfPair = 300
-  /// What two words count that stand next to each other as in the query, and near each other
+  /// The weight of two adjacent words in the order of the query, and of two words near each other
   /// (Metzler and Croft 2005, “A Markov random field model for term dependencies”).
   package var ordered = 0.3
   package var unordered = 0.15
@@ -44,15 +45,15 @@ package struct Ranking: Sendable, Hashable {
   /// The ranking that users get.
   package static let standard = Ranking()
 
-  /// How many passages of the first stage are ranked again for a query of so many words.
+  /// The number of first-stage passages that are ranked again for a query of `words` words.
   func depth(words: Int) -> Int {
     depth == 0 || words < 2 ? 0 : max(depth, depthOfPair / (words - 1))
   }
 
-  /// The prefix of the stems that plain words are looked for by.
+  /// The prefix of the stems used to search plain words.
   var prefix: String { hasFields ? Schema.rankPrefix : Schema.stemPrefix }
 
-  /// BM25 over the words of the passage, and nothing else.
+  /// BM25 over the words of the passage only.
   package static let plain: Ranking = {
     var ranking = Ranking()
     ranking.hasFields = false

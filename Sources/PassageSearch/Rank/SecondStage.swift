@@ -4,23 +4,24 @@ import IndexSchema
 import XapianStore
 import Glibc
 
-/// Ranks the best passages of the first stage again, by where their words stand.
+/// Ranks the best passages of the first stage again by the positions of their words.
 ///
-/// The weight of a passage grows by what pairs of words of the query count that stand in it as they
-/// do in the query, or near each other: the sequential dependence model of Metzler and Croft (2005),
-/// with BM25's saturation as in its BM25 form (Bendersky and Croft 2008).
+/// A passage's weight grows with the pairs of query words that occur in the order of the query or
+/// near each other: the sequential dependence model of Metzler and Croft (2005), with BM25's
+/// saturation as in Bendersky and Croft (2008).
 struct SecondStage {
-  /// The window of words in which two are near each other (Metzler and Croft 2005: four a word).
+  /// The proximity window in words (Metzler and Croft 2005: four per word).
   private static let window: Int32 = 8
-  /// How much less each pair counts the more there are, between 0 for a sum and 1 for a mean.
+  /// How much the weight of each pair decreases with the number of pairs, from 0 (sum) to 1 (mean).
   ///
-  /// Two words that stand together are what was asked for; of ten, some do so by chance.
+  /// If both words of a query are adjacent, that is what was asked for; out of ten words, some are
+  /// adjacent by chance.
   private static let crowding = 0.7
 
   private struct Pair {
     var first: Int
     var second: Int
-    /// How far apart they stand in the query.
+    /// The distance of the words in the query.
     var distance: Int32
     var weight: Double
   }
@@ -29,7 +30,7 @@ struct SecondStage {
   private let pairs: [Pair]
   private let stems: [[String]]
 
-  /// Prepares to rank again for a query; `nil` where its words have no places to each other.
+  /// Prepares the second ranking of a query; `nil` if its words have no relative positions.
   init?(_ plain: PlainWords, _ answers: Answers, passages: Int, ranking: Ranking) {
     guard plain.words.count > 1 else { return nil }
     self.ranking = ranking
@@ -48,7 +49,7 @@ struct SecondStage {
     self.stems = stems
   }
 
-  /// Robertson and Spärck Jones's weight of each word, never below 0.
+  /// The Robertson–Spärck Jones weight of each word, at least 0.
   private static func weights(
     of stems: [[String]], _ answers: Answers, passages: Double
   ) -> [Double] {
@@ -59,7 +60,7 @@ struct SecondStage {
     }
   }
 
-  /// Neighbours in the query; across stop words, the words that these divide.
+  /// Pairs of neighbours in the query; stop words between them are skipped.
   private static func pairs(
     of words: [PlainWords.Word], _ indices: [Int], weights: [Double]
   ) -> [Pair] {
@@ -87,7 +88,7 @@ struct SecondStage {
     return pairs
   }
 
-  /// What each passage gets beside its weight of the first stage, by their sequences.
+  /// The bonus of each passage on top of its first-stage weight, computed from the sequences.
   func bonuses(for sequences: Sequences) -> [Double] {
     sequences.withBytes { bonuses(for: $0) }
   }
@@ -127,7 +128,8 @@ struct SecondStage {
     Double(count) * (ranking.k1 + 1) / (Double(count) + norm)
   }
 
-  /// How often the second word stands behind the first one at the distance, and how often near it.
+  /// Counts how often the second word follows the first at the distance, and how often the two are
+  /// near each other.
   private static func count(
     _ first: [Int32], _ second: [Int32], distance: Int32
   ) -> (ordered: Int, near: Int) {

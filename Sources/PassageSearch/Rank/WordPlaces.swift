@@ -3,19 +3,19 @@
 import IndexSchema
 import XapianStore
 
-/// Finds the places of the words of a query in passages, by the sequences of stems that the index
-/// keeps of them.
+/// Finds the positions of query words in passages, using the sequences of stems stored in the
+/// index.
 struct WordPlaces {
-  /// What divides title, headings and text, so that no pair is found across them.
+  /// The gap between title, headings and text, so that no pair spans them.
   private static let gap: Int32 = 16
 
-  /// The places of each word, in words; valid until the next passage is read.
+  /// The positions of each word, counted in words; valid until the next passage is read.
   private(set) var places: [[Int32]]
-  /// How many words the text has.
+  /// The number of words in the text.
   private(set) var length = 0
-  /// The marks of the words' stems, and which word each belongs to.
+  /// The marks of the words' stems with the index of the word.
   private var words: [(mark: UInt16, word: Int)] = []
-  /// A bit for each mark that a word has.
+  /// One bit per mark, set if a word has it.
   private var known = [UInt64](repeating: 0, count: 1 << 10)
 
   /// Prepares to find words, given by their stems.
@@ -33,7 +33,7 @@ struct WordPlaces {
 
   /// Reads the sequence of a passage.
   ///
-  /// - Complexity: O(*n*) in its words, without an allocation in the long run.
+  /// - Complexity: O(*n*) in its words; amortised without allocations.
   mutating func read(_ sequence: UnsafeRawBufferPointer) {
     for index in places.indices { places[index].removeAll(keepingCapacity: true) }
     var place: Int32 = 0

@@ -2,41 +2,43 @@
 
 package import QueryLanguage
 
-/// By what passages are put in order.
+/// The order of the results.
 package enum SearchOrder: String, Sendable, Hashable, CaseIterable {
   /// The best first.
   case relevance
-  /// The oldest work first, those of unknown year last.
+  /// The oldest work first; works without a year come last.
   case year
-  /// The newest work first, those of unknown year last.
+  /// The newest work first; works without a year come last.
   case newest
-  /// Work by work, in reading order.
+  /// By work, in reading order.
   case place
 }
 
-/// What to search for, and which part of the answer is wanted.
+/// A query and the part of the answer that is wanted.
 package struct SearchRequest: Sendable, Hashable {
   /// The query as typed; may be empty if there are filters.
   package var query: String
-  /// Restrictions beside those in the query; all must hold, of one field any.
+  /// Restrictions besides those in the query.
+  ///
+  /// A passage must match every filtered field; of several values for one field, any may match.
   package var filters: [Filter]
-  /// How many passages to leave out at the beginning.
+  /// The number of results to skip.
   package var offset: Int
-  /// How many passages to return at most.
+  /// The maximum number of results.
   package var limit: Int
-  /// The names of the fields whose values are to be counted.
+  /// The names of the fields whose values are counted.
   package var facets: [String]
   /// Whether to return only the best passage of each work.
   package var groupByWork: Bool
   /// The length of a snippet, in code points.
   package var snippetLength: Int
-  /// By what the passages are put in order; by other than relevance, they must have all words.
+  /// The order of the results; in any order but relevance, passages must match all words.
   package var order = SearchOrder.relevance
-  /// The id of a passage: others that share its telling words are wanted.
+  /// The id of a passage; finds other passages with the same distinctive words.
   package var like: String?
-  /// Whether to say what each part of the query adds to a passage's score.
+  /// Whether to explain what each part of the query adds to the score.
   package var explains = false
-  /// The revision that answered the page before.
+  /// The revision that answered the previous page.
   package var revision: String?
 
   /// Creates a request.

@@ -3,51 +3,51 @@
 package import QueryLanguage
 package import Corpus
 
-/// A piece of a snippet.
+/// A part of a snippet.
 package struct SnippetPart: Sendable, Hashable {
-  /// The words, plain text.
+  /// The words, as plain text.
   package var text: String
   /// Whether they match the query.
   package var match: Bool
 
-  /// Creates a piece.
+  /// Creates a part of a snippet.
   package init(text: String, match: Bool) {
     self.text = text
     self.match = match
   }
 }
 
-/// What one part of a query adds to the score of a passage.
+/// What a part of a query adds to the score of a passage.
 package struct ScorePart: Sendable, Hashable {
   /// The part, in the query language.
   package var part: String
   /// The weight that it adds.
   package var weight: Double
 
-  /// Creates a part.
+  /// Creates a score part.
   package init(part: String, weight: Double) {
     self.part = part
     self.weight = weight
   }
 }
 
-/// A passage that answers a search.
+/// A passage found by a search.
 package struct Hit: Sendable, Hashable {
   /// The passage.
   package var passage: Passage
   /// Its work.
   package var work: Work
-  /// Its weight under the query; only the order means anything.
+  /// The weight for the query; only the order is meaningful.
   package var score: Double
-  /// The matching words, in code points of the passage's text, ascending and apart.
+  /// The ranges of matching words in the passage's text, in code points; ascending and disjoint.
   package var highlights: [Range<Int>]
-  /// The best window of the passage.
+  /// The best window of the passage, in parts.
   package var snippet: [SnippetPart]
-  /// How many other passages of the work answer too (at least), if grouped by work.
+  /// The minimum number of further matching passages in the work, if grouped by work.
   package var others: Int
-  /// Where it has a quotation that was searched for, and how it differs.
+  /// Where the passage contains the searched quotation, and how it differs.
   package var quotation: QuotationMatch?
-  /// What each part of the query adds to the score, if that was asked.
+  /// What each part of the query adds to the score, if requested.
   package var explanation: [ScorePart]
 
   /// Creates a hit.
@@ -72,13 +72,13 @@ package struct Hit: Sendable, Hashable {
   }
 }
 
-/// How many passages have one value of a field.
+/// The number of passages with a value of a field.
 package struct FacetCount: Sendable, Hashable {
   /// The value.
   package var value: String
-  /// How many passages that answer the search have it.
+  /// The number of matching passages with the value.
   package var passages: Int
-  /// In how many works they stand.
+  /// The number of works those passages belong to.
   package var works: Int
 
   /// Creates a count.
@@ -89,24 +89,25 @@ package struct FacetCount: Sendable, Hashable {
   }
 }
 
-/// The answer to a search, all of it from one revision of the index.
+/// The answer to a search, all from one revision of the index.
 package struct SearchResults: Sendable, Hashable {
-  /// What became of the query.
+  /// How the query was interpreted.
   package var query: InterpretedQuery
-  /// How many passages answer it.
+  /// The number of matching passages.
   package var total: Int
   /// Whether `total` is an estimate.
   package var totalIsEstimate: Bool
-  /// The passages asked for, the best first.
+  /// The requested passages, the best first.
   package var hits: [Hit]
-  /// The counts of each field asked for, the most frequent values first.
+  /// The counts for each requested field, the most frequent values first.
   package var facets: [String: [FacetCount]]
   /// The revision of the index that answered.
   package var revision: String
-  /// Whether the deadline cut it: then the total is an estimate, and passages may be missing.
+  /// Whether the deadline cut the search short: then the total is an estimate and passages may be
+  /// missing.
   package var isCut: Bool
 
-  /// Creates an answer.
+  /// Creates search results.
   package init(
     query: InterpretedQuery,
     total: Int,
@@ -126,38 +127,38 @@ package struct SearchResults: Sendable, Hashable {
   }
 }
 
-/// What became of the passage with an id.
+/// The outcome of looking up a passage by its id.
 package enum Resolution: Sendable, Hashable {
-  /// The id names this passage.
+  /// The id identifies this passage.
   case exact(Passage, Work)
-  /// The passage's words now stand in another one.
+  /// The passage's words are now in another passage.
   case moved(Passage, Work, from: String)
-  /// The work had such a passage and no longer has its words.
+  /// The work had this passage, but no longer contains its words.
   case gone(Work, label: String)
-  /// The index has never had such a passage.
+  /// There has never been such a passage in the index.
   case unknown
 }
 
-/// What the index holds, in numbers.
+/// The size of the index.
 package struct IndexStatistics: Sendable, Hashable {
-  /// Works.
+  /// The number of works.
   package var works: Int
-  /// Passages.
+  /// The number of passages.
   package var passages: Int
-  /// Passages of each kind.
+  /// The number of passages of each kind.
   package var kinds: [Passage.Kind: Int]
-  /// Works in each language; the empty tag counts those of unknown language.
+  /// The number of works in each language; the empty tag counts works of unknown language.
   package var languages: [String: Int]
-  /// Words.
+  /// The number of words.
   package var words: Int
-  /// Pages.
+  /// The number of pages.
   package var pages: Int
-  /// Bytes on disk.
+  /// The size on disk in bytes.
   package var bytes: Int
-  /// The revision.
+  /// The revision that was counted.
   package var revision: String
 
-  /// Creates the statistics of an index.
+  /// Creates statistics.
   package init(
     works: Int,
     passages: Int,

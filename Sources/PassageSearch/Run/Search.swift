@@ -5,13 +5,13 @@ import IndexSchema
 import QueryLanguage
 import XapianStore
 
-/// One search of one snapshot: plan, match, rank, present.
+/// A search of one snapshot in four steps: plan, match, rank, present.
 struct Search {
-  /// How many passages are looked at so that small totals are exact.
+  /// The minimum number of passages examined, so that small totals are exact.
   private static let exactTotal = 200
-  /// How many are where libxapian guesses badly, words that must stand together.
+  /// The same for words that must be adjacent, where libxapian's estimates are poor.
   private static let exactTotalOfHard = 2_500
-  /// How long after the deadline what was found is still made ready to be shown.
+  /// The time after the deadline that may still be spent on presenting results.
   private static let grace = Duration.milliseconds(80)
 
   let request: SearchRequest
@@ -19,7 +19,7 @@ struct Search {
   let ranking: Ranking
   let deadline: Deadline
 
-  /// The answer to a query.
+  /// Runs the search and presents a page of results.
   func results(_ query: ParsedQuery) throws(IndexError) -> SearchResults {
     let plan = try plan(query)
     let facets = Facets(request.facets)
@@ -39,7 +39,7 @@ struct Search {
     )
   }
 
-  /// The passages that answer a query, with their scores, and nothing of what a page shows.
+  /// The matching passages with their scores, without the parts of a page.
   func ranked(_ query: ParsedQuery) throws(IndexError) -> [(passage: Passage, score: Double)] {
     let plan = try plan(query)
     let found = try context.snapshot.match(matchPlan(plan, Facets([])), until: deadline)
@@ -54,7 +54,7 @@ struct Search {
 
   // MARK: Match
 
-  /// As many passages as the page or the second stage needs, the best first.
+  /// Matches as many passages as the page or the second stage needs, the best first.
   private func matchPlan(_ plan: SearchPlan, _ facets: Facets) -> MatchPlan {
     var match = MatchPlan(plan.match, k1: ranking.k1, b: ranking.b)
     let end = request.offset + request.limit
@@ -65,7 +65,7 @@ struct Search {
     match.ordersTies = plan.depth == 0
     match.facets = facets.fields
     match.isGroupedByWork = request.groupByWork
-    // Facets count every passage that matches, so every one has to be looked at.
+    // Facets count every matching passage, so all of them must be examined.
     if !facets.isEmpty || request.groupByWork { match.checkAtLeast = .max }
     if plan.secondStage != nil, request.limit > 0 { match.sequenceCount = plan.depth }
     return match
@@ -73,7 +73,7 @@ struct Search {
 
   // MARK: Rank
 
-  /// The candidates, ranked again where the query has words that may stand together.
+  /// The candidates, ranked again if the query has words that may be adjacent.
   private func ranked(_ found: MatchPage, _ plan: SearchPlan) -> [RankedCandidate] {
     var ranked = found.candidates.map { RankedCandidate($0) }
     guard plan.depth > 0 else { return ranked }
@@ -84,18 +84,18 @@ struct Search {
     return ranked[..<depth].sorted { $0.isBefore($1) } + ranked[depth...]
   }
 
-  /// A passage of the page.
+  /// A passage on the page.
   private typealias PagePassage = (ranked: RankedCandidate, stored: StoredPassage)
 
-  /// The passages of the page; those that are equal are in the order of their works and places.
+  /// The passages of the page; equal scores are ordered by work and place.
   private func page(
     of ranked: [RankedCandidate], _ plan: SearchPlan, withSequences: Bool
   ) throws(IndexError) -> [PagePassage] {
     let start = min(request.offset, ranked.count)
     let wanted = start..<min(start + request.limit, ranked.count)
     guard !wanted.isEmpty else { return [] }
-    // Where the store has not ordered ties, those that are equal to the first or the last may belong
-    // on the page instead of them.
+    // If the store has not ordered ties, passages tied with the first or the last may belong on the
+    // page instead.
     var (first, last) = (wanted.lowerBound, wanted.upperBound - 1)
     let isOrdered = plan.depth == 0
     while !isOrdered, first > 0, ranked[first - 1].isTied(with: ranked[first]) { first -= 1 }
@@ -121,7 +121,7 @@ struct Search {
     var hits: [Hit] = []
     for (ranked, stored) in page {
       let passage = try context.completed(stored.passage)
-      // What was found is shown, if need be without its marks.
+      // Results are always shown, if necessary without highlights.
       let highlights =
         deadline.cuts(grace: Self.grace)
         ? [] : try highlighter.highlights(in: passage, sequence: stored.sequence)
@@ -156,13 +156,14 @@ struct Search {
 
   private func warnings(_ plan: SearchPlan, _ found: MatchPage) -> [QueryWarning] {
     var warnings = plan.warnings
-    // Pages of one search belong to one revision; another may have other passages on them.
+    // All pages of a search should come from one revision; another may have different passages on
+    // them.
     if let revision = request.revision, revision != context.snapshot.revision {
       warnings.append(
         QueryWarning(
           code: "revision-changed",
-          message: "The index has changed since the page before; passages may be missing or come "
-            + "twice. Begin again at the first page."
+          message: "The index has changed since the previous page; passages may be missing or "
+            + "appear twice. Start again at the first page."
         ))
     }
     if found.total.upper == 0, !deadline.hasCut {
@@ -172,17 +173,17 @@ struct Search {
   }
 }
 
-/// A candidate on its way to the page.
+/// A candidate for the page.
 struct RankedCandidate {
   /// The passage.
   let key: PassageKey
-  /// How many preferences of the query it meets.
+  /// The number of the query's preferences that it satisfies.
   let tier: Int
-  /// How many other passages of its work answer, if grouped by work.
+  /// The number of other matching passages in its work, if grouped by work.
   let others: Int
-  /// What it weighs by the first stage.
+  /// The weight of the first stage.
   private let weight: Double
-  /// What the second stage gives for words in order and near each other.
+  /// The bonus of the second stage for words in order and near each other.
   var nearness = 0.0
 
   init(_ candidate: Candidate) {
@@ -192,22 +193,22 @@ struct RankedCandidate {
     weight = candidate.weight
   }
 
-  /// Its score within its tier.
+  /// The score within the tier.
   var score: Double { weight + nearness }
-  /// Whether it comes first by tier and score.
+  /// Whether it precedes another candidate by tier and score.
   func isBefore(_ other: RankedCandidate) -> Bool {
     (other.tier, other.score) < (tier, score)
   }
 
-  /// Whether nothing but their places puts them in order.
+  /// Whether only their places order the two candidates.
   func isTied(with other: RankedCandidate) -> Bool { tier == other.tier && score == other.score }
 
-  /// A score that falls in the order of the candidates, whatever their tiers.
+  /// A score that decreases in the order of the candidates, across tiers.
   var orderedScore: Double { Double(tier) * 10_000 + score }
 }
 
 extension Passage {
-  /// Whether it stands before another: in a work before that of the other, or earlier in the same.
+  /// Whether it precedes another passage: in an earlier work, or earlier in the same work.
   fileprivate func isBefore(_ other: Passage) -> Bool {
     work == other.work
       ? ordinal < other.ordinal : work.utf8.lexicographicallyPrecedes(other.work.utf8)
@@ -215,7 +216,7 @@ extension Passage {
 }
 
 extension SearchOrder {
-  /// What comes before weight in the order.
+  /// The sort keys that precede weight.
   fileprivate var keys: [MatchPlan.SortKey] {
     switch self {
     case .relevance: []
@@ -228,24 +229,25 @@ extension SearchOrder {
 }
 
 extension QueryWarning {
-  /// Says of a query that finds nothing that a phrase stands nowhere, and how to find its words.
+  /// The warning for a query without results that no passage contains a phrase, and how to find its
+  /// words.
   static func nowhere(_ phrase: Phrase) -> QueryWarning {
     QueryWarning(
       code: "phrase-not-found",
-      message: "Nothing has the phrase as it stands; without quotation marks its words are found, "
-        + "and their spelling is corrected.",
+      message: "No passage contains the exact phrase; without quotation marks its words are found "
+        + "separately, and their spelling is corrected.",
       position: phrase.range)
   }
 }
 
 extension Deadline {
-  /// What is said of an answer that it has cut.
+  /// The warning that the deadline cut the answer short, if it did.
   var warnings: [QueryWarning] {
     guard hasCut else { return [] }
     return [
       QueryWarning(
         code: "deadline",
-        message: "The search was ended at its time limit; what it had found by then is shown.")
+        message: "The search reached its time limit; the results found until then are shown.")
     ]
   }
 }

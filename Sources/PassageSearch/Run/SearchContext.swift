@@ -6,14 +6,14 @@ import IndexSchema
 import QueryLanguage
 import XapianStore
 
-/// What is learnt once of a snapshot and used for every question to it.
+/// Data read once per snapshot and used for all its queries.
 final class SearchContext {
-  /// The most words whose stems are kept in memory.
+  /// The maximum number of words whose stems are cached.
   private static let cacheSize = 16_384
 
   /// The index.
   let snapshot: any StoreSnapshot
-  /// The stop words of its vocabulary.
+  /// The stop words of the index's vocabulary.
   let stopWords: StopWords
 
   private let forms: [StemForms]
@@ -28,14 +28,14 @@ final class SearchContext {
     forms = snapshot.stemmers.map { StemForms(vocabulary, stemmer: $0) }
   }
 
-  /// The stems that a word has in the languages of the index, each once.
+  /// The stems of a word in the languages of the index, without duplicates.
   func stems(term: String, word: String) throws(IndexError) -> [String] {
     if let known = stems[word] { return known }
     return try stems(of: [(term, word)])[0]
   }
 
-  /// The stems that each word has in the languages of the index, each once: one call of a stemmer
-  /// for all that are not known yet.
+  /// The stems of each word in the languages of the index, without duplicates; all uncached words
+  /// are stemmed in one call.
   func stems(of words: [(term: String, word: String)]) throws(IndexError) -> [[String]] {
     let unknown = words.filter { stems[$0.word] == nil }
     guard !unknown.isEmpty else { return words.map { stems[$0.word] ?? [] } }
@@ -48,7 +48,7 @@ final class SearchContext {
     return all
   }
 
-  /// The stems of words, none of them kept in memory.
+  /// The stems of words, without caching.
   func unknownStems(
     of words: [(term: String, word: String)]
   ) throws(IndexError) -> [[String]] {
@@ -73,15 +73,15 @@ final class SearchContext {
     return found
   }
 
-  /// The words that the vocabulary gives a stem.
+  /// The words to which the vocabulary assigns a stem.
   func words(of stem: String) -> [String] { forms.flatMap { $0.words(of: stem) } }
 
-  /// How words of a stem may begin otherwise than it does.
+  /// The beginnings of words with a stem that differ from the stem's own.
   func beginnings(of stem: String) -> [String] {
     forms.flatMap { $0.words(of: stem) + $0.beginnings(of: stem) }
   }
 
-  /// The thesaurus of the vocabulary.
+  /// The thesaurus of the index's vocabulary, loaded on first use.
   func thesaurus() throws(IndexError) -> Thesaurus {
     if let loadedThesaurus { return loadedThesaurus }
     let thesaurus = try Thesaurus(snapshot.vocabulary) { (token) throws(IndexError) in
@@ -91,7 +91,7 @@ final class SearchContext {
     return thesaurus
   }
 
-  /// A passage as it leaves the index: with the ids of the works of the library that it cites.
+  /// Completes a passage with the ids of the works it cites that are in the library.
   func completed(_ passage: Passage) throws(IndexError) -> Passage {
     guard !passage.quotations.isEmpty || !passage.references.isEmpty else { return passage }
     try readHeldWorks()
@@ -100,7 +100,7 @@ final class SearchContext {
     return passage
   }
 
-  /// Reads which works are held, if that has not been done.
+  /// Reads which works are in the library, unless already read.
   func readHeldWorks() throws(IndexError) {
     if held == nil { held = try snapshot.heldWorks() }
   }

@@ -5,7 +5,7 @@ package import IndexSchema
 import XapianStore
 
 extension Searcher {
-  /// Goes through the passages of a work in reading order, without holding all of them.
+  /// Iterates over the passages of a work in reading order, without loading all of them at once.
   package func forEachPassage(
     of work: Work, _ body: (Passage) throws(IndexError) -> Void
   ) throws(IndexError) {
@@ -16,7 +16,7 @@ extension Searcher {
     }
   }
 
-  /// The passages of a work in reading order, those with these ordinals.
+  /// The passages of a work with these ordinals, in reading order.
   package func passages(
     ofWork work: String,
     ordinals: Range<Int>
@@ -30,10 +30,11 @@ extension Searcher {
     }
   }
 
-  /// Finds out what became of the passage with an id.
+  /// Looks up a passage by its id, following it if it moved.
   ///
-  /// An id may carry the fingerprint of the words that it named, `work/p31@9f86d081884c7d65`: then
-  /// the passage that has these words now is found, and one that has others is not taken for it.
+  /// An id may include the fingerprint of the passage's words, `work/p31@9f86d081884c7d65`. Then
+  /// the passage that now has these words is found, and one with other words is not mistaken for
+  /// it.
   package func resolve(_ id: String) throws(IndexError) -> Resolution {
     let parts = id.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
     let plain = String(parts[0])

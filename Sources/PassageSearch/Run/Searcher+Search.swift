@@ -6,11 +6,11 @@ import QueryLanguage
 package import XapianStore
 
 extension Searcher {
-  /// Searches; the whole answer comes from one revision of the index.
+  /// Searches the index; the whole answer comes from one revision.
   ///
-  /// - Parameter deadline: When it ends with what is found by then.
-  /// - Throws: `IndexError(.invalidQuery)` with the place in the query, `.invalidArgument` if more
-  ///   is asked for than `SearchLimits` allow, `.notFound` if there is no passage to be like.
+  /// - Parameter deadline: The time after which only the results found so far are returned.
+  /// - Throws: `IndexError(.invalidQuery)` with the place in the query, `.invalidArgument` if the
+  ///   request exceeds `SearchLimits`, `.notFound` if the passage to be similar to does not exist.
   package func search(
     _ request: SearchRequest, until deadline: Deadline = .none
   ) throws(IndexError) -> SearchResults {
@@ -22,9 +22,9 @@ extension Searcher {
     }
   }
 
-  /// The best passages of a search with their scores, as deep as is asked for.
+  /// The `depth` best passages of a search with their scores.
   ///
-  /// The same search as `search`, without what a page shows: for measuring.
+  /// The same search as `search` without the presentation, for measurements.
   package func ranked(
     _ request: SearchRequest, depth: Int
   ) throws(IndexError) -> [(passage: Passage, score: Double)] {
@@ -40,7 +40,7 @@ extension Searcher {
 }
 
 extension SearchRequest {
-  /// The query, read; every passage if there is none and others like one are wanted.
+  /// The parsed query; matches every passage if the query is empty and `like` is set.
   func parsed() throws(IndexError) -> ParsedQuery {
     if like != nil, filters.isEmpty, query.allSatisfy(\.isWhitespace) {
       return ParsedQuery(root: .everything)
@@ -53,9 +53,9 @@ extension SearchRequest {
     else {
       throw IndexError(
         .invalidArgument,
-        "At most \(SearchLimits.limit) passages are given at once, the first of them at most the "
+        "At most \(SearchLimits.limit) passages are returned at once, starting at most at the "
           + "\(SearchLimits.offset + 1)th.",
-        hint: "Make the query narrower."
+        hint: "Make the query more specific."
       )
     }
     for name in facets where Schema.fields.first(where: { $0.name == name })?.isFacet != true {

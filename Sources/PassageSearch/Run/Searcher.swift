@@ -5,17 +5,17 @@ package import IndexSchema
 import QueryLanguage
 package import XapianStore
 
-/// Answers questions from one open index; one borrower at a time.
+/// Answers queries from one open index, for one caller at a time.
 ///
-/// Not `Sendable`: a Xapian database belongs to one thread at a time. Where several tasks search,
-/// each thread has its own. Every method answers from one generation, the newest when it is called;
-/// generations never change, and one that is removed meanwhile stays until it is closed. What fails
-/// is asked once more of the index opened anew, as a whole, at most three times.
+/// Not `Sendable`: a Xapian database must be used by one thread at a time; for parallel searches,
+/// each thread has its own searcher. Every method answers from one generation, the newest at the
+/// time of the call. Generations never change, and a removed one stays readable until it is closed.
+/// If a query fails, it is repeated as a whole on the reopened index, up to three attempts.
 package final class Searcher {
   private static let attempts = 3
 
   private let store: any PassageStore
-  /// How plain words are ranked: as users get it, unless it is being measured.
+  /// The ranking of plain words; `standard` except in measurements.
   package var ranking = Ranking.standard
   private var context: SearchContext
 
@@ -30,7 +30,7 @@ package final class Searcher {
     context = SearchContext(try store.newest())
   }
 
-  /// Asks a question of the newest state of the index.
+  /// Runs a query on the newest generation of the index.
   func answer<Answer>(
     _ question: (SearchContext) throws(IndexError) -> Answer
   ) throws(IndexError) -> Answer {
@@ -39,7 +39,8 @@ package final class Searcher {
         take(try store.newest())
         return try question(context)
       } catch  where error.code == .modified || error.code == .storage {
-        // The generation went away while it was opened, or an open failed that may not fail again.
+        // The generation was removed while being opened, or opening failed for a reason that may be
+        // temporary.
         take(try store.reopened())
       }
     }
@@ -51,13 +52,12 @@ package final class Searcher {
     if snapshot !== context.snapshot { context = SearchContext(snapshot) }
   }
 
-  /// Takes the newest state of the index, and reads what it would read for the first answer, so that
-  /// no answer has to wait for that.
+  /// Opens the newest generation and loads what the first answer would have to wait for.
   package func prepare() throws(IndexError) {
     try answer { (context) throws(IndexError) in try context.readHeldWorks() }
   }
 
-  /// The number of the generation that answered last.
+  /// The generation that answered last.
   package var generation: Int { context.snapshot.generation }
 
   /// The newest revision of the index.
@@ -75,14 +75,14 @@ package final class Searcher {
     try answer { (context) throws(IndexError) in try context.snapshot.works([id])[0] }
   }
 
-  /// The works whose id comes after `after`, in the order of their ids.
+  /// The works whose ids come after `after`, in order of id.
   package func works(after: String? = nil, limit: Int) throws(IndexError) -> [Work] {
     try answer { (context) throws(IndexError) in
       try context.snapshot.works(after: after, limit: limit)
     }
   }
 
-  /// Goes through all works, in the order of their ids.
+  /// Iterates over all works in order of id.
   package func forEachWork(_ body: (Work) throws(IndexError) -> Void) throws(IndexError) {
     var last: String?
     while true {
@@ -93,8 +93,8 @@ package final class Searcher {
     }
   }
 
-  /// The words of the index that begin as the last word of `text` does, each with what stands
-  /// before it in `text`; the most frequent first.
+  /// Completions of the last word of `text` from the words of the index, each with the text before
+  /// it; the most frequent first.
   package func completions(of text: String, limit: Int) throws(IndexError) -> [String] {
     var tokenizer = Tokenizer()
     guard let last = tokenizer.tokens(in: text).last, last.term.utf8.count >= 2,
@@ -110,7 +110,7 @@ package final class Searcher {
     }
   }
 
-  /// What the index holds, in numbers.
+  /// Counts the contents of the index.
   package func statistics() throws(IndexError) -> IndexStatistics {
     try answer { (context) throws(IndexError) in
       let kinds = Passage.Kind.allCases

@@ -2,9 +2,9 @@
 
 package import IndexSchema
 
-/// The query with carets under the place of an error; empty if the error has none.
+/// The query with carets under the range of an error; empty if the error has no range.
 ///
-/// A long query is cut around the place, so that both lines fit a terminal.
+/// A long query is cut around the range, so that both lines fit a terminal.
 package func caret(for error: IndexError, in query: String) -> String {
   guard let position = error.position else { return "" }
   let scalars = query.unicodeScalars.map { $0.properties.isWhitespace ? " " : $0 }

@@ -1,12 +1,13 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// Something about a query that was ignored, bounded or understood otherwise than typed.
+/// A note that something in a query was ignored, limited or interpreted differently from what was
+/// typed.
 package struct QueryWarning: Sendable, Hashable {
   /// A stable name for programs.
   package var code: String
   /// A sentence for a person.
   package var message: String
-  /// The code points of the query that it is about.
+  /// The range in the query, in code points.
   package var position: Range<Int>?
 
   /// Creates a warning.
@@ -17,18 +18,18 @@ package struct QueryWarning: Sendable, Hashable {
   }
 }
 
-/// What became of the query.
+/// How a query was interpreted.
 package struct InterpretedQuery: Sendable, Hashable {
   /// The query as typed.
   package var text: String
-  /// The query as it was searched, in the query language.
+  /// The query as searched, in the query language.
   package var interpreted: String
-  /// Another spelling, if a word of the query is not in the index.
+  /// The query with another spelling, if one of its words is not in the index.
   package var suggestion: String?
-  /// What was ignored or bounded.
+  /// What was ignored, limited or interpreted differently from what was typed.
   package var warnings: [QueryWarning]
 
-  /// Creates the account of a query.
+  /// Creates the interpretation of a query.
   package init(
     text: String,
     interpreted: String,
@@ -43,7 +44,7 @@ package struct InterpretedQuery: Sendable, Hashable {
 }
 
 extension String {
-  /// The text with other words at some places, in code points; `nil` without any.
+  /// The text with replacements at some ranges, in code points; `nil` if there are none.
   package func replacing(_ corrections: [(range: Range<Int>, name: String)]) -> String? {
     guard !corrections.isEmpty else { return nil }
     var scalars = Array(unicodeScalars)

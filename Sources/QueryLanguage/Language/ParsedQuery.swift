@@ -2,28 +2,28 @@
 
 package import IndexSchema
 
-/// A query that has been read.
+/// A parsed query.
 package struct ParsedQuery: Sendable, Hashable {
   /// What is searched for.
   package var root: QueryNode
-  /// Restrictions that came beside the query; all must hold.
+  /// Restrictions specified besides the query; a passage must satisfy all of them.
   package var restrictions: [QueryNode] = []
-  /// What was ignored or understood otherwise than typed.
+  /// What was ignored or interpreted differently from what was typed.
   package var warnings: [QueryWarning] = []
-  /// The query in the query language, as it was understood.
+  /// The query as interpreted, in the query language.
   package var interpreted = ""
-  /// The query with the names of its fields corrected; `nil` if all are known.
+  /// The query with corrected field names; `nil` if all fields are known.
   package var correctedFields: String?
 
-  /// Reads a query, with the filters that came beside it.
+  /// Parses a query together with the filters specified besides it.
   ///
-  /// - Throws: `IndexError(.invalidQuery)` with the place, where there is nothing to search for.
+  /// - Throws: `IndexError(.invalidQuery)` with the place, if there is nothing to search for.
   package init(_ text: String, filters: [Filter] = []) throws(IndexError) {
     var parser = QueryParser()
     self = try parser.parse(text, filters: filters)
   }
 
-  /// Creates a query that has been understood.
+  /// Creates a parsed query.
   package init(
     root: QueryNode, restrictions: [QueryNode] = [], warnings: [QueryWarning] = [],
     interpreted: String = "", correctedFields: String? = nil
@@ -35,15 +35,15 @@ package struct ParsedQuery: Sendable, Hashable {
     self.correctedFields = correctedFields
   }
 
-  /// The words whose spelling may be wrong.
+  /// The words that are checked for spelling.
   package var words: [Token] { root.plainWords.map(\.token) }
 }
 
-/// A restriction of a search to one value of a field, as given by an option or a parameter.
+/// A restriction to a value of a field, given by an option or a parameter.
 package struct Filter: Sendable, Hashable {
-  /// The name of the field, as in `Schema`.
+  /// The name of the field in `Schema`.
   package var field: String
-  /// The value as a person types it: `wetzel`, `Tom Wetzel`, `1917..1921`.
+  /// The value as typed: `wetzel`, `Tom Wetzel`, `1917..1921`.
   package var value: String
 
   /// Creates a filter.

@@ -3,9 +3,9 @@
 import IndexSchema
 import TextFolding
 
-/// Gathers what is to be said of a query that was not understood quite as typed.
+/// Collects warnings about a query that was not interpreted exactly as typed.
 package struct QueryNotes {
-  /// More than these nobody reads.
+  /// The maximum number of warnings; nobody reads more.
   private static let most = 20
 
   package private(set) var warnings: [QueryWarning] = []
@@ -15,26 +15,26 @@ package struct QueryNotes {
   /// Creates an empty list.
   package init() {}
 
-  /// Says something of a place.
+  /// Adds a warning about a range of the query.
   package mutating func add(_ code: String, _ message: String, _ position: Range<Int>?) {
     let warning = QueryWarning(code: code, message: message, position: position)
     if warnings.count < Self.most, !warnings.contains(warning) { warnings.append(warning) }
   }
 
-  /// Says something of a query, at the first place only.
+  /// Adds a warning unless there is already one with the same code.
   package mutating func addOnce(_ code: String, _ message: String, _ position: Range<Int>?) {
     if saidOnce.insert(code).inserted { add(code, message, position) }
   }
 
   mutating func ignoredOperator(_ range: Range<Int>) {
-    add("ignored-operator", "The operator is passed over: it lacks a side.", range)
+    add("ignored-operator", "The operator is ignored: an operand is missing.", range)
   }
 
   mutating func tooManyWords(_ count: Int, at range: Range<Int>) {
     addOnce("too-many-words", "Only the first \(count) words of the query are searched.", range)
   }
 
-  /// A field that is none, and the one that was meant perhaps.
+  /// Warns about an unknown field and suggests the one that was probably meant.
   mutating func unknownField(_ name: String, _ range: Range<Int>) {
     let near = Schema.nearestSearchable(to: name)
     if let near { corrections.append((range, near)) }
@@ -44,14 +44,14 @@ package struct QueryNotes {
       range)
   }
 
-  /// The query with the names of fields corrected; `nil` if there is nothing to correct.
+  /// The query with corrected field names; `nil` if there is nothing to correct.
   func corrected(_ text: String) -> String? {
     text.replacing(corrections)
   }
 }
 
 extension Schema {
-  /// The name of a field that is spelled nearly so; `nil` if none is.
+  /// The field whose name is closest to a misspelt one; `nil` if none is close.
   static func nearestSearchable(to name: String) -> String? {
     NearestName.find(name, among: fields.filter(\.isSearchable).map(\.name), limit: 2)
   }

@@ -1,47 +1,47 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// The bounds within which every query is answered.
+/// The limits within which every query is answered.
 package enum SearchLimits {
-  /// The longest query, in code points.
+  /// The maximum length of a query, in code points.
   package static let queryLength = 4_000
-  /// The most terms in a query, phrases included.
+  /// The maximum number of terms in a query, including those of phrases.
   package static let terms = 128
-  /// How deep parentheses are read.
+  /// The maximum nesting of parentheses.
   package static let depth = 20
 
-  /// The most terms that one pattern or misspelt word stands for.
+  /// The maximum number of terms for one pattern or fuzzy word.
   package static let expansion = 500
-  /// The most terms that one stands for in a phrase or beside `NEAR`.
+  /// The maximum number of terms for one in a phrase or an operand of `NEAR`.
   package static let positionalExpansion = 50
-  /// The most terms that all of them together stand for.
+  /// The maximum number of terms for all of them together.
   package static let expansions = 1_000
-  /// The most patterns and misspelt words of a query.
+  /// The maximum number of patterns and fuzzy words in a query.
   package static let patterns = 16
-  /// The most terms of the index that one of them is compared with.
+  /// The maximum number of index terms that one of them is compared with.
   package static let examined = 2_000_000
-  /// How long all of them together may look, in microseconds.
+  /// The time limit for expanding all of them, in microseconds.
   package static let expansionTime = 250_000
-  /// The fewest letters of a pattern.
+  /// The minimum number of letters in a pattern.
   package static let patternLetters = 2
-  /// The most letters that may differ in a word.
+  /// The maximum number of letters that may differ in a fuzzy word.
   package static let letters = 2
 
-  /// How far apart words are found by `NEAR` without a number.
+  /// The distance for `NEAR` without a number, in words.
   package static let usualNearness = 10
-  /// How far apart words may be looked for.
+  /// The maximum distance for `NEAR` and `ADJ`, in words.
   package static let nearness = 100
-  /// The most phrases and `NEAR`s of a query whose positions are compared.
+  /// The maximum number of phrases and `NEAR`s whose positions are compared.
   package static let positional = 16
 
-  /// The most words of a quotation that are compared with passages.
+  /// The maximum number of words of a quotation that are compared with passages.
   package static let quotation = 400
-  /// The most passages that a quotation is compared with.
+  /// The maximum number of passages that a quotation is compared with.
   package static let candidates = 40
 
-  /// The most passages in one answer.
+  /// The maximum number of passages in an answer.
   package static let limit = 100
-  /// The deepest passage that can be asked for.
+  /// The maximum number of passages to skip.
   package static let offset = 1_000
-  /// The most passages that a concordance is made from.
+  /// The maximum number of passages read for a concordance.
   package static let concordance = 1_000
 }

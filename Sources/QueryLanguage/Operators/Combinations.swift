@@ -2,12 +2,12 @@
 
 import IndexSchema
 
-/// Passages that have all of some nodes: `AND`.
+/// Passages that match all nodes: `AND`.
 package struct Conjunction: QueryUnit {
-  /// The sides of the operator.
+  /// The operands.
   package var nodes: [QueryNode]
 
-  /// Creates the operator with its sides.
+  /// Creates the operator with its operands.
   package init(nodes: [QueryNode]) { self.nodes = nodes }
 
   package var described: String {
@@ -20,12 +20,12 @@ package struct Conjunction: QueryUnit {
   }
 }
 
-/// Passages that have any of some nodes: `OR`, or several values of one field.
+/// Passages that match any node: `OR`, or several values of one field.
 package struct Alternatives: QueryUnit {
-  /// The sides of the operator.
+  /// The operands.
   package var nodes: [QueryNode]
 
-  /// Creates the operator with its sides.
+  /// Creates the operator with its operands.
   package init(nodes: [QueryNode]) { self.nodes = nodes }
 
   package var described: String {
@@ -38,7 +38,7 @@ package struct Alternatives: QueryUnit {
     .any(nodes.map { $0.unit.mappingWords(change) })
   }
 
-  /// Values of one field are alternatives side by side, as they are typed.
+  /// Several values of one field are typed side by side, without `OR`.
   private var areValuesOfOneField: Bool {
     var name: String?
     return nodes.allSatisfy { node in
@@ -51,9 +51,9 @@ package struct Alternatives: QueryUnit {
   }
 }
 
-/// Passages that do not have a node: `NOT`, `-`.
+/// Passages that do not match a node: `NOT`, `-`.
 package struct Exclusion: QueryUnit {
-  /// What must not be there.
+  /// The node that must not match.
   package var node: QueryNode
 
   /// Creates the exclusion of a node.
@@ -66,7 +66,7 @@ package struct Exclusion: QueryUnit {
 
 /// Every passage.
 package struct Everything: QueryUnit {
-  /// Creates the query for every passage.
+  /// Creates the query that matches every passage.
   package init() {}
 
   package var described: String { "*" }

@@ -2,12 +2,12 @@
 
 package import IndexSchema
 
-/// A word as it is written: `=word`.
+/// A word exactly as written: `=word`.
 package struct ExactWord: QueryUnit {
   /// The word.
   package var token: Token
 
-  /// Creates a word as it is written.
+  /// Creates an exact word.
   package init(token: Token) { self.token = token }
 
   package var described: String { "=\(token.word)" }

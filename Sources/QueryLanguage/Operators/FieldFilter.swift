@@ -9,7 +9,7 @@ package struct FieldFilter: QueryUnit {
   /// The value.
   package var value: FilterValue
 
-  /// Creates the filter by a value.
+  /// Creates a filter for a value.
   package init(field: Field, value: FilterValue) {
     self.field = field
     self.value = value
@@ -19,7 +19,7 @@ package struct FieldFilter: QueryUnit {
   package func mappingWords(_ change: (Word) -> Word) -> QueryNode { .filter(field, value) }
 }
 
-/// The value that a field is asked for.
+/// The requested value of a field.
 package enum FilterValue: Sendable, Hashable {
   /// All of these words; exact ones are not stemmed.
   case words([Token], isExact: Bool)
@@ -27,12 +27,12 @@ package enum FilterValue: Sendable, Hashable {
   case value(String)
   /// A number, or a range of numbers that may be open at one end.
   case numbers(ClosedRange<Int>)
-  /// A word, or a whole value, like this.
+  /// A word or a whole value that matches the pattern.
   case pattern(Pattern)
-  /// A word that is spelled nearly so.
+  /// A word with a similar spelling.
   case fuzzy(FuzzyWord)
 
-  /// The value as it is typed.
+  /// The value as typed.
   var described: String {
     switch self {
     case .words(let tokens, let isExact):

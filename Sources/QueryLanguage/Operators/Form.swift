@@ -2,18 +2,18 @@
 
 package import IndexSchema
 
-/// What may stand at one place of a phrase or on one side of `NEAR`.
+/// A form allowed at one place of a phrase or as an operand of `NEAR`.
 package enum Form: Sendable, Hashable {
-  /// The word as it is written.
+  /// The word exactly as written.
   case exact(Token)
   /// The word in all its inflected forms.
   case inflected(Token)
-  /// The words of a pattern.
+  /// The words that match a pattern.
   case pattern(Pattern)
-  /// The words that are spelled nearly so.
+  /// The words with a similar spelling.
   case fuzzy(FuzzyWord)
 
-  /// The code points of the query.
+  /// The range in the query, in code points.
   package var range: Range<Int> {
     switch self {
     case .exact(let token), .inflected(let token): token.range
@@ -22,7 +22,7 @@ package enum Form: Sendable, Hashable {
     }
   }
 
-  /// The form as it is typed.
+  /// The form as typed.
   var described: String {
     switch self {
     case .inflected(let token): token.word
@@ -30,7 +30,7 @@ package enum Form: Sendable, Hashable {
     }
   }
 
-  /// The form as a query of its own.
+  /// The form as a separate query.
   var node: QueryNode {
     switch self {
     case .exact(let token): .exact(token)

@@ -2,20 +2,21 @@
 
 package import IndexSchema
 
-/// A word and those that are spelled nearly so: `word~`.
+/// A word including similar spellings: `word~`.
 package struct FuzzyWord: QueryUnit {
   /// The word as typed.
   package var token: Token
-  /// The most letters that may differ.
+  /// The maximum number of letters that may differ.
   package var distance: Int
 
-  /// Creates a word that may be misspelt.
+  /// Creates a fuzzy word.
   package init(token: Token, distance: Int) {
     self.token = token
     self.distance = distance
   }
 
-  /// The most letters that may differ: of a short word half of them would make any other.
+  /// The maximum number of letters that may differ; half the letters of a short word would match
+  /// any other.
   package static func mostLetters(_ term: String) -> Int {
     let count = term.unicodeScalars.count
     return count < 3 ? 0 : count < 5 ? 1 : SearchLimits.letters

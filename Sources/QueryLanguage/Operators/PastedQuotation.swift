@@ -2,24 +2,26 @@
 
 package import IndexSchema
 
-/// A stretch of somebody's words, searched for although it may differ from what is printed.
+/// A pasted or remembered quotation, found although it may differ from the printed text.
 package struct PastedQuotation: QueryUnit {
-  /// The words as typed, with their places in the query.
+  /// The words as typed, with their ranges in the query.
   package var tokens: [Token]
-  /// The words that passages are ranked by: with their spelling corrected.
+  /// The words used for ranking, with corrected spelling.
   package var words: [Token]
-  /// Whether only passages that have it are found; else it is searched as plain words too.
+  /// Whether only passages with the quotation are found; otherwise it is searched as plain words
+  /// too.
   package var isQuoted: Bool
 
-  /// From how many words on a text without any sign of the query language may be a quotation: it is
-  /// one if a passage has nearly that.
+  /// The minimum number of words of a query without query syntax that may be a quotation; it is one
+  /// if a passage contains most of it.
   package static let fewestWords = 7
-  /// From how many words on it is long: half of it is enough, what else running text has is
-  /// punctuation, and it may stand between quotation marks, where fewer words are a phrase.
+  /// The minimum number of words of a long quotation: half of it is enough, other signs in it count
+  /// as punctuation, and it may be in quotation marks, where fewer words are a phrase.
   package static let fewestOfLong = 16
-  /// From how many words on if phrases stand in it: what is typed is shorter.
+  /// The same if it contains phrases; typed queries with phrases are shorter.
   private static let fewestWordsAroundPhrases = 20
-  /// From how many words on a phrase that is nowhere word for word is looked for tolerantly.
+  /// The minimum number of words of a phrase that is searched approximately if it occurs nowhere
+  /// verbatim.
   package static let fewestQuotedWords = 8
 
   /// Creates a quotation.
@@ -29,7 +31,7 @@ package struct PastedQuotation: QueryUnit {
     self.isQuoted = isQuoted
   }
 
-  /// The words that it is searched by too; none between quotation marks.
+  /// The words that are searched too; none in quotation marks.
   package var ownWords: [Word] {
     isQuoted ? [] : words.prefix(SearchLimits.terms).map { Word(token: $0) }
   }
@@ -42,10 +44,10 @@ package struct PastedQuotation: QueryUnit {
     return .quotation(quotation)
   }
 
-  /// Takes a whole query for a quotation, if it may be one.
+  /// Recognises a whole query as a quotation, if possible.
   ///
-  /// That is many words, and nothing that only the query language has. The signs that running text
-  /// has too, parentheses, dashes and quotation marks, are then punctuation.
+  /// It needs many words and nothing that occurs only in the query language. Signs that also occur
+  /// in running text (parentheses, dashes and quotation marks) are then punctuation.
   static func recognize(
     _ text: String, _ lexemes: [QueryLexeme], _ tokens: [Token]
   ) -> PastedQuotation? {
@@ -66,13 +68,13 @@ package struct PastedQuotation: QueryUnit {
     return PastedQuotation(tokens: tokens)
   }
 
-  /// Whether a part of a query is words and nothing else.
+  /// Whether a part of the query consists of words only.
   private static func isPlain(_ lexeme: QueryLexeme) -> Bool {
     guard case .piece(let piece) = lexeme else { return false }
     return piece.prefix == QueryPrefix() && !piece.isQuoted
   }
 
-  /// Whether a part of a query means what running text cannot mean.
+  /// Whether a part of the query has a meaning that running text cannot have.
   private static func isOfLanguage(_ lexeme: QueryLexeme, in text: String) -> Bool {
     switch lexeme {
     case .operation: true
@@ -92,7 +94,7 @@ package struct PastedQuotation: QueryUnit {
     switch prefix.sign {
     case .none: return false
     case .required: return true
-    // A dash before a word may be a parenthesis; the hyphen of keyboards is not.
+    // A dash before a word can be punctuation; a keyboard hyphen cannot.
     case .excluded: return text.unicodeScalars.dropFirst(range.lowerBound).first == "-"
     }
   }

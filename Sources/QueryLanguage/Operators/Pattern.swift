@@ -1,10 +1,10 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// Letters with `*` for any others and `?` for one, folded as words are.
+/// Letters with `*` for any number of letters and `?` for one, folded like words.
 package struct Pattern: QueryUnit {
-  /// The folded letters and the wildcards.
+  /// The folded letters with wildcards.
   package var text: String
-  /// The code points of the query.
+  /// The range in the query, in code points.
   package var range: Range<Int>
 
   /// Creates a pattern.
@@ -13,7 +13,7 @@ package struct Pattern: QueryUnit {
     self.range = range
   }
 
-  /// How many letters it names.
+  /// The number of letters without wildcards.
   package var letterCount: Int { text.unicodeScalars.count { $0 != "*" && $0 != "?" } }
 
   package var described: String { text }

@@ -2,28 +2,28 @@
 
 package import IndexSchema
 
-/// Words that stand in one order, without others between them unless that is allowed.
+/// Words in a fixed order, adjacent unless other words are allowed in between.
 package struct Phrase: QueryUnit {
   /// The words.
   package var forms: [Form]
-  /// How many other words may stand among them.
+  /// The number of other words allowed in between.
   package var slop = 0
-  /// Whether British and American spellings are the same.
+  /// Whether British and American spellings are equivalent.
   package var isSpelledEitherWay = false
 
-  /// Creates a phrase of words that follow one another.
+  /// Creates a phrase of adjacent words.
   package init(forms: [Form]) { self.forms = forms }
 
-  /// How many positions it spans at most.
+  /// The maximum number of positions it spans.
   package var window: Int { forms.count + slop }
 
-  /// The code points of the query.
+  /// The range in the query, in code points.
   package var range: Range<Int> {
     guard let first = forms.first, let last = forms.last else { return 0..<0 }
     return first.range.lowerBound..<max(first.range.upperBound, last.range.upperBound)
   }
 
-  /// Its words, if it is made of words alone; `nil` if it has patterns.
+  /// Its words; `nil` if it contains patterns.
   package var tokens: [Token]? {
     var tokens: [Token] = []
     for form in forms {

@@ -1,22 +1,22 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// Words that stand near each other: `NEAR`, and in order `ADJ`.
+/// Words near each other: `NEAR`, or in order, `ADJ`.
 package struct Proximity: QueryUnit {
-  /// The sides; of each any form may stand.
+  /// The operands, each with its alternative forms.
   package var sides: [[Form]]
-  /// How far each may be from the next, in words: 1 is directly beside it.
+  /// The maximum distance of each operand from the next, in words; 1 means adjacent.
   package var distance: Int
-  /// Whether they stand in the order in which they are named: `ADJ`.
+  /// Whether the operands must be in the order of the query: `ADJ`.
   package var isOrdered: Bool
 
-  /// Creates words that stand near each other.
+  /// Creates a proximity operator.
   package init(sides: [[Form]], distance: Int, isOrdered: Bool) {
     self.sides = sides
     self.distance = distance
     self.isOrdered = isOrdered
   }
 
-  /// How many positions all of them span at most.
+  /// The maximum number of positions they span together.
   package var window: Int { distance * (sides.count - 1) + 1 }
 
   package var described: String {

@@ -1,14 +1,14 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// Parts of a query that stand side by side.
+/// Adjacent parts of a query.
 package struct QueryGroup: QueryUnit {
-  /// The parts that count for the ranking; passages that have all of them but words come first.
+  /// The parts that count for the ranking; passages with all of them except words come first.
   package var parts: [QueryNode] = []
-  /// Those of the parts, words apart, without which nothing is found.
+  /// The parts other than words that are required.
   package var required: [QueryNode] = []
-  /// What must not be there.
+  /// The parts that must not match.
   package var excluded: [QueryNode] = []
-  /// Values of fields; all must hold.
+  /// Values of fields; all must match.
   package var restrictions: [QueryNode] = []
 
   /// Creates a group.
@@ -17,17 +17,17 @@ package struct QueryGroup: QueryUnit {
     self.excluded = excluded
   }
 
-  /// The plain words among the parts, which are ranked together.
+  /// The plain words among the parts, ranked together.
   package var words: [Word] {
     parts.flatMap { part -> [Word] in
       if case .words(let words) = part { words } else { [] }
     }
   }
 
-  /// The plain words without which nothing is found.
+  /// The required plain words.
   package var requiredWords: [Word] { words.filter(\.isRequired) }
 
-  /// Whether there is anything without which nothing is found.
+  /// Whether any part is required.
   package var hasRequired: Bool { !required.isEmpty || !requiredWords.isEmpty }
 
   package var described: String {

@@ -2,36 +2,36 @@
 
 package import IndexSchema
 
-/// A query as it was understood; ranges are code points of the query as typed.
+/// A query as interpreted; ranges are code points of the query as typed.
 package indirect enum QueryNode: Sendable, Hashable {
   /// Plain words, ranked together.
   case words([Word])
-  /// A word as it is written: `=word`.
+  /// A word exactly as written: `=word`.
   case exact(Token)
-  /// Words one after the other.
+  /// Words in a fixed order.
   case phrase(Phrase)
-  /// All words of a pattern.
+  /// All words that match a pattern.
   case pattern(Pattern)
-  /// All words that are spelled nearly so.
+  /// All words with a similar spelling.
   case fuzzy(FuzzyWord)
   /// Words near each other.
   case near(Proximity)
-  /// A long quotation, which may differ from what is printed.
+  /// A long quotation, which may differ from the printed text.
   case quotation(PastedQuotation)
-  /// What stands side by side.
+  /// Adjacent parts.
   case group(QueryGroup)
-  /// Passages that have all of these.
+  /// Passages that match all of these.
   case all([QueryNode])
-  /// Passages that have any of these.
+  /// Passages that match any of these.
   case any([QueryNode])
-  /// Passages that do not have this.
+  /// Passages that do not match this.
   case not(QueryNode)
   /// A value of a field.
   case filter(Field, FilterValue)
   /// Every passage.
   case everything
 
-  /// What the case means: the only switch over all cases in this target.
+  /// The unit of each case; the only switch over all cases in this target.
   package var unit: any QueryUnit {
     switch self {
     case .words(let words): RankedWords(words: words)

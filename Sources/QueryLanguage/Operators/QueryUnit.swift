@@ -1,30 +1,30 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// One operator of the query language: the payload of a case of `QueryNode`, in a file of its own.
+/// An operator of the query language: the payload of a case of `QueryNode`, each in its own file.
 ///
-/// What searching makes of it is in PassageSearch (`PlannableUnit`).
+/// Its use in searching is defined in PassageSearch (`PlannableUnit`).
 package protocol QueryUnit: Sendable, Hashable {
-  /// The unit as it is typed.
+  /// The unit as typed.
   var described: String { get }
-  /// How much of what stands beside the unit would be taken for a part of it.
+  /// How tightly the unit binds, which decides where it needs parentheses.
   var binding: QueryBinding { get }
-  /// The units within it that are searched for; what it leaves out is not among them.
+  /// The units within it that are searched; excluded ones are not among them.
   var parts: [QueryNode] { get }
-  /// The plain words of its own, without those of its parts.
+  /// The plain words of the unit itself, without those of its parts.
   var ownWords: [Word] { get }
-  /// The unit with its plain words, and those of its parts, replaced.
+  /// The unit with its plain words and those of its parts replaced.
   func mappingWords(_ change: (Word) -> Word) -> QueryNode
 }
 
-/// How closely the pieces of a unit hold together, and so where it needs parentheses.
+/// How tightly the elements of a unit bind, and thus where it needs parentheses.
 package enum QueryBinding: Int, Comparable, Sendable {
-  /// Needs none: a word, a phrase, a value of a field.
+  /// Never needs parentheses: a word, a phrase, a value of a field.
   case word
-  /// Behind a sign: several words, `NEAR`.
+  /// Needs them after a sign: several words, `NEAR`.
   case tied
-  /// Also beside other parts: what stands side by side.
+  /// Needs them also next to other parts: adjacent parts.
   case row
-  /// Everywhere: `AND`, `OR`.
+  /// Needs them everywhere: `AND`, `OR`.
   case operation
 
   package static func < (one: Self, other: Self) -> Bool { one.rawValue < other.rawValue }
@@ -37,18 +37,18 @@ extension QueryUnit {
 }
 
 extension QueryNode {
-  /// The node as it is typed.
+  /// The node as typed.
   package var described: String { unit.described }
 
-  /// The node as it is typed where units of this binding and looser ones need parentheses.
+  /// The node as typed, in parentheses if it binds as loosely as `binding` or more so.
   func described(parenthesizedFrom binding: QueryBinding) -> String {
     unit.binding >= binding ? "(\(described))" : described
   }
 
-  /// The plain words that are searched for, in the order of the query.
+  /// The plain words searched for, in the order of the query.
   package var plainWords: [Word] { unit.ownWords + unit.parts.flatMap(\.plainWords) }
 
-  /// The phrases that are searched for.
+  /// The phrases searched for.
   package var phrases: [Phrase] {
     if case .phrase(let phrase) = self { return [phrase] }
     return unit.parts.flatMap(\.phrases)

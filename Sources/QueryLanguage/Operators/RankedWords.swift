@@ -2,11 +2,11 @@
 
 package import IndexSchema
 
-/// A plain word of a query: found in all its inflected forms, and ranked.
+/// A plain word of a query: found in all inflected forms, and ranked.
 package struct Word: Sendable, Hashable {
-  /// The word; its range is that of the query as typed.
+  /// The word; its range is in the query as typed.
   package var token: Token
-  /// Whether nothing is found without it: `+word`.
+  /// Whether the word is required: `+word`.
   package var isRequired: Bool
 
   /// Creates a word.
@@ -16,12 +16,12 @@ package struct Word: Sendable, Hashable {
   }
 }
 
-/// Plain words side by side.
+/// Adjacent plain words.
 package struct RankedWords: QueryUnit {
   /// The words.
   package var words: [Word]
 
-  /// Creates words side by side.
+  /// Creates adjacent plain words.
   package init(words: [Word]) { self.words = words }
 
   package var described: String {
@@ -33,12 +33,12 @@ package struct RankedWords: QueryUnit {
 }
 
 extension Collection<Token> where Self: BidirectionalCollection {
-  /// The code points from the first to the last; an empty place where there is none.
+  /// The range from the first to the last word in code points; empty if there are none.
   package var span: Range<Int> {
     guard let first, let last else { return 0..<0 }
     return first.range.lowerBound..<last.range.upperBound
   }
 
-  /// The words with spaces between them.
+  /// The words separated by spaces.
   package var joined: String { map(\.word).joined(separator: " ") }
 }

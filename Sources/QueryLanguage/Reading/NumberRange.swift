@@ -1,12 +1,11 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// Reads numbers and ranges of them.
+/// Parses numbers and ranges.
 enum NumberRange {
-  /// The bounds of a range that is open at an end.
+  /// The limits that replace the missing end of an open range.
   static let bounds = -100_000...100_000
 
-  /// `1917`, `1917..1921`, `1917..`, `..1921`, with dashes `1917-1921`, `1917–21`, and `>=1917`,
-  /// `<1921`.
+  /// Parses `1917`, `1917..1921`, `1917..`, `..1921`, `1917-1921`, `1917–21`, `>=1917` and `<1921`.
   static func parse(_ text: String) -> ClosedRange<Int>? {
     if let year = number(text) { return year...year }
     if let range = comparison(text) { return range }
@@ -15,7 +14,7 @@ enum NumberRange {
     guard let lower = first.isEmpty ? bounds.lowerBound : number(first) else { return nil }
     guard var upper = last.isEmpty ? bounds.upperBound : number(last) else { return nil }
     if !first.isEmpty, !last.isEmpty, upper < lower, last.utf8.count < first.utf8.count {
-      // 1917–21: the digits that are left out are those of the first.
+      // 1917–21: missing digits are taken from the first number.
       upper = Int(first.prefix(first.count - last.count) + last) ?? upper
     }
     return lower <= upper ? lower...upper : nil

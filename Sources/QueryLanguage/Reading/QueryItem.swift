@@ -2,28 +2,29 @@
 
 import IndexSchema
 
-/// One thing of a group, with its sign.
+/// An element of a group, with its sign.
 struct QueryItem {
   var sign = QueryPrefix.Sign.none
-  /// Plain words, if it is that.
+  /// Plain words, if the element consists of them.
   var words: [Word] = []
-  /// Anything else.
+  /// Any other node.
   var node: QueryNode?
-  /// The field that it is a value of.
+  /// The field that the element is a value of.
   var field: Field?
-  /// The code points of the query.
+  /// The range in the query, in code points.
   var range: Range<Int>
 
   /// Turns `x` into `-x` and `-x` into `x`.
   mutating func negate() { sign = sign == .excluded ? .none : .excluded }
 
-  /// What it finds.
+  /// What the element searches for.
   var whole: QueryNode? {
     if let node { return node }
     return words.isEmpty ? nil : .words(words)
   }
 
-  /// The words of it, each with the forms that may stand for it; `nil` if it is no row of words.
+  /// The words of the element, each with its alternative forms; `nil` if it is not a sequence of
+  /// words.
   fileprivate var sides: [[Form]]? {
     guard field == nil else { return nil }
     if node == nil { return words.map { [.inflected($0.token)] } }
@@ -42,7 +43,7 @@ struct QueryItem {
 }
 
 extension QueryNode {
-  /// The forms that this stands for, if any of them will do.
+  /// The alternative forms of the element, if any of them may match.
   fileprivate var forms: [Form]? {
     switch self {
     case .words(let words): words.map { .inflected($0.token) }
@@ -56,7 +57,8 @@ extension QueryNode {
 }
 
 extension QueryParser {
-  /// Operands tied by `NEAR` or `ADJ`; those that are no words must merely be there too.
+  /// Combines the operands of `NEAR` or `ADJ`; operands that are not words only have to occur as
+  /// well.
   static func tied(
     _ items: [QueryItem], _ whole: QueryItem, _ distance: Int, _ isOrdered: Bool,
     _ notes: inout QueryNotes
@@ -67,10 +69,10 @@ extension QueryParser {
     for item in items {
       if let more = item.sides {
         sides += more
-        // A phrase stays one besides being near.
+        // A phrase must also match as a phrase.
         if more.count > 1, case .phrase? = item.node, let node = item.node { others.append(node) }
       } else if let node = item.whole {
-        notes.add("near-operand", "Only words and phrases can be near each other.", item.range)
+        notes.add("near-operand", "NEAR and ADJ only apply to words and phrases.", item.range)
         others.append(node)
       }
     }
@@ -85,7 +87,7 @@ extension QueryParser {
       sign: whole.sign, node: all.count == 1 ? all[0] : .all(all), range: whole.range)
   }
 
-  /// What the items of a group make together.
+  /// Combines the items of a group.
   static func node(of items: [QueryItem], in field: Field?) -> QueryNode? {
     if let field { return node(of: items, asValuesOf: field) }
     var group = QueryGroup()
@@ -95,7 +97,7 @@ extension QueryParser {
     for item in items {
       guard var node = item.whole else { continue }
       var sign = item.sign
-      // (-a) leaves out as -a does.
+      // (-a) excludes, like -a.
       if case .not(let inner) = node, sign != .required {
         node = inner
         sign = sign == .excluded ? .none : .excluded
@@ -138,7 +140,8 @@ extension QueryParser {
     return isPlain && group.parts.count == 1 ? group.parts[0] : .group(group)
   }
 
-  /// Values of one field: all words of a name or a title, any of values of which there is but one.
+  /// Combines values of one field: all words of a name or title, any of values of which a passage
+  /// has only one.
   private static func node(of items: [QueryItem], asValuesOf field: Field) -> QueryNode? {
     let wanted = items.filter { $0.sign != .excluded }.compactMap(\.whole)
     let excluded = items.filter { $0.sign == .excluded }.compactMap(\.whole)

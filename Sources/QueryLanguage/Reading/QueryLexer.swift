@@ -2,7 +2,7 @@
 
 import IndexSchema
 
-/// What stands before a word or a parenthesis and belongs to it.
+/// The signs and names before a word or a parenthesis that belong to it.
 struct QueryPrefix: Sendable, Hashable {
   /// `+`, `-` or nothing.
   enum Sign: Sendable, Hashable { case none, required, excluded }
@@ -10,37 +10,37 @@ struct QueryPrefix: Sendable, Hashable {
   var sign = Sign.none
   /// The name before the colon.
   var field: String?
-  /// Where the name stands.
+  /// The range of the name.
   var fieldRange = 0..<0
-  /// `=word`: as it is written.
+  /// `=word`: exactly as written.
   var isExact = false
 }
 
-/// Words between spaces, or between quotation marks.
+/// Words between spaces or in quotation marks.
 struct QueryPiece: Sendable, Hashable {
   var prefix = QueryPrefix()
-  /// Whether it stands between quotation marks.
+  /// Whether it is in quotation marks.
   var isQuoted = false
-  /// Whether the closing quotation mark is there.
+  /// Whether there is a closing quotation mark.
   var isClosed = true
-  /// What it says, without prefix and marks.
+  /// The text without prefix and quotation marks.
   var text = ""
-  /// The code points of the query that say it.
+  /// The range of `text` in the query, in code points.
   var range = 0..<0
-  /// `~` or `~2` behind it: the number, or -1 for none.
+  /// The number after `~`; -1 for `~` without a number, `nil` without `~`.
   var tilde: Int?
-  /// All its code points.
+  /// The range including prefix and quotation marks.
   var whole = 0..<0
 }
 
-/// The parts of a query as they are written.
+/// The lexical elements of a query.
 enum QueryLexeme: Sendable, Hashable {
   case piece(QueryPiece)
   case open(QueryPrefix, Range<Int>)
   case close(Range<Int>)
   case operation(QueryOperator, Range<Int>)
 
-  /// The code points of the query.
+  /// The range in the query, in code points.
   var range: Range<Int> {
     switch self {
     case .piece(let piece): piece.whole
@@ -49,7 +49,7 @@ enum QueryLexeme: Sendable, Hashable {
   }
 }
 
-/// Divides a query into lexemes; reads anything, whatever was typed or pasted.
+/// Splits a query into lexemes; accepts any text.
 struct QueryLexer {
   private let query: [Unicode.Scalar]
   private var index = 0
@@ -91,7 +91,7 @@ struct QueryLexer {
     } else {
       let first = index
       while index < query.count, !endsPiece(at: index) { index += 1 }
-      // A mark alone, closing what nothing opened, is passed over.
+      // A stray closing mark is ignored.
       if index == first, index < query.count, !"()".unicodeScalars.contains(query[index]) {
         index += 1
       }
@@ -117,7 +117,7 @@ struct QueryLexer {
 
   private mutating func readPrefix() -> QueryPrefix {
     var prefix = QueryPrefix()
-    // Only where a word may begin: in `"anarcho"-capitalism` a hyphen joins.
+    // Only at the start of a word: in `"anarcho"-capitalism` the hyphen joins.
     let mayHaveSign = index == 0 || isSpace(query[index - 1]) || query[index - 1] == "("
     if mayHaveSign, index + 1 < query.count, !isSpace(query[index + 1]) {
       let next = query[index + 1]
@@ -139,8 +139,10 @@ struct QueryLexer {
     return prefix
   }
 
-  /// A field is a word of letters directly before a colon with something behind it; with capitals
-  /// only the name of one, as prose has such words too.
+  /// Reads a field name: letters directly before a colon that is followed by a value.
+  ///
+  /// With capitals, only the name of an existing field counts, because prose contains such words
+  /// too.
   private mutating func readField(into prefix: inout QueryPrefix) {
     var end = index
     while end < query.count, (query[end].value | 0x20) &- 0x61 < 26 { end += 1 }
@@ -155,7 +157,7 @@ struct QueryLexer {
     index = end + 1
   }
 
-  /// The `~` or `~2` that stands here.
+  /// Reads `~` or `~2` at the current place.
   private mutating func readTilde() -> Int? {
     guard index < query.count, query[index] == "~" else { return nil }
     index += 1
@@ -164,7 +166,7 @@ struct QueryLexer {
     return Int(string(first..<index)) ?? -1
   }
 
-  /// Takes `~` or `~2` off the end of a word.
+  /// Removes `~` or `~2` from the end of a word.
   private func takeTilde(of piece: inout QueryPiece) {
     var end = piece.range.upperBound
     while end > piece.range.lowerBound, piece.range.upperBound - end < 4,
@@ -183,8 +185,8 @@ struct QueryLexer {
 
   private func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace }
 
-  /// Hyphen, minus sign and en dash, as keyboards and word processors put them; an em dash is
-  /// punctuation of what was pasted.
+  /// Hyphen, minus sign and en dash, as produced by keyboards and word processors; an em dash is
+  /// punctuation of pasted text.
   private func isMinus(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "-" || scalar == "−" || scalar == "–" || scalar == "‐" || scalar == "‑"
   }

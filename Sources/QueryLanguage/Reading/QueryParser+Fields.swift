@@ -3,7 +3,7 @@
 import IndexSchema
 
 extension QueryParser {
-  /// The field of a filter that came beside the query.
+  /// The field of a filter specified besides the query.
   func field(_ name: String) throws(IndexError) -> Field {
     if let field = Schema.searchable(name) { return field }
     let names = Schema.fields.filter(\.isSearchable).map(\.name)
@@ -15,7 +15,7 @@ extension QueryParser {
     )
   }
 
-  /// The value that a piece of the query asks of a field.
+  /// The value of a field given by a part of the query.
   mutating func filterValue(
     of field: Field, _ piece: QueryPiece
   ) throws(IndexError) -> FilterValue {
@@ -32,9 +32,9 @@ extension QueryParser {
       position: piece.range.isEmpty ? piece.whole : piece.range)
   }
 
-  /// The value that a text asks of a field.
+  /// The value of a field given by a text.
   ///
-  /// - Throws: `IndexError(.invalidQuery)` if the field cannot have it.
+  /// - Throws: `IndexError(.invalidQuery)` if the value is invalid for the field.
   mutating func filterValue(
     of field: Field, _ text: String, at start: Int, isQuoted: Bool, position: Range<Int>?
   ) throws(IndexError) -> FilterValue {
@@ -43,7 +43,7 @@ extension QueryParser {
     case .exact:
       let value = text.lowercased()
       guard !value.isEmpty, value.utf8.count <= 200 else {
-        throw noValue(text, field, "is no value for", position)
+        throw noValue(text, field, "is not a value of", position)
       }
       if !isQuoted, value.contains("*") {
         let pattern = Pattern(text: value, range: start..<max(start, end))
@@ -52,7 +52,7 @@ extension QueryParser {
       return .value(value)
     case .number:
       guard let range = field == Schema.decade ? decade(text) : NumberRange.parse(text) else {
-        throw noValue(text, field, "is no number and no range for", position)
+        throw noValue(text, field, "is not a number or range for", position)
       }
       return .numbers(range)
     case .text, .words, .names:
@@ -68,7 +68,7 @@ extension QueryParser {
       }
       let tokens = words.tokens(in: text, at: start)
       guard !tokens.isEmpty, tokens.count <= SearchLimits.terms else {
-        throw noValue(text, field, "has no word to look for in", position)
+        throw noValue(text, field, "contains no word to search in", position)
       }
       return .words(tokens, isExact: isQuoted)
     }
@@ -87,7 +87,7 @@ extension QueryParser {
     )
   }
 
-  /// `1910` or `1910s`: ten years.
+  /// The years of a decade, `1910` or `1910s`.
   private func decade(_ text: String) -> ClosedRange<Int>? {
     let digits = text.hasSuffix("s") ? String(text.dropLast()) : text
     guard let range = NumberRange.parse(digits) else { return nil }

@@ -3,14 +3,14 @@
 import IndexSchema
 
 extension QueryParser {
-  /// What a piece of the query asks for; `nil` if it holds no word.
+  /// The item for a part of the query; `nil` if it contains no word.
   mutating func item(
     _ piece: QueryPiece, in field: Field?
   ) throws(IndexError) -> QueryItem? {
     if !piece.isClosed {
       notes.add(
         "unclosed-quotation",
-        "The quotation mark is not closed; the phrase is read to the end.",
+        "The quotation mark is not closed; the phrase extends to the end.",
         piece.whole
       )
     }
@@ -22,7 +22,7 @@ extension QueryParser {
         field = known
       } else {
         notes.unknownField(name, piece.prefix.fieldRange)
-        // Before a phrase the name is left out: a phrase is what stands between the marks.
+        // Before a phrase the name is ignored: the phrase is what is in quotation marks.
         words =
           piece.isQuoted
           ? []
@@ -49,7 +49,7 @@ extension QueryParser {
       item.node =
         tokens.count == 1 ? .exact(tokens[0]) : .phrase(Phrase(forms: tokens.map { .exact($0) }))
     } else if words.count > 1, piece.prefix.sign == .excluded {
-      // -self-management leaves out the two words side by side, not each of them.
+      // -self-management excludes the adjacent words, not each of them.
       item.node = .phrase(phrase(words, tilde: nil, piece.whole))
     } else {
       set(words, of: &item, tilde: piece.tilde)
@@ -57,7 +57,7 @@ extension QueryParser {
     return item
   }
 
-  /// As many words as the query may yet have.
+  /// As many words as the query may still have.
   private mutating func bounded(_ words: [PieceWord], _ piece: QueryPiece) -> [PieceWord] {
     guard words.count > room else {
       room -= words.count
@@ -111,13 +111,14 @@ extension QueryParser {
       phrase.slop = min(max(tilde, 0), SearchLimits.nearness)
       if tilde > SearchLimits.nearness {
         notes.add(
-          "distance-cut", "Words are looked for at most \(SearchLimits.nearness) apart.", range)
+          "distance-cut", "The maximum distance between words is \(SearchLimits.nearness).", range)
       }
     }
     return phrase
   }
 
-  /// The word with as many letters wrong as asked for and possible; -1 asks for as many as possible.
+  /// The fuzzy word with the requested number of wrong letters, up to the limit; -1 requests the
+  /// limit.
   mutating func fuzzy(_ token: Token, _ distance: Int, _ range: Range<Int>) -> FuzzyWord {
     let most = FuzzyWord.mostLetters(token.term)
     if distance > most {
@@ -128,7 +129,7 @@ extension QueryParser {
     return FuzzyWord(token: token, distance: distance < 0 ? most : min(distance, most))
   }
 
-  /// A pattern that names letters enough; else a warning, and the letters are a word.
+  /// The pattern if it has enough letters; otherwise adds a warning, and the letters are a word.
   private mutating func usable(_ pattern: Pattern) -> Pattern? {
     if pattern.letterCount >= SearchLimits.patternLetters, pattern.text.utf8.count <= 200 {
       return pattern
@@ -152,13 +153,13 @@ extension QueryNotes {
   mutating func ignoredWildcard(_ range: Range<Int>) {
     add(
       "ignored-wildcard",
-      "The wildcard is passed over: it needs \(SearchLimits.patternLetters) letters beside it.",
+      "The wildcard is ignored: it needs at least \(SearchLimits.patternLetters) letters.",
       range)
   }
 
   mutating func ignoredTilde(_ range: Range<Int>) {
     add(
       "ignored-tilde",
-      "The ~ is passed over: it stands behind a phrase, or a word of three letters.", range)
+      "The ~ is ignored: it must follow a phrase or a word of at least three letters.", range)
   }
 }

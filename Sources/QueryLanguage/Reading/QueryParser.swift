@@ -2,7 +2,7 @@
 
 import IndexSchema
 
-/// Reads queries as people type and paste them.
+/// Parses queries as people type and paste them.
 ///
 /// ```
 /// query    = group { joining group }
@@ -13,27 +13,27 @@ import IndexSchema
 ///            ( word [ "~" ] | '"' words '"' [ "~" ] | "(" query ")" )
 /// ```
 ///
-/// What cannot be meant as typed is passed over and said in a warning with its place; an error is
-/// only a query without anything to search for, or a value that its field cannot have.
+/// What makes no sense as typed is ignored, with a warning that gives its place. The only errors
+/// are a query without anything to search for and an invalid value for a field.
 struct QueryParser {
   var words = QueryWords()
   var notes = QueryNotes()
-  /// How many terms may yet be searched.
+  /// The number of terms that may still be added.
   var room = SearchLimits.terms
   private var lexemes: [QueryLexeme] = []
   private var next = 0
   private var depth = 0
 
-  /// Reads a query, with the filters that came beside it.
+  /// Parses a query together with the filters specified besides it.
   ///
-  /// - Throws: `IndexError(.invalidQuery)` with the place, where there is nothing to search for.
+  /// - Throws: `IndexError(.invalidQuery)` with the place, if there is nothing to search for.
   mutating func parse(_ text: String, filters: [Filter] = []) throws(IndexError) -> ParsedQuery {
     let length = text.unicodeScalars.count
     guard length <= SearchLimits.queryLength else {
       throw IndexError(
         .invalidQuery,
         "The query has \(length) characters; at most \(SearchLimits.queryLength) are searched.",
-        hint: "Search for a part of it.",
+        hint: "Search for part of it.",
         position: SearchLimits.queryLength..<length
       )
     }
@@ -75,7 +75,7 @@ struct QueryParser {
     return quotation
   }
 
-  /// The root, if it finds anything at all.
+  /// The root, if it can match anything.
   private func checked(
     _ root: QueryNode?, _ restrictions: Restrictions, _ length: Int
   ) throws(IndexError) -> QueryNode {
@@ -86,7 +86,7 @@ struct QueryParser {
       throw IndexError(
         .invalidQuery,
         root == nil
-          ? "The query holds no word to search for." : "The query only says what to leave out.",
+          ? "The query contains no word to search for." : "The query only says what to exclude.",
         hint: "Add a word, a \"phrase\" or a filter such as author:wetzel.",
         position: 0..<max(length, 1)
       )
@@ -111,7 +111,7 @@ struct QueryParser {
     return operands.count > 1 ? node(operands) : operands.first
   }
 
-  /// What stands between the operators of one kind; one that lacks a side is said to be ignored.
+  /// Parses the operands of one kind of operator; warns about an operator without an operand.
   private mutating func operands(
     of operation: QueryOperator,
     _ operand: (inout QueryParser) throws(IndexError) -> QueryNode?
@@ -135,7 +135,7 @@ struct QueryParser {
         return Self.node(of: items, in: field)
       case .close(let range):
         if depth > 0 { return Self.node(of: items, in: field) }
-        notes.add("stray-parenthesis", "A parenthesis closes what none opens.", range)
+        notes.add("stray-parenthesis", "The closing parenthesis has no opening one.", range)
         next += 1
       case .operation(.not, _), .open, .piece:
         if let item = try proximity(in: field) { items.append(item) }
@@ -147,7 +147,7 @@ struct QueryParser {
     return Self.node(of: items, in: field)
   }
 
-  /// An operand, and those that `NEAR` or `ADJ` ties to it.
+  /// Parses an operand and those joined to it by `NEAR` or `ADJ`.
   private mutating func proximity(in field: Field?) throws(IndexError) -> QueryItem? {
     guard var item = try operand(in: field) else { return nil }
     var tied = [item]
@@ -165,14 +165,14 @@ struct QueryParser {
       next += 1
       let place = next
       guard let other = try operand(in: field), other.sign == .none else {
-        // What has a sign is an operand of its own.
+        // An element with a sign is a separate operand.
         if next > place { next = place }
         notes.ignoredOperator(range)
         return Self.tied(tied, item, distance, isOrdered, &notes)
       }
       if named > SearchLimits.nearness {
         notes.add(
-          "distance-cut", "Words are looked for at most \(SearchLimits.nearness) apart.", range)
+          "distance-cut", "The maximum distance between words is \(SearchLimits.nearness).", range)
       }
       distance = max(distance, min(max(named, 1), SearchLimits.nearness))
       tied.append(other)
@@ -213,7 +213,7 @@ struct QueryParser {
     guard depth < SearchLimits.depth else {
       notes.add(
         "too-deep",
-        "Parentheses are read \(SearchLimits.depth) deep; the others are passed over.",
+        "Parentheses can be nested \(SearchLimits.depth) deep; deeper ones are ignored.",
         range
       )
       return nil
@@ -235,7 +235,7 @@ struct QueryParser {
       next += 1
     } else {
       notes.add(
-        "unclosed-parenthesis", "The parenthesis is not closed; it is read to the end.", range)
+        "unclosed-parenthesis", "The parenthesis is not closed; it extends to the end.", range)
     }
     guard let node else { return nil }
     let end = next > 0 ? lexemes[next - 1].range.upperBound : range.upperBound

@@ -2,18 +2,18 @@
 
 import IndexSchema
 
-/// A word or a pattern of a piece.
+/// A word or a pattern in a part of the query.
 struct PieceWord: Sendable, Hashable {
   var form: Form
-  /// Whether it follows what is before it without a space.
+  /// Whether there is no space between it and the previous one.
   var isJoined: Bool
 }
 
-/// Divides the text of a piece into words and patterns, with their places in the query.
+/// Splits a part of the query into words and patterns with their ranges in the query.
 struct QueryWords {
   private var tokenizer = Tokenizer()
 
-  /// The words of a text that begins at a place of the query.
+  /// The words of a text that starts at an offset of the query.
   mutating func tokens(in text: String, at start: Int) -> [Token] {
     tokenizer.tokens(in: text).map { token in
       var token = token
@@ -22,9 +22,10 @@ struct QueryWords {
     }
   }
 
-  /// The words and the patterns of a piece, and the wildcards that stand alone.
+  /// The words and patterns of a part of the query, and the wildcards on their own.
   ///
-  /// `*` is a wildcard wherever it touches a word, `?` only inside one: behind it is punctuation.
+  /// `*` is a wildcard wherever it touches a word, `?` only inside one: after a word it is
+  /// punctuation.
   mutating func read(_ piece: QueryPiece) -> (words: [PieceWord], loose: [Range<Int>]) {
     let start = piece.range.lowerBound
     let tokens = tokens(in: piece.text, at: start)
@@ -66,7 +67,7 @@ struct QueryWords {
       } else if isWildcard {
         if range.upperBound != place { end() }
         if pattern.isEmpty { range = place..<place }
-        // Several in a row are one.
+        // Several `*` in a row count as one.
         if scalars[offset] != "*" || pattern.last != "*" {
           pattern.unicodeScalars.append(scalars[offset])
         }
@@ -82,7 +83,7 @@ struct QueryWords {
     return (Self.joined(found, scalars, start), loose)
   }
 
-  /// Whether a `?` stands in a word, where it is a wildcard.
+  /// Whether a word contains a `?` inside it, where it is a wildcard.
   static func hasInnerWildcard(_ text: String) -> Bool {
     guard text.unicodeScalars.contains("?") else { return false }
     let scalars = Array(text.unicodeScalars)

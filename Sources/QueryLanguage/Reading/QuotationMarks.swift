@@ -1,8 +1,8 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// The quotation marks of a query, straight and curly, as typed or pasted.
+/// The quotation marks in a query, straight and curly, as typed or pasted.
 enum QuotationMarks {
-  /// Where a quotation that is opened at a place ends; `nil` if nothing is opened there.
+  /// The end of the quotation that starts at an index; `nil` if none starts there.
   static func closing(
     at index: Int, in text: [Unicode.Scalar]
   ) -> (end: Int, isClosed: Bool)? {
@@ -13,12 +13,13 @@ enum QuotationMarks {
     return (end ?? text.count, end != nil)
   }
 
-  /// Whether a mark ends a word wherever it stands.
+  /// Whether a mark ends a word wherever it occurs.
   static func isDouble(_ scalar: Unicode.Scalar) -> Bool {
     marks(closing: scalar) != nil || scalar == "”"
   }
 
-  /// A single mark opens only what is closed before a space or a sign: ’ is an apostrophe too.
+  /// A single mark opens a quotation only if one before a space or punctuation closes it: ’ is an
+  /// apostrophe too.
   private static func single(
     at index: Int, in text: [Unicode.Scalar]
   ) -> (end: Int, isClosed: Bool)? {
@@ -28,7 +29,7 @@ enum QuotationMarks {
       if marks.contains(text[end]), end > index + 1, !text[end - 1].properties.isWhitespace,
         end + 1 == text.count || !text[end + 1].properties.isAlphabetic
       {
-        // “workers’ ” closes nothing if another mark that may close comes later: it is the last.
+        // “workers’ ” does not close if another possible closing mark follows: the last one closes.
         let later = text[(end + 1)...].contains { marks.contains($0) }
         if !later || text[end - 1] != "s" { return (end, true) }
       }

@@ -2,23 +2,24 @@
 
 import IndexSchema
 
-/// Gathers the restrictions of a query: of one field any must hold, of several fields all.
+/// Collects the restrictions of a query: for one field any value may match, and every field must
+/// match.
 struct Restrictions: Sendable {
   private var byField: [(field: Field, nodes: [QueryNode])] = []
   private var without: [QueryNode] = []
 
-  /// Whether nothing is restricted to something.
+  /// Whether there is no restriction.
   var isEmpty: Bool { byField.isEmpty }
 
-  /// The restrictions as they came.
+  /// The restrictions in the order they were added.
   var nodes: [QueryNode] { byField.flatMap(\.nodes) }
 
-  /// The restrictions, one node for each field.
+  /// The restrictions, one node per field.
   var all: [QueryNode] {
     byField.map { $0.nodes.count == 1 ? $0.nodes[0] : .any($0.nodes) }
   }
 
-  /// What is to be left out.
+  /// The exclusions combined.
   var excluded: QueryNode? {
     without.isEmpty ? nil : without.count == 1 ? without[0] : .any(without)
   }

@@ -1,6 +1,6 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// The description by which a browser offers the search (OpenSearch 1.1).
+/// The OpenSearch 1.1 description with which browsers offer the search.
 ///
 /// - Parameter host: The name and port by which the browser reached the daemon.
 package func openSearchDescription(host: String) -> String {

@@ -1,12 +1,12 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// The field in which people type a query.
+/// The search field.
 package struct SearchBox: Sendable {
-  /// The name of the parameter.
+  /// The name of the query parameter.
   package var name: String
-  /// What has been typed.
+  /// The text in the field.
   package var query: String
-  /// The longest query, in characters.
+  /// The maximum length of a query, in characters.
   package var longest: Int
 
   /// Creates a field.
@@ -27,13 +27,13 @@ package struct SearchBox: Sendable {
   }
 }
 
-/// A whole page around what it is about: plain HTML that works without JavaScript.
+/// A complete page around its main content: plain HTML that works without JavaScript.
 package struct PageFrame: Sendable {
-  /// What it is about, for the title of the window; `nil` for the first page.
+  /// The subject in the window title; `nil` for the first page.
   package var subject: String?
   /// The field for the next query.
   package var search: SearchBox
-  /// What it shows.
+  /// The main content.
   package var main: HTML
 
   /// Creates a page.
@@ -43,7 +43,7 @@ package struct PageFrame: Sendable {
     self.main = main
   }
 
-  /// The page.
+  /// The HTML of the page.
   package var html: HTML {
     """
     <!doctype html>

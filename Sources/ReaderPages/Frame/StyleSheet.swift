@@ -1,6 +1,6 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// The style of the pages.
+/// The style sheet of the pages.
 package let styleSheet = """
   :root { color-scheme: light dark; }
   body { font: 1.05rem/1.5 Georgia, "DejaVu Serif", serif; max-width: 44rem; margin: 0 auto; padding: 1rem; }

@@ -2,7 +2,7 @@
 
 import TextFolding
 
-/// Text as HTML or XML has it, in elements and attributes.
+/// Escapes text for HTML or XML elements and attributes.
 func escaped(_ text: String) -> String {
   let text = ControlCharacters.shown(text)
   guard

@@ -1,16 +1,16 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// A piece of HTML: literals of this program, and values that are escaped as they are put in.
+/// A piece of HTML: literals of this program, with interpolated values escaped.
 ///
-/// There is no way to make one of a string that came from elsewhere, so nothing that was typed or
-/// indexed becomes markup.
+/// It cannot be created from a string that came from elsewhere, so typed or indexed text never
+/// becomes markup.
 package struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation {
   package typealias StringLiteralType = StaticString
 
   /// The markup.
   package private(set) var text: String
 
-  /// Nothing.
+  /// No HTML.
   package static let empty: HTML = ""
 
   package init(stringLiteral value: StaticString) { text = "\(value)" }
@@ -19,22 +19,22 @@ package struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation {
 
   private init(markup: String) { text = markup }
 
-  /// Whether there is nothing.
+  /// Whether there is no HTML.
   var isEmpty: Bool { text.isEmpty }
 
-  /// Several pieces, with another between them.
+  /// Several pieces with a separator between them.
   package static func joined(_ pieces: [HTML], by separator: HTML = "") -> HTML {
     HTML(markup: pieces.map(\.text).joined(separator: separator.text))
   }
 
-  /// Text whose line ends show.
+  /// Text with visible line breaks.
   static func lines(_ text: String) -> HTML {
     joined(
       text.split(separator: "\n", omittingEmptySubsequences: false).map { "\(String($0))" },
       by: "<br>")
   }
 
-  /// What is put into a literal.
+  /// The interpolations of a literal.
   package struct Interpolation: StringInterpolationProtocol {
     package typealias StringLiteralType = StaticString
 
@@ -47,13 +47,13 @@ package struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation {
 
     package mutating func appendLiteral(_ literal: StaticString) { text += "\(literal)" }
 
-    /// Text of others, escaped.
+    /// Adds text, escaped.
     package mutating func appendInterpolation(_ value: String) { text += escaped(value) }
 
-    /// A number, in digits.
+    /// Adds a number in digits.
     package mutating func appendInterpolation(_ value: Int) { text += String(value) }
 
-    /// HTML as it is.
+    /// Adds HTML unchanged.
     package mutating func appendInterpolation(_ value: HTML) { text += value.text }
   }
 }

@@ -1,12 +1,12 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// A passage in its surroundings.
+/// A passage in its context.
 package struct PassagePage: Sendable {
-  /// A passage of the page.
+  /// A passage on the page.
   package struct Part: Sendable {
-    /// What it is: `body`, `note`.
+    /// Its kind: `body`, `note`.
     package var kind: String
-    /// Whether it is the passage that was asked for.
+    /// Whether it is the requested passage.
     package var isHere: Bool
     /// Its address.
     package var address: String
@@ -14,7 +14,7 @@ package struct PassagePage: Sendable {
     package var label: String
     /// Its words.
     package var text: String
-    /// The notes that are shown below it.
+    /// The notes shown below it.
     package var notes: [NoteLine]
 
     /// Creates a part.
@@ -44,9 +44,9 @@ package struct PassagePage: Sendable {
 
   /// The reference to the passage.
   package var heading: String
-  /// The headings above it; empty if they say no more than the reference does.
+  /// The headings above it; empty if the reference already contains them.
   package var section: [String]
-  /// The passage and those around it, in reading order.
+  /// The passage and its neighbours, in reading order.
   package var parts: [Part]
   /// The address of the passage as JSON.
   package var apiAddress: String
@@ -59,7 +59,7 @@ package struct PassagePage: Sendable {
     self.apiAddress = apiAddress
   }
 
-  /// What the page shows.
+  /// The HTML of the page.
   package var html: HTML {
     .joined(
       ["<h1>\(heading)</h1>", SectionLine.html(section)] + parts.map(\.html)

@@ -1,14 +1,14 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// The passages that answer a query.
+/// The passages found by a search.
 package struct ResultsPage: Sendable {
-  /// What was ignored or bounded in the query.
+  /// What was ignored, limited or interpreted differently from what was typed.
   package var warnings: [String] = []
-  /// Another query that may have been meant.
+  /// A query that was probably meant.
   package var suggestion: SuggestedQuery?
-  /// How many passages answer it.
+  /// The number of matching passages.
   package var total: Int
-  /// Whether that is an estimate.
+  /// Whether the number is an estimate.
   package var isEstimate: Bool
   /// The number of the first passage shown, counted from 1.
   package var start: Int
@@ -32,7 +32,7 @@ package struct ResultsPage: Sendable {
     self.pager = pager
   }
 
-  /// What the page shows.
+  /// The HTML of the page.
   package var html: HTML {
     var parts = warnings.map { "<p class=\"problem\">\($0)</p>" as HTML }
     if let suggestion { parts.append(suggestion.html) }

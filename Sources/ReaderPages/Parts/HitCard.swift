@@ -1,13 +1,13 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// A piece of a snippet.
+/// A part of a snippet.
 package struct SnippetRun: Sendable {
   /// The words.
   package var text: String
   /// Whether they match the query.
   package var isMatch: Bool
 
-  /// Creates a piece.
+  /// Creates a part of a snippet.
   package init(_ text: String, isMatch: Bool) {
     self.text = text
     self.isMatch = isMatch
@@ -32,11 +32,11 @@ package struct NoteLine: Sendable {
   var html: HTML { "<p class=\"note\"><sup>\(number)</sup> \(text)</p>" }
 }
 
-/// A place where a passage and the quotation that was searched for differ.
+/// A difference between a passage and the searched quotation.
 package struct PrintedDifference: Sendable {
-  /// What the passage has.
+  /// The words of the passage.
   package var found: String
-  /// What the quotation has.
+  /// The words of the quotation.
   package var asked: String
 
   /// Creates a difference.
@@ -52,22 +52,22 @@ package struct PrintedDifference: Sendable {
 
 /// A passage in a list of results.
 package struct HitCard: Sendable {
-  /// The most differences that are shown.
+  /// The maximum number of differences shown.
   private static let mostDifferences = 20
 
   /// The address of the passage.
   package var address: String
   /// The reference to it.
   package var heading: String
-  /// The headings above it; empty if they say no more than the reference does.
+  /// The headings above it; empty if the reference already contains them.
   package var section: [String]
-  /// The window of its text.
+  /// The best window of its text.
   package var snippet: [SnippetRun]
-  /// How it differs from the quotation that was searched for.
+  /// The differences from the searched quotation.
   package var differences: [PrintedDifference]
   /// Its notes.
   package var notes: [NoteLine]
-  /// The address of passages that are like it.
+  /// The address of a search for similar passages.
   package var likeAddress: String
 
   /// Creates a card.
@@ -100,11 +100,11 @@ package struct HitCard: Sendable {
   private var differenceList: HTML {
     guard !differences.isEmpty else { return "" }
     let items = HTML.joined(differences.prefix(Self.mostDifferences).map(\.html))
-    return "<p class=\"note\">Printed otherwise:</p><ul class=\"note\">\(items)</ul>"
+    return "<p class=\"note\">Printed differently:</p><ul class=\"note\">\(items)</ul>"
   }
 }
 
-/// The headings above a passage, in a line.
+/// The headings above a passage on one line.
 enum SectionLine {
   static func html(_ section: [String]) -> HTML {
     section.isEmpty ? "" : "<p class=\"section\">\(section.joined(separator: " › "))</p>"

@@ -23,11 +23,11 @@ package struct Pager: Sendable {
   }
 }
 
-/// Another query that may have been meant.
+/// A query that was probably meant.
 package struct SuggestedQuery: Sendable {
   /// The query.
   package var query: String
-  /// The address at which it is answered.
+  /// The address of its results.
   package var address: String
 
   /// Creates a suggestion.

@@ -2,7 +2,7 @@
 
 package import Answers
 
-/// A place where the catalogue says that a work is cited.
+/// A place that cites a work, from the catalogue.
 struct CitedMention: APIObject {
   var mention: CitedWorkAnswer.Mention
 
@@ -18,7 +18,7 @@ struct CitedMention: APIObject {
   }
 }
 
-/// A form in which references name a work.
+/// A form in which references cite a work.
 struct CitedVariant: APIObject {
   var variant: CitedWorkAnswer.Variant
 
@@ -29,30 +29,30 @@ struct CitedVariant: APIObject {
   where Visitor.Object == Self {
     visitor.member("text", \.variant.text, "The title in this form.")
     visitor.member("references", \.variant.references, "Number of references that use this form.")
-    visitor.member("rule", \.variant.rule, "The name of the rule that takes it for this work.")
+    visitor.member("rule", \.variant.rule, "The name of the rule that assigned it to this work.")
   }
 }
 
-/// A name, and how many references have it.
+/// A name and the number of references with it.
 struct CountedText: APIObject {
   var text: String
   var references: Int
 
   static let schemaName = "CountedText"
-  static let about = "A name, and how many references have it."
+  static let about = "A name and the number of references with it."
 
   static func members<Visitor: MemberVisitor>(_ visitor: inout Visitor)
   where Visitor.Object == Self {
-    visitor.member("text", \.text, "The name as references have it.")
-    visitor.member("references", \.references, "Number of references that have it.")
+    visitor.member("text", \.text, "The name, as in the references.")
+    visitor.member("references", \.references, "Number of references with it.")
   }
 }
 
-/// A text with the works that it cites, each with how often.
+/// A text with the works it cites and the number of references to each.
 package struct CitingText: Sendable, APIObject {
   /// The id of the text.
   package var work: String
-  /// The works that it cites, with how often.
+  /// The cited works with the number of references to each.
   package var cites: [(CitedWorkAnswer, Int)]
 
   /// Creates an answer.
@@ -72,21 +72,21 @@ package struct CitingText: Sendable, APIObject {
     }
   }
 
-  /// A work that a text cites, and how often.
+  /// A cited work and the number of references to it in a text.
   struct Cited: APIObject {
     var work: CitedWorkAnswer
     var references: Int
 
     static let schemaName = "Cited"
-    static let about = "A work that a text cites, and how often."
+    static let about = "A cited work and the number of references to it in a text."
 
     static func members<Visitor: MemberVisitor>(_ visitor: inout Visitor)
     where Visitor.Object == Self {
       visitor.member("authors", \.work.authors, "The names of the authors.")
-      visitor.member("title", \.work.title, "The title, as the catalogue or references have it.")
+      visitor.member("title", \.work.title, "The title, from the catalogue or the references.")
       visitor.member("year", \.work.year, "The year of the work or of the edition.")
       visitor.member("references", \.references, "Number of references to it in the text.")
-      visitor.member("held", \.work.held, "Ids of the works in the library that are this work.")
+      visitor.member("held", \.work.held, "The ids of this work in the library.")
     }
   }
 }

@@ -2,11 +2,11 @@
 
 package import Answers
 
-/// A work that others cite.
+/// A cited work.
 package struct CitedWorkAnswer: Sendable {
-  /// A place where the catalogue says that it is cited.
+  /// A place that cites the work, from the catalogue.
   package typealias Mention = (by: String, pages: String?, note: String?, through: String?)
-  /// A form in which references name it, and why it is taken for this work.
+  /// A form in which references cite the work, and the rule that assigned it.
   package typealias Variant = (text: String, references: Int, rule: String)
 
   /// The authors.
@@ -17,25 +17,25 @@ package struct CitedWorkAnswer: Sendable {
   package var year: Int?
   /// The book or journal.
   package var container: String?
-  /// What the catalogue says.
+  /// The places that cite it, from the catalogue.
   package var mentions: [Mention] = []
-  /// How many references name it.
+  /// The number of references to it.
   package var references = 0
-  /// The texts that cite it, with how often.
+  /// The ids of the citing texts, with the number of references in each.
   package var citing: [(String, Int)] = []
-  /// What it came through, with how often.
+  /// The intermediate sources it is cited through, with the number of references.
   package var through: [(String, Int)] = []
-  /// The forms of naming it.
+  /// The forms of reference.
   package var variants: [Variant] = []
-  /// The years of editions, with how often.
+  /// The years of editions, with the number of references to each.
   package var editions: [(Int, Int)] = []
-  /// The volumes, with how often.
+  /// The volumes, with the number of references to each.
   package var volumes: [(String, Int)] = []
-  /// The works of the library that it is.
+  /// The ids of this work in the library.
   package var held: [String] = []
-  /// Where its text is to be had.
+  /// An address of its text.
   package var url: String?
-  /// Under what terms.
+  /// The terms under which the text may be used.
   package var rights: String?
 
   /// Creates an empty answer.
@@ -44,18 +44,18 @@ package struct CitedWorkAnswer: Sendable {
 
 extension CitedWorkAnswer: APIObject {
   package static let schemaName = "CitedWork"
-  package static let about = "A work that others cite."
+  package static let about = "A cited work."
 
   package static func members<Visitor: MemberVisitor>(_ visitor: inout Visitor)
   where Visitor.Object == Self {
     visitor.member("authors", \.authors, "The names of the authors.")
-    visitor.member("title", \.title, "The title, as the catalogue or most references have it.")
-    visitor.member("year", \.year, "The year of the work, or of the edition that is cited most.")
-    visitor.member("container", \.container, "The book or journal that it stands in.")
+    visitor.member("title", \.title, "The title, from the catalogue or most references.")
+    visitor.member("year", \.year, "The year of the work, or of its most cited edition.")
+    visitor.member("container", \.container, "The book or journal that contains it.")
     visitor.derived("mentions", "Places that cite it, from the catalogue.") {
       $0.mentions.map(CitedMention.init)
     }
-    visitor.member("references", \.references, "Number of references that name it.")
+    visitor.member("references", \.references, "Number of references to it.")
     visitor.derived("citing", "The works that cite it, by id, the most frequent first.") {
       $0.citing.map(\.0)
     }
@@ -72,7 +72,7 @@ extension CitedWorkAnswer: APIObject {
       $0.editions.map(\.0)
     }
     visitor.derived("volumes", "Volumes named in references.") { $0.volumes.map(\.0) }
-    visitor.member("held", \.held, "Ids of the works in the library that are this work.")
+    visitor.member("held", \.held, "The ids of this work in the library.")
     visitor.member("url", \.url, "An address of its text.")
     visitor.member("rights", \.rights, "The terms under which the text may be used.")
   }

@@ -6,13 +6,13 @@ import Corpus
 import QueryLanguage
 package import PassageSearch
 
-/// The answer to a concordance.
+/// A page of a concordance.
 package struct ConcordanceAnswer: Sendable {
-  /// What was found.
+  /// The result of the search.
   package var concordance: Concordance
-  /// What was asked; `nil` on the command line, where there are no further pages.
+  /// The request; `nil` on the command line, where there are no further pages.
   package var request: ConcordanceRequest?
-  /// How long it took, in milliseconds.
+  /// The duration of the search, in milliseconds.
   package var milliseconds: Double
 
   /// Creates an answer.
@@ -35,17 +35,17 @@ package struct ConcordanceAnswer: Sendable {
 
 extension ConcordanceAnswer: APIObject {
   package static let schemaName = "Concordance"
-  package static let about = "The matches of a query, each in its line."
+  package static let about = "The matches of a query with their context, one per line."
 
   package static func members<Visitor: MemberVisitor>(_ visitor: inout Visitor)
   where Visitor.Object == Self {
-    visitor.member("query", \.concordance.query, "How the query was understood.")
+    visitor.member("query", \.concordance.query, "How the query was interpreted.")
     visitor.member(
       "total", \.concordance.total, "Number of lines in the passages that were read.",
       least: 0)
     visitor.member(
       "passages", \.concordance.passages, "Number of passages that were read.", least: 0)
-    visitor.member("took_ms", \.milliseconds, "Time of the search, in milliseconds.")
+    visitor.member("took_ms", \.milliseconds, "Duration of the search, in milliseconds.")
     visitor.member("revision", \.concordance.revision, "The revision of the index that answered.")
     visitor.derivedOptional("deadline", SearchAnswer.deadline) { Present($0.concordance.isCut) }
     visitor.member("lines", \.concordance.lines, "The requested page of lines, in order.")
@@ -57,15 +57,15 @@ extension ConcordanceAnswer: APIObject {
 
 extension ConcordanceLine: APIObject {
   package static let schemaName = "ConcordanceLine"
-  package static let about = "A match, and the words on both sides of it."
+  package static let about = "A match with its context on both sides."
 
   package static func members<Visitor: MemberVisitor>(_ visitor: inout Visitor)
   where Visitor.Object == Self {
     visitor.derived("id", "The id of the passage.") { $0.passage.id }
-    visitor.member("range", \.range, "The code points of the passage that match.")
-    visitor.member("left", \.left, "The words before the match.")
-    visitor.member("match", \.match, "The words that match.")
-    visitor.member("right", \.right, "The words after the match.")
+    visitor.member("range", \.range, "The range of the match in the passage, in code points.")
+    visitor.member("left", \.left, "The text before the match.")
+    visitor.member("match", \.match, "The matching words.")
+    visitor.member("right", \.right, "The text after the match.")
     visitor.derived("citation", "A reference to the passage, as a note in Chicago style.") {
       citation(of: $0.passage, in: $0.work, style: .chicago)
     }

@@ -3,11 +3,11 @@
 package import Answers
 package import Corpus
 
-/// Passages that were asked for by their ids.
+/// Passages requested by id.
 package struct NamedPassages: Sendable, APIObject {
-  /// The passages that are there.
+  /// The passages that exist.
   package var passages: [PassageAnswer]
-  /// The ids that are not.
+  /// The ids without a passage.
   package var missing: [String]
 
   /// Creates an answer.
@@ -17,12 +17,12 @@ package struct NamedPassages: Sendable, APIObject {
   }
 
   package static let schemaName = "Passages"
-  package static let about = "Passages that were asked for by their ids."
+  package static let about = "Passages requested by id."
 
   package static func members<Visitor: MemberVisitor>(_ visitor: inout Visitor)
   where Visitor.Object == Self {
     visitor.member("passages", \.passages, "The passages found, in the order of the ids.")
-    visitor.member("missing", \.missing, "Ids that do not name a passage.")
+    visitor.member("missing", \.missing, "The ids without a passage.")
   }
 }
 
@@ -63,20 +63,20 @@ package struct Works: Sendable, APIObject {
   }
 
   package static let schemaName = "Works"
-  package static let about = "A page of the works held."
+  package static let about = "A page of the works in the library."
 
   package static func members<Visitor: MemberVisitor>(_ visitor: inout Visitor)
   where Visitor.Object == Self {
-    visitor.member("works", \.works, "The works, in the order of their ids.")
+    visitor.member("works", \.works, "The works, sorted by id.")
     visitor.member("next", \.next, "The address of the next page; null if there is none.")
   }
 }
 
-/// Words that a query may go on with.
+/// Completions of a query.
 package struct Suggestions: Sendable, APIObject {
-  /// What has been typed.
+  /// The text typed so far.
   package var query: String
-  /// The query, completed, the most frequent word first.
+  /// The query with its last word completed, the most frequent first.
   package var suggestions: [String]
 
   /// Creates an answer.

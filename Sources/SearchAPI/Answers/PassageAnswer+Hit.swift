@@ -4,7 +4,8 @@ package import Answers
 package import PassageSearch
 
 extension PassageAnswer {
-  /// A passage that answers a search, with as much as the request asked for.
+  /// Creates the answer for a passage found by a search, with the details that the request asks
+  /// for.
   package init(_ hit: Hit, in request: SearchRequest) {
     self.init(
       hit.passage, of: hit.work,
@@ -20,7 +21,7 @@ extension PassageAnswer {
 }
 
 extension QuotedMatch {
-  /// A match as the index found it.
+  /// Converts a match of the index.
   fileprivate init(_ match: QuotationMatch) {
     self.init(
       similarity: match.similarity, range: match.range,

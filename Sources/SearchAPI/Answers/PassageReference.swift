@@ -6,7 +6,7 @@ package import Corpus
 package import IndexSchema
 package import PassageSearch
 
-/// A reference to a passage, or to the words of another that it quotes, and where they stand.
+/// A reference to a passage or to a quotation in it, and the place of the words.
 package struct PassageReference: Sendable {
   /// The id of the passage.
   package let id: String
@@ -14,18 +14,19 @@ package struct PassageReference: Sendable {
   package let style: CitationStyle
   /// The reference.
   package let citation: String
-  /// Which quotation of the passage is cited, counted from 1; `nil` if it is the passage itself.
+  /// The number of the cited quotation in the passage, from 1; `nil` if the passage itself is
+  /// cited.
   package let number: Int?
-  /// The quotation that is cited.
+  /// The cited quotation.
   package let quotation: Quotation?
-  /// Where the words stand.
+  /// The place of the cited words.
   package let place: TextPlace
 
-  /// What a reader should know of the attribution and no style has a place for.
+  /// A remark on the attribution that no citation style has a place for.
   package var remark: String? {
     guard let quotation else { return nil }
     if quotation.speaker == nil, quotation.source == nil {
-      return "Whose words these are is not known."
+      return "It is not known whose words these are."
     }
     guard quotation.basis == .inferred else { return nil }
     let rules = quotation.evidence.map(\.rule)
@@ -37,13 +38,13 @@ package struct PassageReference: Sendable {
 extension PassageReference: APIObject {
   package static let schemaName = "Citation"
   package static let about =
-    "A reference to a passage, or to the words of another that it quotes, and where they stand."
+    "A reference to a passage or to a quotation in it, and the place of the words."
 
   package static func members<Visitor: MemberVisitor>(_ visitor: inout Visitor)
   where Visitor.Object == Self {
     visitor.derived("id", "The id of the passage.") { $0.id }
     visitor.derived("style", "The style of the reference.") { $0.style.name }
-    visitor.derived("citation", "The reference, plain text.") { $0.citation }
+    visitor.derived("citation", "The reference, as plain text.") { $0.citation }
     visitor.derived(
       "quotation", "Number of the quotation cited, from 1; null for the passage itself.", least: 1
     ) { $0.number }
@@ -70,7 +71,7 @@ extension Searcher {
         number: nil, quotation: nil, place: try place(of: passage, in: work))
     }
     guard passage.quotations.indices.contains(number - 1) else {
-      throw IndexError(.notFound, tooFewQuotations(in: passage), hint: "They count from 1.")
+      throw IndexError(.notFound, tooFewQuotations(in: passage), hint: "They are counted from 1.")
     }
     let quotation = passage.quotations[number - 1]
     var held: [String: Work] = [:]
@@ -83,7 +84,7 @@ extension Searcher {
       place: try place(of: passage, in: work, quotation: quotation))
   }
 
-  /// Where a passage stands, or what it quotes.
+  /// The place of a passage, or of a quotation in it.
   package func place(
     of passage: Passage, in work: Work, quotation: Quotation? = nil
   ) throws(IndexError) -> TextPlace {
@@ -93,10 +94,10 @@ extension Searcher {
   }
 }
 
-/// Says how many quotations a passage has.
+/// A message stating the number of quotations in a passage.
 package func tooFewQuotations(in passage: Passage) -> String {
   switch passage.quotations.count {
-  case 0: "\(passage.id) quotes nobody."
+  case 0: "\(passage.id) contains no quotations."
   case 1: "\(passage.id) has 1 quotation."
   default: "\(passage.id) has \(passage.quotations.count) quotations."
   }

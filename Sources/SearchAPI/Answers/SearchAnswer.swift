@@ -7,11 +7,11 @@ package import PassageSearch
 
 /// The answer to a search.
 package struct SearchAnswer: Sendable {
-  /// What was found.
+  /// The results of the search.
   package var results: SearchResults
-  /// What was asked.
+  /// The request.
   package var request: SearchRequest
-  /// How long the search took, in milliseconds.
+  /// The duration of the search, in milliseconds.
   package var milliseconds: Double
 
   /// Creates an answer.
@@ -36,13 +36,13 @@ package struct SearchAnswer: Sendable {
 
 extension SearchAnswer: APIObject {
   package static let schemaName = "Search"
-  package static let about = "The answer to a search, all of it from one revision of the index."
+  package static let about = "The answer to a search, all from one revision of the index."
 
   package static func members<Visitor: MemberVisitor>(_ visitor: inout Visitor)
   where Visitor.Object == Self {
-    visitor.member("query", \.results.query, "How the query was understood.")
+    visitor.member("query", \.results.query, "How the query was interpreted.")
     visitor.derived("total", "Number of passages that match the query.") { Total($0.results) }
-    visitor.member("took_ms", \.milliseconds, "Time of the search, in milliseconds.")
+    visitor.member("took_ms", \.milliseconds, "Duration of the search, in milliseconds.")
     visitor.member("revision", \.results.revision, "The revision of the index that answered.")
     visitor.derivedOptional("deadline", SearchAnswer.deadline) { Present($0.results.isCut) }
     visitor.derived("passages", "The requested page of passages, the best first.") { answer in
@@ -61,7 +61,7 @@ extension SearchAnswer: APIObject {
 }
 
 extension SearchAnswer {
-  /// How many passages answer a query.
+  /// The number of passages that match a query.
   struct Total: APIObject {
     var value: Int
     var relation: Relation
@@ -89,19 +89,19 @@ extension SearchAnswer {
 }
 
 extension SearchAnswer {
-  /// What the member `deadline` of an answer says.
+  /// The description of the member `deadline` of answers.
   static let deadline: StaticString =
-    "Present if the time limit cut the answer: the total is an estimate, and passages may be missing."
+    "Present if the time limit cut the answer short: the total is an estimate, and passages may be missing."
 }
 
 extension FacetCount: APIObject {
   package static let schemaName = "FacetCount"
-  package static let about = "How many passages have one value of a field."
+  package static let about = "The number of passages with a value of a field."
 
   package static func members<Visitor: MemberVisitor>(_ visitor: inout Visitor)
   where Visitor.Object == Self {
     visitor.member("value", \.value, "The value of the field.")
-    visitor.member("passages", \.passages, "Number of matching passages that have the value.")
-    visitor.member("works", \.works, "Number of works that contain them.")
+    visitor.member("passages", \.passages, "Number of matching passages with the value.")
+    visitor.member("works", \.works, "Number of works those passages belong to.")
   }
 }

@@ -35,7 +35,7 @@ extension Diagnostic: APIObject {
   package static func members<Visitor: MemberVisitor>(_ visitor: inout Visitor)
   where Visitor.Object == Self {
     visitor.member(
-      "severity", \.severity, "How serious it is; after an `error` the text is not indexed.")
+      "severity", \.severity, "How serious it is; with an `error` the text is not indexed.")
     visitor.member("code", \.code, "A stable name for programs.")
     visitor.member("message", \.message, "A sentence for a person: what happened and what to do.")
     visitor.member("file", \.file, "The path of the file, as given.")

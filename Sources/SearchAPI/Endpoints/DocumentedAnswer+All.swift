@@ -19,16 +19,16 @@ extension DocumentedAnswer {
   }
 
   static let notModified = DocumentedAnswer(
-    status: 304, about: "Not modified: the index has not changed since.", content: .none)
+    status: 304, about: "Not modified: the index has not changed.", content: .none)
   static let moved = DocumentedAnswer(
-    status: 308, about: "The words are now in another passage: `Location` names it.", content: .none
+    status: 308, about: "The words are now in another passage, named by `Location`.", content: .none
   )
   static let gone = problem(410, "The words of this passage are no longer in the work.")
   static let noWork = problem(404, "The work does not exist.")
   static let invalid = problem(400, "A parameter or the query is invalid.")
   static let misdirected = problem(421, "The daemon does not serve this host.")
 
-  /// What any question to the index may be answered with.
+  /// The problems that any request to the index may be answered with.
   static let questions = [
     invalid,
     problem(413, "The request has a body."),
@@ -41,6 +41,6 @@ extension DocumentedAnswer {
         + "many requests are waiting (unavailable)."),
   ]
 
-  /// What any other request may be answered with.
+  /// The problems that any other request may be answered with.
   static let requests = [invalid, misdirected]
 }

@@ -5,10 +5,11 @@ import Corpus
 import PassageSearch
 
 extension Endpoint {
-  /// All addresses of the daemon, those of the API first, in the order of the OpenAPI document.
+  /// All addresses of the daemon; those of the API come first, in the order of the OpenAPI
+  /// document.
   package static let all = api + operations + pages
 
-  /// The endpoint of a path, and the values of the parameters in it; `nil` if there is none.
+  /// The endpoint for a path with the values of the path parameters; `nil` if there is none.
   package static func find(_ path: [String]) -> (endpoint: Endpoint, values: [String])? {
     for endpoint in all {
       if let values = endpoint.path.match(path) { return (endpoint, values) }
@@ -18,7 +19,7 @@ extension Endpoint {
 
   private static let api = [
     Endpoint(
-      operation: .search, path: "/v1/search", summary: "Ranked passages that match a query.",
+      operation: .search, path: "/v1/search", summary: "Passages that match a query, ranked.",
       parameters: SearchRequest.table.descriptions,
       answers: [
         .found("The passages.", SearchAnswer.self), .notModified,
@@ -28,14 +29,14 @@ extension Endpoint {
       caching: .byRevision, isSearch: true, operationID: "search"),
     Endpoint(
       operation: .concordance, path: "/v1/concordance",
-      summary: "The matches of a query, each in its line.",
+      summary: "The matches of a query with their context, one per line.",
       parameters: ConcordanceRequest.table.descriptions,
       answers: [.found("The lines.", ConcordanceAnswer.self), .notModified]
         + DocumentedAnswer.questions,
       example: "/v1/concordance?q=committees&sort=left", caching: .byRevision, isSearch: true,
       operationID: "concordance"),
     Endpoint(
-      operation: .passages, path: "/v1/passages", summary: "Passages by their ids.",
+      operation: .passages, path: "/v1/passages", summary: "Passages by id.",
       parameters: PassagesRequest.table.descriptions,
       answers: [
         .found("The passages found, and the ids that do not exist.", NamedPassages.self)
@@ -45,12 +46,12 @@ extension Endpoint {
       operation: .passage, path: "/v1/passages/{work}/{label}", summary: "One passage.",
       answers: [
         .found("The passage.", PassageAnswer.self), .notModified, .moved, .gone,
-        .problem(404, "The passage does not exist and never did."),
+        .problem(404, "The passage has never existed."),
       ] + DocumentedAnswer.questions,
       example: "/v1/passages/\(Example.work)/p31", caching: .byRevision, operationID: "passage"),
     Endpoint(
       operation: .works, path: "/v1/works",
-      summary: "The works held, in the order of their ids.",
+      summary: "The works in the library, sorted by id.",
       parameters: WorksRequest.table.descriptions,
       answers: [.found("The works.", Works.self)] + DocumentedAnswer.questions,
       example: "/v1/works?limit=20", operationID: "works"),
@@ -73,11 +74,11 @@ extension Endpoint {
     Endpoint(
       operation: .cite, path: "/v1/cite/{work}/{label}",
       summary:
-        "A reference to a passage, or to the words of another that it quotes, and where they stand.",
+        "A reference to a passage or to a quotation in it, and the place of the words.",
       parameters: CiteRequest.table.descriptions,
       answers: [
         .found("The reference.", PassageReference.self), .notModified, .moved, .gone,
-        .problem(404, "The passage does not exist and never did, or it has fewer quotations."),
+        .problem(404, "The passage has never existed, or it has fewer quotations."),
       ] + DocumentedAnswer.questions,
       example: "/v1/cite/\(Example.work)/p31?style=apa", caching: .byRevision,
       operationID: "cite"),
@@ -85,11 +86,11 @@ extension Endpoint {
 
   private static let operations = [
     Endpoint(
-      operation: .health, path: "/healthz", summary: "Whether the daemon runs.",
-      answers: [.text("It runs.")] + DocumentedAnswer.requests, example: "/healthz",
+      operation: .health, path: "/healthz", summary: "Whether the daemon is running.",
+      answers: [.text("It is running.")] + DocumentedAnswer.requests, example: "/healthz",
       operationID: "health"),
     Endpoint(
-      operation: .ready, path: "/readyz", summary: "Whether it can answer.",
+      operation: .ready, path: "/readyz", summary: "Whether the daemon can answer requests.",
       answers: [
         .text("It can."),
         .problem(
@@ -98,9 +99,9 @@ extension Endpoint {
             + "(incompatible)."),
       ] + DocumentedAnswer.requests, example: "/readyz", operationID: "ready"),
     Endpoint(
-      operation: .metrics, path: "/metrics", summary: "Counters in Prometheus' text form.",
+      operation: .metrics, path: "/metrics", summary: "Counters in Prometheus' text format.",
       answers: [
-        .text("The counters."), .problem(403, "Metrics are for clients on this machine."),
+        .text("The counters."), .problem(403, "Metrics are restricted to clients on this machine."),
       ] + DocumentedAnswer.requests, example: "/metrics", operationID: "metrics"),
     Endpoint(
       operation: .openSearch, path: "/opensearch.xml", summary: "A description for browsers.",
@@ -113,14 +114,14 @@ extension Endpoint {
 
   private static let pages = [
     Endpoint(
-      operation: .searchPage, path: "/", summary: "The page on which people search.",
+      operation: .searchPage, path: "/", summary: "The search page, for people.",
       parameters: SearchRequest.table.descriptions, example: "/?q=committees", isSearch: true),
     Endpoint(
       operation: .passagePage, path: "/passages/{work}/{label}",
-      summary: "A passage in its surroundings, for people.",
+      summary: "A passage in its context, for people.",
       example: "/passages/\(Example.work)/p31"),
     Endpoint(
-      operation: .styleSheet, path: "/style.css", summary: "The style of the pages.",
+      operation: .styleSheet, path: "/style.css", summary: "The style sheet of the pages.",
       example: "/style.css"),
   ]
 }

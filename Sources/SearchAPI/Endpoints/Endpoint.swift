@@ -2,8 +2,10 @@
 
 package import Answers
 
-/// One address of the daemon: the service finds it by its path, and the OpenAPI document, the
-/// reference page and the metrics name it by what stands here.
+/// An address of the daemon.
+///
+/// The service finds it by its path, and the OpenAPI document, the reference page and the metrics
+/// are based on this description.
 package struct Endpoint: Sendable {
   /// What an address does; the raw value is its name in metrics.
   package enum Operation: String, Sendable, CaseIterable {
@@ -19,11 +21,11 @@ package struct Endpoint: Sendable {
     case passagePage = "passage-page"
   }
 
-  /// Whether a client may keep an answer and ask whether it still holds.
+  /// Whether clients may store an answer and revalidate it.
   package enum Caching: Sendable {
-    /// Answers carry no tag.
+    /// Answers have no entity tag.
     case none
-    /// Answers carry `ETag` and `Cache-Control`; 304 until the revision of the index changes.
+    /// Answers have `ETag` and `Cache-Control`; 304 until the revision of the index changes.
     case byRevision
   }
 
@@ -31,53 +33,53 @@ package struct Endpoint: Sendable {
   package var operation: Operation
   /// Its path.
   package var path: PathPattern
-  /// What it gives, in a sentence.
+  /// A sentence saying what it returns.
   package var summary: String
-  /// The parameters in the query of the address.
+  /// The query parameters.
   package var parameters: [ParameterDescription] = []
-  /// What it may answer.
+  /// The possible answers.
   package var answers: [DocumentedAnswer] = []
   /// An address that returns 200 if the library holds the work it names.
   package var example: String
-  /// Whether its answers may be kept.
+  /// Whether its answers may be stored.
   package var caching = Caching.none
   /// Whether it is a search, whose cost depends on the query.
   package var isSearch = false
   /// The name in the OpenAPI document; `nil` if it is not part of the API.
   package var operationID: String?
 
-  /// Its name in metrics: all pages for people are one.
+  /// Its name in metrics; all pages for people share one.
   package var metricsName: String {
     operation == .passagePage ? Operation.searchPage.rawValue : operation.rawValue
   }
 
-  /// The parameters of path and query.
+  /// The path and query parameters.
   package var allParameters: [ParameterDescription] {
     path.names.map(ParameterDescription.inPath) + parameters
   }
 }
 
-/// What an endpoint may answer.
+/// A possible answer of an endpoint.
 package struct DocumentedAnswer: Sendable {
-  /// What an answer holds.
+  /// The content of an answer.
   package enum Content: Sendable {
     case none
     case json(any MemberTable.Type)
     case problem
-    /// Text of a media type.
+    /// Text with a media type.
     case text(String)
   }
 
   /// The HTTP status.
   package var status: Int
-  /// When it is given, in a sentence.
+  /// A sentence saying when it is returned.
   package var about: String
-  /// What it holds.
+  /// Its content.
   package var content: Content
 }
 
 extension ParameterDescription {
-  /// A parameter in the path of an address.
+  /// A path parameter.
   fileprivate static func inPath(_ name: String) -> ParameterDescription {
     let isWork = name == "work"
     return ParameterDescription(
@@ -87,7 +89,7 @@ extension ParameterDescription {
   }
 }
 
-/// Names that examples use.
+/// Names used in examples.
 package enum Example {
   /// The id of the work.
   package static let work = "wetzel-2005-workers-power-and-the-russian-revolution"

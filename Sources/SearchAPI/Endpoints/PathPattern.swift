@@ -2,7 +2,7 @@
 
 /// The path of an endpoint: `/v1/works/{work}/passages`.
 package struct PathPattern: Sendable, Hashable, ExpressibleByStringLiteral {
-  /// The path, parameters in braces.
+  /// The path, with parameters in braces.
   package let text: String
   private let parts: [String]
 
@@ -11,12 +11,12 @@ package struct PathPattern: Sendable, Hashable, ExpressibleByStringLiteral {
     parts = text.split(separator: "/").map(String.init)
   }
 
-  /// The parameters of the path, by name.
+  /// The names of the path parameters.
   package var names: [String] { parts.compactMap(Self.name) }
 
   /// The values of the parameters in a path; `nil` if the path does not match.
   ///
-  /// A `{label}` at the end may be missing: an id without a label is looked up and not found.
+  /// A final `{label}` may be missing: an id without a label is looked up but not found.
   package func match(_ path: [String]) -> [String]? {
     guard path.count == parts.count || path.count + 1 == parts.count && parts.last == "{label}"
     else { return nil }

@@ -2,9 +2,9 @@
 
 import Answers
 
-/// The schemas of an OpenAPI document: each object, and each schema with a name, once.
+/// The schemas of an OpenAPI document: each object and each named schema once.
 struct JSONSchemas {
-  /// The schemas by their names, in the order in which they are first met.
+  /// The schemas with their names, in the order of first use.
   private(set) var components: [(name: String, schema: JSONValue)] = []
 
   /// The schema of a value; objects and named schemas are references to their components.

@@ -2,9 +2,9 @@
 
 package import Answers
 
-/// The description of the API (OpenAPI 3.1), printed from the table of endpoints.
+/// The OpenAPI 3.1 description of the API, generated from the table of endpoints.
 package enum OpenAPIDocument {
-  /// The document, indented: `Index/openapi.json`, and what the daemon serves.
+  /// The indented document: the text of `Index/openapi.json`, also served by the daemon.
   package static let text = document.pretty
 
   /// The document.
@@ -21,7 +21,7 @@ package enum OpenAPIDocument {
         "title": "Pamphlet",
         "version": "1",
         "description":
-          "Where is that said, by whom, and on what page? Passages of a library of texts, with their sources. Read only; GET and HEAD.",
+          "Where is that said, by whom, and on what page? Passages of a library of texts, with their sources. Read-only; GET and HEAD.",
         "license": ["name": "GPL-2.0-or-later", "identifier": "GPL-2.0-or-later"],
       ],
       "servers": [["url": "/"]],

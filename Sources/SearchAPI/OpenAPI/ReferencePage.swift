@@ -4,7 +4,7 @@ import Answers
 import Corpus
 import PassageSearch
 
-/// The reference page of the API, `Index/API.md`: what the tables say, for people.
+/// The reference page of the API, the text of `Index/API.md`, generated from the tables.
 package func apiPage() -> String {
   var page = ReferencePage()
   for endpoint in Endpoint.all where endpoint.operationID != nil { page.add(endpoint) }
@@ -25,7 +25,7 @@ package func apiPage() -> String {
 
 /// Builds the page, section by section.
 private struct ReferencePage {
-  /// The tables of what only commands print.
+  /// The tables used only by commands.
   static let ofCommands: [any MemberTable.Type] = [
     CitedWorkAnswer.self, CitingText.self, IndexStatistics.self, Diagnostic.self,
   ]
@@ -42,7 +42,7 @@ private struct ReferencePage {
   private var queued: [any MemberTable.Type] = []
   private var names: Set<String> = []
 
-  /// Notes a table to be described.
+  /// Queues a table for description.
   mutating func queue(_ table: any MemberTable.Type) {
     if names.insert(table.schemaName).inserted { queued.append(table) }
   }
@@ -71,7 +71,7 @@ private struct ReferencePage {
     text += "\nFor example `\(endpoint.example)`.\n"
   }
 
-  /// Describes the queued tables, and those that their members lead to.
+  /// Describes the queued tables and those that their members refer to.
   mutating func addObjects() {
     while !queued.isEmpty {
       let table = queued.removeFirst()

@@ -2,19 +2,19 @@
 
 import IndexSchema
 
-/// What an endpoint is asked, with its parameters.
+/// A request to an endpoint, with its parameters.
 package protocol APIRequest: Sendable {
-  /// A request in which no parameter is given.
+  /// A request without parameters.
   static var blank: Self { get }
   /// Its parameters.
   static var table: ParameterTable<Self> { get }
 }
 
-/// One parameter of a request: what it is, how it is read, and how it is written into an address.
+/// A parameter of a request: its description, and how to read it from and write it to an address.
 package struct Parameter<Request>: Sendable {
   /// What it is.
   package var description: ParameterDescription
-  /// Puts a value into a request.
+  /// Sets the parameter in a request.
   let read: @Sendable (String, inout Request) throws(IndexError) -> Void
   /// The value in an address, percent-encoded; `nil` for the default.
   let written: @Sendable (Request) -> String?
@@ -29,7 +29,7 @@ package struct Parameter<Request>: Sendable {
     self.written = written
   }
 
-  /// The same parameter of a request that has this one's request as a part.
+  /// The same parameter for a request that contains this one's request.
   func lifted<Outer>(
     to path: any WritableKeyPath<Outer, Request> & Sendable, about: String? = nil
   ) -> Parameter<Outer> {
@@ -43,7 +43,7 @@ package struct Parameter<Request>: Sendable {
 }
 
 extension Parameter where Request: APIRequest {
-  /// A whole number; the default is left out of addresses.
+  /// An integer; the default is omitted from addresses.
   static func number(
     _ name: String, _ path: any WritableKeyPath<Request, Int> & Sendable,
     in bounds: ClosedRange<Int>,
@@ -64,7 +64,7 @@ extension Parameter where Request: APIRequest {
       })
   }
 
-  /// One of the words of a choice.
+  /// One of several words.
   static func choice<Choice: RawRepresentable<String> & CaseIterable & Sendable>(
     _ name: String, _ path: any WritableKeyPath<Request, Choice> & Sendable, _ about: String,
     example: String, option: String? = nil, isAlwaysWritten: Bool = false
@@ -85,7 +85,7 @@ extension Parameter where Request: APIRequest {
       })
   }
 
-  /// Text that may be left out.
+  /// Optional text.
   static func text(
     _ name: String, _ path: any WritableKeyPath<Request, String?> & Sendable,
     _ bounds: ClosedRange<Int>,
@@ -102,7 +102,7 @@ extension Parameter where Request: APIRequest {
       written: { $0[keyPath: path].map(percentEncoded) })
   }
 
-  /// A switch: the first word turns it on, the second, if there is one, leaves it off.
+  /// A switch: the first word turns it on; the second, if there is one, leaves it off.
   static func flag(
     _ name: String, _ path: any WritableKeyPath<Request, Bool> & Sendable, _ words: [String],
     _ about: String, option: String

@@ -4,7 +4,7 @@ import IndexSchema
 import TextFolding
 
 extension ParameterDescription {
-  /// Reads a whole number within the bounds of the parameter.
+  /// Reads an integer within the bounds of the parameter.
   func number(_ value: String) throws(IndexError) -> Int {
     guard let bounds, value.utf8.count <= 9, value.utf8.allSatisfy({ $0 &- 0x30 < 10 }),
       let number = Int(value), bounds.contains(number)
@@ -12,7 +12,7 @@ extension ParameterDescription {
     return number
   }
 
-  /// A text within the bounds of the parameter.
+  /// Checks that a text is within the bounds of the parameter.
   func text(_ value: String) throws(IndexError) -> String {
     switch values {
     case .text(let bounds), .texts(let bounds):
@@ -24,7 +24,8 @@ extension ParameterDescription {
 
   /// The error for an invalid value.
   func refusal(of value: String) -> IndexError {
-    IndexError(.invalidArgument, "`\(name)` is “\(value.prefix(40))”.", hint: hint(for: value))
+    IndexError(
+      .invalidArgument, "“\(value.prefix(40))” is not a valid `\(name)`.", hint: hint(for: value))
   }
 
   private func hint(for value: String) -> String {

@@ -3,11 +3,12 @@
 package import IndexSchema
 import QueryLanguage
 
-/// The parameters of a request: requests are read by it and addresses written.
+/// The parameters of a request type: the table with which requests are read and addresses are
+/// written.
 package struct ParameterTable<Request: APIRequest>: Sendable {
-  /// The parameters, in the order of addresses.
+  /// The parameters, in the order used in addresses.
   let parameters: [Parameter<Request>]
-  /// The filters of a request, which stay in the order in which they were given.
+  /// The filters of a request, in the order given.
   let filters: @Sendable (Request) -> [Filter]
 
   init(
@@ -18,10 +19,10 @@ package struct ParameterTable<Request: APIRequest>: Sendable {
     self.filters = filters
   }
 
-  /// What the parameters are.
+  /// The descriptions of the parameters.
   package var descriptions: [ParameterDescription] { parameters.map(\.description) }
 
-  /// The description of a parameter that the table is known to have.
+  /// The description of a parameter that must be in the table.
   package subscript(name: String) -> ParameterDescription {
     guard let parameter = parameters.first(where: { $0.description.name == name }) else {
       preconditionFailure("There is no parameter \(name) in the table.")
@@ -31,7 +32,7 @@ package struct ParameterTable<Request: APIRequest>: Sendable {
 
   /// Reads the parameters of a request.
   ///
-  /// - Throws: `IndexError(.invalidArgument)` that names the parameter.
+  /// - Throws: `IndexError(.invalidArgument)`, naming the parameter.
   package func request(_ given: Parameters) throws(IndexError) -> Request {
     var request = Request.blank
     var names: Set<String> = []
@@ -40,14 +41,14 @@ package struct ParameterTable<Request: APIRequest>: Sendable {
         throw unknownParameter(name, known: parameters.map(\.description.name))
       }
       if !names.insert(name).inserted, name == "q" {
-        throw IndexError(.invalidArgument, "`q` is given twice.")
+        throw IndexError(.invalidArgument, "`q` was given more than once.")
       }
       try parameter.read(value, &request)
     }
     for parameter in parameters.map(\.description)
     where parameter.isRequired && !names.contains(parameter.name) {
       throw IndexError(
-        .invalidArgument, "`\(parameter.name)` is not given.",
+        .invalidArgument, "`\(parameter.name)` is missing.",
         hint: "For example `\(parameter.name)=\(percentEncoded(parameter.example))`.")
     }
     return request
@@ -71,7 +72,7 @@ package struct ParameterTable<Request: APIRequest>: Sendable {
   }
 }
 
-/// A string as a part of an address (RFC 3986, unreserved characters as they are).
+/// Percent-encodes a string as part of an address (RFC 3986, unreserved characters unchanged).
 package func percentEncoded(_ text: String) -> String {
   var bytes: [UInt8] = []
   let digits = Array("0123456789ABCDEF".utf8)

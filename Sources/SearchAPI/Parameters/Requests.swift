@@ -4,13 +4,13 @@ package import Citation
 import IndexSchema
 package import PassageSearch
 
-/// What is asked of `/v1/concordance`.
+/// The request to `/v1/concordance`.
 package struct ConcordanceRequest: APIRequest {
-  /// The query, its filters, and which lines are wanted.
+  /// The query, its filters, and the part of the lines that is wanted.
   package var search = SearchRequest.blank
-  /// By what the lines are put in order.
+  /// The order of the lines.
   package var order = ConcordanceOrder.right
-  /// How many characters are shown on each side.
+  /// The number of characters on each side of a match.
   package var context = 40
 
   package static let blank = ConcordanceRequest()
@@ -23,7 +23,7 @@ package struct ConcordanceRequest: APIRequest {
     ] + SearchParameters.filters.map { $0.lifted(to: \.search) } + [
       .choice(
         "sort", \.order,
-        "How lines are sorted: by the words after the match, before it, the match itself, relevance or place.",
+        "The order of lines: by the words after the match, before it, the match itself, relevance or place.",
         example: "left",
         isAlwaysWritten: true),
       .number(
@@ -32,7 +32,7 @@ package struct ConcordanceRequest: APIRequest {
     ], filters: { $0.search.filters })
 }
 
-/// What is asked of `/v1/passages`.
+/// The request to `/v1/passages`.
 package struct PassagesRequest: APIRequest {
   /// The ids.
   package var ids: [String] = []
@@ -50,18 +50,18 @@ package struct PassagesRequest: APIRequest {
     read: { (value, request) throws(IndexError) in
       guard request.ids.count < APILimits.ids else {
         throw IndexError(
-          .invalidArgument, "More than \(APILimits.ids) ids are given.",
-          hint: "Ask for the others apart.")
+          .invalidArgument, "More than \(APILimits.ids) ids were given.",
+          hint: "Request the others separately.")
       }
       request.ids.append(try id.text(value))
     })
 }
 
-/// What is asked of `/v1/works`.
+/// The request to `/v1/works`.
 package struct WorksRequest: APIRequest {
-  /// How many works are wanted at most.
+  /// The maximum number of works.
   package var limit = 50
-  /// The id after which to begin; `nil` for the first page.
+  /// The id after which the page starts; `nil` for the first page.
   package var after: String?
 
   package static let blank = WorksRequest()
@@ -75,11 +75,11 @@ package struct WorksRequest: APIRequest {
   ])
 }
 
-/// What is asked of `/v1/works/{work}/passages`.
+/// The request to `/v1/works/{work}/passages`.
 package struct WorkPassagesRequest: APIRequest {
-  /// How many passages are wanted at most.
+  /// The maximum number of passages.
   package var limit = 50
-  /// How many passages are skipped.
+  /// The number of passages to skip.
   package var offset = 0
 
   package static let blank = WorkPassagesRequest()
@@ -94,11 +94,11 @@ package struct WorkPassagesRequest: APIRequest {
   ])
 }
 
-/// What is asked of `/v1/suggest`.
+/// The request to `/v1/suggest`.
 package struct SuggestRequest: APIRequest {
-  /// What has been typed.
+  /// The text typed so far.
   package var text: String?
-  /// How many completions are wanted at most.
+  /// The maximum number of completions.
   package var limit = 10
 
   package static let blank = SuggestRequest()
@@ -110,11 +110,11 @@ package struct SuggestRequest: APIRequest {
   ])
 }
 
-/// What is asked of `/v1/cite/{work}/{label}`.
+/// The request to `/v1/cite/{work}/{label}`.
 package struct CiteRequest: APIRequest {
   /// The style of the reference.
   package var style = CitationStyle.all[0]
-  /// Which quotation is cited, counted from 1; `nil` for the passage itself.
+  /// The number of the quotation to cite, from 1; `nil` for the passage itself.
   package var quotation: Int?
 
   package static let blank = CiteRequest()

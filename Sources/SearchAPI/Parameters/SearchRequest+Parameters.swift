@@ -10,19 +10,19 @@ extension SearchRequest: APIRequest {
   package static var table: ParameterTable<SearchRequest> { SearchParameters.table }
 }
 
-/// The parameters of a search: of the API, of the search form, and the options of `pamphlet search`.
+/// The parameters of a search: for the API, the search form, and the options of `pamphlet search`.
 package enum SearchParameters {
-  /// All of them, in the order of addresses.
+  /// All parameters, in the order used in addresses.
   package static let table = ParameterTable(
     [query, limit, offset] + filters
       + [facets, group, snippet, sort, like, explain, revision], filters: { $0.filters })
 
-  /// The most filters of one search.
+  /// The maximum number of filters in a search.
   private static let mostFilters = 32
   /// The most fields whose values are counted at once.
   private static let mostFacets = Schema.fields.count(where: \.isFacet)
 
-  /// The query; the query language checks its length.
+  /// The query; its length is checked by the query language.
   static let query = Parameter<SearchRequest>(
     ParameterDescription(
       name: "q", about: "The query, in the query language; may be empty if there is a filter.",
@@ -39,7 +39,7 @@ package enum SearchParameters {
     "offset", \.offset, in: 0...SearchLimits.offset, "Results to skip.", example: "20",
     option: "offset")
 
-  /// A parameter for each field by which a search may be restricted.
+  /// One parameter for each field that can restrict a search.
   static let filters = filterFields.map { field in
     let description = ParameterDescription(
       name: field.name, about: "\(field.summary) Repeat it for alternatives.",
@@ -48,7 +48,7 @@ package enum SearchParameters {
       description,
       read: { (value, request) throws(IndexError) in
         guard request.filters.count < mostFilters else {
-          throw IndexError(.invalidArgument, "At most \(mostFilters) filters are applied at once.")
+          throw IndexError(.invalidArgument, "At most \(mostFilters) filters can be used at once.")
         }
         let value = try description.text(value)
         request.filters.append(Filter(field: field.name, value: value))
@@ -64,7 +64,7 @@ package enum SearchParameters {
     read: { (value, request) throws(IndexError) in
       let names = value.split(separator: ",").map(String.init)
       guard names.count <= mostFacets else {
-        throw IndexError(.invalidArgument, "At most \(mostFacets) facets are counted at once.")
+        throw IndexError(.invalidArgument, "At most \(mostFacets) facets can be counted at once.")
       }
       for name in names where !request.facets.contains(name) { request.facets.append(name) }
     },
@@ -82,7 +82,7 @@ package enum SearchParameters {
 
   static let sort = Parameter<SearchRequest>.choice(
     "sort", \.order,
-    "Sort order; except by relevance, passages must match all parts of the query.",
+    "The order of passages; in any order but relevance they must match all parts of the query.",
     example: "year", option: "sort")
 
   static let like = Parameter<SearchRequest>.text(
@@ -92,34 +92,33 @@ package enum SearchParameters {
 
   static let explain = Parameter<SearchRequest>.flag(
     "explain", \.explains, ["true", "false"],
-    "Say what each part of the query adds to a score.", option: "explain")
+    "Explain what each part of the query adds to the score.", option: "explain")
 
   static let revision = Parameter<SearchRequest>.text(
     "revision", \.revision, 1...40,
     "The revision of the previous page; a warning says if the index has changed since.",
     example: "3-17")
 
-  /// The fields by which a search may be restricted: all that a query may name, but for the words
-  /// themselves and the ids of passages.
+  /// The fields that can restrict a search: all searchable fields except the text and the id.
   private static let filterFields = Schema.fields.filter {
     $0.isSearchable && $0 != Schema.text && $0 != Schema.id
   }
 }
 
 extension Field {
-  /// The value in the example of the field: `wetzel` of `author:wetzel`.
+  /// The value in the field's example: `wetzel` in `author:wetzel`.
   fileprivate var exampleValue: String {
     let value = example.split(separator: ":", maxSplits: 1).last.map(String.init) ?? example
     return value.filter { $0 != "\"" }
   }
 }
 
-/// Bounds that several requests share.
+/// Limits shared by several requests.
 package enum APILimits {
-  /// The longest id of a passage, in code points.
+  /// The maximum length of a passage id, in code points.
   package static let id = 240
-  /// The longest id of a work, in code points.
+  /// The maximum length of a work id, in code points.
   package static let workID = 200
-  /// The most ids that one request may name.
+  /// The maximum number of ids in one request.
   package static let ids = 100
 }

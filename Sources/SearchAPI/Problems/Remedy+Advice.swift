@@ -7,15 +7,15 @@ extension Remedy {
   package var advice: String {
     switch self {
     case .makeIndex:
-      "Make an index with `pamphlet index PATH...`, or name the folder of one with `--index`."
-    case .chooseFolder: "Choose an empty or a new folder with `--index`."
-    case .rebuild: "Build the index again with `pamphlet index --rebuild PATH...`."
-    case .recover: "`pamphlet recover` publishes the newest generation that is whole."
+      "Create an index with `pamphlet index PATH...`, or name its folder with `--index`."
+    case .chooseFolder: "Use an empty or a new folder with `--index`."
+    case .rebuild: "Rebuild the index with `pamphlet index --rebuild PATH...`."
+    case .recover: "`pamphlet recover` publishes the newest undamaged generation."
     case .repair:
-      "`pamphlet check` says what is damaged; `pamphlet recover` publishes the newest generation "
-        + "that is whole; `pamphlet index --rebuild PATH...` builds the index again."
+      "`pamphlet check` reports the damage; `pamphlet recover` publishes the newest undamaged "
+        + "generation; `pamphlet index --rebuild PATH...` rebuilds the index."
     case .waitForWriter: "Wait until the other writer has finished, or use `--wait`."
-    case .askForLess: "Use fewer `--jobs`, or ask for less at once."
+    case .askForLess: "Use fewer `--jobs`, or request less at once."
     }
   }
 }

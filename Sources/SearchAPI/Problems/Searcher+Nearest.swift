@@ -6,14 +6,14 @@ package import PassageSearch
 import TextFolding
 
 extension Searcher {
-  /// How many works are read at once while their ids are compared.
+  /// The number of works read at once to compare their ids.
   private static let page = 500
-  /// How many passages before and behind the wanted one are compared.
+  /// The number of passages compared on each side of the requested one.
   private static let reach = 50
 
-  /// The id of the work whose id is nearest to one that does not exist; `nil` if none is near.
+  /// The work id closest to one that does not exist; `nil` if none is close.
   ///
-  /// - Parameter most: The number of works that are compared at most.
+  /// - Parameter most: The maximum number of works compared.
   package func nearestWork(
     to id: String, comparing most: Int = 10_000
   ) throws(IndexError) -> String? {
@@ -28,10 +28,12 @@ extension Searcher {
     return nearest.name
   }
 
-  /// The id of a passage that is spelled nearly as one that does not exist: of the same work if
-  /// there is that work, else with the same label in the nearest one; `nil` if none is near.
+  /// The passage id closest to one that does not exist; `nil` if none is close.
   ///
-  /// - Parameter most: The number of works that are compared at most.
+  /// If the work exists, the passage is in that work; otherwise it has the same label in the
+  /// closest work.
+  ///
+  /// - Parameter most: The maximum number of works compared.
   package func nearestPassage(
     to id: String, comparing most: Int = 10_000
   ) throws(IndexError) -> String? {
@@ -48,7 +50,7 @@ extension Searcher {
     return try nearestLabel(to: label, in: held).map { "\(work)/\($0)" }
   }
 
-  /// The nearest label around the place that a label names by its number, and at the end of the work.
+  /// The closest label, among those around the number in a label and at the end of the work.
   private func nearestLabel(to label: String, in work: Work) throws(IndexError) -> String? {
     let digits = label.drop { !$0.isNumber }.prefix { $0.isASCII && $0.isNumber }
     let ordinal = min(Int(digits.prefix(9)) ?? 0, work.passageCount)

@@ -93,7 +93,7 @@ extension Endpoints {
   }
 }
 
-/// The answer about a passage, wherever its words now stand.
+/// The answer for a passage, redirected if its words have moved.
 private func resolved(
   _ id: String,
   at base: String,
@@ -113,7 +113,7 @@ private func resolved(
       IndexError(
         .notFound,
         "The words of \(label) are no longer in “\(work.displayTitle)”.",
-        hint: "`/v1/works/\(work.id)/passages` lists what the work has."
+        hint: "`/v1/works/\(work.id)/passages` lists the passages of the work."
       ),
       status: 410
     )
@@ -122,6 +122,6 @@ private func resolved(
     throw IndexError(
       .notFound, "There is no passage “\(id.prefix(140))”.",
       hint: near.map { "Did you mean `\($0)`?" }
-        ?? "An id is the id of a work, a slash and a label: `work/p31`.")
+        ?? "An id is a work id, a slash and a label: `work/p31`.")
   }
 }

@@ -6,22 +6,22 @@ import XapianStore
 import PassageSearch
 import SearchAPI
 
-/// Answers questions from one open index, one after another: the same in a worker process and within
-/// a process.
+/// Answers requests from one open index, one at a time, either in a worker process or in the
+/// daemon's own.
 ///
-/// Not `Sendable`, as a `Searcher` is not.
+/// Not `Sendable`, like `Searcher`.
 final class Endpoints {
   let path: String
   private var opened: Searcher?
 
-  /// Prepares to answer from the index in a folder, which is opened when first needed.
+  /// Prepares to answer from the index in a folder, which is opened on first use.
   init(path: String) { self.path = path }
 
   /// Answers a question.
   ///
-  /// The time of a question does not count what a newly published index costs to open.
+  /// The time to open a newly published index is not counted against the question.
   ///
-  /// - Parameter stopDescriptor: A descriptor that ends the search as soon as it can be read.
+  /// - Parameter stopDescriptor: A file descriptor that ends the search as soon as it is readable.
   func reply(to question: Question, stopDescriptor: Int32 = -1) -> Reply {
     guard let target = RequestTarget(question.target), let route = Route(target.path) else {
       return Reply(
@@ -53,7 +53,7 @@ final class Endpoints {
     _ error: IndexError, _ target: RequestTarget, _ route: Route
   ) -> Answer {
     switch route.operation {
-    // Not ready, whatever the reason.
+    // Every error means not ready.
     case .ready where error.code != .invalidArgument: return .problem(error, status: 503)
     case .searchPage where error.code == .notFound && target.parameters.isEmpty:
       return Pages.welcome(nil)
@@ -63,7 +63,7 @@ final class Endpoints {
     }
   }
 
-  /// Answers, and spares a client the answer that it has (RFC 9110, 13.1.2).
+  /// Answers a question, unless the client already has the answer (RFC 9110, 13.1.2).
   private func answer(
     _ question: Question, _ target: RequestTarget, _ route: Route, _ searcher: Searcher,
     _ deadline: Deadline
@@ -73,7 +73,7 @@ final class Endpoints {
     }
     let condition = IfNoneMatch(question.ifNoneMatch)
     let tag = entityTag(revision: try searcher.revision(), question: question.target)
-    // A tag is given with what was found alone, so the answer need not be made again for it.
+    // Only successful answers have a tag, so a matching one need not be computed again.
     if condition.names(tag) { return .notModified(tag) }
     var answer = try answer(target, route, searcher, deadline)
     guard answer.status == .ok, !answer.isCut else { return answer }
@@ -100,7 +100,7 @@ final class Endpoints {
     case .suggest: try suggest(target, searcher)
     case .styleSheet, .health, .metrics, .openAPI, .openSearch:
       throw IndexError(
-        .internalFault, "\(route.endpoint.path.text) is not a question to the index.")
+        .internalFault, "\(route.endpoint.path.text) is not answered from the index.")
     }
   }
 

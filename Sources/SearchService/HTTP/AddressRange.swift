@@ -2,12 +2,12 @@
 
 import Glibc
 
-/// An address of IPv4 or IPv6; one of IPv4 within IPv6 (`::ffff:192.0.2.1`) is that of IPv4.
+/// An IPv4 or IPv6 address; an IPv4-mapped IPv6 address (`::ffff:192.0.2.1`) is treated as IPv4.
 package struct IPAddress: Sendable, Hashable {
-  /// Its bytes in the order of the network: 4 or 16.
+  /// The 4 or 16 bytes in network order.
   let bytes: [UInt8]
 
-  /// Reads an address as it is written, without brackets, port or zone.
+  /// Parses an address without brackets, port or zone.
   package init?(_ text: some StringProtocol) {
     let text = String(text)
     var four = in_addr()
@@ -23,21 +23,21 @@ package struct IPAddress: Sendable, Hashable {
     }
   }
 
-  /// Whether it is of this machine: 127.0.0.0/8 or `::1`.
+  /// Whether it is a loopback address: 127.0.0.0/8 or `::1`.
   var isLoopback: Bool {
     bytes.count == 4 ? bytes[0] == 127 : bytes == Array(repeating: 0, count: 15) + [1]
   }
 
-  /// Whether it stands for all addresses of the machine: `0.0.0.0` or `::`.
+  /// Whether it means all addresses of the machine: `0.0.0.0` or `::`.
   var isWildcard: Bool { bytes.allSatisfy { $0 == 0 } }
 }
 
-/// Addresses that begin with the same bits: `192.0.2.0/24`, or one address.
+/// The addresses with a common prefix, `192.0.2.0/24`, or a single address.
 package struct AddressRange: Sendable, Hashable {
   private let address: IPAddress
   private let prefix: Int
 
-  /// Reads an address, or one and the number of its first bits that count.
+  /// Parses an address, optionally with a prefix length.
   package init?(_ text: String) {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     guard let address = IPAddress(parts[0]), parts.count <= 2 else { return nil }
@@ -49,7 +49,7 @@ package struct AddressRange: Sendable, Hashable {
     self.prefix = prefix
   }
 
-  /// Whether an address is one of them.
+  /// Whether the range contains an address.
   func contains(_ other: IPAddress) -> Bool {
     guard other.bytes.count == address.bytes.count else { return false }
     for (index, (one, two)) in zip(address.bytes, other.bytes).enumerated() {

@@ -7,7 +7,7 @@ import NIOCore
 import IndexSchema
 import SearchAPI
 
-/// An answer on its way out.
+/// A response before it is sent.
 struct Answer: Sendable, Equatable {
   /// A header field.
   struct Field: Sendable, Equatable {
@@ -19,33 +19,34 @@ struct Answer: Sendable, Equatable {
   var contentType = "application/json; charset=utf-8"
   var body: [UInt8] = []
   var fields: [Field] = []
-  /// Why it is not what was asked for, for the log.
+  /// The reason for an error, for the log.
   var cause: String?
-  /// The error that it is, where it was made in this process; `nil` if it came from a worker.
+  /// The error, if it occurred in this process; `nil` if it came from a worker.
   var error: IndexError?
-  /// Whether the deadline cut it.
+  /// Whether the deadline cut the answer short.
   var isCut = false
 
-  /// An object as JSON; one that the deadline may have cut is not kept, for another time it may differ.
+  /// An object as JSON; if the deadline may have cut it short it is not cached, because it may
+  /// differ next time.
   static func json(_ object: some APIObject, isCut: Bool = false) -> Answer {
     var answer = Answer(body: Array(object.json.utf8), isCut: isCut)
     answer.add(.cacheControl, isCut ? "no-store" : "no-cache")
     return answer
   }
 
-  /// A document of JSON that is the same until the daemon is replaced.
+  /// A JSON document that does not change while the daemon runs.
   static func document(_ json: String) -> Answer {
     var answer = Answer(body: Array(json.utf8))
     answer.add(.cacheControl, "no-cache")
     return answer
   }
 
-  /// An answer in text of another type.
+  /// A text answer of another media type.
   static func text(_ body: String, _ contentType: String) -> Answer {
     Answer(contentType: contentType, body: Array(body.utf8))
   }
 
-  /// What the client has is still right (RFC 9110, 15.4.5).
+  /// The client's copy is still valid (RFC 9110, 15.4.5).
   static func notModified(_ etag: String) -> Answer {
     var answer = Answer(status: .notModified)
     answer.add(.eTag, etag)
@@ -56,8 +57,8 @@ struct Answer: Sendable, Equatable {
   /// A problem (RFC 9457).
   ///
   /// - Parameters:
-  ///   - retryAfter: After how many seconds it is worth asking again.
-  ///   - isLogged: Whether one that is not the client's fault is written to the log.
+  ///   - retryAfter: The number of seconds after which a retry is worthwhile.
+  ///   - isLogged: Whether to log a problem that is not the client's fault.
   static func problem(
     _ error: IndexError, status: Int? = nil, retryAfter: Int = 1, isLogged: Bool = true
   ) -> Answer {
@@ -73,7 +74,7 @@ struct Answer: Sendable, Equatable {
     return answer
   }
 
-  /// What the log says of an error.
+  /// The log message of an error.
   static func cause(_ error: IndexError) -> String {
     [error.code.rawValue, error.message, error.underlying].compactMap(\.self)
       .joined(separator: ": ")
@@ -84,7 +85,7 @@ struct Answer: Sendable, Equatable {
     fields.append(Field(name: name, value: value))
   }
 
-  /// The response; without a body to a `HEAD`.
+  /// The HTTP response; without a body for `HEAD`.
   func response(isHead: Bool) -> Response {
     var headers = HTTPFields()
     if status != .notModified {
@@ -103,7 +104,7 @@ struct Answer: Sendable, Equatable {
 }
 
 extension Substring {
-  /// Without the spaces and tabs at both ends.
+  /// The text without leading and trailing spaces and tabs.
   var trimmed: Substring {
     let isBlank = { (character: Character) in character == " " || character == "\t" }
     var rest = drop(while: isBlank)

@@ -2,22 +2,22 @@
 
 import HTTPTypes
 
-/// Who asks, as far as fairness goes: an address of IPv4, or the network of one of IPv6, since a
-/// client has a whole one.
+/// The client as a unit of fairness: an IPv4 address, or the network of an IPv6 address, since a
+/// client usually controls all of it.
 struct Client: Sendable, Hashable {
   private let bytes: [UInt8]
-  /// Whether it is on this machine.
+  /// Whether the client is on this machine.
   let isLocal: Bool
 
-  /// The client at an address; of this machine if it has none, as on a socket of the file system.
+  /// The client at an address; local if it has none, as on a Unix domain socket.
   init(_ address: IPAddress?) {
     bytes = address.map { $0.bytes.count == 16 ? Array($0.bytes[..<8]) : $0.bytes } ?? []
     isLocal = address?.isLoopback ?? true
   }
 
-  /// The client of a request: the peer, or if that is a proxy that is trusted, whom it names.
+  /// The client of a request: the peer, or if that is a trusted proxy, the client it names.
   ///
-  /// The last address that is not of a trusted proxy counts: those before it may be invented.
+  /// The last address that is not a trusted proxy counts, because earlier ones may be forged.
   init(peer: IPAddress?, fields: HTTPFields, trusting proxies: [AddressRange]) {
     var address = peer
     if let peer, proxies.contains(where: { $0.contains(peer) }) {
@@ -30,7 +30,8 @@ struct Client: Sendable, Hashable {
     self.init(address)
   }
 
-  /// The addresses that proxies have noted, the nearest last; `nil` for what is not an address.
+  /// The addresses recorded by proxies, the nearest last; `nil` for anything that is not an
+  /// address.
   private static func hops(_ fields: HTTPFields) -> [IPAddress?] {
     if let name = HTTPField.Name("X-Forwarded-For"), !fields[values: name].isEmpty {
       return list(fields[values: name]).map { IPAddress(host(in: $0) ?? "") }
@@ -52,8 +53,8 @@ struct Client: Sendable, Hashable {
   }
 }
 
-/// The host of `host`, `host:port` or `[address]:port`, without its brackets and a dot at its end;
-/// `nil` if it is none of these.
+/// The host in `host`, `host:port` or `[address]:port`, without brackets or a final dot; `nil` for
+/// other forms.
 func host(in authority: some StringProtocol) -> String? {
   var rest = authority.lowercased()[...]
   var name: Substring
@@ -63,7 +64,7 @@ func host(in authority: some StringProtocol) -> String? {
     rest = rest[rest.index(after: end)...]
     guard IPAddress(name) != nil else { return nil }
   } else if let colon = rest.firstIndex(of: ":") {
-    // An address of IPv6 without brackets is not a host, but proxies write it so.
+    // An IPv6 address without brackets is not a valid host, but proxies write it that way.
     if rest[rest.index(after: colon)...].contains(":") {
       return IPAddress(rest) == nil ? nil : String(rest)
     }

@@ -1,8 +1,8 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// The tag of an answer: the same for the same question to the same revision.
+/// The entity tag of an answer: the same for the same question and revision.
 ///
-/// Weak (RFC 9110, 8.8.1), for the time that a search took is not the same twice.
+/// It is weak (RFC 9110, 8.8.1), because the reported duration of a search varies.
 func entityTag(revision: String, question: String) -> String {
   var hash: UInt64 = 0xCBF2_9CE4_8422_2325  // FNV-1a
   for byte in question.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
@@ -11,18 +11,18 @@ func entityTag(revision: String, question: String) -> String {
 
 /// The condition `If-None-Match` of a request (RFC 9110, 13.1.2).
 struct IfNoneMatch {
-  /// Whether it names any answer: `*`.
+  /// Whether it matches any answer: `*`.
   let isAny: Bool
   private let tags: [Substring]
 
-  /// Reads a condition; `nil` if the request has none.
+  /// Parses a condition; `nil` if the request has none.
   init(_ field: String?) {
     let names = (field ?? "").split(separator: ",").map(\.trimmed)
     isAny = names == ["*"]
     tags = names.map(Self.opaque)
   }
 
-  /// Whether it names a tag; weak and strong ones are compared as if they were weak.
+  /// Whether it contains a tag, by weak comparison.
   func names(_ tag: String) -> Bool { tags.contains(Self.opaque(tag[...])) }
 
   private static func opaque(_ tag: Substring) -> Substring {

@@ -2,18 +2,18 @@
 
 import NIOCore
 
-/// Which hosts a request may name.
+/// The hosts that requests may name.
 ///
-/// A page of another site that has its name point to this machine (DNS rebinding) asks in the name of
-/// that site, and would otherwise read the whole library.
+/// Otherwise a page on another site whose name is made to point to this machine (DNS rebinding)
+/// could read the whole library through the user's browser.
 struct HostRule: Sendable {
   private let names: Set<String>
   private let acceptsLocalAddresses: Bool
 
-  /// The rule of a daemon.
+  /// Creates the rule of a daemon.
   ///
   /// - Parameters:
-  ///   - bound: The address or name that it is bound to.
+  ///   - bound: The address or name it is bound to.
   ///   - publicNames: The names by which others reach it.
   init(bound: String, publicNames: [String]) {
     let isWildcard = IPAddress(bound)?.isWildcard == true

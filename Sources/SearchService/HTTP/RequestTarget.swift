@@ -2,23 +2,23 @@
 
 import SearchAPI
 
-/// What a request asks for: its path and its parameters, decoded.
+/// The target of a request: its decoded path and parameters.
 struct RequestTarget: Sendable {
-  /// The parts of the path.
+  /// The components of the path.
   var path: [String]
   /// The parameters, in order.
   var parameters: Parameters
   /// The target as sent.
   var raw: String
 
-  /// Reads a target; `nil` if its percent encoding is no UTF-8.
+  /// Parses a target; `nil` if its percent-encoding is not UTF-8.
   init?(_ raw: String) {
     self.raw = raw
     let halves = raw.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
     path = []
     for part in halves[0].split(separator: "/") {
       guard let decoded = Self.decode(part, plusIsSpace: false) else { return nil }
-      // An id may be sent with its slash encoded.
+      // The slash in an id may be percent-encoded.
       path += decoded.split(separator: "/").map(String.init)
     }
     parameters = []
@@ -32,7 +32,7 @@ struct RequestTarget: Sendable {
     }
   }
 
-  /// The parameters as sent, with the question mark; empty if there are none.
+  /// The query string including the question mark; empty if there is none.
   var query: String { raw.firstIndex(of: "?").map { String(raw[$0...]) } ?? "" }
 
   /// The value of a parameter that may be given once.

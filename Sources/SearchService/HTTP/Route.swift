@@ -3,17 +3,17 @@
 import SearchAPI
 import TextFolding
 
-/// What an address names: an endpoint of the table, with the values in its path.
+/// The endpoint an address refers to, with the values in its path.
 ///
-/// A table of our own instead of a trie of routes: ids hold slashes, and each path must say 405 and
-/// 400 as problems too.
+/// A table is used instead of a routing trie because ids contain slashes, and each path must also
+/// return 405 and 400 as problems.
 struct Route: Sendable {
   /// The endpoint.
   let endpoint: Endpoint
-  /// The values of the parameters in the path, decoded.
+  /// The decoded values of the path parameters.
   let values: [String]
 
-  /// The route of a path; `nil` if there is nothing at it.
+  /// The route for a path; `nil` if there is none.
   init?(_ path: [String]) {
     guard let found = Endpoint.find(path) else { return nil }
     (endpoint, values) = found
@@ -25,10 +25,10 @@ struct Route: Sendable {
   /// Whether it is a page for people.
   var isPage: Bool { operation == .searchPage || operation == .passagePage }
 
-  /// The id in the path: of a work, or of a passage with the slash in it.
+  /// The id in the path: of a work, or of a passage including its slash.
   var id: String { values.joined(separator: "/") }
 
-  /// The address that was probably meant by one at which there is nothing.
+  /// The existing address closest to one that does not exist.
   static func nearest(to path: [String]) -> String? {
     let fixed = Endpoint.all.map(\.path).filter { $0.names.isEmpty }.map(\.text)
     return NearestName.find("/" + path.joined(separator: "/"), among: fixed)

@@ -3,10 +3,10 @@
 package import Hummingbird
 package import NIOCore
 
-/// The context of a request: the usual one, and its channel.
+/// The context of a request: the usual one with its channel.
 package struct ServiceRequestContext: RequestContext {
   package var coreContext: CoreRequestContextStorage
-  /// The channel that it came by.
+  /// The channel of the connection.
   package let channel: any Channel
 
   /// Creates the context of a request.
@@ -15,6 +15,6 @@ package struct ServiceRequestContext: RequestContext {
     channel = source.channel
   }
 
-  /// The address of the other end; `nil` if it has none.
+  /// The address of the peer; `nil` if it has none.
   var peer: IPAddress? { channel.remoteAddress?.ipAddress.flatMap { IPAddress($0) } }
 }

@@ -8,7 +8,7 @@ import IndexSchema
 import ReaderPages
 import SearchAPI
 
-/// Answers each request, itself or by the lanes that ask the index; never throws.
+/// Answers each request, directly or through the lanes that query the index; never throws.
 package struct ServiceResponder: HTTPResponder {
   /// The context of a request.
   package typealias Context = ServiceRequestContext
@@ -17,7 +17,7 @@ package struct ServiceResponder: HTTPResponder {
 
   init(_ service: ServiceState) { self.service = service }
 
-  /// Creates a responder that reads the index of a folder within this process.
+  /// Creates a responder that reads the index in a folder within this process.
   package init(local index: String, readers: Int = 2, deadline: Duration? = nil) throws {
     var configuration = ServiceConfiguration(index: index, readers: readers)
     if let deadline { configuration.deadline = deadline }
@@ -78,17 +78,17 @@ package struct ServiceResponder: HTTPResponder {
     }
   }
 
-  /// Why a request is not looked at further.
+  /// The reason to reject a request without further processing.
   private func refusal(_ request: Request) -> Answer? {
     guard let host = request.head.authority else {
       return .problem(
-        IndexError(.invalidArgument, "The request does not name one host.", hint: "Send `Host`."))
+        IndexError(.invalidArgument, "The request must name one host.", hint: "Send `Host`."))
     }
     guard service.hosts.allows(host) else {
       return .problem(
         IndexError(
-          .invalidArgument, "This is not “\(host.prefix(100))”.",
-          hint: "If it is to be reached by this name, start it with `--public-name`."),
+          .invalidArgument, "This daemon does not serve “\(host.prefix(100))”.",
+          hint: "To reach it by this name, start it with `--public-name`."),
         status: 421)
     }
     let length = request.head.path?.utf8.count ?? 0
@@ -96,7 +96,7 @@ package struct ServiceResponder: HTTPResponder {
       return .problem(
         IndexError(
           .invalidArgument, "The address has \(length) bytes.",
-          hint: "At most \(ServiceLimits.target) are read."),
+          hint: "At most \(ServiceLimits.target) bytes are accepted."),
         status: 414)
     }
     if let length = request.headers[.contentLength].flatMap({ Int($0) }),
@@ -121,8 +121,8 @@ package struct ServiceResponder: HTTPResponder {
       guard service.configuration.metrics.allows(client) else {
         return .problem(
           IndexError(
-            .notFound, "Metrics are for this machine.",
-            hint: "`--metrics all` gives them to others."),
+            .notFound, "Metrics are restricted to this machine.",
+            hint: "`--metrics all` makes them public."),
           status: 403)
       }
       return try plain(target) { service.metrics.text(service.gauges) }

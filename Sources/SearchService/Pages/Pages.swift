@@ -10,9 +10,9 @@ import XapianStore
 import ReaderPages
 import SearchAPI
 
-/// The pages for people, made of what the index answers.
+/// The pages for people, based on the answers of the index.
 enum Pages {
-  /// How many passages before and behind one are shown with it.
+  /// The number of passages shown on each side of the requested one.
   private static let reach = 2
 
   /// Answers `/?q=…`.
@@ -61,8 +61,8 @@ enum Pages {
 
   /// A problem as a page for people.
   ///
-  /// - Parameter answer: The same problem for programs: its status, its `Retry-After` and what the
-  ///   log says of it are the page's too.
+  /// - Parameter answer: The same problem for programs; the page takes over its status, its
+  ///   `Retry-After` and its log message.
   static func problem(_ error: IndexError, query: String, like answer: Answer) -> Answer {
     let problem = Problem(error)
     let main = ProblemPage(

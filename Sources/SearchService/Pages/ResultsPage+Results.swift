@@ -8,7 +8,7 @@ import ReaderPages
 import SearchAPI
 
 extension ResultsPage {
-  /// The page of an answer to a search.
+  /// Creates the page of search results.
   init(_ results: SearchResults, to request: SearchRequest) {
     self.init(
       warnings: results.query.warnings.map(\.message),
@@ -25,7 +25,7 @@ extension ResultsPage {
 }
 
 extension Pager {
-  /// The links of an answer to a search.
+  /// Creates the links of search results.
   fileprivate init(_ results: SearchResults, to request: SearchRequest) {
     var before = request
     before.offset = max(0, request.offset - request.limit)
@@ -37,7 +37,7 @@ extension Pager {
 }
 
 extension HitCard {
-  /// The card of a passage that answers a search.
+  /// Creates the card of a passage found.
   fileprivate init(_ hit: Hit) {
     let passage = hit.passage
     self.init(
@@ -54,9 +54,9 @@ extension HitCard {
 }
 
 extension PassagePage {
-  /// The page of a passage.
+  /// Creates the page of a passage.
   init(_ passage: Passage, among near: [Passage], in work: Work) {
-    // A note that is shown under its passage is not shown again beside it.
+    // A note shown below its passage is not shown again as a neighbour.
     let shown = Set(passage.notes.map(\.label))
     let parts = near.filter { !shown.contains($0.label) }.map { other in
       Part(
@@ -71,7 +71,7 @@ extension PassagePage {
 }
 
 extension Passage {
-  /// The headings above it, where they say more than a reference does.
+  /// The headings above it, unless the reference already contains them.
   fileprivate var shownSection: [String] {
     section.count <= (pages == nil ? 1 : 0) ? [] : section
   }

@@ -3,14 +3,14 @@
 import IndexSchema
 import CXapian
 
-/// An open database to read from.
+/// A database opened for reading.
 ///
 /// Not `Sendable`: Xapian's reference counts are plain integers, so even copying a handle on two
-/// threads is a race.
+/// threads is a data race.
 final class DatabaseHandle {
   private let database: OpaquePointer
 
-  /// Opens the database, or the stub file of one, at a path.
+  /// Opens a database, or its stub file, at a path.
   init(path: String) throws(IndexError) {
     let opened = try call("open the index at \(path)") { error in
       withBytes(path) { cx_database_open($0, error) }
@@ -23,24 +23,25 @@ final class DatabaseHandle {
 
   deinit { cx_database_close(database) }
 
-  /// Makes sure that libxapian has opened the tables that it passes over without a word if it cannot.
+  /// Checks that all tables are open, because libxapian silently skips optional ones that it cannot
+  /// open.
   func verifyOpen(hasPositions: Bool, hasSpellings: Bool) throws(IndexError) {
     _ = try call("open every table of the index") {
       cx_database_verify_open(database, hasPositions, hasSpellings, $0)
     }
   }
 
-  /// The number of the revision.
+  /// The revision number.
   func revision() throws(IndexError) -> UInt64 {
     try call("read the revision") { cx_database_revision(database, $0) }
   }
 
-  /// How many documents it holds.
+  /// The number of documents.
   func documentCount() throws(IndexError) -> Int {
     Int(try call("count the passages") { cx_database_count(database, $0) })
   }
 
-  /// The documents with these numbers, in their order.
+  /// The documents with these numbers, in the order given.
   func documents(_ numbers: [UInt32]) throws(IndexError) -> ResultBlock {
     try ResultBlock("read documents") { error in
       numbers.withUnsafeBufferPointer { numbers in
@@ -49,7 +50,7 @@ final class DatabaseHandle {
     }
   }
 
-  /// The values of a slot of the documents with these numbers, in their order.
+  /// The values in a slot of the documents with these numbers, in the order given.
   func values(_ slot: UInt32, of numbers: [UInt32]) throws(IndexError) -> ResultBlock {
     try ResultBlock("read values") { error in
       numbers.withUnsafeBufferPointer { numbers in
@@ -58,14 +59,14 @@ final class DatabaseHandle {
     }
   }
 
-  /// The first document with each term; empty bytes where there is none.
+  /// The first document with each term; empty bytes if there is none.
   func documents(withTerms terms: [String]) throws(IndexError) -> ResultBlock {
     try ResultBlock("read documents") { error in
       withBytes(terms) { cx_documents_with_terms(database, $0, $1, error) }
     }
   }
 
-  /// The terms with a prefix, in order, with their frequencies.
+  /// The terms with a prefix, sorted, with their frequencies.
   func terms(withPrefix prefix: String, limit: Int) throws(IndexError) -> [TermCount] {
     let block = try ResultBlock("read terms") { error in
       withBytes(prefix) { prefix in
@@ -77,11 +78,11 @@ final class DatabaseHandle {
     }
   }
 
-  /// The terms that a pattern, or a word with some letters wrong, stands for.
+  /// The terms that match a pattern or a fuzzy word.
   func expansion(
     of question: ExpansionQuestion, microseconds: Int
   ) throws(IndexError) -> ResultBlock {
-    try ResultBlock("look for words like “\(question.text)”") { error in
+    try ResultBlock("search for words like “\(question.text)”") { error in
       withBytes(question.text) { pattern in
         withBytes(question.prefix) { prefix in
           var expansion = cx_expansion(
@@ -99,7 +100,7 @@ final class DatabaseHandle {
     }
   }
 
-  /// In how many documents each term stands.
+  /// The number of documents that contain each term.
   func frequencies(ofTerms terms: [String]) throws(IndexError) -> [Int] {
     let block = try ResultBlock("read term frequencies") { error in
       withBytes(terms) { cx_term_frequencies(database, $0, $1, error) }
@@ -107,15 +108,15 @@ final class DatabaseHandle {
     return block.withItems { $0.map { Int($0.frequency) } }
   }
 
-  /// The word of the index that is spelled most like `word`.
+  /// The indexed word whose spelling is closest to `word`.
   func spelling(of word: String, distance: UInt32 = 2) throws(IndexError) -> String? {
-    let block = try ResultBlock("look for spellings") { error in
+    let block = try ResultBlock("search for spellings") { error in
       withBytes(word) { cx_spelling(database, $0, distance, error) }
     }
     return block.strings.first
   }
 
-  /// A value of the index's metadata.
+  /// A value of the index's metadata; `nil` if it is not set.
   func metadata(_ key: String) throws(IndexError) -> String? {
     let block = try ResultBlock("read the index's metadata") { error in
       withBytes(key) { cx_metadata_get(database, $0, error) }

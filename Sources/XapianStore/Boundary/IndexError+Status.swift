@@ -4,7 +4,7 @@ import IndexSchema
 import CXapian
 
 extension IndexError {
-  /// The error behind a failed call; `action` says what was being done, as the end of a sentence.
+  /// The error for a failed call; `action` completes the sentence “Could not …”.
   init(_ failure: cx_error, _ action: String) {
     let type = withUnsafeBytes(of: failure.type) { Self.text($0) }
     let said = withUnsafeBytes(of: failure.message) { Self.text($0) }
@@ -29,20 +29,20 @@ extension IndexError {
     case .ok, .internal: (.internalFault, nil, nil)
     case .not_found: (.notFound, nil, .makeIndex)
     case .locked: (.locked, nil, .waitForWriter)
-    case .modified: (.modified, "The index changes very fast; ask again.", nil)
+    case .modified: (.modified, "The index changes too often; try again.", nil)
     case .incompatible: (.incompatible, nil, .rebuild)
     case .corrupt: (.corrupt, nil, .repair)
     case .closed: (.closed, nil, nil)
     case .invalid_query: (.invalidQuery, nil, nil)
     case .invalid_argument: (.invalidArgument, nil, nil)
     case .unavailable: (.unavailable, nil, nil)
-    case .storage: (.storage, "Look at the disk: is it full, is the folder readable?", nil)
+    case .storage: (.storage, "Check the disk: is it full, is the folder readable?", nil)
     case .out_of_memory: (.outOfMemory, nil, .askForLess)
     }
   }
 }
 
-/// Runs one call of the boundary and turns its failure into an error.
+/// Runs a call of the boundary and throws its failure as an error.
 func call<Result>(
   _ action: @autoclosure () -> String,
   _ body: (UnsafeMutablePointer<cx_error>) -> Result
@@ -54,19 +54,19 @@ func call<Result>(
 }
 
 extension cx_bytes {
-  /// The bytes of a buffer that outlives the call.
+  /// Refers to the bytes of a buffer that outlives the call.
   init(_ buffer: UnsafeRawBufferPointer) {
     self.init(bytes: buffer.baseAddress?.assumingMemoryBound(to: CChar.self), count: buffer.count)
   }
 }
 
-/// Lends the bytes of a string for the time of a call.
+/// Lends the bytes of a string for the duration of a call.
 func withBytes<Result>(_ string: String, _ body: (cx_bytes) -> Result) -> Result {
   var string = string
   return string.withUTF8 { body(cx_bytes(UnsafeRawBufferPointer($0))) }
 }
 
-/// Lends the bytes of many strings, laid end to end, for the time of a call.
+/// Lends the bytes of several strings, concatenated, for the duration of a call.
 func withBytes<Result>(
   _ strings: [String],
   _ body: (UnsafePointer<cx_bytes>, Int) -> Result
@@ -80,9 +80,9 @@ func withBytes<Result>(
       defer { start += count }
       return cx_bytes(UnsafeRawBufferPointer(rebasing: arena[start..<(start + count)]))
     }
-    // One slice more than needed: an empty array has no address.
+    // One extra slice, because an empty array has no address.
     return (slices + [cx_bytes()]).withUnsafeBufferPointer { slices in
-      guard let address = slices.baseAddress else { preconditionFailure("A filled array.") }
+      guard let address = slices.baseAddress else { preconditionFailure("Never empty.") }
       return body(address, strings.count)
     }
   }

@@ -3,18 +3,18 @@
 import IndexSchema
 import CXapian
 
-/// A block of answers from one call; its bytes live as long as it does.
+/// The results of one call; its bytes are valid as long as the block exists.
 ///
-/// Not `Sendable`: what leaves its thread is copied out of it first.
+/// Not `Sendable`: data for other threads is copied out first.
 final class ResultBlock {
   private let results: OpaquePointer
 
-  /// Takes over a block.
+  /// Takes ownership of a block.
   init(_ results: OpaquePointer) { self.results = results }
 
   deinit { cx_results_free(results) }
 
-  /// Runs a call that makes a block.
+  /// Runs a call that returns a block.
   convenience init(
     _ action: @autoclosure () -> String,
     _ body: (UnsafeMutablePointer<cx_error>) -> OpaquePointer?
@@ -25,7 +25,7 @@ final class ResultBlock {
     self.init(results)
   }
 
-  /// How many items there are.
+  /// The number of items.
   var count: Int { withItems { $0.count } }
 
   /// Lends the items.
@@ -37,7 +37,7 @@ final class ResultBlock {
     }
   }
 
-  /// Reads each item.
+  /// Transforms each item.
   func map<Value>(
     _ transform: (cx_item, UnsafeRawBufferPointer) throws(IndexError) -> Value
   ) throws(IndexError) -> [Value] {
@@ -63,7 +63,7 @@ final class ResultBlock {
     return values
   }
 
-  /// The items' bytes as strings.
+  /// The bytes of the items as strings.
   var strings: [String] {
     withItems { items in
       items.map {
@@ -75,7 +75,7 @@ final class ResultBlock {
     }
   }
 
-  /// The values of the facets.
+  /// The facet values.
   var facets: [FieldCount] {
     withExtendedLifetime(self) {
       var count = 0
@@ -89,10 +89,10 @@ final class ResultBlock {
     }
   }
 
-  /// Whether a bound of an expansion ended it before its end.
+  /// Whether a limit ended an expansion early.
   var isCut: Bool { withExtendedLifetime(self) { cx_results_is_cut(results) } }
 
-  /// How many documents match: bounds and estimate.
+  /// The number of matching documents: lower bound, estimate, upper bound.
   var total: (lower: Int, estimate: Int, upper: Int) {
     withExtendedLifetime(self) {
       var lower: UInt32 = 0

@@ -4,6 +4,6 @@ import CXapian
 package import IndexSchema
 
 extension Schema {
-  /// The two bytes by which the sequence of a passage has a stem; never 0, which divides.
+  /// The two-byte hash of a stem in a passage's sequence; never 0, which is the separator.
   package static func mark(of stem: String) -> UInt16 { withBytes(stem) { cx_mark($0) } }
 }

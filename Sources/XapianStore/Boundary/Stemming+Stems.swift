@@ -4,11 +4,11 @@ import CXapian
 package import IndexSchema
 
 extension Stemming {
-  /// The stems of words, in their order, by libxapian's stemmer of that name.
+  /// The stems of words in the order given, from libxapian's stemmer with this name.
   package static func stems(
     of words: [String], stemmer: String
   ) throws(IndexError) -> [String] {
-    let block = try ResultBlock("stem words by the stemmer “\(stemmer)”") { error in
+    let block = try ResultBlock("stem words with the stemmer “\(stemmer)”") { error in
       withBytes(stemmer) { stemmer in
         withBytes(words) { cx_stems(stemmer, $0, $1, error) }
       }

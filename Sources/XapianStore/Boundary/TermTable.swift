@@ -3,45 +3,47 @@
 import IndexSchema
 import CXapian
 
-/// Numbers the distinct terms of a batch, without making a string of any of them.
+/// Numbers the distinct terms of a batch without creating strings for them.
 ///
-/// An open-addressing hash table over one arena of bytes: indexing looks up every word of every
-/// text here, so a dictionary of strings would cost more than Xapian's own work.
+/// An open-addressing hash table over a single arena of bytes: indexing looks up every word of
+/// every text here, so a dictionary of strings would cost more than Xapian's own work.
 struct TermTable {
-  /// What tells two entries with the same bytes apart, and goes to Xapian with them.
+  /// Properties that distinguish entries with the same bytes; also passed to Xapian.
   struct Traits: Equatable {
     var prefixCount: UInt8
     var stemmer: UInt8
     var isBoolean: Bool
     var isSpelling: Bool
-    /// How often an occurrence counts where all fields are ranked together; 0 for not.
+    /// The weight of an occurrence in the combined ranking of all fields; 0 to exclude it.
     var rankWeight: UInt8 = 0
-    /// Whether it counts there only.
+    /// Whether it counts only in the combined ranking.
     var isRankOnly = false
   }
 
   struct Entry {
     var start: Int
     var termCount: Int
-    /// The bytes of the stemmer's form after the term's; 0 if it is the term without its prefix.
+    /// The number of bytes of the stemmer's form, after the term's bytes; 0 if it equals the term
+    /// without its prefix.
     var wordCount: Int
-    /// The bytes after those of what the vocabulary has stemmed instead; 0 if it says nothing.
+    /// The number of bytes after those of the vocabulary's replacement; 0 if there is none.
     var insteadCount = 0
-    /// What these bytes are.
+    /// The meaning of these bytes.
     var form = cx_form.accented
     var traits: Traits
     var hash: UInt64
   }
 
-  /// The bytes of all terms, end to end.
+  /// The bytes of all terms, concatenated.
   private(set) var arena: [UInt8] = []
-  /// The terms, by number.
+  /// The terms by number.
   private(set) var entries: [Entry] = []
   private var slots: [Int32] = Array(repeating: -1, count: 4096)
 
-  /// The number of a term; `word` is the form for the stemmer, empty if it is the term itself.
+  /// The number of a term, added if it is new; `word` is the form for the stemmer, empty if it
+  /// equals the term.
   ///
-  /// A new term that is stemmed asks `form` what its stem is made of.
+  /// For new terms that are stemmed, `form` is asked for the vocabulary's replacement.
   mutating func number(
     prefix: [UInt8],
     term: UnsafeBufferPointer<UInt8>,

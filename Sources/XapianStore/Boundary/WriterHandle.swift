@@ -3,14 +3,16 @@
 import IndexSchema
 import CXapian
 
-/// An open database to write to, in one transaction.
+/// A database opened for writing, in one transaction.
 ///
-/// Not `Sendable`: a Xapian database belongs to one thread at a time.
+/// Not `Sendable`: a Xapian database must be used by one thread at a time.
 final class WriterHandle {
   private let writer: OpaquePointer
 
-  /// Opens the database at a path and begins a transaction; nothing is seen by readers before
-  /// `commit`, and nothing is kept if the handle is dropped.
+  /// Opens the database at a path and begins a transaction.
+  ///
+  /// Readers see nothing before `commit`, and everything is discarded if the handle is released
+  /// first.
   init(path: String) throws(IndexError) {
     let opened = try call("open the index at \(path) for writing") { error in
       withBytes(path) { cx_writer_open($0, error) }
@@ -19,23 +21,23 @@ final class WriterHandle {
       throw IndexError(.internalFault, "Opening \(path) returned neither a writer nor an error.")
     }
     writer = opened
-    _ = try call("begin a change") { cx_writer_begin(writer, $0) }
+    _ = try call("begin a transaction") { cx_writer_begin(writer, $0) }
   }
 
   deinit { cx_writer_close(writer) }
 
-  /// Removes all documents that have one of the terms; `sums` then lacks what they held.
+  /// Deletes all documents with any of the terms, subtracting their contents from `sums`.
   func delete(
     documentsWithTerms terms: [String], from sums: inout IndexSums
   ) throws(IndexError) {
     var changed = sums.boundaryForm
-    _ = try call("remove documents") { error in
+    _ = try call("delete documents") { error in
       withBytes(terms) { cx_writer_delete(writer, $0, $1, &changed, error) }
     }
     sums = IndexSums(changed)
   }
 
-  /// Adds documents; `sums` then has what they hold.
+  /// Adds documents, adding their contents to `sums`.
   func add(_ batch: Batch, to sums: inout IndexSums) throws(IndexError) {
     var changed = sums.boundaryForm
     _ = try call("add documents") { error in
@@ -44,17 +46,17 @@ final class WriterHandle {
     sums = IndexSums(changed)
   }
 
-  /// Publishes the change.
+  /// Commits the transaction.
   func commit() throws(IndexError) {
-    _ = try call("publish a change") { cx_writer_commit(writer, $0) }
+    _ = try call("commit a transaction") { cx_writer_commit(writer, $0) }
   }
 }
 
-/// The calls that make databases out of parts.
+/// Calls that build databases from parts.
 enum Parts {
-  /// Writes a batch as a database of its own.
+  /// Writes a batch as a separate database.
   ///
-  /// - Returns: What it holds.
+  /// - Returns: The sums of its contents.
   @discardableResult
   static func write(
     _ batch: Batch,
@@ -77,7 +79,7 @@ enum Parts {
     return IndexSums(sums)
   }
 
-  /// Merges databases into a new one.
+  /// Merges several databases into a new one.
   static func merge(
     _ sources: [String],
     into destination: String
@@ -89,16 +91,16 @@ enum Parts {
     }
   }
 
-  /// Reads everything that a database holds.
+  /// Reads the entire contents of a database.
   ///
-  /// - Throws: `IndexError`: what cannot be read.
+  /// - Throws: `IndexError` if something cannot be read.
   static func readAll(_ path: String) throws(IndexError) {
     _ = try call("read all of \(path)") { error in withBytes(path) { cx_read_all($0, error) } }
   }
 
-  /// Checks every table of a database; needs the right to write, though nothing is written.
+  /// Checks every table of a database; requires write permission, although nothing is written.
   ///
-  /// - Returns: How many faults there are, and what Xapian says of them.
+  /// - Returns: The number of faults and Xapian's report.
   static func check(_ path: String) throws(IndexError) -> (faults: Int, report: String) {
     var report = [CChar](repeating: 0, count: 16_384)
     let faults = try call("check the tables of \(path)") { error in

@@ -4,20 +4,20 @@ import IndexSchema
 import CXXHash
 import Glibc
 
-/// The checksums of the files of a generation, in the format of `xxh128sum` (XXH3, 128 bits), which
-/// also checks them: `xxh128sum -c checksums`.
+/// The checksums of a generation's files, in the format of `xxh128sum` (XXH3, 128 bits), which can
+/// also verify them: `xxh128sum -c checksums`.
 ///
-/// Reading them back needs no libxapian, which may crash on damaged tables.
+/// Verifying them does not need libxapian, which may crash on damaged tables.
 struct Checksums: Equatable, Sendable {
-  /// The name of the file that holds them.
+  /// The name of the checksum file.
   static let fileName = "checksums"
-  /// The longest such file, in bytes.
+  /// The maximum size of the checksum file, in bytes.
   private static let limit = 16_384
 
-  /// The checksums by name of file.
+  /// The checksums by file name.
   var byName: [String: String]
 
-  /// The text of the file.
+  /// The contents of the checksum file.
   var text: String {
     byName.sorted { $0.key < $1.key }.map { "\($0.value)  \($0.key)\n" }.joined()
   }
@@ -31,8 +31,7 @@ struct Checksums: Equatable, Sendable {
 
   /// Reads the checksums of a generation.
   ///
-  /// - Throws: `.corrupt` if there are none or they cannot be understood, `.storage` if they cannot
-  ///   be read.
+  /// - Throws: `.corrupt` if they are missing or malformed, `.storage` if they cannot be read.
   static func read(in folder: String) throws(IndexError) -> Checksums {
     guard let text = try FileCalls.read("\(folder)/\(fileName)", limit: limit) else {
       throw IndexError(.corrupt, "The file \(folder)/\(fileName) is missing.")
@@ -48,7 +47,7 @@ struct Checksums: Equatable, Sendable {
     return Checksums(byName: byName)
   }
 
-  /// What is damaged or missing in a generation; empty if nothing is.
+  /// What is damaged or missing in a generation; empty if it is undamaged.
   ///
   /// - Complexity: Reads every byte of the generation once.
   static func damage(in folder: String) throws(IndexError) -> [String] {
@@ -60,14 +59,14 @@ struct Checksums: Equatable, Sendable {
     }
     var damage: [String] = []
     for name in GenerationFolder.files(GenerationFolder.needed, missingFrom: expected) {
-      damage.append("The file \(folder)/\(Self.fileName) does not name \(name).")
+      damage.append("The file \(folder)/\(Self.fileName) does not list \(name).")
     }
     for (name, hash) in expected.byName.sorted(by: { $0.key < $1.key }) {
       let file = "\(folder)/\(name)"
       if try FileCalls.status(file) == nil {
         damage.append("The file \(file) is missing.")
       } else if try Self.hash(file) != hash {
-        damage.append("The file \(file) is not as it was written: its checksum differs.")
+        damage.append("The file \(file) has changed since it was written: its checksum differs.")
       }
     }
     return damage
@@ -79,7 +78,7 @@ struct Checksums: Equatable, Sendable {
     guard descriptor >= 0 else { throw FileCalls.failure("open \(file)") }
     defer { close(descriptor) }
     guard let state = XXH3_createState() else {
-      throw IndexError(.outOfMemory, "There is no memory to compute the checksum of \(file).")
+      throw IndexError(.outOfMemory, "Not enough memory to compute the checksum of \(file).")
     }
     defer { XXH3_freeState(state) }
     XXH3_128bits_reset(state)
@@ -97,7 +96,7 @@ struct Checksums: Equatable, Sendable {
 }
 
 extension UInt64 {
-  /// The number in 16 hexadecimal digits, as checksums are written.
+  /// The number as 16 hexadecimal digits, as in checksum files.
   package var hexadecimal: String {
     let digits = String(self, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits

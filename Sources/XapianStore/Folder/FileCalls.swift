@@ -4,9 +4,9 @@ import IndexSchema
 import CLinux
 import Glibc
 
-/// Calls of the file system that the folder of an index is kept with; every failure is an error.
+/// The file system calls for index folders; every failure is thrown as an error.
 enum FileCalls {
-  /// The error of the call that just failed.
+  /// The error for the call that has just failed.
   static func failure(_ action: String, _ code: Int32 = errno) -> IndexError {
     IndexError(
       .storage,
@@ -17,17 +17,18 @@ enum FileCalls {
 
   private static func hint(for code: Int32) -> String {
     switch code {
-    case EACCES, EPERM, EROFS: "Change its permissions, or work as a user who may do this."
-    case ENOSPC, EDQUOT: "Make room on the disk, then try again; the index is as it was."
+    case EACCES, EPERM, EROFS: "Change its permissions, or run as a user who has them."
+    case ENOSPC, EDQUOT: "Free some disk space, then try again; the index is unchanged."
     case EMFILE, ENFILE: "Too many files are open: raise the limit (ulimit -n), then try again."
-    case ELOOP: "Symbolic links are not followed here: put the folder itself in its place."
-    default: "Try again; if it fails again, look at the disk."
+    case ELOOP: "Symbolic links are not followed here: use the folder itself."
+    default: "Try again; if it fails again, check the disk."
     }
   }
 
-  /// The text of a small file; `nil` only if there is no such file.
+  /// The text of a small file; `nil` only if the file does not exist.
   ///
-  /// - Throws: `IndexError(.storage)` if it cannot be read, `.corrupt` if it is longer than `limit`.
+  /// - Throws: `IndexError(.storage)` if it cannot be read, `.corrupt` if it is longer than
+  ///   `limit`.
   static func read(_ file: String, limit: Int) throws(IndexError) -> String? {
     let descriptor = open(file, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
     guard descriptor >= 0 else {
@@ -49,9 +50,9 @@ enum FileCalls {
     throw IndexError(.corrupt, "The file \(file) has more than \(limit) bytes.")
   }
 
-  /// Makes a file anew with a text in it, synced.
+  /// Creates a file with a text and syncs it.
   ///
-  /// - Parameter access: Who may read it.
+  /// - Parameter access: The users who may read it.
   static func write(_ text: String, to file: String, _ access: IndexAccess) throws(IndexError) {
     let new = try NewFile(file)
     try new.append(Array(text.utf8))
@@ -60,7 +61,7 @@ enum FileCalls {
 
   /// Reads bytes of an open file; `path` is its name for errors.
   ///
-  /// - Throws: `.storage` if they cannot be read, `.corrupt` if the file ends before.
+  /// - Throws: `.storage` if they cannot be read, `.corrupt` if the file is too short.
   static func read(
     _ place: Range<Int>, of descriptor: Int32, _ path: String
   ) throws(IndexError) -> [UInt8] {
@@ -80,7 +81,7 @@ enum FileCalls {
     return bytes
   }
 
-  /// Waits until a file or a folder is on the disk.
+  /// Waits until a file or a folder is stored on disk.
   static func sync(_ path: String) throws(IndexError) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
     guard descriptor >= 0 else { throw failure("open \(path) to sync it") }
@@ -88,7 +89,7 @@ enum FileCalls {
     guard fsync(descriptor) == 0 else { throw failure("sync \(path)") }
   }
 
-  /// Copies a file; shares its blocks where the file system can.
+  /// Copies a file, sharing its blocks where the file system supports that.
   static func copy(_ from: String, to: String) throws(IndexError) {
     let source = open(from, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
     guard source >= 0 else { throw failure("open \(from)") }
@@ -106,7 +107,7 @@ enum FileCalls {
         guard [EXDEV, EINVAL, ENOSYS, EOPNOTSUPP].contains(errno) else {
           throw failure("copy \(from) to \(to)")
         }
-        // Neither offset has moved.
+        // Neither offset has moved, so the copy can start with read and write.
         canShare = false
         block = [UInt8](repeating: 0, count: 1 << 20)
       }
@@ -126,7 +127,7 @@ enum FileCalls {
     }
   }
 
-  /// The names in a folder, in order; `nil` only if there is no such folder.
+  /// The names in a folder, sorted; `nil` only if the folder does not exist.
   static func names(in folder: String) throws(IndexError) -> [String]? {
     guard let stream = opendir(folder) else {
       if errno == ENOENT { return nil }
@@ -147,18 +148,18 @@ enum FileCalls {
     }
   }
 
-  /// What a path is, links not followed; `nil` only if there is nothing.
+  /// The status of a path without following links; `nil` only if nothing exists there.
   static func status(_ path: String) throws(IndexError) -> stat? {
     var status = stat()
     if lstat(path, &status) == 0 { return status }
     if errno == ENOENT { return nil }
-    throw failure("look at \(path)")
+    throw failure("examine \(path)")
   }
 }
 
 extension stat {
   /// Whether it is a folder.
   var isFolder: Bool { st_mode & S_IFMT == S_IFDIR }
-  /// Whether it is a file.
+  /// Whether it is a regular file.
   var isFile: Bool { st_mode & S_IFMT == S_IFREG }
 }

@@ -1,25 +1,25 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// What a generation was proven to hold when it was published: its file `contents`.
+/// The proven contents of a generation at publication, stored in its file `contents`.
 ///
-/// A line for each fact, `documents 16062`; the sizes of files are in bytes.
+/// One fact per line, such as `documents 16062`; file sizes are in bytes.
 struct GenerationContents: Equatable, Sendable {
   /// The name of the file.
   static let fileName = "contents"
-  /// The longest such file, in bytes.
+  /// The maximum size of the file, in bytes.
   static let limit = 16_384
 
-  /// What the tables hold.
+  /// The sums over the tables.
   var sums: IndexSums
-  /// The bytes of all tables when they were last compacted: changes in place make them grow.
+  /// The size of all tables after their last compaction, in bytes; they grow by changes in place.
   var compactedSize: Int
-  /// The sizes of the files by their names.
+  /// The sizes of the files in bytes, by name.
   var sizes: [String: Int]
 
-  /// The bytes of all files.
+  /// The total size of the files, in bytes.
   var size: Int { sizes.values.reduce(0, +) }
 
-  /// The text of the file.
+  /// The contents of the file.
   var text: String {
     var lines = IndexSums.names.map { "\($0) \(sums[$0])\n" }
     lines.append("compacted \(compactedSize)\n")
@@ -34,7 +34,7 @@ struct GenerationContents: Equatable, Sendable {
     self.sizes = sizes
   }
 
-  /// Reads the text of the file; `nil` if it cannot be understood.
+  /// Parses the contents of the file; `nil` if they are malformed.
   init?(_ text: String) {
     var sums = IndexSums()
     var compactedSize: Int?

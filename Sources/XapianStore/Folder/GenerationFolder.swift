@@ -3,30 +3,30 @@
 import IndexSchema
 import Glibc
 
-/// The folder of one generation: the tables of a glass database with the passages, the works, what
-/// both hold, and checksums.
+/// The folder of one generation: a glass database with the passages, the works file, the proven
+/// contents of both, and checksums.
 ///
-/// No file of it changes after its publication.
+/// Its files never change after publication.
 struct GenerationFolder: Sendable {
   /// The path of the folder.
   let path: String
 
-  /// The files without which there is no database.
+  /// The files required for a database.
   static let needed = ["docdata.glass", "iamglass", "postlist.glass", "termlist.glass"]
-  /// The tables that libxapian makes only when there is something for them.
+  /// The tables that libxapian creates only when they are needed.
   static let optional = ["position.glass", "spelling.glass", "synonym.glass"]
-  /// Every name that a generation may have in it.
+  /// Every file name a generation may contain.
   private static let known = Set(
     needed + optional + [
       WorksFile.name, "flintlock", Checksums.fileName, GenerationContents.fileName,
     ])
 
-  /// Those of some names that checksums do not cover.
+  /// The names not covered by the checksums.
   static func files(_ names: [String], missingFrom checksums: Checksums) -> [String] {
     (names + [GenerationContents.fileName]).filter { checksums.byName[$0] == nil }
   }
 
-  /// Whether it is a folder that holds nothing but files of a generation.
+  /// Whether it is a folder that contains only files of a generation.
   func isOurs() throws(IndexError) -> Bool {
     guard try FileCalls.status(path)?.isFolder == true,
       let names = try FileCalls.names(in: path)
@@ -38,7 +38,7 @@ struct GenerationFolder: Sendable {
     return true
   }
 
-  /// What it was proven to hold; `nil` if it was made before that was written down.
+  /// Its proven contents; `nil` if it was created before these were recorded.
   func contents() throws(IndexError) -> GenerationContents? {
     let file = "\(path)/\(GenerationContents.fileName)"
     guard let text = try FileCalls.read(file, limit: GenerationContents.limit) else { return nil }
@@ -46,9 +46,9 @@ struct GenerationFolder: Sendable {
     throw Self.damaged("The file \(file) is damaged.")
   }
 
-  /// Opens the database, after a look at the sizes of its files.
+  /// Opens the database after checking the sizes of its files.
   ///
-  /// - Throws: `.incompatible` if another version of the schema made it, `.corrupt` if it is damaged,
+  /// - Throws: `.incompatible` if it has another schema version, `.corrupt` if it is damaged,
   ///   `.storage` if it cannot be opened now.
   func open() throws(IndexError) -> DatabaseHandle {
     let contents = try contents()
@@ -70,17 +70,17 @@ struct GenerationFolder: Sendable {
     return database
   }
 
-  /// Makes a copy of the database; the works of the copy are written by who made it.
+  /// Copies the database; the caller writes the works file of the copy.
   func copy(to target: GenerationFolder) throws(IndexError) {
     guard mkdir(target.path, 0o700) == 0 else {
-      throw FileCalls.failure("make the folder \(target.path)")
+      throw FileCalls.failure("create the folder \(target.path)")
     }
     for name in try files() where name != WorksFile.name {
       try FileCalls.copy("\(path)/\(name)", to: "\(target.path)/\(name)")
     }
   }
 
-  /// The names of the tables and of the file of works, those that are there.
+  /// The names of the existing tables and of the works file.
   func files() throws(IndexError) -> [String] {
     let names = Set(try FileCalls.names(in: path) ?? [])
     return (Self.needed + Self.optional + [WorksFile.name]).filter(names.contains).sorted()
@@ -95,7 +95,7 @@ struct GenerationFolder: Sendable {
     return sizes
   }
 
-  /// What to say of a damaged generation.
+  /// The error for a damaged generation.
   static func damaged(_ message: String) -> IndexError {
     IndexError(.corrupt, message, remedy: .repair)
   }

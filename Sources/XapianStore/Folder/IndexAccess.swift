@@ -3,18 +3,19 @@
 package import IndexSchema
 package import Glibc
 
-/// Who may read an index: its owner alone, or a group too, as a daemon of another user needs.
+/// Who may read an index: only its owner, or also a group, as needed for a daemon run by another
+/// user.
 package struct IndexAccess: Sendable, Hashable {
-  /// The group that may read; `nil` for the owner alone.
+  /// The group that may read; `nil` for only the owner.
   package var group: gid_t?
 
-  /// The owner alone.
+  /// Only the owner.
   package static let owner = IndexAccess(group: nil)
 
-  /// Creates the access of a group.
+  /// Creates the access for a group.
   package init(group: gid_t?) { self.group = group }
 
-  /// The access of the group with a name or a number.
+  /// The access for the group with a name or number.
   ///
   /// - Throws: `IndexError(.invalidArgument)` if there is no such group.
   package init(groupNamed name: String) throws(IndexError) {
@@ -25,13 +26,14 @@ package struct IndexAccess: Sendable, Hashable {
     } else {
       throw IndexError(
         .invalidArgument, "There is no group “\(name)”.",
-        hint: "`getent group` lists the groups of this machine.")
+        hint: "`getent group` lists the existing groups.")
     }
   }
 
-  /// The access that a folder of an index was given.
+  /// The access of an existing index folder.
   init(of folder: stat) {
-    // One that others may read was made before access was kept to the owner, or by hand.
+    // A folder readable by others is older than the restriction to the owner, or was changed by
+    // hand.
     let isShared = folder.st_mode & 0o050 == 0o050 && folder.st_mode & 0o007 == 0
     self.init(group: isShared ? folder.st_gid : nil)
   }
@@ -41,10 +43,10 @@ package struct IndexAccess: Sendable, Hashable {
     (isFolder ? 0o700 : 0o600) | (group == nil ? 0 : isFolder ? 0o050 : 0o040)
   }
 
-  /// Gives a file or folder its group and its mode.
+  /// Sets the group and the mode of a file or folder.
   func give(to descriptor: Int32, _ path: String, isFolder: Bool) throws(IndexError) {
     if let group, fchown(descriptor, uid_t.max, group) != 0 {
-      throw FileCalls.failure("give \(path) to the group \(group)")
+      throw FileCalls.failure("change the group of \(path) to \(group)")
     }
     guard fchmod(descriptor, mode(isFolder: isFolder)) == 0 else {
       throw FileCalls.failure("change the permissions of \(path)")

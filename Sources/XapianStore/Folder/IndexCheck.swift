@@ -3,33 +3,35 @@
 package import IndexSchema
 import Glibc
 
-/// Checks the files and the tables of an index; what they hold is checked by who wrote it.
+/// Checks the files and tables of an index; checking their contents is up to the target that wrote
+/// them.
 package enum IndexCheck {
-  /// What is damaged in the published generation, by the checksums of its files; empty if nothing is.
+  /// What is damaged in the published generation according to its checksums; empty if nothing is.
   ///
-  /// Reads without libxapian, which may crash on damaged tables. Only reads.
+  /// Read-only, and without libxapian, which may crash on damaged tables.
   ///
   /// - Complexity: Reads every byte of the index once.
   package static func damage(inIndexAt path: String) throws(IndexError) -> [String] {
     try Checksums.damage(in: published(inIndexAt: path).path)
   }
 
-  /// The bytes of the published generation.
+  /// The size of the published generation, in bytes.
   package static func size(ofIndexAt path: String) throws(IndexError) -> Int {
     try published(inIndexAt: path).sizes().values.reduce(0, +)
   }
 
-  /// Reads every block of every table of the published generation, and counts what they hold.
+  /// Reads every block of every table of the published generation, and compares the sums of its
+  /// contents.
   ///
-  /// On a damaged index libxapian may crash: call it where that does no harm.
+  /// libxapian may crash on a damaged index: call it in a process where that is harmless.
   ///
-  /// - Returns: What is wrong; empty if nothing is.
+  /// - Returns: The faults; empty if there are none.
   package static func faults(inIndexAt path: String) throws(IndexError) -> [String] {
     let generation = try published(inIndexAt: path)
     var faults: [String] = []
     if access(generation.path + "/docdata.glass", W_OK) == 0 {
       let (count, report) = try Parts.check(generation.path)
-      if count != 0 { faults.append("\(count) faults in the tables: \(report)") }
+      if count != 0 { faults.append("The tables have \(count) faults: \(report)") }
     } else {
       try Parts.readAll(generation.path)
     }
@@ -38,7 +40,7 @@ package enum IndexCheck {
     let differences = contents.sums.differences(from: found)
     if !differences.isEmpty {
       faults.append(
-        "The tables do not hold what was published: \(differences.joined(separator: ", ")) differ.")
+        "The tables differ from what was published in: \(differences.joined(separator: ", ")).")
     }
     return faults
   }

@@ -5,15 +5,16 @@ import FoundationEssentials
 import Glibc
 
 extension IndexFolder {
-  /// What may lie beside an index that has yet to be made: what file systems put there themselves.
+  /// Names allowed in the folder of a new index: what file systems create themselves.
   private static let ignored: Set<String> = ["lost+found"]
 
-  /// Prepares the folder for a writer: makes it if it is not there, refuses one that is not ours.
+  /// Prepares the folder for a writer: creates it if it is missing, and rejects it if it is not
+  /// ours.
   ///
-  /// A folder that is not empty and has no stub belongs to somebody else, or has lost its stub:
+  /// A non-empty folder without a stub either belongs to somebody else or has lost its stub:
   /// nothing is written to it.
   ///
-  /// - Parameter replacing: Whether the index is made anew, whatever state it is in.
+  /// - Parameter replacing: Whether the index is rebuilt, whatever its state.
   func prepareForWriting(_ access: IndexAccess?, replacing: Bool) throws(IndexError) {
     if try FileCalls.status(path + "/.") == nil { try make() }
     if let access { try giveFolder(access) }
@@ -22,18 +23,18 @@ extension IndexFolder {
     where !Self.ignored.contains(name) && !name.hasPrefix(".nfs") {
       if name == "lock", try isOurLock() { continue }
       if name == "XAPIANDB.new" { continue }
-      if name == "building" { continue }  // Looked at when it is made.
+      if name == "building" { continue }  // Checked when it is created.
       throw IndexError(
         .storage,
-        "The folder \(path) is not empty and holds no index: there is “\(name)” in it.",
+        "The folder \(path) is not empty and contains no index: it contains “\(name)”.",
         remedy: .chooseFolder)
     }
   }
 
-  /// What the stub says; `nil` if there is none and no generation either.
+  /// The stub; `nil` if there is neither a stub nor a generation.
   ///
-  /// - Parameter replacing: Whether the index is made anew. Where the stub is damaged or missing, the
-  ///   newest generation then counts as published, and is kept as the spare.
+  /// - Parameter replacing: Whether the index is rebuilt. If the stub is damaged or missing, the
+  ///   newest generation then counts as published and is kept as the spare.
   func stubForWriting(replacing: Bool) throws(IndexError) -> StubFile? {
     do throws(IndexError) {
       _ = try publishedGeneration()
@@ -44,13 +45,13 @@ extension IndexFolder {
     }
   }
 
-  /// Says that this folder is an index, before there is one in it: from here on one that has
-  /// generations and no stub has lost it.
+  /// Marks the folder as an index before the first publication, so that a folder with generations
+  /// but no stub is known to have lost its stub.
   func claim(_ access: IndexAccess) throws(IndexError) {
     try publish(StubFile(generation: nil), access)
   }
 
-  /// Who may read the index: as told, else as a generation of it tells.
+  /// Who may read the index: `told`, or else the access of its published generation.
   func access(told: IndexAccess?, like published: Int?) throws(IndexError) -> IndexAccess {
     if let told { return told }
     guard let published, let status = try FileCalls.status(generation(published)) else {
@@ -59,7 +60,7 @@ extension IndexFolder {
     return IndexAccess(of: status)
   }
 
-  /// A lock is one of ours if it holds nothing, or the number of a process.
+  /// A lock file is ours if it is empty or contains a process number.
   private func isOurLock() throws(IndexError) -> Bool {
     guard try FileCalls.status(lock)?.isFile == true else { return false }
     let text = try FileCalls.read(lock, limit: 32) ?? ""
@@ -78,13 +79,13 @@ extension IndexFolder {
     guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
       throw Self.cannotMake(path, String(cString: strerror(errno)))
     }
-    // The new name must not be lost with the folder above it.
+    // The folder's own name must be stored on disk too.
     try FileCalls.sync(parent)
   }
 
   private static func cannotMake(_ path: String, _ cause: String) -> IndexError {
     IndexError(
-      .storage, "The folder \(path) cannot be made.",
+      .storage, "The folder \(path) cannot be created.",
       hint: "Change its permissions.", remedy: .chooseFolder, underlying: cause)
   }
 

@@ -6,17 +6,18 @@ import Glibc
 /// The folder of an index, and the names in it.
 ///
 /// ```
-/// XAPIANDB            stub file: says which generation is the index (any Xapian tool opens the folder)
-/// generation-000012/  the database, what it holds and its checksums; never changed
-/// generation-000011/  the one before, a spare (`pamphlet rollback`)
-/// building/           parts of the next generation; swept away by the next writer
-/// lock                held by the one writer
+/// XAPIANDB            stub file: says which generation is the index (any Xapian tool opens the
+/// folder)
+/// generation-000012/  the database, its proven contents and its checksums; never changed
+/// generation-000011/  the previous one, a spare (`pamphlet rollback`)
+/// building/           parts of the next generation; removed by the next writer
+/// lock                held by the only writer
 /// ```
 ///
-/// A new generation is published by renaming a new stub over the old one, which the file system does
-/// as a whole or not at all: a reader sees all of a change or nothing, and a process killed at any
-/// moment leaves the old index or the new. Only a stub that is not there (ENOENT) means that there is
-/// no index; every other failure to read it is an error, and after an error nothing is removed.
+/// A new generation is published by renaming a new stub over the old one. The file system does this
+/// atomically: readers see all of a change or nothing, and a process killed at any moment leaves
+/// either the old or the new index. Only a missing stub (ENOENT) means that there is no index; any
+/// other failure to read it is an error, and nothing is removed after an error.
 struct IndexFolder: Sendable {
   /// The path of the folder.
   let path: String
@@ -25,7 +26,7 @@ struct IndexFolder: Sendable {
   var stub: String { path + "/XAPIANDB" }
   /// The lock file.
   var lock: String { path + "/lock" }
-  /// The folder of unfinished work.
+  /// The folder for unfinished work.
   var building: BuildingFolder { BuildingFolder(path: path + "/building") }
 
   /// The path of a generation.
@@ -36,26 +37,26 @@ struct IndexFolder: Sendable {
     GenerationFolder(path: generation(number))
   }
 
-  /// What the stub says; `nil` only if there is no stub.
+  /// The parsed stub; `nil` only if there is no stub.
   ///
-  /// - Throws: `.storage` if it cannot be read, `.corrupt` if it is damaged or not one of ours.
+  /// - Throws: `.storage` if it cannot be read, `.corrupt` if it is damaged or not ours.
   func readStub() throws(IndexError) -> StubFile? {
     guard let text = try FileCalls.read(stub, limit: StubFile.limit) else { return nil }
     if let stub = StubFile(text) { return stub }
     throw IndexError(
       .corrupt,
-      "The file \(stub) does not name a generation of an index, or is damaged.",
+      "The file \(stub) is damaged or does not name a generation of an index.",
       remedy: .recover
     )
   }
 
-  /// The number of the published generation; `nil` if the folder holds no index.
+  /// The number of the published generation; `nil` if the folder contains no index.
   func publishedGeneration() throws(IndexError) -> Int? {
     if let stub = try readStub() { return stub.generation }
     if let newest = try generations().last {
       throw IndexError(
         .corrupt,
-        "The file \(stub), which says which generation is the index, is missing; the folder holds "
+        "The file \(stub), which names the published generation, is missing; the folder contains "
           + "\(GenerationName.name(newest)).",
         remedy: .recover
       )
@@ -63,31 +64,31 @@ struct IndexFolder: Sendable {
     return nil
   }
 
-  /// The numbers of the generations in the folder, ascending: of all that have such a name.
+  /// The numbers of all folders named like a generation, ascending.
   func generations() throws(IndexError) -> [Int] {
     (try FileCalls.names(in: path) ?? []).compactMap { GenerationName.number($0) }.sorted()
   }
 
-  /// The bytes that a generation takes on disk.
+  /// The size of a generation on disk, in bytes.
   func byteCount(ofGeneration number: Int) throws(IndexError) -> Int {
     try generationFolder(number).sizes().values.reduce(0, +)
   }
 
-  /// The number of the next generation: above all that are there, published or not.
+  /// The number of the next generation: higher than all existing ones, published or not.
   func nextGeneration(after published: Int?) throws(IndexError) -> Int {
     let next = max(published ?? 0, try generations().last ?? 0) + 1
     guard next <= GenerationName.most else {
       throw IndexError(
-        .storage, "There is no number for a generation after \(GenerationName.most) in \(path).",
+        .storage, "\(path) cannot have a generation after number \(GenerationName.most).",
         hint: "Build the index in another folder.")
     }
     return next
   }
 
-  /// Makes a generation the index; its folder must be synced.
+  /// Publishes a generation; its folder must be synced.
   ///
-  /// The folder is synced before and after the rename, so that the stub never names what a power cut
-  /// takes away.
+  /// The index folder is synced before and after the rename, so that after a power cut the stub
+  /// never names a lost generation.
   func publish(_ stub: StubFile, _ access: IndexAccess) throws(IndexError) {
     try FileCalls.sync(path)
     let temporary = self.stub + ".new"
@@ -98,10 +99,10 @@ struct IndexFolder: Sendable {
     try FileCalls.sync(path)
   }
 
-  /// Removes the generations older than the published one and not its spare.
+  /// Removes all generations older than the published one except its spare.
   ///
-  /// Called after a publication; what cannot be removed now is removed after a later one. A folder
-  /// that holds anything else than files of a generation stays.
+  /// Called after a publication; what cannot be removed now is removed after a later one. Folders
+  /// that contain anything but files of a generation are kept.
   func removeOldGenerations(_ stub: StubFile) {
     guard let published = stub.generation, let numbers = try? generations() else { return }
     for number in numbers where number < published && number != stub.previous {

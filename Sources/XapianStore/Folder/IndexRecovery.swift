@@ -2,25 +2,25 @@
 
 package import IndexSchema
 
-/// Publishes a generation that is there already.
+/// Publishes an existing generation.
 package enum IndexRecovery {
-  /// What a recovery found and did.
+  /// The findings and actions of a recovery.
   package struct Report: Sendable, Hashable {
-    /// The name of the generation that is the index now.
+    /// The name of the generation published now.
     package var published: String
-    /// Whether it was so before.
+    /// Whether it was already published.
     package var wasPublished: Bool
-    /// What is damaged in others, a sentence each.
+    /// The damage of other generations, one sentence each.
     package var damage: [String]
   }
 
-  /// Makes the generation that was published before the present one the index again.
+  /// Publishes the previous generation again.
   ///
-  /// The present one is the spare then: to roll back twice changes nothing.
+  /// The current one becomes the spare, so rolling back twice changes nothing.
   ///
-  /// - Returns: The names of the generation that is the index now, and of the one that was.
-  /// - Throws: `.notFound` if there is no generation before, `.corrupt` if it is damaged, `.locked`,
-  ///   `.storage`; the index is as it was then.
+  /// - Returns: The names of the generations published now and before.
+  /// - Throws: `.notFound` if there is no previous generation, `.corrupt` if it is damaged,
+  ///   `.locked`, `.storage`; the index is then unchanged.
   package static func rollBack(
     indexAt path: String, lockTimeout: Double? = 0
   ) throws(IndexError) -> (now: String, before: String) {
@@ -36,7 +36,7 @@ package enum IndexRecovery {
     else {
       throw IndexError(
         .notFound, "There is no generation before \(GenerationName.name(published)) in \(path).",
-        hint: "It is kept from the second publication on.")
+        hint: "A previous generation is kept from the second publication on.")
     }
     if let damage = try damage(previous, in: folder).first {
       throw GenerationFolder.damaged(damage + " It is not published.")
@@ -46,9 +46,9 @@ package enum IndexRecovery {
     return (GenerationName.name(previous), GenerationName.name(published))
   }
 
-  /// Publishes the newest generation that is whole, unless the published one is.
+  /// Publishes the newest undamaged generation, unless the published one is undamaged.
   ///
-  /// - Throws: `.notFound` if no generation is whole, `.locked`, `.storage`; nothing is removed.
+  /// - Throws: `.notFound` if every generation is damaged, `.locked`, `.storage`; nothing is removed.
   package static func recover(
     indexAt path: String, lockTimeout: Double? = 0
   ) throws(IndexError) -> Report {
@@ -79,17 +79,17 @@ package enum IndexRecovery {
       return Report(published: name, wasPublished: false, damage: damage)
     }
     throw IndexError(
-      .notFound, "No generation in \(path) is whole. " + damage.joined(separator: " "),
+      .notFound, "No generation in \(path) is undamaged. " + damage.joined(separator: " "),
       remedy: .rebuild)
   }
 
-  /// What is wrong with a generation; empty if it can be published.
+  /// The damage of a generation; empty if it can be published.
   private static func damage(
     _ number: Int, in folder: IndexFolder
   ) throws(IndexError) -> [String] {
     let generation = folder.generationFolder(number)
     guard try FileCalls.status(generation.path)?.isFolder == true else {
-      return ["\(generation.path) is not there, or not a folder."]
+      return ["\(generation.path) is missing or not a folder."]
     }
     let damage = try Checksums.damage(in: generation.path)
     guard damage.isEmpty else { return damage }
@@ -103,7 +103,7 @@ package enum IndexRecovery {
 }
 
 extension IndexError {
-  /// There is no index in a folder.
+  /// The error for a folder without an index.
   static func noIndex(in path: String) -> IndexError {
     IndexError(
       .notFound,

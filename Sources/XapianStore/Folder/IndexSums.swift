@@ -5,13 +5,13 @@ import CXapian
 import Processes
 import Synchronization
 
-/// What an index holds, in sums that add up when databases are merged.
+/// The contents of an index as sums, which add up when databases are merged.
 ///
-/// A publication is proven by them: what the writer was told to write, document by document, against
-/// what libxapian finds in the merged tables, term by term. Of positions the number is proven, of
-/// everything else the content.
+/// They prove a publication: what the writer was asked to write, document by document, is compared
+/// with what libxapian finds in the merged tables, term by term. For positions only the number is
+/// proven, for everything else the content.
 struct IndexSums: Equatable, Sendable {
-  /// The sums by their names, in the order of `cx_sums`; they wrap.
+  /// The sums in the order of the members of `cx_sums`; overflow wraps around.
   private var values: [UInt64]
 
   /// The names of the sums, in the order of the members of `cx_sums`.
@@ -20,16 +20,16 @@ struct IndexSums: Equatable, Sendable {
     "values", "spellings", "metadata",
   ]
 
-  /// The sums of nothing.
+  /// The sums of an empty index.
   init() { values = Array(repeating: 0, count: Self.names.count) }
 
-  /// The sums that a call has filled in.
+  /// The sums filled in by a call.
   init(_ sums: cx_sums) {
     values = withUnsafeBytes(of: sums) { Array($0.bindMemory(to: UInt64.self)) }
     precondition(values.count == Self.names.count, "A sum of cx_sums has no name.")
   }
 
-  /// The sums as the boundary takes them.
+  /// The sums in the form for the boundary.
   var boundaryForm: cx_sums {
     values.withUnsafeBytes { $0.loadUnaligned(as: cx_sums.self) }
   }
@@ -40,7 +40,7 @@ struct IndexSums: Equatable, Sendable {
     set { if let index = Self.names.firstIndex(of: name) { values[index] = newValue } }
   }
 
-  /// Adds what another part holds; its metadata must be the same as that of the parts before.
+  /// Adds the contents of another part, which must have the same metadata as the previous ones.
   mutating func add(_ other: IndexSums) {
     let metadata = self["metadata"] == 0 ? other["metadata"] : self["metadata"]
     for index in values.indices { values[index] &+= other.values[index] }
@@ -52,7 +52,7 @@ struct IndexSums: Equatable, Sendable {
     zip(Self.names, zip(values, other.values)).filter { $0.1.0 != $0.1.1 }.map(\.0)
   }
 
-  /// Counts what a database holds, on two threads if they can be had.
+  /// Computes the sums of a database, on two threads if possible.
   static func count(_ path: String) throws(IndexError) -> IndexSums {
     let last = try call("count the documents of \(path)") { error in
       withBytes(path) { cx_last_document($0, error) }
@@ -66,7 +66,7 @@ struct IndexSums: Equatable, Sendable {
         guard part < 3 else { return }
         var sums = cx_sums()
         do throws(IndexError) {
-          _ = try call("count what \(path) holds") { error in
+          _ = try call("count the contents of \(path)") { error in
             withBytes(path) { path in
               switch part {
               case 0: cx_sum_documents(path, 0, middle, &sums, error)

@@ -3,18 +3,19 @@
 import Glibc
 import IndexSchema
 
-/// A file that is made anew and written from its beginning to its end.
+/// A new file written sequentially.
 final class NewFile {
-  /// How many bytes are gathered before they are written.
+  /// The size of the write buffer, in bytes.
   private static let capacity = 1 << 20
 
   private let path: String
   private let descriptor: Int32
   private var buffer: [UInt8] = []
-  /// How many bytes it has.
+  /// The size of the file, in bytes.
   private(set) var size = 0
 
-  /// Creates a file; what has the name is unlinked first: were it a link, its target would be written.
+  /// Creates a file, unlinking any existing one first: if that is a link, its target would be
+  /// written otherwise.
   init(_ path: String) throws(IndexError) {
     self.path = path
     guard unlink(path) == 0 || errno == ENOENT else { throw FileCalls.failure("replace \(path)") }
@@ -31,7 +32,7 @@ final class NewFile {
     if buffer.count >= Self.capacity { try flush() }
   }
 
-  /// Writes what has been gathered, gives the file its permissions, and waits until it is on the disk.
+  /// Flushes the buffer, sets the permissions, and waits until the file is stored on disk.
   func finish(_ access: IndexAccess = .owner) throws(IndexError) {
     try flush()
     try access.give(to: descriptor, path, isFolder: false)

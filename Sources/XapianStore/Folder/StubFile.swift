@@ -2,7 +2,7 @@
 
 import CXXHash
 
-/// What the stub file says: which generation is the index, and which was before it.
+/// The contents of the stub file: the published generation and the previous one.
 ///
 /// ```
 /// # Pamphlet index 1f8a09c26e4c5f3b
@@ -10,16 +10,16 @@ import CXXHash
 /// auto generation-000012
 /// ```
 ///
-/// Xapian passes over lines that begin with `#`, so any of its tools opens the folder. The number in
-/// the first line is the hash of the lines below it (XXH3, 64 bits): a stub that has been changed
-/// by hand or by a failing disk is not taken for one of ours.
+/// Xapian ignores lines that begin with `#`, so any of its tools can open the folder. The number in
+/// the first line is the hash of the lines below it (XXH3, 64 bits), so that a stub changed by hand
+/// or by a failing disk is not accepted as ours.
 struct StubFile: Equatable, Sendable {
   /// The published generation; `nil` before the first publication.
   var generation: Int?
-  /// The generation that was published before; kept as a spare.
+  /// The previously published generation, kept as a spare.
   var previous: Int?
 
-  /// The longest stub, in bytes.
+  /// The maximum size of a stub, in bytes.
   static let limit = 512
 
   private static let title = "# Pamphlet index "
@@ -34,18 +34,18 @@ struct StubFile: Equatable, Sendable {
     return "\(Self.title)\(Self.hash(lines))\n\(lines)"
   }
 
-  /// Creates the stub of a generation.
+  /// Creates the stub for a generation.
   init(generation: Int?, previous: Int? = nil) {
     self.generation = generation
     self.previous = previous
   }
 
-  /// Reads a stub; `nil` if it is not one of ours, or damaged.
+  /// Parses a stub; `nil` if it is damaged or not ours.
   init?(_ text: String) {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     guard lines.popLast() == "" else { return nil }
     if lines.count == 1 {
-      // As it was before the hash.
+      // The format before the hash was introduced.
       guard let number = Self.number(lines[0], after: Self.auto) else { return nil }
       generation = number
       return
@@ -72,10 +72,10 @@ struct StubFile: Equatable, Sendable {
   }
 }
 
-/// The names of the folders of generations: `generation-000012`.
+/// The folder names of generations: `generation-000012`.
 enum GenerationName {
   private static let prefix = "generation-"
-  /// The highest number of a generation.
+  /// The maximum number of a generation.
   static let most = 999_999_999
 
   /// The name of a generation.
@@ -84,7 +84,7 @@ enum GenerationName {
     return prefix + String(repeating: "0", count: max(0, 6 - digits.count)) + digits
   }
 
-  /// The number in a name; `nil` unless it is written as `name` writes it.
+  /// The number in a name; `nil` unless it has exactly the form that `name` produces.
   static func number(_ text: some StringProtocol) -> Int? {
     guard text.hasPrefix(prefix), let number = Int(text.dropFirst(prefix.count)),
       (1...most).contains(number), name(number) == text

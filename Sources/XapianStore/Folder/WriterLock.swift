@@ -3,28 +3,29 @@
 import IndexSchema
 import Glibc
 
-/// The right to write to an index, for one process at a time.
+/// The exclusive right to write to an index, held by one process at a time.
 ///
-/// The system holds it on the open file, so it ends with the process however that ends; the file
-/// itself is never removed, or two writers could each lock one of that name. It says who holds it.
+/// The system ties the lock to the open file, so it ends with the process however that ends. The
+/// file itself is never removed; otherwise two writers could each lock a file with that name. It
+/// contains the process number of the holder.
 final class WriterLock: Sendable {
   private let descriptor: Int32
 
-  /// Takes the lock.
+  /// Acquires the lock.
   ///
   /// - Parameters:
   ///   - folder: The index.
-  ///   - timeout: How long to wait for another writer, in seconds; `nil` for as long as it takes.
+  ///   - timeout: The maximum time to wait for another writer, in seconds; `nil` for no limit.
   init(_ folder: IndexFolder, timeout: Double?) throws(IndexError) {
     descriptor = open(
       folder.lock, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0o600)
-    // The descriptor is closed by `deinit`, which runs also if this throws: an object whose every
-    // property has its value is one.
+    // `deinit` closes the descriptor even if this throws, since all properties are already
+    // initialised.
     guard descriptor >= 0 else { throw FileCalls.failure("open the lock file \(folder.lock)") }
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.isFile else {
       throw IndexError(
-        .storage, "\(folder.lock) is not a file.", hint: "Move it away: it is not ours.")
+        .storage, "\(folder.lock) is not a file.", hint: "Move it away; it is not from Pamphlet.")
     }
     var waited = 0.0
     while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
@@ -42,7 +43,7 @@ final class WriterLock: Sendable {
       usleep(50_000)
       waited += 0.05
     }
-    // Who holds it is only said: not to be able to say so is no reason to stop.
+    // The holder is informational, so failing to write it is not an error.
     ftruncate(descriptor, 0)
     let holder = Array("\(getpid())\n".utf8)
     _ = pwrite(descriptor, holder, holder.count, 0)

@@ -3,12 +3,12 @@
 import CXapian
 import Glibc
 
-/// When an answer has to be there: passed down through all stages of one question, each of which asks
-/// it before it goes on, libxapian's matcher included.
+/// The time limit of a request, passed through all its stages, including libxapian's matcher; each
+/// stage checks it before continuing.
 ///
-/// Not `Sendable`: it belongs to one question.
+/// Not `Sendable`: it belongs to one request.
 package final class Deadline {
-  /// How long a search may take unless told otherwise, in seconds.
+  /// The default time limit of a search, in seconds.
   package static let usualSeconds = 2.0
 
   /// No deadline.
@@ -17,40 +17,39 @@ package final class Deadline {
   private let instant: ContinuousClock.Instant?
   private let duration: Duration
   private let stopDescriptor: Int32
-  /// Whether a stage has left out something because the deadline had passed.
+  /// Whether a stage has skipped something because the deadline had passed.
   package private(set) var hasCut = false
 
-  /// A deadline some time from now.
+  /// Creates a deadline at a time from now; `nil` for none.
   ///
-  /// - Parameter stopDescriptor: A descriptor that ends the question as soon as it can be read.
+  /// - Parameter stopDescriptor: A file descriptor that ends the request as soon as it is readable.
   package init(_ duration: Duration?, stopDescriptor: Int32 = -1) {
     instant = duration.map { .now + $0 }
     self.duration = duration ?? .zero
     self.stopDescriptor = stopDescriptor
   }
 
-  /// Whether what comes next has to be left out, which is noted.
+  /// Whether the next step must be skipped; if so, records that.
   package func cuts(grace: Duration = .zero) -> Bool {
     guard hasPassed(grace: grace) else { return false }
     hasCut = true
     return true
   }
 
-  /// Whether what comes next has to be left out so that a part of the time is left for what comes
-  /// after it.
+  /// Whether the next step must be skipped to reserve a share of the time for later steps.
   package func cuts(reserving part: Double) -> Bool { cuts(grace: duration * -part) }
 
-  /// Notes that a call has left out something.
+  /// Records whether a call has skipped something.
   func noteCut(_ isCut: Bool) { hasCut = hasCut || isCut }
 
-  /// The time that is left, in microseconds, up to `most`.
+  /// The remaining time in microseconds, at most `most`.
   package func microsecondsLeft(most: Int = .max) -> Int {
     guard let instant else { return most }
     let left = (instant - .now) / .microseconds(1)
     return max(0, min(most, Int(min(left, 1e15))))
   }
 
-  /// What is left, for a call of libxapian.
+  /// The remaining time, for a call of libxapian.
   var limit: cx_limit {
     cx_limit(
       microseconds: instant == nil ? UInt64.max : UInt64(microsecondsLeft()),

@@ -2,42 +2,42 @@
 
 package import Corpus
 
-/// Something to be known about an index before a query can be planned.
+/// A question about an index whose answer is needed to plan a query.
 ///
-/// Questions are asked many at a time (`StoreSnapshot.answers`): where the index is on other
-/// machines, each call is a round trip.
+/// Questions are asked in batches (`StoreSnapshot.answers`): if the index is on other machines,
+/// each call is a round trip.
 package enum IndexQuestion: Sendable, Hashable {
-  /// In how many passages each term stands.
+  /// The number of passages that contain each term.
   case frequencies([String])
-  /// The word of the index that is spelled most like another, unless one of some terms stands in more
-  /// passages than `most`.
+  /// The indexed word whose spelling is closest to another, unless one of some terms is in more
+  /// passages than `inMoreThan`.
   case spelling(of: String, letters: Int, unless: [String], inMoreThan: Int)
-  /// The terms that a pattern, or a word with some letters wrong, stands for.
+  /// The terms that match a pattern or a fuzzy word.
   case expansion(ExpansionQuestion)
-  /// The terms that begin with a prefix, in order.
+  /// The terms that start with a prefix, sorted.
   case terms(prefix: String, limit: Int)
   /// The passages with these ids.
   case passages([String])
-  /// What the first of some plans finds that finds anything.
+  /// The result of the first plan that finds anything.
   case firstFound([MatchPlan])
-  /// What a plan finds.
+  /// The results of a plan.
   case match(MatchPlan)
 }
 
-/// Asks for the terms that a pattern, or a word with some letters wrong, stands for.
+/// The parameters for expanding a pattern or a fuzzy word.
 package struct ExpansionQuestion: Sendable, Hashable {
-  /// The most terms of the index that are compared with it.
+  /// The maximum number of index terms compared with it.
   package static let examined = 2_000_000
-  /// How long all expansions of one call may take, in microseconds.
+  /// The time limit for all expansions of a call, in microseconds.
   package static let time = 250_000
 
   /// The prefix of the field; empty for the words of the text.
   package var prefix: String
-  /// The pattern of `*` and `?`, or the word.
+  /// The pattern with `*` and `?`, or the fuzzy word.
   package var text: String
-  /// How many letters may be wrong; `nil` for a pattern.
+  /// The maximum edit distance; `nil` for a pattern.
   package var distance: Int?
-  /// The most terms to return: the nearest, then the most frequent.
+  /// The maximum number of terms returned: the nearest, then the most frequent.
   package var limit: Int
 
   /// Creates a question.
@@ -49,47 +49,47 @@ package struct ExpansionQuestion: Sendable, Hashable {
   }
 }
 
-/// The answer to an `IndexQuestion`, of the same name.
+/// The answer to the `IndexQuestion` with the same name.
 package enum IndexAnswer: Sendable {
   /// The number of passages for each term.
   case frequencies([Int])
-  /// The word; `nil` if none is near, or the condition did not hold.
+  /// The word; `nil` if none is close, or if one of the terms was too frequent.
   case spelling(String?)
   /// The terms.
   case expansion(ExpansionAnswer)
-  /// The terms, each with the number of passages in which it stands.
+  /// The terms, each with the number of passages that contain it.
   case terms([TermCount])
-  /// The passages; `nil` where there is none.
+  /// The passages; `nil` for those that do not exist.
   case passages([Passage?])
-  /// Which plan found something, counted from 0, and the passages; `nil` if none did.
+  /// The index of the plan that found something, and the passages; `nil` if none did.
   case firstFound(Found?)
   /// The candidates.
   case match([Candidate])
 }
 
-/// A term, and in how many passages it stands.
+/// A term and the number of passages that contain it.
 package struct TermCount: Sendable, Hashable {
   /// The term, with its prefix.
   package var term: String
-  /// The number of passages.
+  /// The number of passages that contain it.
   package var frequency: Int
 }
 
-/// The terms that a pattern or a misspelt word stands for.
+/// The terms that match a pattern or a fuzzy word.
 package struct ExpansionAnswer: Sendable {
-  /// The terms, the nearest first, then the most frequent, each with its distance.
+  /// The terms with their distances, the nearest first, then the most frequent.
   package var terms: [(term: String, distance: Int)]
-  /// How many terms match.
+  /// The number of matching terms.
   package var matched: Int
-  /// How many terms of the index were compared.
+  /// The number of index terms compared.
   package var examined: Int
-  /// Whether a bound ended the comparison.
+  /// Whether a limit ended the comparison early.
   package var isCut: Bool
 }
 
-/// What the first of several plans found that found anything.
+/// The result of the first of several plans that found anything.
 package struct Found: Sendable {
-  /// The place of the plan among those asked.
+  /// The index of the plan among those asked.
   package var plan: Int
   /// The passages, the best first.
   package var passages: [Passage]

@@ -3,13 +3,13 @@
 import CXapian
 package import IndexSchema
 
-/// Which passages are wanted, in which order, and what is wanted beside them.
+/// What to match and weigh, how to sort it, and what else to return.
 package struct MatchPlan: Sendable, Hashable {
-  /// A slot by which passages are put in order; those without a value come last.
+  /// A slot to sort passages by; those without a value come last.
   package struct SortKey: Sendable, Hashable {
     /// The value slot.
     package var slot: UInt32
-    /// Whether the greatest comes first.
+    /// Whether the largest value comes first.
     package var isDescending: Bool
 
     /// Creates a key.
@@ -19,24 +19,24 @@ package struct MatchPlan: Sendable, Hashable {
     }
   }
 
-  /// Which passages match, and what they weigh.
+  /// What passages must match, and their weights.
   package var query: QueryPlan
-  /// The most candidates to return.
+  /// The maximum number of candidates.
   package var limit = 10
-  /// How many matches are looked at, at least, for the total; all of them for facets.
+  /// The minimum number of matches examined for the total; all of them for facets.
   package var checkAtLeast = 0
-  /// What comes before weight in the order.
+  /// The sort keys that precede weight.
   package var sortKeys: [SortKey] = []
-  /// Whether passages that are equal are in the order of their works and places; else in any order, as
-  /// suffices if they are ranked again.
+  /// Whether passages with equal scores are sorted by work and place; otherwise their order is
+  /// arbitrary, which suffices if they are ranked again.
   package var ordersTies = true
   /// Whether only the best passage of each work is returned.
   package var isGroupedByWork = false
   /// The fields whose values are counted.
   package var facets: [Field] = []
-  /// Of how many candidates, from the first, the sequence of stems is wanted.
+  /// The number of candidates, from the first, whose stem sequences are returned.
   package var sequenceCount = 0
-  /// BM25's saturation of frequencies and its normalisation of length.
+  /// BM25's saturation of term frequencies and its length normalisation.
   package var k1: Double
   package var b: Double
 
@@ -48,53 +48,53 @@ package struct MatchPlan: Sendable, Hashable {
   }
 }
 
-/// Names a passage within one snapshot; only the store can make it, and only of that snapshot is it
-/// understood.
+/// Identifies a passage within one snapshot; created only by the store, and valid only for that
+/// snapshot.
 package struct PassageKey: Sendable, Hashable {
   let document: UInt32
 }
 
-/// A passage that matches.
+/// A matching passage.
 package struct Candidate: Sendable, Hashable {
   /// The passage.
   package var key: PassageKey
-  /// How many preferences of the plan it meets: those of a higher tier come first.
+  /// The number of the plan's preferences that it satisfies; higher tiers come first.
   package var tier: Int
-  /// What it weighs within its tier.
+  /// The weight within the tier.
   package var weight: Double
-  /// How many other passages of its work match (at least), if grouped by work.
+  /// The minimum number of further matching passages in the work, if grouped by work.
   package var others: Int
 }
 
-/// How many passages have a value of a field.
+/// The number of passages with a value of a field.
 package struct FieldCount: Sendable, Hashable {
   /// The value slot of the field.
   package var slot: UInt32
-  /// The value; empty in a slot of numbers.
+  /// The value; empty in a numeric slot.
   package var value: String
-  /// The value, in a slot of numbers.
+  /// The value in a numeric slot.
   package var number: Double
-  /// How many passages have it.
+  /// The number of passages with the value.
   package var passages: Int
-  /// In how many works they stand.
+  /// The number of works those passages belong to.
   package var works: Int
 }
 
-/// What a match found.
+/// The result of a match.
 package struct MatchPage {
-  /// The passages, the first first.
+  /// The passages in order.
   package var candidates: [Candidate]
-  /// The sequences of stems of the first candidates, as many as the plan asked for.
+  /// The stem sequences of the first candidates, as many as the plan requested.
   package var sequences: Sequences
-  /// The values of the fields that were to be counted, in no order.
+  /// The counted values, in no particular order.
   package var facets: [FieldCount]
-  /// How many passages match: at least, by an estimate, and at most.
+  /// The number of matching passages: lower bound, estimate and upper bound.
   package var total: (lower: Int, estimate: Int, upper: Int)
-  /// Whether the deadline ended the match.
+  /// Whether the deadline ended the match early.
   package var isCut: Bool
 }
 
-/// Sequences of stems; their bytes belong to the store and are lent.
+/// Sequences of stems, as bytes lent by the store.
 package struct Sequences {
   let block: ResultBlock?
 

@@ -3,13 +3,13 @@
 import IndexSchema
 import CXapian
 
-/// Which passages match, and what they weigh: what becomes of a query before it reaches the store.
+/// Which passages match, and their weights: the form of a query that the store executes.
 ///
 /// A tree here, a postfix program at the boundary.
 package indirect enum QueryPlan: Sendable, Hashable {
   case term(String)
   case range(slot: UInt32, Double, Double)
-  /// Every document, each with this weight.
+  /// Every document, with this weight.
   case everything(weight: Double)
   case nothing
   case all([QueryPlan])
@@ -20,17 +20,17 @@ package indirect enum QueryPlan: Sendable, Hashable {
   case except(QueryPlan, QueryPlan)
   case filtered(QueryPlan, by: QueryPlan)
   case maybe(QueryPlan, QueryPlan)
-  /// The passages of the first; those that match `those` are in a tier above the others, whatever
-  /// they weigh.
+  /// The passages of the first plan; those that also match `those` are in a higher tier, whatever
+  /// their weight.
   case preferring(QueryPlan, those: QueryPlan)
-  /// With its weight multiplied.
+  /// The plan with its weight multiplied.
   case scaled(QueryPlan, by: Double)
 
-  /// What a passage weighs more for each tier: more than any sum of BM25 weights, which stay below
-  /// (k1 + 1) · log(documents) for each of the words of the longest query.
+  /// The weight of a tier: more than any sum of BM25 weights, which is below (k1 + 1) ·
+  /// log(documents) for each word of the longest query.
   static let tierWeight = 10_000.0
 
-  /// Whether libxapian can only guess how much it finds: where words must stand together.
+  /// Whether libxapian can only estimate the number of matches: where positions decide.
   package var isHardToCount: Bool {
     switch self {
     case .all, .phrase, .near, .except, .filtered: true
@@ -41,7 +41,7 @@ package indirect enum QueryPlan: Sendable, Hashable {
     }
   }
 
-  /// Whether it finds nothing whatever the index holds.
+  /// Whether it can match nothing, whatever the index contains.
   package var isNothing: Bool {
     switch self {
     case .nothing: true
@@ -52,14 +52,14 @@ package indirect enum QueryPlan: Sendable, Hashable {
     }
   }
 
-  /// The steps of the program, and the bytes of its terms.
+  /// The steps of the program and the bytes of its terms.
   struct Steps {
     var steps: [cx_step] = []
     var terms: [UInt8] = []
     var ranges: [Range<Int>] = []
   }
 
-  /// Appends the program's steps: operands before what is made of them.
+  /// Appends the plan in postfix order: operands before their operator.
   func append(to program: inout Steps) {
     switch self {
     case .term(let term): program.append(.term, term: term)
@@ -111,7 +111,7 @@ extension QueryPlan.Steps {
     )
   }
 
-  /// Appends an operation on operands; one operand alone stands for itself, none for nothing.
+  /// Appends an operator; a single operand stands for itself, and none match nothing.
   fileprivate mutating func append(
     _ operation: cx_operation,
     _ operands: [QueryPlan],

@@ -75,10 +75,10 @@ extension LocalSnapshot {
   }
 }
 
-/// What the questions of one call share.
+/// The state shared by the questions of one call.
 private struct AnsweringCall {
-  /// How long expansions may yet take, in microseconds.
+  /// The remaining time for expansions, in microseconds.
   var expansionTime = ExpansionQuestion.time
-  /// The frequencies that have been read.
+  /// The frequencies read so far.
   var frequencies: [String: Int] = [:]
 }

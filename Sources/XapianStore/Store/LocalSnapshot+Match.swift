@@ -19,12 +19,12 @@ extension LocalSnapshot {
       isCut: block.isCut)
   }
 
-  /// The candidates of a plan, and nothing beside them.
+  /// The candidates of a plan only.
   func candidates(_ plan: MatchPlan, until deadline: Deadline) throws(IndexError) -> [Candidate] {
     try run(plan, until: deadline).candidates
   }
 
-  /// Runs a plan until its end or the deadline.
+  /// Runs a plan until it is complete or the deadline passes.
   func run(_ plan: MatchPlan, until deadline: Deadline) throws(IndexError) -> ResultBlock {
     var program = QueryPlan.Steps()
     plan.query.append(to: &program)
@@ -41,7 +41,7 @@ extension LocalSnapshot {
             Schema.place.withUnsafeBufferPointer { place in
               Result { () throws(IndexError) in
                 guard let steps = steps.baseAddress, let place = place.baseAddress else {
-                  throw IndexError(.internalFault, "The plan of a search has no steps.")
+                  throw IndexError(.internalFault, "A search plan has no steps.")
                 }
                 var search = cx_search(
                   steps: steps,
@@ -73,7 +73,7 @@ extension LocalSnapshot {
 }
 
 extension MatchPlan {
-  /// The slots to be counted, each once.
+  /// The slots to count, without duplicates.
   fileprivate var facetSlots: [cx_facet_slot] {
     var slots: [cx_facet_slot] = []
     for field in facets {
@@ -85,13 +85,12 @@ extension MatchPlan {
 }
 
 extension Schema {
-  /// The slots whose values say where a passage stands in the order of ids: work by work, in reading
-  /// order.
+  /// The slots that sort passages by id: by work, in reading order.
   fileprivate static let place = [Slot.work, Slot.ordinal]
 }
 
 extension ResultBlock {
-  /// The items of a match, with the tiers taken out of the weights.
+  /// The items of a match; tiers are separated from the weights.
   fileprivate var candidates: [Candidate] {
     withItems { items in
       items.map { item in

@@ -4,9 +4,9 @@ package import CitedWorks
 package import Corpus
 package import IndexSchema
 
-/// One generation of an index on this machine.
+/// A generation of an index on this machine.
 package final class LocalSnapshot: StoreSnapshot {
-  /// The most works kept in memory.
+  /// The maximum number of cached works.
   private static let cacheSize = 16_384
 
   let database: DatabaseHandle
@@ -38,8 +38,8 @@ package final class LocalSnapshot: StoreSnapshot {
     vocabulary = try Schema.vocabulary(of: database)
   }
 
-  /// The stemmers that made the stems of the index: one for each language, and none where a passage
-  /// has no language or one that libxapian does not stem.
+  /// The stemmers used for the index: one per language, and `none` for passages without a language
+  /// or with one that libxapian does not stem.
   private static func stemmers(
     in database: DatabaseHandle, passages: Int
   ) throws(IndexError) -> [String] {
@@ -112,16 +112,16 @@ package final class LocalSnapshot: StoreSnapshot {
 }
 
 extension ResultBlock {
-  /// The passages that the items hold.
+  /// The passages decoded from the items.
   func passages() throws(IndexError) -> [Passage] {
     try map { (_, bytes) throws(IndexError) in try Passage(stored: bytes) }
   }
 }
 
 extension IndexError {
-  /// A passage whose work is not there.
+  /// The error for a passage whose work is missing.
   static func lostWork(of passage: Passage) -> IndexError {
     GenerationFolder.damaged(
-      "The passage \(passage.id) belongs to a work that the index does not hold.")
+      "The passage \(passage.id) belongs to a work that is not in the index.")
   }
 }

@@ -4,12 +4,13 @@ import Glibc
 package import IndexSchema
 
 extension LocalStore {
-  /// The number of the generation that is published in a folder; `nil` if there is none.
+  /// The published generation of a folder; `nil` if there is none.
   package static func publishedGeneration(at path: String) throws(IndexError) -> Int? {
     try IndexFolder(path: path).publishedGeneration()
   }
 
-  /// What changes when a file of the published generation is touched: their sizes, times and numbers.
+  /// A value that changes when a file of the published generation does: its files' sizes, times and
+  /// inode numbers.
   package static func fingerprint(at path: String) throws(IndexError) -> [String] {
     let folder = IndexFolder(path: path)
     guard let generation = try folder.publishedGeneration() else { return [] }

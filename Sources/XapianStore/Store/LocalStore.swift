@@ -2,7 +2,7 @@
 
 package import IndexSchema
 
-/// The index in a folder of this machine.
+/// An index in a local folder.
 package final class LocalStore: PassageStore {
   private static let attempts = 3
 
@@ -29,7 +29,8 @@ package final class LocalStore: PassageStore {
     return snapshot
   }
 
-  /// Opens the published generation, again if it is replaced between being named and being opened.
+  /// Opens the published generation, and retries if it is replaced between reading the stub and
+  /// opening.
   private static func open(_ folder: IndexFolder) throws(IndexError) -> LocalSnapshot {
     for _ in 1..<attempts {
       let generation = try folder.publishedGeneration()

@@ -4,61 +4,61 @@ package import CitedWorks
 package import Corpus
 package import IndexSchema
 
-/// An index that can be asked: on this machine (`LocalStore`), or wherever else.
+/// An index that can be queried, local (`LocalStore`) or elsewhere.
 ///
-/// Not `Sendable`: a store belongs to one thread at a time.
+/// Not `Sendable`: a store must be used by one thread at a time.
 package protocol PassageStore: AnyObject {
-  /// The newest state of the index; the same object as before if nothing was published since.
+  /// The newest state of the index; the same object as before if nothing has been published since.
   func newest() throws(IndexError) -> any StoreSnapshot
-  /// The newest state, opened anew: after an error that may not come again.
+  /// The newest state, reopened after an error that may be temporary.
   func reopened() throws(IndexError) -> any StoreSnapshot
 }
 
-/// One state of an index, which never changes.
+/// An immutable state of an index.
 ///
-/// The rest of the program knows an index by these calls alone. Each takes as much as there is to
-/// ask, so that few of them answer a search; the tests hold that to five.
+/// The rest of the program accesses an index only through these calls. Each accepts many requests
+/// at once, so that a search needs few calls; tests limit them to five.
 package protocol StoreSnapshot: AnyObject {
   /// The number of the generation.
   var generation: Int { get }
-  /// The state as people and programs name it: `12.1`.
+  /// The state as shown to people and programs: `12.1`.
   var revision: String { get }
-  /// How many passages the index holds.
+  /// The number of passages in the index.
   var passageCount: Int { get }
-  /// The names of the stemmers that made its stems.
+  /// The names of the stemmers used for the index.
   var stemmers: [String] { get }
-  /// The vocabulary that it was built with.
+  /// The vocabulary that the index was built with.
   var vocabulary: Vocabulary { get }
-  /// What it holds, in numbers.
+  /// The totals over all works.
   var totals: WorkTotals { get }
-  /// The bytes that it takes.
+  /// The size of the index in bytes.
   func byteCount() throws(IndexError) -> Int
 
-  /// The answers to questions, in their order.
+  /// The answers to questions, in the same order.
   func answers(
     to questions: [IndexQuestion], until deadline: Deadline
   ) throws(IndexError) -> [IndexAnswer]
-  /// The passages that match.
+  /// The passages that match a plan.
   func match(_ plan: MatchPlan, until deadline: Deadline) throws(IndexError) -> MatchPage
-  /// Passages, each with its work, in the order of the keys.
+  /// Passages with their works, in the order of the keys.
   ///
-  /// - Parameter sequences: Whether their sequences are wanted; else they are empty.
+  /// - Parameter sequences: Whether to include their stem sequences, which are empty otherwise.
   func passages(
     _ keys: [PassageKey], withSequences sequences: Bool
   ) throws(IndexError) -> [StoredPassage]
   /// The passages of a work with these ordinals, in reading order.
   func passages(ofWork work: String, ordinals: Range<Int>) throws(IndexError) -> [Passage]
-  /// The works with these ids; `nil` where there is none.
+  /// The works with these ids; `nil` for those that do not exist.
   func works(_ ids: [String]) throws(IndexError) -> [Work?]
-  /// The works whose id comes after `id`, in the order of their ids, at most `limit`.
+  /// At most `limit` works whose ids come after `id`, sorted by id.
   func works(after id: String?, limit: Int) throws(IndexError) -> [Work]
-  /// Which works it holds, by title and author.
+  /// The works of the index by title and author, to recognise cited ones.
   func heldWorks() throws(IndexError) -> HeldWorks
 }
 
-/// A passage as the store keeps it, with what is shown beside it.
+/// A stored passage with its work and stem sequence.
 package struct StoredPassage: Sendable {
-  /// The passage, as it was written: without the works of the library that it cites.
+  /// The passage as stored, without the ids of the library works that it cites.
   package var passage: Passage
   /// Its work.
   package var work: Work

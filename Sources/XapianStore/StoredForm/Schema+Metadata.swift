@@ -4,7 +4,7 @@ import IndexSchema
 import CXapian
 
 extension Schema {
-  /// The keys and values by which an index says how it was made.
+  /// The metadata that records how an index was built.
   static var metadata: [(key: String, value: String)] {
     [
       ("pamphlet.schema", String(version)),
@@ -13,9 +13,9 @@ extension Schema {
     ]
   }
 
-  /// Refuses an index that was made by another schema, tokenizer or stemmer.
+  /// Rejects an index built with another schema, tokenizer or stemmer.
   ///
-  /// The stemmer's version is libxapian's: its stems change between releases, silently.
+  /// The stemmer's version is libxapian's, because its stems change silently between releases.
   static func verify(_ database: DatabaseHandle, path: String) throws(IndexError) {
     for (key, expected) in metadata {
       let found = try database.metadata(key)
@@ -25,7 +25,7 @@ extension Schema {
         .incompatible,
         found.map {
           "The index at \(path) was built with \(part) version \($0); this program has \(expected)."
-        } ?? "The database at \(path) was not built by Pamphlet: it names no \(part) version.",
+        } ?? "The database at \(path) was not built by Pamphlet: it has no \(part) version.",
         remedy: .rebuild
       )
     }

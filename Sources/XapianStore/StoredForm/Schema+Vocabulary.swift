@@ -5,7 +5,7 @@ import Corpus
 import FoundationEssentials
 
 extension Schema {
-  /// The key of the metadata under which an index keeps its vocabulary.
+  /// The metadata key of the index's vocabulary.
   private static let vocabularyKey = "pamphlet.vocabulary"
 
   /// The metadata of an index with a vocabulary.
@@ -13,7 +13,7 @@ extension Schema {
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
     guard let json = try? encoder.encode(vocabulary) else {
-      preconditionFailure("A vocabulary is made of strings and can always be encoded.")
+      preconditionFailure("A vocabulary consists of strings and can always be encoded.")
     }
     return metadata + [(vocabularyKey, String(decoding: json, as: UTF8.self))]
   }

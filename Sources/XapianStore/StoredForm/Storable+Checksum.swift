@@ -5,7 +5,7 @@ import BinaryCoding
 import CXXHash
 
 extension Storable {
-  /// The stored form: the value, and the checksum of its bytes.
+  /// The stored form: the encoded value followed by its checksum.
   var stored: [UInt8] {
     var writer = ByteWriter()
     write(to: &writer)
@@ -15,15 +15,15 @@ extension Storable {
 
   /// Reads a value from its stored form.
   ///
-  /// - Throws: `IndexError(.corrupt)` if any of its bytes is not as it was written.
+  /// - Throws: `IndexError(.corrupt)` if any byte has changed.
   init(stored bytes: UnsafeRawBufferPointer) throws(IndexError) {
     self = try readStored(bytes) { (reader) throws(DamagedBytes) in try Self(from: &reader) }
   }
 }
 
-/// Reads a stored passage or work, or only how it begins.
+/// Reads a stored passage or work, or only the beginning of it.
 ///
-/// - Throws: `IndexError(.corrupt)` if any of its bytes is not as it was written.
+/// - Throws: `IndexError(.corrupt)` if any byte has changed.
 func readStored<Value>(
   _ bytes: UnsafeRawBufferPointer,
   _ read: (inout ByteReader) throws(DamagedBytes) -> Value
@@ -40,13 +40,13 @@ func readStored<Value>(
   }
 }
 
-/// The checksum at the end of a stored record (XXH3, 64 bits, the lowest byte first).
+/// The checksum at the end of a stored record (XXH3, 64 bits, little-endian).
 private enum RecordChecksum {
   static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
     XXH3_64bits(bytes.baseAddress, bytes.count)
   }
 
-  /// The bytes of the value, if they have the checksum that stands behind them.
+  /// The bytes of the value, if they match the checksum after them.
   static func checked(
     _ bytes: UnsafeRawBufferPointer
   ) throws(DamagedBytes) -> UnsafeRawBufferPointer {

@@ -2,18 +2,18 @@
 
 import Corpus
 
-/// The works of an index, in numbers.
+/// Totals over the works of an index.
 package struct WorkTotals: Sendable, Hashable {
-  /// How many works there are.
+  /// The number of works.
   package var works = 0
-  /// How many words they have, as the tokenizer counts them.
+  /// The number of words, as counted by the tokenizer.
   package var words = 0
-  /// How many pages, of those that have pages.
+  /// The number of pages, of works that have pages.
   package var pages = 0
-  /// How many works are in each language; the empty tag counts those of unknown language.
+  /// The number of works in each language; the empty tag counts works of unknown language.
   package var languages: [String: Int] = [:]
 
-  /// The totals of no work.
+  /// Creates totals of zero.
   package init() {}
 
   /// Counts a work.

@@ -4,33 +4,33 @@ import BinaryCoding
 import Corpus
 import IndexSchema
 
-/// Where the record of each work stands in its file.
+/// The places of the works' records in their file.
 struct WorksDirectory {
   private var ids: [String] = []
-  /// The bytes of each record.
+  /// The byte range of each record.
   private(set) var places: [Range<Int>] = []
-  /// The works in numbers.
+  /// The totals over the works.
   private(set) var totals = WorkTotals()
 
   init() {}
 
-  /// How many works there are.
+  /// The number of works.
   var count: Int { ids.count }
 
-  /// Adds a work whose id comes after those before.
+  /// Adds a work; works must be added in order of id.
   mutating func add(_ work: Work, at place: Range<Int>) {
     ids.append(work.id)
     places.append(place)
     totals.add(work)
   }
 
-  /// The index of a work; `nil` if there is none with this id.
+  /// The index of the work with an id; `nil` if there is none.
   func index(of id: String) -> Int? {
     let index = firstIndex { !$0.utf8.lexicographicallyPrecedes(id.utf8) }
     return index < ids.count && ids[index] == id ? index : nil
   }
 
-  /// The index of the first work whose id comes after another id.
+  /// The index of the first work whose id comes after `id`.
   func index(after id: String) -> Int {
     firstIndex { id.utf8.lexicographicallyPrecedes($0.utf8) }
   }
@@ -78,15 +78,15 @@ extension WorksDirectory: Storable {
   }
 }
 
-/// The end of a file of works: where its sections are, and their checksums.
+/// The footer of a works file: the places and checksums of its sections.
 struct WorksFooter {
-  /// The bytes of a section, and their checksum (XXH3, 64 bits).
+  /// The byte range of a section and its checksum (XXH3, 64 bits).
   struct Section {
     var place: Range<Int>
     var checksum: UInt64
   }
 
-  /// How many bytes it has: two sections of three numbers, and one number that marks its end.
+  /// The size in bytes: two sections of three numbers each, and a final magic number.
   static let size = 7 * 8
   private static let mark: UInt64 = 0x5350_414D_504C_4554
 
@@ -98,7 +98,7 @@ struct WorksFooter {
     self.heldWorks = heldWorks
   }
 
-  /// Reads the last bytes of a file of so many bytes.
+  /// Reads the footer from the last bytes of a file with the given size.
   init(_ bytes: [UInt8], fileSize: Int, _ path: String) throws(IndexError) {
     let numbers = stride(from: 0, to: Self.size, by: 8).map { offset in
       bytes[offset..<(offset + 8)].reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
@@ -114,7 +114,7 @@ struct WorksFooter {
     self.init(directory: directory, heldWorks: held)
   }
 
-  /// The bytes of the footer: numbers of 64 bits, the lowest byte first.
+  /// The bytes of the footer: 64-bit numbers, little-endian.
   var bytes: [UInt8] {
     let numbers = [directory, heldWorks].flatMap {
       [UInt64($0.place.lowerBound), UInt64($0.place.count), $0.checksum]

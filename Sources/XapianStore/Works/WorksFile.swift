@@ -9,13 +9,13 @@ import IndexSchema
 
 /// The works of a generation: the file `works` beside its tables.
 ///
-/// Records, each a work with its checksum, in the order of their ids (by bytes); then a directory of
-/// the ids with the places of the records, and the totals; then what the works are known by
-/// (`HeldWorks`), computed when the generation is made; last a footer of fixed size with the places
-/// and the checksums (XXH3, 64 bits) of both.
+/// It consists of records, each a work with its checksum, sorted by the bytes of their ids; a
+/// directory with the ids, the places of the records and the totals; the data to recognise cited
+/// works (`HeldWorks`), computed when the generation is built; and a footer of fixed size with the
+/// places and checksums (XXH3, 64 bits) of the last two.
 ///
-/// Not in the database: so its number of documents is the number of passages, works can be listed
-/// without a posting list, and another kind of store can use the same file.
+/// Works are not in the database, so that its number of documents is the number of passages, works
+/// can be listed without a posting list, and other kinds of store can use the same file.
 final class WorksFile {
   /// The name of the file.
   static let name = "works"
@@ -30,7 +30,7 @@ final class WorksFile {
   /// Opens the file of a generation.
   ///
   /// - Throws: `.corrupt` if it is missing or damaged, `.storage` if it cannot be read.
-  /// - Complexity: O(*n*) in the works: reads their ids.
+  /// - Complexity: O(*n*) in the works, whose ids are read.
   init(in folder: String) throws(IndexError) {
     path = "\(folder)/\(Self.name)"
     descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
@@ -49,22 +49,22 @@ final class WorksFile {
 
   deinit { close(descriptor) }
 
-  /// The works in numbers.
+  /// The totals over the works.
   var totals: WorkTotals { directory.totals }
 
-  /// What the works are known by.
+  /// The data to recognise cited works.
   func heldWorks() throws(IndexError) -> HeldWorks {
     try Self.section(footer.heldWorks, of: descriptor, path)
   }
 
-  /// The works with these ids; `nil` where there is none.
+  /// The works with these ids; `nil` for those that do not exist.
   func works(_ ids: [String]) throws(IndexError) -> [Work?] {
     var works: [Work?] = []
     for id in ids { works.append(try directory.index(of: id).map(work)) }
     return works
   }
 
-  /// The works whose id comes after `id`, in the order of their ids, at most `limit`.
+  /// At most `limit` works whose ids come after `id`, sorted by id.
   func works(after id: String?, limit: Int) throws(IndexError) -> [Work] {
     let first = id.map { directory.index(after: $0) } ?? 0
     var works: [Work] = []
@@ -81,7 +81,7 @@ final class WorksFile {
     }.get()
   }
 
-  /// Writes the file of a new generation; its place in the order is that of the id, by bytes.
+  /// Writes the file of a new generation, with the works sorted by the bytes of their ids.
   ///
   /// - Throws: `.storage` if it cannot be written.
   static func write(_ works: some Collection<Work>, in folder: String) throws(IndexError) {
@@ -117,7 +117,7 @@ final class WorksFile {
     of descriptor: Int32, _ path: String
   ) throws(IndexError) -> WorksFooter {
     var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw FileCalls.failure("look at \(path)") }
+    guard fstat(descriptor, &status) == 0 else { throw FileCalls.failure("examine \(path)") }
     let size = Int(status.st_size)
     guard size >= title.count + WorksFooter.size else { throw damaged(path) }
     let bytes = try FileCalls.read((size - WorksFooter.size)..<size, of: descriptor, path)
@@ -141,7 +141,7 @@ final class WorksFile {
     }.get()
   }
 
-  /// What to say of a damaged file.
+  /// The error for a damaged file.
   static func damaged(_ path: String) -> IndexError {
     GenerationFolder.damaged("The file \(path) is damaged.")
   }

@@ -4,7 +4,7 @@ package import IndexSchema
 import CXapian
 package import Corpus
 
-/// Documents gathered to go into the index by one call.
+/// Documents collected to be indexed with one call.
 package struct Batch: Sendable {
   private var terms = TermTable()
   private var postings: [cx_posting] = []
@@ -16,7 +16,7 @@ package struct Batch: Sendable {
   private var forms: [StemForms] = []
   private let vocabulary: Vocabulary
 
-  /// Creates an empty batch, whose words are stemmed as a vocabulary says.
+  /// Creates an empty batch, whose words are stemmed according to a vocabulary.
   package init(vocabulary: Vocabulary = Vocabulary()) { self.vocabulary = vocabulary }
 
   private struct Value {
@@ -38,9 +38,9 @@ package struct Batch: Sendable {
     var wordCount = 0
   }
 
-  /// How many documents it holds.
+  /// The number of documents.
   package var count: Int { documents.count }
-  /// How many bytes it takes, about.
+  /// The approximate size in bytes.
   package var byteCount: Int {
     data.count + terms.arena.count + postings.count * MemoryLayout<cx_posting>.stride
   }
@@ -53,10 +53,10 @@ package struct Batch: Sendable {
     return UInt8(stemmers.count - 1)
   }
 
-  /// Begins a passage; what is added from now on belongs to it.
+  /// Starts a passage, to which everything added from now on belongs.
   package mutating func begin(_ passage: Passage) { beginDocument(passage.stored) }
 
-  /// Begins a document with these data.
+  /// Starts a document with the given data.
   mutating func beginDocument(_ stored: [UInt8]) {
     documents.append(
       Document(
@@ -102,14 +102,14 @@ package struct Batch: Sendable {
     return number
   }
 
-  /// Adds a term to the document's words in order, or a division of them.
+  /// Appends a term, or a separator if `nil`, to the document's sequence of words.
   package mutating func addToSequence(_ term: UInt32?) {
     guard documents[documents.count - 1].wordCount < Schema.longestSequence else { return }
     words.append(term ?? UInt32(CX_NO_TERM))
     documents[documents.count - 1].wordCount += 1
   }
 
-  /// Makes the document longer by so many occurrences of a word that no text has.
+  /// Lengthens the document by `count` occurrences of a word that no text contains.
   package mutating func lengthen(by count: Int) {
     var left = min(count, Schema.longestPadding)
     let stemmer = stemmer(Stemming.none)
@@ -125,7 +125,7 @@ package struct Batch: Sendable {
     }
   }
 
-  /// Adds a term that only filters.
+  /// Adds a term used only for filtering.
   package mutating func addFilter(prefix: String, _ value: String) {
     var value = value
     let number = value.withUTF8 { utf8 in
@@ -144,12 +144,12 @@ package struct Batch: Sendable {
     append(cx_posting(term: number, position: UInt32.max))
   }
 
-  /// Adds a number in a value slot.
+  /// Adds a number to a value slot.
   package mutating func addValue(_ slot: UInt32, _ number: Double) {
     append(Value(slot: slot, number: number, start: 0, count: 0, isNumber: true))
   }
 
-  /// Adds text in a value slot.
+  /// Adds text to a value slot.
   package mutating func addValue(_ slot: UInt32, _ text: String) {
     append(
       Value(slot: slot, number: 0, start: data.count, count: text.utf8.count, isNumber: false)
@@ -167,7 +167,7 @@ package struct Batch: Sendable {
     documents[documents.count - 1].valueCount += 1
   }
 
-  /// Lends the batch in the form that the boundary takes.
+  /// Lends the batch in the form for the boundary.
   func withBoundaryForm<Result>(_ body: (UnsafePointer<cx_batch>) -> Result) -> Result {
     terms.arena.withUnsafeBytes { arena in
       data.withUnsafeBytes { data in

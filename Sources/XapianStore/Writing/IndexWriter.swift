@@ -5,63 +5,63 @@ package import Corpus
 import FoundationEssentials
 import Synchronization
 
-/// The one writer of an index: gathers documents from many threads and publishes them at once.
+/// The only writer of an index: collects documents from many threads and publishes them together.
 ///
-/// What is written is in parts of a few hundred passages each, made by the threads that bring them
-/// and merged at the end by one compaction: no B-tree grows past the caches, memory is bounded by
-/// the parts in flight, and nothing is visible before `publish`. A small change goes into a copy of
-/// the published generation as one Xapian transaction instead. Either way the outcome is proven
-/// (`Publication`) before it is published, and the generation before it is not touched.
+/// Documents are written in parts of a few hundred passages, by the threads that supply them, and
+/// merged at the end in a single compaction: no B-tree outgrows the caches, memory is bounded by
+/// the parts in progress, and nothing is visible before `publish`. A small change is instead
+/// applied to a copy of the published generation in a Xapian transaction. Either way the result is
+/// proven (`Publication`) before it is published, and the previous generation is not touched.
 package final class IndexWriter: Sendable {
-  /// Up to how many bytes a change is small.
+  /// The maximum size of a small change, in bytes.
   private static let smallChange = 4 << 20
-  /// How many times the size that they had when they were compacted tables may grow by small changes.
+  /// The maximum growth of the tables by small changes, as a multiple of their compacted size.
   private static let mostGrowth = 2
-  /// How many parts are merged into a larger one, so that the last merge opens few files.
+  /// The number of parts merged into a larger one, so that the final merge opens few files.
   private static let mergeWidth = 100
 
   private struct State {
-    /// Batches that may yet go in by a transaction.
+    /// Batches that may still be written in a transaction.
     var pending: [Batch] = []
     var pendingBytes = 0
     /// Databases to be merged.
     var parts: [String] = []
-    /// Databases that have been merged out of parts once: to do it twice would cost more than to
-    /// open some more of them at the end.
+    /// Databases already merged from parts; merging them twice would cost more than opening a few
+    /// more in the final merge.
     var mergedParts: [String] = []
     var partsMade = 0
-    /// What the parts hold.
+    /// The sums of the parts' contents.
     var sums = IndexSums()
     var documents = 0
-    /// The works that are new or written again.
+    /// The new and rewritten works.
     var works: [Work] = []
   }
 
   private let folder: IndexFolder
   private let lock: WriterLock
   private let access: IndexAccess
-  /// The generation that is the index.
+  /// The published generation.
   private let published: Int?
-  /// The generation that the next one is made from; `nil` if it is made from nothing.
+  /// The generation that the next one is based on; `nil` if it starts empty.
   private let generation: Int?
   private let state = Mutex(State())
 
-  /// The vocabulary of the index: its own, or the one given for a new index.
+  /// The vocabulary of the index: its own, or the given one for a new index.
   package let vocabulary: Vocabulary
 
-  /// The works in the index as it was found, by id.
+  /// The works in the index when it was opened, by id.
   package let works: [String: Work]
 
-  /// Opens an index for writing, or a folder in which to make one.
+  /// Opens an index for writing, or a folder in which to create one.
   ///
   /// - Parameters:
   ///   - path: The folder.
-  ///   - lockTimeout: How long to wait for another writer, in seconds; `nil` for ever.
-  ///   - replacing: Whether to start from nothing, whatever the folder holds.
-  ///   - vocabulary: The vocabulary of a new index; an index that is there keeps its own.
-  ///   - access: Who may read the index; `nil` for those who may now.
-  /// - Throws: `IndexError`: `.locked`, `.incompatible`, `.corrupt` or `.storage`; what the folder
-  ///   holds is as it was then.
+  ///   - lockTimeout: The maximum time to wait for another writer, in seconds; `nil` for no limit.
+  ///   - replacing: Whether to start with an empty index, whatever the folder contains.
+  ///   - vocabulary: The vocabulary of a new index; an existing index keeps its own.
+  ///   - access: Who may read the index; `nil` to leave this unchanged.
+  /// - Throws: `IndexError`: `.locked`, `.incompatible`, `.corrupt` or `.storage`; the folder is
+  ///   then unchanged.
   package init(
     path: String,
     lockTimeout: Double? = 0,
@@ -93,19 +93,19 @@ package final class IndexWriter: Sendable {
 
   private let byPath: [String: [Work]]
 
-  /// Whether what is published replaces an index that is there, instead of adding to it.
+  /// Whether publishing replaces an existing index instead of extending it.
   package var isReplacing: Bool { generation == nil && published != nil }
 
   /// The works that were read from a file.
   package func works(atPath path: String) -> [Work] { byPath[path] ?? [] }
 
-  /// The passages of a work as the index has them, in reading order.
+  /// The passages of a work as stored in the index, in reading order.
   package func passages(ofWork id: String) throws(IndexError) -> [Passage] {
     guard let work = works[id] else { return [] }
     return try LocalSnapshot(folder).passages(ofWork: id, ordinals: 0..<work.passageCount)
   }
 
-  /// Takes over passages and works; may be called from any thread.
+  /// Writes passages and works; can be called from any thread.
   package func write(_ batch: Batch, _ newWorks: [Work]) throws(IndexError) {
     state.withLock { $0.works += newWorks }
     guard batch.count > 0 else { return }
@@ -152,11 +152,11 @@ package final class IndexWriter: Sendable {
     }
   }
 
-  /// Publishes everything written, without the works named; readers see all of it or nothing.
+  /// Publishes everything written and removes the given works; readers see all of it or nothing.
   ///
-  /// - Parameter removed: The ids of works to take out; those written again must be among them.
+  /// - Parameter removed: The ids of works to remove, including those written again.
   /// - Returns: The new revision; `nil` if there was nothing to change.
-  /// - Throws: `.storage` or `.corrupt`; the index is as it was then.
+  /// - Throws: `.storage` or `.corrupt`; the index is then unchanged.
   package func publish(removing removed: [String]) throws(IndexError) -> String? {
     let removed = Set(removed).filter { works[$0] != nil }.sorted()
     let (documents, hasParts, newWorks) = state.withLock { state in
@@ -165,7 +165,7 @@ package final class IndexWriter: Sendable {
     guard documents > 0 || !newWorks.isEmpty || !removed.isEmpty else { return nil }
     let held = heldWorks(without: removed, and: newWorks)
     var base: (folder: GenerationFolder, contents: GenerationContents)?
-    // Where everything is written again, nothing of the old generation is needed.
+    // If every work is written again, the old generation is not needed.
     if let generation, documents == 0 || removed.count < works.count || works.isEmpty {
       base = try wholeGeneration(generation)
     }
@@ -193,7 +193,7 @@ package final class IndexWriter: Sendable {
     return Array(held.values)
   }
 
-  /// A generation, after a look at every byte of it: damage must not be handed on.
+  /// A generation whose every byte has been checked, so that damage is not passed on.
   private func wholeGeneration(
     _ number: Int
   ) throws(IndexError) -> (GenerationFolder, GenerationContents) {
@@ -208,9 +208,9 @@ package final class IndexWriter: Sendable {
     return (generation, contents)
   }
 
-  /// Makes a change as one transaction in a copy of a generation.
+  /// Applies a change as one transaction to a copy of a generation.
   ///
-  /// - Returns: What the copy should hold then.
+  /// - Returns: The expected contents of the copy.
   private func amend(
     _ base: GenerationFolder, _ sums: IndexSums, into copy: GenerationFolder,
     removing removed: [String]
@@ -229,9 +229,9 @@ package final class IndexWriter: Sendable {
     return sums
   }
 
-  /// Merges a generation, if there is one, and the parts into a new database.
+  /// Merges a generation, if any, and the parts into a new database.
   ///
-  /// - Returns: What it should hold.
+  /// - Returns: The expected contents of the database.
   private func merge(
     _ base: GenerationFolder?, _ baseSums: IndexSums?, into merged: GenerationFolder,
     removing removed: [String]
@@ -241,7 +241,7 @@ package final class IndexWriter: Sendable {
       return state.pending
     }
     for batch in pending { try writePart(batch) }
-    // Works without a passage make an index too.
+    // An index may also have works without passages.
     if base == nil, state.withLock({ $0.parts.isEmpty && $0.mergedParts.isEmpty }) {
       try writePart(Batch(vocabulary: vocabulary))
     }

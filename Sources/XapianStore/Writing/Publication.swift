@@ -3,21 +3,22 @@
 import IndexSchema
 import Glibc
 
-/// Proves a database that has been built, and makes it the index.
+/// Proves a new database and publishes it.
 struct Publication {
   let folder: IndexFolder
   let access: IndexAccess
 
-  /// Proves that a database holds what it should, and that the disk has it.
+  /// Proves that a database contains what it should and is stored on disk.
   ///
-  /// Every file is synced here, whatever libxapian did: its compaction does not look at what syncing
-  /// returns. Then the files are dropped from memory and read back, so that what is counted and what
-  /// the checksums cover is what the disk gives.
+  /// Every file is synced here, whatever libxapian did, because its compaction ignores the results
+  /// of syncing. Then the files are dropped from the page cache and read again, so that both the
+  /// sums and the checksums cover what the disk returns.
   ///
   /// - Parameters:
-  ///   - expected: What it should hold.
-  ///   - compactedSize: The bytes of its tables when they were last compacted; `nil` if that is now.
-  /// - Throws: `.storage` if it holds anything else; nothing has been published then.
+  ///   - expected: The expected contents.
+  ///   - compactedSize: The size of its tables after their last compaction, in bytes; `nil` if that
+  ///     is now.
+  /// - Throws: `.storage` if the contents differ; nothing has been published then.
   func prove(
     _ database: GenerationFolder, holds expected: IndexSums, compactedSize: Int?
   ) throws(IndexError) {
@@ -30,23 +31,23 @@ struct Publication {
     guard differences.isEmpty else {
       throw IndexError(
         .storage,
-        "The new index is not what was written to it: \(differences.joined(separator: ", ")) differ "
+        "The new index is not what was written to it; different: \(differences.joined(separator: ", ")) "
           + "(documents: \(found["documents"]) of \(expected["documents"]); lists of positions: "
           + "\(found["positions"]) of \(expected["positions"])). It is not published; the index is "
-          + "as it was.",
-        hint: "Try again; if it happens again, look at the disk, and at the limit of open files."
+          + "unchanged.",
+        hint: "Try again; if it happens again, check the disk and the limit on open files."
       )
     }
     guard try Checksums.compute(files, in: database.path) == written else {
       throw IndexError(
         .storage,
-        "The disk does not give back what was written to \(database.path). It is not published; the "
-          + "index is as it was.", hint: "Look at the disk.")
+        "The disk does not return what was written to \(database.path). It is not published; the "
+          + "index is unchanged.", hint: "Check the disk.")
     }
     try seal(database, written, expected, compactedSize: compactedSize)
   }
 
-  /// Writes down what was proven, beside the tables, and gives all of it its permissions.
+  /// Records what was proven beside the tables, and sets the permissions of all files.
   private func seal(
     _ database: GenerationFolder, _ checksums: Checksums, _ sums: IndexSums, compactedSize: Int?
   ) throws(IndexError) {
@@ -67,9 +68,9 @@ struct Publication {
     try FileCalls.sync(database.path)
   }
 
-  /// Puts a proven database in its place and names it in the stub.
+  /// Moves a proven database to its place and names it in the stub.
   ///
-  /// - Parameter previous: The generation that has been published so far, which becomes the spare.
+  /// - Parameter previous: The generation published so far, which becomes the spare.
   func publish(_ database: GenerationFolder, after previous: Int?) throws(IndexError) {
     let number = try folder.nextGeneration(after: previous)
     let place = folder.generation(number)
@@ -89,7 +90,7 @@ struct Publication {
     guard fsync(descriptor) == 0 else { throw FileCalls.failure("sync \(path)") }
   }
 
-  /// Lets the system forget what it keeps of a file; where it does not, nothing is lost.
+  /// Drops a file from the page cache, as far as the system allows; failure is harmless.
   private func dropFromMemory(_ file: String) {
     let descriptor = open(file, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return }

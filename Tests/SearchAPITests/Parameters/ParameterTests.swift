@@ -76,7 +76,7 @@ struct ParameterTests {
 
   @Test func `what must be given is asked for`() {
     let error = #expect(throws: IndexError.self) { try SuggestRequest.table.request([]) }
-    #expect(error?.message == "`q` is not given.")
+    #expect(error?.message == "`q` is missing.")
   }
 
   @Test func `the filters are the searchable fields of the schema`() {

@@ -81,7 +81,7 @@ struct EndpointTests {
     ("/v1/passages/braed/p1", "Did you mean `bread/p1`?"),
     ("/v1/passages/bread/p11", "Did you mean `bread/p1`?"),
     ("/v1/cite/braed/p1", "Did you mean `bread/p1`?"),
-    ("/v1/passages/x/y", "An id is the id of a work, a slash and a label: `work/p31`."),
+    ("/v1/passages/x/y", "An id is a work id, a slash and a label: `work/p31`."),
     ("/v1/serach", "Did you mean `/v1/search`? `/openapi.json` lists what there is."),
     ("/v1/search?auther=x", "Did you mean `author`? The parameters are "),
     ("/v1/cite/bread/p1?style=mlaa", "Did you mean `mla`? "),

@@ -35,7 +35,7 @@ extension FieldFilter: PlannableUnit {
 }
 
 extension QueryPlanner {
-  /// Says that no passage has a value, and which it may be meant for.
+  /// Warns that no passage has a value, and suggests the nearest one.
   mutating func noteUnknown(_ value: String, in field: Field) {
     guard answers.frequency(of: field.prefix + value) == 0 else { return }
     let question = ExpansionQuestion(

@@ -11,10 +11,10 @@ extension PastedQuotation: PlannableUnit {
       ? try planner.quotationFinder.matches(of: tokens) : []
     planner.quotations += found
     if isQuoted || !found.isEmpty {
-      let end = isQuoted || planner.needsAllParts ? "are sought." : "come first."
+      let end = isQuoted || planner.needsAllParts ? "are shown." : "come first."
       planner.notes.add(
         "quotation",
-        "The query is taken for a quotation: passages that have it, or most of it, \(end)",
+        "The query is treated as a quotation: passages that contain most or all of it \(end)",
         tokens.span)
     }
     let plans = found.map(\.plan)

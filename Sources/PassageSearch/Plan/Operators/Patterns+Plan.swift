@@ -18,8 +18,9 @@ extension Pattern: PlannableUnit {
 
 extension FuzzyWord: PlannableUnit {
   func plan(in planner: inout QueryPlanner) -> QueryPlan {
-    // The nearer the spelling, the more it counts. Their sum and not the best of them: the best
-    // (OP_MAX) crashes in libxapian 1.4.22 when some are scaled synonyms (found by fuzzing).
+    // The closer the spelling, the higher the weight. Sum instead of maximum, because the maximum
+    // (OP_MAX) crashes in libxapian 1.4.22 when some operands are scaled synonyms (found by
+    // fuzzing).
     var plans: [QueryPlan] = []
     for (distance, terms) in planner.expansions.termsByDistance(of: self).enumerated()
     where !terms.isEmpty {

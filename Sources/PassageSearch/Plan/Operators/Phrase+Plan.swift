@@ -11,11 +11,11 @@ extension Phrase: PlannableUnit {
     guard slots.count >= PastedQuotation.fewestQuotedWords, slop == 0, let tokens else {
       return planner.positional(exact, slots, range)
     }
-    // Word for word, or if it is nowhere so, as nearly as it is anywhere.
+    // Verbatim, or if no passage has it verbatim, the closest approximation.
     let found = try planner.quotationFinder.matches(of: tokens, unlessFound: exact)
     guard let found, !found.isEmpty else { return exact }
     planner.notes.add(
-      "not-verbatim", "The phrase is nowhere word for word; what is nearest is shown.", range)
+      "not-verbatim", "No passage contains the phrase verbatim; the closest ones are shown.", range)
     planner.quotations += found
     return .any(found.map(\.plan))
   }

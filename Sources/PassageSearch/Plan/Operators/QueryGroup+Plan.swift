@@ -10,7 +10,7 @@ extension QueryGroup: PlannableUnit {
     defer { planner.place = place }
     var words: [Word] = []
     var others: [QueryPlan] = []
-    // A condition that has required parts needs no others.
+    // A condition with required parts ignores the optional ones.
     let isRequired = place == .condition && hasRequired && !planner.needsAllParts
     if place == .top { planner.place = .part }
     for part in isRequired ? [] : parts {
@@ -26,7 +26,7 @@ extension QueryGroup: PlannableUnit {
       : try planner.plan(of: words, beside: others, at: place)
     planner.place = .condition
     var conditions = try planner.plans(restrictions)
-    // Where all parts must be there, those that are required are.
+    // Where all parts must match, required ones need no further condition.
     if !planner.needsAllParts {
       conditions += try planner.plans(required)
       for word in requiredWords { conditions.append(try planner.plan(of: word.token)) }
