@@ -8,7 +8,7 @@ extension Remedy {
     switch self {
     case .makeIndex:
       "Create an index with `pamphlet index PATH...`, or name its folder with `--index`."
-    case .chooseFolder: "Choose an empty or a new folder with `--index`."
+    case .chooseFolder: "Use an empty or a new folder with `--index`."
     case .rebuild: "Rebuild the index with `pamphlet index --rebuild PATH...`."
     case .recover: "`pamphlet recover` publishes the newest undamaged generation."
     case .repair:
