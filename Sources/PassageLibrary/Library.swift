@@ -19,8 +19,8 @@ import XapianStore
 /// }
 /// ```
 ///
-/// Not `Sendable`: use one on each thread. What is published after it was opened is seen by the next
-/// question.
+/// Not `Sendable`: use one instance per thread. Each call answers from the newest published state of
+/// the index.
 public final class Library {
   private let searcher: Searcher
 
@@ -31,15 +31,15 @@ public final class Library {
     searcher = try LibraryError.mapped { () throws(IndexError) in try Searcher(path: folder) }
   }
 
-  /// Indexes files and folders; texts that have not changed are not read again.
+  /// Indexes files and folders; unchanged texts are not read again.
   ///
-  /// The texts are read within this process, without the limits that the command line sets.
+  /// The texts are read in this process, without the limits of the command line.
   ///
   /// - Parameters:
   ///   - paths: Files and folders; folders are searched recursively.
-  ///   - folder: The folder of the index, made if it is not there.
-  /// - Returns: How many works were added or replaced, and how many files could not be read.
-  /// - Throws: `LibraryError` if the index cannot be written; it is as it was then.
+  ///   - folder: The folder of the index, created if it does not exist.
+  /// - Returns: The number of works added or replaced, and the number of files that could not be read.
+  /// - Throws: `LibraryError` if the index cannot be written; it is then unchanged.
   @discardableResult
   public static func index(
     _ paths: [String], into folder: String
@@ -50,14 +50,14 @@ public final class Library {
     return (summary.added + summary.replaced, summary.failed)
   }
 
-  /// Searches.
+  /// Finds the passages that match a query, the best first.
   ///
   /// - Parameters:
   ///   - query: A query in the query language (`Index/QUERY.md`).
-  ///   - offset: How many of the best passages to skip, up to 1,000.
-  ///   - limit: How many passages to return, up to 100.
-  ///   - seconds: When the search ends with what it has found by then.
-  /// - Throws: `LibraryError` with the position in the query, if it cannot be searched.
+  ///   - offset: The number of passages to skip, up to 1,000.
+  ///   - limit: The maximum number of passages, up to 100.
+  ///   - seconds: The time limit, after which the results found so far are returned.
+  /// - Throws: `LibraryError` with the position in the query, if the query is invalid.
   public func search(
     _ query: String, offset: Int = 0, limit: Int = 10, seconds: Double = 2
   ) throws(LibraryError) -> SearchReply {
@@ -68,8 +68,9 @@ public final class Library {
     return SearchReply(results, request)
   }
 
-  /// The passage with an id; `nil` if there is none. Words that have moved are found in their new
-  /// passage.
+  /// The passage with an id; `nil` if there is none.
+  ///
+  /// If its words have moved to another passage, that passage is returned.
   public func passage(_ id: String) throws(LibraryError) -> LibraryPassage? {
     let found = try LibraryError.mapped { () throws(IndexError) in try searcher.resolve(id) }
     return switch found {
@@ -79,11 +80,11 @@ public final class Library {
     }
   }
 
-  /// A reference to a passage, or to the words of another that it quotes; `nil` if there is none.
+  /// A reference to a passage or to a quotation in it; `nil` if there is no such passage.
   ///
   /// - Parameters:
   ///   - style: The name of a style: `chicago`, `mla`, `apa`, `bibtex`, `ris`, `csl-json`.
-  ///   - quotation: The quotation of the passage, counted from 1; `nil` for the passage itself.
+  ///   - quotation: The number of the quotation in the passage, from 1; `nil` for the passage itself.
   /// - Throws: `LibraryError` if there is no such style or quotation.
   public func citation(
     of id: String, style: String = "chicago", quotation: Int? = nil

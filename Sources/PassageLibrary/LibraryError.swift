@@ -3,15 +3,15 @@
 import IndexSchema
 import SearchAPI
 
-/// Why a library could not do what was asked.
+/// An error of a library.
 public struct LibraryError: Error, Sendable, CustomStringConvertible {
   /// A stable name for programs: `not-found`, `invalid-query`, `corrupt`.
   public let code: String
-  /// What happened, in a sentence.
+  /// A sentence saying what happened.
   public let message: String
   /// What to do about it; `nil` if nothing helps.
   public let advice: String?
-  /// The part of the query that is wrong, in code points; `nil` for other errors.
+  /// The range of the error in the query, in code points; `nil` for other errors.
   public let position: Range<Int>?
 
   /// The message and the advice.
@@ -19,7 +19,7 @@ public struct LibraryError: Error, Sendable, CustomStringConvertible {
     [message, advice].compactMap(\.self).joined(separator: " ")
   }
 
-  /// Runs a call of the index; its error becomes one that any program can read.
+  /// Runs a call of the index and converts its error to a public one.
   static func mapped<Value>(
     _ call: () throws(IndexError) -> Value
   ) throws(LibraryError) -> Value {

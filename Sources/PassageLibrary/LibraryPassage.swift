@@ -7,17 +7,17 @@ import PassageSearch
 import QueryLanguage
 import SearchAPI
 
-/// The answer to a search, from one state of the index.
+/// The answer to a search, all from one state of the index.
 public struct SearchReply: Sendable {
   /// The passages, the best first.
   public let passages: [LibraryPassage]
-  /// How many passages match.
+  /// The number of matching passages.
   public let total: Int
   /// Whether `total` is an estimate.
   public let totalIsEstimate: Bool
-  /// The query with other spellings, where a word does not occur; `nil` if all do.
+  /// The query with corrected spelling if a word does not occur in the index; `nil` otherwise.
   public let suggestion: String?
-  /// What was ignored, limited or understood otherwise than typed, a sentence each.
+  /// What was ignored, limited or interpreted differently from what was typed, one sentence each.
   public let warnings: [String]
 
   init(_ results: SearchResults, _ request: SearchRequest) {
@@ -29,27 +29,27 @@ public struct SearchReply: Sendable {
   }
 }
 
-/// A passage, with where it comes from and whose words it quotes.
+/// A passage with its source and its quotations.
 public struct LibraryPassage: Sendable, Identifiable {
-  /// The id: that of the work, a slash and a label.
+  /// The id: the work's id, a slash and a label.
   public let id: String
-  /// The text, plain, with single spaces.
+  /// The plain text, with single spaces.
   public let text: String
   /// The title of the work; the name of its file if it has none.
   public let title: String
   /// The authors of the work, as printed.
   public let authors: [String]
-  /// The year of the work; `nil` if it is not known.
+  /// The year of the work; `nil` if unknown.
   public let year: Int?
   /// The headings above the passage, the outermost first.
   public let section: [String]
-  /// The labels of its first and last page; `nil` if the text has no pages.
+  /// The labels of its first and last page; `nil` if the text has no page numbers.
   public let pages: (first: String, last: String)?
-  /// The words of others in it.
+  /// The quotations in it.
   public let quotations: [LibraryQuotation]
   /// A reference to it in the Chicago style.
   public let citation: String
-  /// Everything that is known of it, as JSON (`Index/API.md` describes the members).
+  /// All data of the passage as JSON, described in `Index/API.md`.
   public let json: String
 
   init(_ answer: PassageAnswer) {
@@ -67,15 +67,15 @@ public struct LibraryPassage: Sendable, Identifiable {
   }
 }
 
-/// Words of another that a passage quotes.
+/// A quotation in a passage.
 public struct LibraryQuotation: Sendable {
   /// The words.
   public let text: String
-  /// Where they are in the text of the passage, in code points.
+  /// The range in the passage's text, in code points.
   public let range: Range<Int>
-  /// Who says them; `nil` if that is not known.
+  /// The speaker; `nil` if unknown.
   public let speaker: String?
-  /// Whether a rule concluded who says them, and from where: false if the text says so itself.
+  /// Whether speaker and source were inferred by a rule; false if the text states them.
   public let isInferred: Bool
 
   init(_ quotation: Quotation) {
