@@ -21,7 +21,8 @@ struct LibraryTests {
   }
 
   @Test func `a program indexes, searches and cites`() throws {
-    let (_, library) = try library()
+    let (folder, library) = try library()
+    defer { withExtendedLifetime(folder) {} }
     let reply = try library.search("\"power to the committees\"")
     #expect(reply.total == 1 && reply.warnings.isEmpty)
     let passage = try #require(reply.passages.first)

@@ -95,11 +95,11 @@ struct RoundTripTests {
   }
 
   @Test(arguments: [
-    ("{}", "“id” is missing."), (#"{"id":1}"#, "“id” is of another kind."),
+    ("{}", "“id” is missing."), (#"{"id":1}"#, "“id” has the wrong type."),
     (#"{"id":"w/p1","kind":"body","text":"x"}"#, "“source” is missing."),
     (#"{"id":"w/p1","kind":"body","text":"x","source":{}}"#, "“source.work” is missing."),
     (
-      #"{"id":"w/p1","kind":"none","text":"x","source":{"work":"w"}}"#, "“kind” is of another kind."
+      #"{"id":"w/p1","kind":"none","text":"x","source":{"work":"w"}}"#, "“kind” has the wrong type."
     ),
   ])
   func `what cannot be read is named`(_ json: String, _ message: String) {
