@@ -49,5 +49,11 @@ final class WriterLock: Sendable {
     _ = pwrite(descriptor, holder, holder.count, 0)
   }
 
-  deinit { if descriptor >= 0 { close(descriptor) } }
+  deinit {
+    guard descriptor >= 0 else { return }
+    // Closing alone would leave the lock to a child process that was forked a moment ago and has not
+    // replaced itself yet: it has the same open file.
+    flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
 }

@@ -176,4 +176,22 @@ struct IndexFolderTests {
     }
     #expect(error.code == .notFound)
   }
+
+  /// A child process has it between being forked and replacing itself.
+  @Test func `a finished writer leaves no lock behind with whoever has its file open too`() throws {
+    let folder = try TemporaryFolder()
+    let index = IndexFolder(path: folder.path)
+    var copies: [Int32] = []
+    do {
+      let lock = try WriterLock(index, timeout: 0)
+      copies = (3..<1_024).filter { descriptor in
+        let link = "/proc/self/fd/\(descriptor)"
+        return (try? FileManager.default.destinationOfSymbolicLink(atPath: link)) == index.lock
+      }.map { dup($0) }
+      withExtendedLifetime(lock) {}
+    }
+    defer { for copy in copies { close(copy) } }
+    #expect(copies.count == 1)
+    _ = try WriterLock(index, timeout: 0)
+  }
 }
