@@ -18,12 +18,25 @@ final class Answers {
 
   private var frequencies: [String: Int] = [:]
   private var known: [IndexQuestion: IndexAnswer] = [:]
-  /// Values computed from answers at some cost, by name.
-  private var made: [String: Any] = [:]
+  /// Values computed from answers at some cost, by what they were computed for.
+  private var made: [AnyHashable: Any] = [:]
+
+  /// Plans again until nothing that was asked for is unknown; returns the last plan.
+  static func settled<Plan>(
+    by snapshot: any StoreSnapshot, until deadline: Deadline,
+    _ plan: (Answers) throws(IndexError) -> Plan
+  ) throws(IndexError) -> Plan {
+    let answers = Answers()
+    while true {
+      let draft = try plan(answers)
+      guard try answers.fetch(from: snapshot, until: deadline) else { return draft }
+    }
+  }
 
   /// Asks the index for everything unknown; returns false if nothing is.
-  func fetch(from snapshot: any StoreSnapshot, until deadline: Deadline) throws(IndexError) -> Bool
-  {
+  private func fetch(
+    from snapshot: any StoreSnapshot, until deadline: Deadline
+  ) throws(IndexError) -> Bool {
     let terms = Array(missingTerms)
     let questions = missing
     guard !terms.isEmpty || !questions.isEmpty else { return false }
@@ -96,11 +109,11 @@ final class Answers {
   /// A value computed from answers once and then cached; `nil`, and nothing is cached, while it
   /// cannot be computed.
   func remembered<Value>(
-    _ name: String, _ make: () throws(IndexError) -> Value?
+    _ key: AnyHashable, _ make: () throws(IndexError) -> Value?
   ) throws(IndexError) -> Value? {
-    if let value = made[name] as? Value { return value }
+    if let value = made[key] as? Value { return value }
     let value = try make()
-    if let value { made[name] = value }
+    if let value { made[key] = value }
     return value
   }
 

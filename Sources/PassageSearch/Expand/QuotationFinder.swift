@@ -1,9 +1,9 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+import Corpus
 import IndexSchema
 import QueryLanguage
 import XapianStore
-import Corpus
 
 /// Finds the passages that contain a quotation, verbatim or approximately.
 ///
@@ -48,7 +48,7 @@ struct QuotationFinder {
   func matches(
     of phrase: [Token], unlessFound exact: QueryPlan
   ) throws(IndexError) -> [QuotationMatch]? {
-    try answers.remembered("phrase \(phrase.joined)") { () throws(IndexError) in
+    try answers.remembered(exact) { () throws(IndexError) in
       guard let plan = candidates(of: phrase) else { return nil }
       var verbatim = MatchPlan(exact)
       verbatim.limit = 1

@@ -37,10 +37,8 @@ struct SearchPlanner {
   ///
   /// - Throws: `IndexError(.notFound)` if the passage to be similar to does not exist.
   func plan(_ query: ParsedQuery) throws(IndexError) -> SearchPlan {
-    let answers = Answers()
-    while true {
-      let plan = try plan(query, answers)
-      guard try answers.fetch(from: context.snapshot, until: deadline) else { return plan }
+    try Answers.settled(by: context.snapshot, until: deadline) { (answers) throws(IndexError) in
+      try plan(query, answers)
     }
   }
 

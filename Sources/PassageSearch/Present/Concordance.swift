@@ -133,8 +133,7 @@ private struct ConcordanceSearch {
   }
 
   private func plan(_ typed: ParsedQuery) throws(IndexError) -> Plan {
-    let answers = Answers()
-    while true {
+    try Answers.settled(by: context.snapshot, until: deadline) { (answers) throws(IndexError) in
       let corrections = try Spelling(context: context, answers: answers)
         .corrections(of: typed.words)
       let query = typed.corrected(by: corrections)
@@ -142,10 +141,9 @@ private struct ConcordanceSearch {
         context, answers, until: deadline, needsAllParts: true, isInText: true)
       let match = try planner.plan(query)
       let warnings = query.warnings + planner.warnings
-      let plan = Plan(
+      return Plan(
         query: query, corrections: corrections, match: match,
         marks: try Marks(query.root, &planner), warnings: warnings)
-      guard try answers.fetch(from: context.snapshot, until: deadline) else { return plan }
     }
   }
 

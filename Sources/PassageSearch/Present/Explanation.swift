@@ -79,6 +79,7 @@ struct Explanation {
     let questions = plan.scoredParts.map { part in
       var match = MatchPlan(.filtered(part.plan, by: passages), k1: ranking.k1, b: ranking.b)
       match.limit = ids.count
+      match.ordersTies = false
       return IndexQuestion.match(match)
     }
     let answers = try snapshot.answers(to: questions, until: deadline)

@@ -4,8 +4,8 @@ import Corpus
 import TestSupport
 import Testing
 
-@testable import QueryLanguage
 @testable import PassageSearch
+@testable import QueryLanguage
 
 struct QuotationSearchTests {
   private static let printed =
@@ -129,5 +129,17 @@ struct QuotationSearchTests {
       with: found.split(separator: " ").map(String.init))
     #expect(
       alignment.pairs.map { "\($0.asked):\($0.found)" }.joined(separator: " ") == pairs)
+  }
+
+  @Test func `the same words in two forms of a phrase are each looked for by themselves`() throws {
+    let folder = try TemporaryFolder()
+    let text = "Organised labour and the committees of the whole town met there."
+    try Sample.index([Sample.work("town", texts: [text])], at: folder.path)
+    let phrase = "\"organized labor and the committees of the whole town\""
+    let results = try Searcher(path: folder.path)
+      .search(SearchRequest("\(phrase) OR \(phrase)~"))
+    #expect(results.total == 1)
+    let warnings = results.query.warnings.filter { $0.code == "not-verbatim" }
+    #expect(warnings.map { $0.position?.lowerBound ?? -1 < phrase.count } == [true])
   }
 }
