@@ -1,8 +1,8 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 import Corpus
-import Yams
 import TextFolding
+import Yams
 
 /// An error in a catalogue.
 package struct CatalogueFault: Error, Sendable, CustomStringConvertible {

@@ -3,10 +3,10 @@
 import ArgumentParser
 import FoundationEssentials
 import Glibc
-import Ingestion
 import IndexSchema
-import XapianStore
+import Ingestion
 import Processes
+import XapianStore
 
 /// The command `pamphlet check`.
 struct CheckCommand: ParsableCommand {

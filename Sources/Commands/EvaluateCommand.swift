@@ -4,8 +4,8 @@ import ArgumentParser
 import Corpus
 import Evaluation
 import FoundationEssentials
-import Ingestion
 import IndexSchema
+import Ingestion
 import PassageSearch
 
 /// The command `pamphlet evaluate`.

@@ -2,11 +2,11 @@
 
 import Answers
 import ArgumentParser
+import Citation
 import Corpus
 import IndexSchema
 import PassageSearch
 import SearchAPI
-import Citation
 
 extension Searcher {
   /// Finds the passage with an id, wherever its words are now, and says so if they have moved.

@@ -3,10 +3,10 @@
 import Answers
 import ArgumentParser
 import IndexSchema
-import QueryLanguage
-import XapianStore
 import PassageSearch
+import QueryLanguage
 import SearchAPI
+import XapianStore
 
 /// The command `pamphlet search`.
 struct SearchCommand: ParsableCommand {

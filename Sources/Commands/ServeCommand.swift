@@ -3,9 +3,9 @@
 public import ArgumentParser
 import FoundationEssentials
 import Logging
-import XapianStore
 import Processes
 import SearchService
+import XapianStore
 
 /// The command `pamphlet serve`, and `pamphletd`.
 public struct ServeCommand: AsyncParsableCommand {

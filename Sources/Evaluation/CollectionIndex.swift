@@ -2,9 +2,9 @@
 
 package import Corpus
 package import IndexSchema
-import XapianStore
 import Indexing
 package import PassageSearch
+import XapianStore
 
 /// An index of a test collection.
 package struct CollectionIndex {

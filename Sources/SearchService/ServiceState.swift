@@ -1,8 +1,8 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 import IndexSchema
-import XapianStore
 import PassageSearch
+import XapianStore
 
 /// State shared by all requests.
 struct ServiceState: Sendable {

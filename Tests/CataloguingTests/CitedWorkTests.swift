@@ -1,7 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-import CitedWorks
 import Cataloguing
+import CitedWorks
 import Corpus
 import Testing
 

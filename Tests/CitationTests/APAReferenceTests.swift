@@ -1,9 +1,9 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+import Corpus
 import Testing
 
 @testable import Citation
-import Corpus
 
 /// The forms that the Publication Manual of the APA, 7th edition, shows in its chapters 8 to 10.
 struct APAReferenceTests {

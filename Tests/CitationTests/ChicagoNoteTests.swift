@@ -1,9 +1,9 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+import Corpus
 import Testing
 
 @testable import Citation
-import Corpus
 
 /// The forms that the Chicago Manual of Style, 18th edition, shows in its chapters 13 and 14 and in
 /// its quick guide.

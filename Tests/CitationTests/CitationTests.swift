@@ -1,10 +1,10 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+import Corpus
 import Testing
+import TextFolding
 
 @testable import Citation
-import Corpus
-import TextFolding
 
 struct CitationTests {
   private let paper = CitedSample(

@@ -1,8 +1,9 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-@testable import Citation
 import Corpus
 import TextFolding
+
+@testable import Citation
 
 /// A work and a passage of it, made to be cited.
 struct CitedSample: Sendable, CustomStringConvertible {

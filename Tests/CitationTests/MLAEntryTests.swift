@@ -1,9 +1,9 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+import Corpus
 import Testing
 
 @testable import Citation
-import Corpus
 
 /// The forms that the MLA Handbook, 9th edition, shows in its chapters 5 and 6.
 struct MLAEntryTests {

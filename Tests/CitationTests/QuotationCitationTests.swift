@@ -1,9 +1,9 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+import Corpus
 import Testing
 
 @testable import Citation
-import Corpus
 
 struct QuotationCitationTests {
   private let review = CitedSample(

@@ -1,10 +1,10 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+import Citation
 import FoundationEssentials
 import Glibc
 import TestSupport
 import Testing
-import Citation
 
 /// Runs the real program in an empty folder, with an environment of its own.
 struct CommandTests {

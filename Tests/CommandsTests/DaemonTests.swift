@@ -2,10 +2,10 @@
 
 import FoundationEssentials
 import Glibc
-import XapianStore
 import Indexing
 import TestSupport
 import Testing
+import XapianStore
 
 /// The real daemon with its workers.
 @Suite(.serialized, .timeLimit(.minutes(5)))

@@ -1,8 +1,8 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 import Corpus
-import PassageSearch
 import IndexSchema
+import PassageSearch
 import TestSupport
 import Testing
 

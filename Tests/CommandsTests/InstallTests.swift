@@ -1,8 +1,8 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-import IndexSchema
 import FoundationEssentials
 import Glibc
+import IndexSchema
 import TestSupport
 import Testing
 import Vocabularies

@@ -1,7 +1,8 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-@testable import IndexSchema
 import Testing
+
+@testable import IndexSchema
 
 struct StemFormsTests {
   private static let vocabulary: Vocabulary = {

@@ -3,13 +3,13 @@
 import Corpus
 import Dispatch
 import FoundationEssentials
-import Ingestion
 import IndexSchema
-import XapianStore
+import Ingestion
 import PassageSearch
 import Synchronization
 import TestSupport
 import Testing
+import XapianStore
 
 struct IngestTests {
   private let folder: TemporaryFolder

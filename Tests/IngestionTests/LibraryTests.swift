@@ -2,8 +2,8 @@
 
 import Corpus
 import FoundationEssentials
-import Ingestion
 import IndexSchema
+import Ingestion
 import PassageSearch
 import TestSupport
 import Testing

@@ -1,5 +1,6 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+import Citation
 import Corpus
 import Extraction
 import FoundationEssentials
@@ -8,7 +9,6 @@ import PassageSearch
 import Synchronization
 import TestSupport
 import Testing
-import Citation
 
 /// Texts that a machine may have: the library beside the checkout, and Debian's `anarchism`.
 enum RealTexts {

@@ -4,8 +4,8 @@ import Corpus
 import TestSupport
 import Testing
 
-@testable import QueryLanguage
 @testable import PassageSearch
+@testable import QueryLanguage
 
 struct QueryLanguageTests {
   private static let works = [

@@ -2,9 +2,9 @@
 
 import Corpus
 import Testing
+import TextFolding
 
 @testable import Passages
-import TextFolding
 
 struct WorkIDTests {
   private func metadata(

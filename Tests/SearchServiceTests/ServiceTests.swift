@@ -5,9 +5,9 @@ import Corpus
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
-import XapianStore
 import TestSupport
 import Testing
+import XapianStore
 
 @testable import SearchService
 

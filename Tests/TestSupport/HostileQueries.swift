@@ -2,8 +2,8 @@
 
 import Corpus
 import IndexSchema
-import QueryLanguage
 package import PassageSearch
+import QueryLanguage
 
 /// Makes queries that nobody should type: random ones, mutated ones, and such as try to be costly.
 ///

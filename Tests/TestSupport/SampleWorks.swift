@@ -2,8 +2,8 @@
 
 package import Corpus
 package import IndexSchema
-import XapianStore
 import Indexing
+import XapianStore
 
 /// Works and passages made for tests.
 package enum Sample {

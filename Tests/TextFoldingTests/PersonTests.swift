@@ -1,8 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-import Testing
-
 import Corpus
+import Testing
 import TextFolding
 
 struct PersonTests {

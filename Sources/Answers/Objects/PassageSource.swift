@@ -1,7 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-package import Corpus
 import Citation
+package import Corpus
 
 /// The table of a passage's origin.
 package enum PassageSource: MemberTable {

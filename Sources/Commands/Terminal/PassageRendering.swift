@@ -1,8 +1,8 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+import Citation
 import Corpus
 import PassageSearch
-import Citation
 
 /// Renders passages: reference, section, text, notes and id.
 struct PassageRendering {

@@ -4,9 +4,9 @@ import Corpus
 import Extraction
 import FoundationEssentials
 import IndexSchema
-import XapianStore
 import PassageSearch
 import Passages
+import XapianStore
 
 /// Performs the steps of a check that read with libxapian, which a damaged index may crash.
 package final class Examiner {

@@ -1,7 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-import Corpus
 import CXXHash
+import Corpus
 import FoundationEssentials
 import Glibc
 import XapianStore

@@ -6,11 +6,11 @@ import Corpus
 import Extraction
 import FoundationEssentials
 import IndexSchema
-import XapianStore
 import Indexing
 import Passages
 import Processes
 import Synchronization
+import XapianStore
 
 /// A single ingestion run.
 ///

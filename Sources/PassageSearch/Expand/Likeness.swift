@@ -1,10 +1,10 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+import Corpus
+import Glibc
 import IndexSchema
 import QueryLanguage
 import XapianStore
-import Corpus
-import Glibc
 
 /// Finds passages similar to a given one: those that share its most distinctive words.
 struct Likeness {

@@ -1,8 +1,8 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+import Glibc
 import IndexSchema
 import XapianStore
-import Glibc
 
 /// Ranks the best passages of the first stage again by the positions of their words.
 ///

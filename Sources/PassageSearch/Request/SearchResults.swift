@@ -1,7 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-package import QueryLanguage
 package import Corpus
+package import QueryLanguage
 
 /// A part of a snippet.
 package struct SnippetPart: Sendable, Hashable {

@@ -3,8 +3,8 @@
 package import Answers
 import Citation
 import Corpus
-import QueryLanguage
 package import PassageSearch
+import QueryLanguage
 
 /// A page of a concordance.
 package struct ConcordanceAnswer: Sendable {

@@ -2,8 +2,8 @@
 
 package import Answers
 import IndexSchema
-import QueryLanguage
 package import PassageSearch
+import QueryLanguage
 
 /// The answer to a search.
 package struct SearchAnswer: Sendable {

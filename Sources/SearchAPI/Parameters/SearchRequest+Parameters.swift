@@ -1,8 +1,8 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 import IndexSchema
-import QueryLanguage
 package import PassageSearch
+import QueryLanguage
 
 extension SearchRequest: APIRequest {
   package static var blank: SearchRequest { SearchRequest("") }

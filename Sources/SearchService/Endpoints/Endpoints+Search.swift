@@ -1,10 +1,10 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 import IndexSchema
-import QueryLanguage
-import XapianStore
 import PassageSearch
+import QueryLanguage
 import SearchAPI
+import XapianStore
 
 extension Endpoints {
   /// Answers `/v1/search`.

@@ -2,9 +2,9 @@
 
 import HTTPTypes
 import IndexSchema
-import XapianStore
 import PassageSearch
 import SearchAPI
+import XapianStore
 
 /// Answers requests from one open index, one at a time, either in a worker process or in the
 /// daemon's own.

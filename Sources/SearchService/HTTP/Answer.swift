@@ -3,8 +3,8 @@
 import Answers
 import HTTPTypes
 import Hummingbird
-import NIOCore
 import IndexSchema
+import NIOCore
 import SearchAPI
 
 /// A response before it is sent.

@@ -2,9 +2,9 @@
 
 import HTTPTypes
 package import Hummingbird
+import IndexSchema
 import Logging
 import NIOCore
-import IndexSchema
 import ReaderPages
 import SearchAPI
 

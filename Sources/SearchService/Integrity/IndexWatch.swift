@@ -1,10 +1,10 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-import Logging
 import IndexSchema
-import XapianStore
+import Logging
 import ServiceLifecycle
 import Synchronization
+import XapianStore
 
 /// Detects corruption by comparing the files of the index with their checksums.
 ///

@@ -4,11 +4,11 @@ import Citation
 import Corpus
 import HTTPTypes
 import IndexSchema
-import QueryLanguage
 import PassageSearch
-import XapianStore
+import QueryLanguage
 import ReaderPages
 import SearchAPI
+import XapianStore
 
 /// The pages for people, based on the answers of the index.
 enum Pages {

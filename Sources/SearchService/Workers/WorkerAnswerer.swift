@@ -1,11 +1,11 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 import Glibc
-import Logging
 import IndexSchema
-import XapianStore
+import Logging
 import PassageSearch
 import Processes
+import XapianStore
 
 /// Answers through a worker process, which is started on demand and replaced when it ends.
 final class WorkerAnswerer: Answerer {

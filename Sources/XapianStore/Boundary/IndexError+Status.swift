@@ -1,7 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-import IndexSchema
 import CXapian
+import IndexSchema
 
 extension IndexError {
   /// The error for a failed call; `action` completes the sentence “Could not …”.

@@ -1,7 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-import IndexSchema
 import CXapian
+import IndexSchema
 
 /// Numbers the distinct terms of a batch without creating strings for them.
 ///

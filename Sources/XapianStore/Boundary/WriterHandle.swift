@@ -1,7 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-import IndexSchema
 import CXapian
+import IndexSchema
 
 /// A database opened for writing, in one transaction.
 ///

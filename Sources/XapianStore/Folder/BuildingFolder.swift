@@ -1,8 +1,8 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-import IndexSchema
 import FoundationEssentials
 import Glibc
+import IndexSchema
 
 /// The folder for unfinished work, recognised as ours by a mark file.
 struct BuildingFolder: Sendable {

@@ -1,8 +1,8 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-import IndexSchema
 import CXXHash
 import Glibc
+import IndexSchema
 
 /// The checksums of a generation's files, in the format of `xxh128sum` (XXH3, 128 bits), which can
 /// also verify them: `xxh128sum -c checksums`.

@@ -1,8 +1,8 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-import IndexSchema
 import CLinux
 import Glibc
+import IndexSchema
 
 /// The file system calls for index folders; every failure is thrown as an error.
 enum FileCalls {

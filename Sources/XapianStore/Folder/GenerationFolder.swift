@@ -1,7 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-import IndexSchema
 import Glibc
+import IndexSchema
 
 /// The folder of one generation: a glass database with the passages, the works file, the proven
 /// contents of both, and checksums.

@@ -1,7 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-package import IndexSchema
 package import Glibc
+package import IndexSchema
 
 /// Who may read an index: only its owner, or also a group, as needed for a daemon run by another
 /// user.

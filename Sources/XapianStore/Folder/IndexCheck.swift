@@ -1,7 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-package import IndexSchema
 import Glibc
+package import IndexSchema
 
 /// Checks the files and tables of an index; checking their contents is up to the target that wrote
 /// them.

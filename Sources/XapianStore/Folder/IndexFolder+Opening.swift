@@ -1,8 +1,8 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-import IndexSchema
 import FoundationEssentials
 import Glibc
+import IndexSchema
 
 extension IndexFolder {
   /// Names allowed in the folder of a new index: what file systems create themselves.

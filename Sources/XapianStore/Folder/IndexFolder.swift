@@ -1,7 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-import IndexSchema
 import Glibc
+import IndexSchema
 
 /// The folder of an index, and the names in it.
 ///

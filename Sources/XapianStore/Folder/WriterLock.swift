@@ -1,7 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-import IndexSchema
 import Glibc
+import IndexSchema
 
 /// The exclusive right to write to an index, held by one process at a time.
 ///

@@ -1,7 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-import IndexSchema
 import CXapian
+import IndexSchema
 
 /// Which passages match, and their weights: the form of a query that the store executes.
 ///

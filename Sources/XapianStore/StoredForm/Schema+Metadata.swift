@@ -1,7 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-import IndexSchema
 import CXapian
+import IndexSchema
 
 extension Schema {
   /// The metadata that records how an index was built.

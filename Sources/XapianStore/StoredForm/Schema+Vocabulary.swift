@@ -1,8 +1,8 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-import IndexSchema
 import Corpus
 import FoundationEssentials
+import IndexSchema
 
 extension Schema {
   /// The metadata key of the index's vocabulary.

@@ -1,8 +1,8 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-import IndexSchema
 import BinaryCoding
 import CXXHash
+import IndexSchema
 
 extension Storable {
   /// The stored form: the encoded value followed by its checksum.

@@ -1,8 +1,8 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-package import IndexSchema
 import CXapian
 package import Corpus
+package import IndexSchema
 
 /// Documents collected to be indexed with one call.
 package struct Batch: Sendable {

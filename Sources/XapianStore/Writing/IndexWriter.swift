@@ -1,8 +1,8 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-package import IndexSchema
 package import Corpus
 import FoundationEssentials
+package import IndexSchema
 import Synchronization
 
 /// The only writer of an index: collects documents from many threads and publishes them together.

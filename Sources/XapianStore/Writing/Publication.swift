@@ -1,7 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-import IndexSchema
 import Glibc
+import IndexSchema
 
 /// Proves a new database and publishes it.
 struct Publication {

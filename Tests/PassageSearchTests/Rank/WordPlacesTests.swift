@@ -3,10 +3,10 @@
 import Corpus
 import TestSupport
 import Testing
+import XapianStore
 
 @testable import IndexSchema
 @testable import PassageSearch
-import XapianStore
 
 struct WordPlacesTests {
   /// The sequence that an index keeps of its first passage.

@@ -1,13 +1,13 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-import Glibc
 import Corpus
+import Glibc
 import TestSupport
 import Testing
 
+@testable import PassageSearch
 @testable import QueryLanguage
 @testable import XapianStore
-@testable import PassageSearch
 
 struct DeadlineTests {
   /// Passages that have the same words in another order, so that a phrase compares all of them.

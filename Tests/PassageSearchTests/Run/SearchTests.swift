@@ -5,8 +5,8 @@ import TestSupport
 import Testing
 
 @testable import IndexSchema
-@testable import QueryLanguage
 @testable import PassageSearch
+@testable import QueryLanguage
 
 struct SearchTests {
   private static let works = [

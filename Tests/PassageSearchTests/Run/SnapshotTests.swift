@@ -1,9 +1,9 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-import XapianStore
 import Corpus
 import TestSupport
 import Testing
+import XapianStore
 
 @testable import IndexSchema
 @testable import PassageSearch

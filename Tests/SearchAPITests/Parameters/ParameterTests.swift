@@ -1,8 +1,8 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 import IndexSchema
-import QueryLanguage
 import PassageSearch
+import QueryLanguage
 import SearchAPI
 import Testing
 

@@ -6,7 +6,6 @@ import FoundationEssentials
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
-
 import SearchAPI
 import TestSupport
 import Testing

@@ -7,9 +7,9 @@ import TestSupport
 import Testing
 
 @testable import IndexSchema
-@testable import XapianStore
 @testable import Indexing
 @testable import PassageSearch
+@testable import XapianStore
 
 struct IndexFolderTests {
   private func names(_ folder: TemporaryFolder) throws -> [String] {

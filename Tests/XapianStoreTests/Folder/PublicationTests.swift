@@ -6,9 +6,9 @@ import TestSupport
 import Testing
 
 @testable import IndexSchema
-@testable import XapianStore
 @testable import Indexing
 @testable import PassageSearch
+@testable import XapianStore
 
 struct PublicationTests {
   private func parts(_ folder: TemporaryFolder, _ count: Int) throws -> ([String], IndexSums) {

@@ -6,9 +6,9 @@ import TestSupport
 import Testing
 
 @testable import IndexSchema
-@testable import XapianStore
 @testable import Indexing
 @testable import PassageSearch
+@testable import XapianStore
 
 struct IndexWriterTests {
   private func texts(_ count: Int, _ word: String) -> [String] {

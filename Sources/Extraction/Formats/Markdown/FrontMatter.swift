@@ -2,8 +2,8 @@
 
 import Corpus
 import TOMLKit
-import Yams
 import TextFolding
+import Yams
 
 /// Reads the header of a Markdown file.
 ///
