@@ -80,7 +80,11 @@ extension Metadata: Storable {
       try reader.readFact { (reader) throws(DamagedBytes) in try Person(from: &reader) }
     }
     year = try reader.readNumberFact()
+    printedYear = try reader.readStringFact()
     editionYear = try reader.readNumberFact()
+    form = try reader.readOptional { (reader) throws(DamagedBytes) in
+      try reader.readFact { (reader) throws(DamagedBytes) in try reader.readEnum(WorkForm.self) }
+    }
     language = try reader.readStringFact()
     collection = try reader.readStringFact()
     publisher = try reader.readStringFact()
@@ -97,7 +101,9 @@ extension Metadata: Storable {
     writer.write(subtitle) { $0.write($1) }
     writer.write(people) { $0.write($1) { $0.write($1) } }
     writer.write(year) { $0.write($1) }
+    writer.write(printedYear) { $0.write($1) }
     writer.write(editionYear) { $0.write($1) }
+    writer.write(form) { $0.write($1.rawValue) }
     writer.write(language) { $0.write($1) }
     writer.write(collection) { $0.write($1) }
     writer.write(publisher) { $0.write($1) }

@@ -35,16 +35,20 @@ extension MemberVisitor where Object: HasMetadata {
       set: { $0.metadata.people = $1.map(\.person) })
     fact("year", \.year, "The year in which the work first appeared.")
     fact(
+      "printed_year", \.printedYear,
+      "The date as printed, if it says more or less than a year: `ca. 1920`, `1920s`, `n.d.`.")
+    fact(
       "edition_year", \.editionYear,
       "The year of the edition that was read, if known and different from `year`.")
   }
 
-  /// The publication details of a work.
+  /// The form and publication details of a work.
   @inline(__always)
   mutating func imprint() {
     fact(
       "collection", \.collection,
       "The collection that contains it: a site, a journal, an anthology.")
+    fact("form", \.form, "The kind of publication; null if nothing tells it.")
     fact("publisher", \.publisher, "The publisher, as printed.")
     fact("place", \.place, "The place of publication.")
   }
@@ -67,6 +71,8 @@ extension Attributed {
     Attributed(value, .stated, rule: "json-passage")
   }
 }
+
+extension WorkForm: APIValue {}
 
 extension Basis: APIValue {
   package static var schema: ValueSchema {

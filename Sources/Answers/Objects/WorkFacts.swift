@@ -23,7 +23,9 @@ package enum WorkFacts: MemberTable {
         }
       })
     visitor.ground("year", \.year, "What the year rests on.")
+    visitor.ground("printed_year", \.printedYear, "What the printed date rests on.")
     visitor.ground("edition_year", \.editionYear, "What the year of the edition rests on.")
+    visitor.ground("form", \.form, "What the form rests on.")
     visitor.ground("language", \.language, "What the language rests on.")
     visitor.ground("collection", \.collection, "What the collection rests on.")
     visitor.ground("publisher", \.publisher, "What the publisher rests on.")

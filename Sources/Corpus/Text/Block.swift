@@ -73,6 +73,8 @@ package struct Block: Sendable, Hashable {
   package var noteMarks: [NoteMark]
   /// Changes made to the printed reading.
   package var repairs: [Repair]
+  /// Who speaks in it, if it is a turn in a play or an interview; the label is part of the text.
+  package var speaker: Attributed<String>?
   /// Language as a BCP 47 tag; `nil` if it is the language of the text.
   package var language: String?
   /// HTML `id` or `name` that a link to this block can use.

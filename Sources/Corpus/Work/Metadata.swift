@@ -9,8 +9,12 @@ package struct Metadata: Sendable, Hashable {
   package var people: [Attributed<Person>]
   /// Year in which the work first appeared.
   package var year: Attributed<Int>?
+  /// Date as printed, if it says more or less than `year`: `ca. 1920`, `1920s`, `1917–21`, `n.d.`.
+  package var printedYear: Attributed<String>?
   /// Year of the edition in the file, if known separately from `year`.
   package var editionYear: Attributed<Int>?
+  /// Kind of publication; `nil` if nothing tells it.
+  package var form: Attributed<WorkForm>?
   /// Language as a BCP 47 tag.
   package var language: Attributed<String>?
   /// Website, journal or anthology that the work belongs to.

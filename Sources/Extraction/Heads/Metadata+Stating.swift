@@ -9,6 +9,8 @@ extension Metadata {
     subtitle = other.subtitle ?? subtitle
     if !other.people.isEmpty { people = other.people }
     year = other.year ?? year
+    printedYear = other.printedYear ?? (other.year == nil ? printedYear : nil)
+    form = other.form ?? form
     editionYear = other.editionYear ?? editionYear
     language = other.language ?? language
     collection = other.collection ?? collection
