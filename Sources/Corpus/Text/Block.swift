@@ -83,6 +83,8 @@ package struct Block: Sendable, Hashable {
   package var line: Int
   /// Whether it only points elsewhere: an entry in a table of contents, or nothing but links.
   package var isContents = false
+  /// Whether it is an item of a list or a row of a table, which says nothing of the whole text.
+  package var isItem = false
 
   package init(
     _ kind: Kind,

@@ -22,6 +22,8 @@ extension Format {
       return certain
     }
     if Signature.isBinary(head) { return nil }
+    // A page that was saved under the suffix of plain text.
+    if Format.text.suffixes.contains(suffix), Signature.beginsAsPage(head) { return .html }
     return all.first { $0.signature?.isCertain != true && $0.suffixes.contains(suffix) }
       ?? all.first { $0.signature?.matches(head) == true } ?? (suffix.isEmpty ? .text : nil)
   }

@@ -23,6 +23,18 @@ enum Signature: Sendable {
     }
   }
 
+  /// Whether a file begins as an HTML document does: with its document type or first element, after
+  /// an XML declaration and comments at most.
+  static func beginsAsPage(_ head: ArraySlice<UInt8>) -> Bool {
+    let text = String(decoding: head.filter { $0 != 0 }, as: UTF8.self).lowercased()
+    var rest = text[...].drop { $0.isWhitespace || $0 == "\u{FEFF}" || $0 == "\u{FFFD}" }
+    for (start, end) in [("<?xml", "?>"), ("<!--", "-->")] where rest.hasPrefix(start) {
+      guard let close = rest.firstRange(of: end) else { return false }
+      rest = rest[close.upperBound...].drop(while: \.isWhitespace)
+    }
+    return ["<!doctype html", "<html>", "<html "].contains { rest.hasPrefix($0) }
+  }
+
   /// Whether bytes are not text: the beginning of a known binary format, or control characters.
   static func isBinary(_ head: ArraySlice<UInt8>) -> Bool {
     if binary.contains(where: { head.starts(with: $0) }) { return true }

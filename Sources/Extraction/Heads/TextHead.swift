@@ -52,6 +52,10 @@ enum TextHead {
     while index < min(depth, text.blocks.count) {
       let block = text.blocks[index]
       if block.kind == .note || block.text.utf8.count > 200 { break }
+      if block.isItem {
+        index += 1
+        continue
+      }
       if text.metadata.people.contains(where: {
         $0.value.name.lettersAndDigits == block.text.lettersAndDigits
       }) {

@@ -25,12 +25,16 @@ struct EPUBNavigation {
   private static let maximumEntries = 50_000
   private static let deepest = 12
 
+  /// Names of the files in the archive.
+  private var names = ArchiveNames()
+
   init() {}
 
   /// Reads the EPUB 3 navigation document or the EPUB 2 NCX.
   ///
   /// - Parameter folder: Folder of the document in the archive.
-  init(_ document: XMLElement, folder: String) {
+  init(_ document: XMLElement, folder: String, names: ArchiveNames) {
+    self.names = names
     for list in document.all("nav") {
       guard let kind = list.attributes["type"] else { continue }
       if kind.contains("page-list") { readList(list, folder, depth: 1, isPages: true) }
@@ -38,7 +42,7 @@ struct EPUBNavigation {
     }
     for map in document.all("navMap") { readPoints(map, folder, depth: 1) }
     for target in document.all("pageTarget") {
-      if let entry = Self.entry(ofPoint: target, folder, depth: 1) { add(entry, isPage: true) }
+      if let entry = entry(ofPoint: target, folder, depth: 1) { add(entry, isPage: true) }
     }
   }
 
@@ -48,7 +52,7 @@ struct EPUBNavigation {
     guard depth <= Self.deepest else { return }
     for child in element.children {
       if child.name == "a", let address = child.attributes["href"] {
-        let entry = Self.entry(address, child.text, folder, depth: max(1, depth / 2))
+        let entry = entry(address, child.text, folder, depth: max(1, depth / 2))
         if let entry { add(entry, isPage: isPages) }
       } else if child.name == "ol" || child.name == "li" {
         readList(child, folder, depth: depth + 1, isPages: isPages)
@@ -59,7 +63,7 @@ struct EPUBNavigation {
   private mutating func readPoints(_ element: XMLElement, _ folder: String, depth: Int) {
     guard depth <= Self.deepest else { return }
     for point in element.children where point.name == "navPoint" {
-      if let entry = Self.entry(ofPoint: point, folder, depth: depth) { add(entry, isPage: false) }
+      if let entry = entry(ofPoint: point, folder, depth: depth) { add(entry, isPage: false) }
       readPoints(point, folder, depth: depth + 1)
     }
   }
@@ -74,7 +78,7 @@ struct EPUBNavigation {
     }
   }
 
-  private static func entry(
+  private func entry(
     ofPoint point: XMLElement, _ folder: String, depth: Int
   ) -> Entry? {
     guard let label = point.children.first(where: { $0.name == "navLabel" })?.text,
@@ -83,14 +87,12 @@ struct EPUBNavigation {
     return entry(address, label, folder, depth: depth)
   }
 
-  private static func entry(
+  private func entry(
     _ address: String, _ label: String, _ folder: String, depth: Int
   ) -> Entry? {
     let label = label.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     guard !label.isEmpty, label.utf8.count <= 400, !address.contains("://") else { return nil }
-    let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let file = EPUBPackage.resolve(String(parts[0]), in: folder)
-    let fragment = parts.count > 1 && !parts[1].isEmpty ? String(parts[1]) : nil
+    let (file, fragment) = names.resolve(address, in: folder)
     return Entry(file: file, fragment: fragment, label: label, depth: depth)
   }
 }

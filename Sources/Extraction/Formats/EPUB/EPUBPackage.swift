@@ -11,30 +11,34 @@ struct EPUBPackage {
   private(set) var spine: [String] = []
   /// Table of contents and page list.
   private(set) var navigation = EPUBNavigation()
+  /// Files that are encrypted, as names in the archive.
+  private(set) var encrypted: Set<String> = []
 
   /// Reads the package document of an archive; `nil` if there is none.
   init?(_ archive: ZipArchive) {
     guard let container = archive.read("META-INF/container.xml").flatMap(XMLElement.init(parsing:)),
-      let path = container.all("rootfile").first?.attributes["full-path"],
-      let package = archive.read(path).flatMap(XMLElement.init(parsing:))
+      let address = container.all("rootfile").first?.attributes["full-path"]
     else { return nil }
-    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-    readSpine(package, folder: folder)
+    let path = archive.names.resolve(address, in: "").name
+    guard let package = archive.read(path).flatMap(XMLElement.init(parsing:)) else { return nil }
+    let folder = ArchiveNames.folder(of: path)
+    encrypted = EPUBEncryption.files(archive)
+    readSpine(package, folder: folder, archive.names)
     readNavigation(package, folder: folder, archive)
     if let metadata = package.children.first(where: { $0.name == "metadata" }) {
       readMetadata(metadata)
     }
   }
 
-  private mutating func readSpine(_ package: XMLElement, folder: String) {
+  private mutating func readSpine(
+    _ package: XMLElement, folder: String, _ names: ArchiveNames
+  ) {
     var files: [String: String] = [:]
     for item in package.all("item") {
       guard let id = item.attributes["id"], let address = item.attributes["href"] else { continue }
       let type = item.attributes["media-type"] ?? ""
-      guard type.contains("html"), item.attributes["properties"]?.contains("nav") != true else {
-        continue
-      }
-      files[id] = Self.resolve(address, in: folder)
+      guard type.contains("html") || type.contains("oeb1-document") else { continue }
+      files[id] = names.resolve(address, in: folder).name
     }
     var seen: Set<String> = []
     for reference in package.all("itemref") {
@@ -52,19 +56,12 @@ struct EPUBPackage {
       items.first { $0.attributes["properties"]?.contains("nav") == true }
       ?? items.first { $0.attributes["media-type"] == "application/x-dtbncx+xml" }
     guard let address = item?.attributes["href"] else { return }
-    let file = Self.resolve(address, in: folder)
-    guard let document = archive.read(file).flatMap(XMLElement.init(parsing:)) else { return }
-    let own = file.lastIndex(of: "/").map { String(file[...$0]) } ?? ""
-    navigation = EPUBNavigation(document, folder: own)
-  }
-
-  /// Resolves a relative URL to a name in the archive; `..` cannot lead out of it.
-  static func resolve(_ address: String, in folder: String) -> String {
-    var parts = folder.split(separator: "/").map(String.init)
-    for part in address.split(separator: "/") {
-      if part == ".." { _ = parts.popLast() } else if part != "." { parts.append(String(part)) }
-    }
-    return parts.joined(separator: "/")
+    let file = archive.names.resolve(address, in: folder).name
+    guard !encrypted.contains(file),
+      let document = archive.read(file).flatMap(XMLElement.init(parsing:))
+    else { return }
+    navigation = EPUBNavigation(
+      document, folder: ArchiveNames.folder(of: file), names: archive.names)
   }
 
   private mutating func readMetadata(_ element: XMLElement) {

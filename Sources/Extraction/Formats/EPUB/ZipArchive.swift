@@ -11,6 +11,10 @@ final class ZipArchive {
   private let archive: OpaquePointer
   private let bytes: UnsafeMutableRawPointer
   private var total = 0
+  /// Names of the files, as stored.
+  let names: ArchiveNames
+  /// Maximum number of files whose names are considered.
+  private static let mostFiles: Int64 = 100_000
 
   /// Opens an archive; `nil` if the data is not one.
   init?(_ data: [UInt8]) {
@@ -28,6 +32,9 @@ final class ZipArchive {
       return nil
     }
     archive = opened
+    let count = max(0, min(zip_get_num_entries(opened, 0), Self.mostFiles))
+    names = ArchiveNames(
+      (0..<UInt64(count)).compactMap { zip_get_name(opened, $0, 0).map { String(cString: $0) } })
   }
 
   deinit {

@@ -8,6 +8,12 @@ struct BlockMode {
   /// Whether to keep line ends, as in verse and preformatted text.
   var keepsLines = false
   var isPreformatted = false
+  /// Whether line ends in verse are marked as such, so that those of the source are spaces.
+  var marksLines = false
+  /// Whether each block within is a line.
+  var isStanza = false
+  /// Whether it is an item of a list or a row of a table.
+  var isItem = false
   /// Whether a line entirely in bold or large type is a heading, as in documents without any.
   var treatsBoldAsHeading = false
   /// The note that the block contains; `nil` if it is not a note.
@@ -59,7 +65,7 @@ struct BlockBuilder {
   mutating func add(
     _ text: UnsafePointer<CChar>, line textLine: Int, isLinked: Bool, isStrong: Bool = false
   ) {
-    let keepsLines = mode.keepsLines
+    let keepsLines = mode.keepsLines && !mode.marksLines
     let before = buffer.count
     defer {
       if before < buffer.count {
@@ -168,6 +174,30 @@ struct BlockBuilder {
     }
   }
 
+  /// Ends a line of a stanza, unless it has ended already.
+  mutating func endLine() {
+    if !buffer.isEmpty { pendingLines = max(pendingLines, 1) }
+  }
+
+  /// Inserts quotation marks that the markup stands for.
+  mutating func insert(_ mark: String) {
+    begin(statedLine ?? line ?? 1)
+    let end = scalars + mark.unicodeScalars.count
+    repairs.append(Repair(range: scalars..<end, printed: "", rule: "quotation-element"))
+    buffer.append(contentsOf: mark.utf8)
+    scalars = end
+    ledger.added += Ledger.count(mark)
+  }
+
+  /// Inserts a mark after the last word; not at the start of a block.
+  mutating func insertBeforeSpace(_ mark: String) {
+    guard !buffer.isEmpty else { return }
+    let (space, lines) = (hasPendingSpace, pendingLines)
+    (hasPendingSpace, pendingLines) = (false, 0)
+    insert(mark)
+    (hasPendingSpace, pendingLines) = (space, lines)
+  }
+
   /// Sets the anchor for the block, unless it already has text.
   mutating func setAnchor(_ name: String) {
     if buffer.isEmpty { anchor = name }
@@ -183,8 +213,10 @@ struct BlockBuilder {
   mutating func mark(_ note: NoteLinks.Note, printed: String) {
     marks.append(
       NoteMark(
-        offset: scalars, number: note.number, printed: printed, basis: .stated,
+        offset: scalars, number: note.number, printed: printed,
+        basis: note.isInferred ? .inferred : .stated,
         noteKey: note.key))
+    guard !printed.isEmpty else { return }
     repairs.append(Repair(range: scalars..<scalars, printed: printed, rule: "note-mark"))
     ledger.removed += Ledger.count(printed)
   }
@@ -253,7 +285,9 @@ struct BlockBuilder {
       inner.removeFirst()
     }
     let number = mode.note.map {
-      Attributed($0.number, .stated, rule: "note-link", evidence: $0.number, line: line)
+      Attributed(
+        $0.number, $0.isInferred ? .inferred : .stated,
+        rule: $0.isInferred ? "note-number" : "note-link", evidence: $0.number, line: line)
     }
     blocks.append(
       Block(
@@ -270,6 +304,7 @@ struct BlockBuilder {
         anchor: anchor
       )
     )
+    blocks[blocks.count - 1].isItem = mode.isItem
     blocks[blocks.count - 1].isContents =
       isOfLinks && Navigation.isContents(text, links: linkCount)
   }

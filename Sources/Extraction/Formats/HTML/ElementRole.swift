@@ -42,13 +42,18 @@ enum ElementRole: UInt8 {
     set(.preformatted, [GUMBO_TAG_PRE, GUMBO_TAG_XMP, GUMBO_TAG_LISTING, GUMBO_TAG_PLAINTEXT])
     set(.lineBreak, [GUMBO_TAG_BR])
     set(.rule, [GUMBO_TAG_HR])
-    set(.omitted, [GUMBO_TAG_NAV, GUMBO_TAG_FORM, GUMBO_TAG_BUTTON, GUMBO_TAG_SELECT])
+    set(
+      .omitted,
+      [
+        GUMBO_TAG_NAV, GUMBO_TAG_FORM, GUMBO_TAG_BUTTON, GUMBO_TAG_SELECT, GUMBO_TAG_TEXTAREA,
+        GUMBO_TAG_NOSCRIPT, GUMBO_TAG_OBJECT, GUMBO_TAG_AUDIO, GUMBO_TAG_VIDEO, GUMBO_TAG_CANVAS,
+        GUMBO_TAG_SVG,
+      ])
     set(
       .silent,
       [
-        GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE, GUMBO_TAG_HEAD, GUMBO_TAG_NOSCRIPT, GUMBO_TAG_TEMPLATE,
-        GUMBO_TAG_IFRAME, GUMBO_TAG_OBJECT, GUMBO_TAG_SVG, GUMBO_TAG_AUDIO, GUMBO_TAG_VIDEO,
-        GUMBO_TAG_CANVAS, GUMBO_TAG_TEXTAREA, GUMBO_TAG_TITLE, GUMBO_TAG_NOFRAMES, GUMBO_TAG_MATH,
+        GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE, GUMBO_TAG_HEAD, GUMBO_TAG_TEMPLATE, GUMBO_TAG_IFRAME,
+        GUMBO_TAG_TITLE, GUMBO_TAG_NOFRAMES,
       ]
     )
     set(.link, [GUMBO_TAG_A])
@@ -62,6 +67,16 @@ enum ElementRole: UInt8 {
   static func role(of tag: GumboTag) -> ElementRole {
     let index = Int(tag.rawValue)
     return index < table.count ? table[index] : .inline
+  }
+
+  /// The rule by which elements of a tag are omitted.
+  func rule(of tag: GumboTag) -> String {
+    switch tag {
+    case GUMBO_TAG_NOSCRIPT, GUMBO_TAG_OBJECT, GUMBO_TAG_AUDIO, GUMBO_TAG_VIDEO, GUMBO_TAG_CANVAS:
+      "fallback"
+    case GUMBO_TAG_SVG: "drawing"
+    default: "navigation"
+    }
   }
 
   /// The level of a heading tag, from 1 to 6.
@@ -89,16 +104,73 @@ enum RoleWords {
     {
       return "hidden"
     }
-    for word in node.roleWords {
+    let words = node.roleWords
+    if words.contains(where: { boilerplate.contains($0) || $0.hasPrefix("pg-boilerplate") }) {
+      return nil
+    }
+    // An identifier made from a heading says what the section is about, not what it is for.
+    let slug = node.attribute("id")?.lowercased() ?? ""
+    let ids = slug.isEmpty || !isSlug(slug, of: node) ? [] : Set([slug[...]])
+    for word in words where !ids.contains(word) {
       if matter.contains(word) { return "front-matter" }
-      if navigation.contains(word) || navigationParts.contains(where: { word.contains($0) }) {
+      if navigation.contains(word) { return "navigation" }
+      if word != slug, navigationParts.contains(where: { word.contains($0) }) {
         return "navigation"
-      }
-      if word.hasPrefix("pg-boilerplate") || word == "pgheader" || word == "pg-machine-header" {
-        return nil
       }
     }
     return nil
+  }
+
+  private static let boilerplate: Set<Substring> = ["pgheader", "pg-machine-header"]
+
+  /// Whether an identifier is made from the words of a heading: of the element itself, or of the
+  /// first one in it.
+  private static func isSlug(_ id: String, of node: HTMLNode) -> Bool {
+    var walk = HTMLWalk(node)
+    var steps = 0
+    while let step = walk.next(), steps < 12 {
+      steps += 1
+      guard case .enter(let inner) = step, inner.isElement,
+        ElementRole.role(of: inner.tag) == .heading
+      else { continue }
+      return NoteLinks.text(of: inner).lettersAndDigits.lowercased() == id.lettersAndDigits
+    }
+    return false
+  }
+
+  /// Whether an element has words of the text though what is around it belongs to the edition:
+  /// epigraphs and dedications (EPUB Structural Semantics 1.1, 2.3).
+  static func isText(_ node: HTMLNode) -> Bool {
+    node.roleWords.contains { text.contains($0) }
+  }
+
+  /// Whether an element contains an epigraph or a dedication.
+  static func hasText(within node: HTMLNode) -> Bool {
+    var walk = HTMLWalk(node)
+    while let step = walk.next() {
+      if case .enter(let inner) = step, inner.isElement,
+        inner.pointee.v.element.attributes.length > 0, isText(inner)
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Whether an element contains a stanza, whose blocks are lines.
+  static func isStanza(_ node: HTMLNode) -> Bool {
+    node.pointee.v.element.attributes.length > 0
+      && node.roleWords.contains { stanza.contains($0) }
+  }
+
+  /// Whether an element contains a line of verse.
+  static func isLine(_ node: HTMLNode) -> Bool {
+    node.pointee.v.element.attributes.length > 0 && node.roleWords.contains { line.contains($0) }
+  }
+
+  /// Whether an element's style keeps its line ends (CSS Text 3, 3).
+  static func keepsSpace(_ node: HTMLNode) -> Bool {
+    node.attribute("style")?.lowercased().filter { $0 != " " }.contains("white-space:pre") == true
   }
 
   /// Whether an element contains the byline: who wrote the text, and when.
@@ -175,7 +247,17 @@ enum RoleWords {
     "doc-pagebreak", "pb", "pagenums", "newpage",
   ]
   private static let verse: Set<Substring> = [
-    "poem", "poetry", "verse", "stanza", "poetry-container", "lg", "song",
+    "poem", "poetry", "verse", "stanza", "poetry-container", "lg", "song", "hymn", "lyrics",
+    "strophe",
+  ]
+  private static let stanza: Set<Substring> = [
+    "stanza", "strophe", "lg", "linegroup", "line-group", "quatrain", "couplet", "tercet",
+  ]
+  private static let line: Set<Substring> = [
+    "line", "l", "verse-line", "verseline", "poem-line", "poetry-line", "poemline",
+  ]
+  private static let text: Set<Substring> = [
+    "dedication", "epigraph", "doc-dedication", "doc-epigraph",
   ]
   private static let quotation: Set<Substring> = [
     "blockquote", "blockquot", "block-quote", "quote", "quotation", "extract", "epigraph", "bq",

@@ -125,8 +125,23 @@ extension UnsafePointer<GumboNode> {
   var roleWords: [Substring] {
     let words = [attribute("class"), attribute("id"), attribute("role"), attribute("epub:type")]
     return words.compactMap { $0?.lowercased() }.flatMap {
-      $0.split(whereSeparator: \.isWhitespace)
+      $0.split(whereSeparator: \.isWhitespace).map { word in
+        // `z3998:poem`, of the vocabulary for structural semantics of ANSI/NISO Z39.98.
+        word.hasPrefix("z3998:") ? word.dropFirst(6) : word
+      }
     }
+  }
+
+  /// Name of an element unknown to HTML, in lower case, as it stands in its tag.
+  var originalName: String {
+    let tag = pointee.v.element.original_tag
+    guard let data = tag.data, tag.length > 2 else { return "" }
+    let bytes = UnsafeBufferPointer(start: data, count: Int(min(tag.length, 64)))
+    let name = bytes.dropFirst().prefix {
+      let byte = UInt8(bitPattern: $0)
+      return byte > 0x20 && byte != 0x2F && byte != 0x3E
+    }
+    return String(decoding: name.map { UInt8(bitPattern: $0) }, as: UTF8.self).lowercased()
   }
 }
 

@@ -13,6 +13,8 @@ struct NoteLinks {
   struct Note {
     var number: String
     var key: Int
+    /// Whether no link says so, but the numbers of the mark and the note.
+    var isInferred = false
   }
 
   /// Note contained in each block.
@@ -21,6 +23,11 @@ struct NoteLinks {
   private(set) var noteOfMark: [HTMLNode: Note] = [:]
   /// Links from notes back to their marks.
   private(set) var backlinks: Set<HTMLNode> = []
+  /// Notes that stand within the text, beside their marks.
+  private(set) var sidenotes: [HTMLNode: Note] = [:]
+  /// Numbers of notes that several notes or marks have, so that they could not be tied.
+  private(set) var ambiguous: [String] = []
+  private var nextKey = 0
 
   private struct Place {
     var node: HTMLNode
@@ -38,6 +45,8 @@ struct NoteLinks {
   init(_ root: HTMLNode) {
     var targets: [String: Place] = [:]
     var links: [(place: Place, target: String)] = []
+    var addresses: [(place: Place, base: String, target: String)] = []
+    var notesBeside: [HTMLNode] = []
     var blocks: [(node: HTMLNode, size: Int)] = [(root, 0)]
     var order = 0
     var walk = HTMLWalk(root)
@@ -61,18 +70,62 @@ struct NoteLinks {
         if role.isBlock, node != root { blocks.append((node, 0)) }
         guard let block = blocks.last else { continue }
         let place = Place(node: node, order: order, block: block.node, offset: block.size)
-        for name in [node.attribute("id"), role == .link ? node.attribute("name") : nil] {
+        guard node.pointee.v.element.attributes.length > 0 else { continue }
+        for name in [
+          node.attribute("id"), role == .link ? node.attribute("name") : nil,
+          node.attribute("data-document"),
+        ] {
           if let name, targets[name] == nil { targets[name] = place }
         }
-        if role == .link, let address = node.attribute("href"), address.first == "#",
-          address.utf8.count > 1
+        if role == .inline, ReferenceMark.isSidenote(node) { notesBeside.append(node) }
+        if role == .link, let address = node.attribute("href"),
+          let hash = address.firstIndex(of: "#")
         {
-          links.append((place, String(address.dropFirst())))
+          let target = String(address[address.index(after: hash)...])
+          if target.isEmpty { continue }
+          addresses.append((place, String(address[..<hash]), target))
         }
       default: break
       }
     }
+    let own = Self.ownAddress(addresses.map { ($0.base, targets[$0.target] != nil) })
+    for (place, base, target) in addresses where base.isEmpty || base == own {
+      links.append((place, target))
+    }
     tie(links, targets)
+    addSidenotes(notesBeside)
+    addUnlinked(root)
+  }
+
+  /// The address under which a document refers to itself: the one in most links whose fragment is
+  /// an identifier of the document; `nil` if there is none, or if two are equal in that.
+  private static func ownAddress(_ links: [(base: String, leadsInto: Bool)]) -> String? {
+    let counts = links.reduce(into: [String: Int]()) { counts, link in
+      if link.leadsInto, !link.base.isEmpty { counts[link.base, default: 0] += 1 }
+    }
+    guard let most = counts.values.max() else { return nil }
+    let best = counts.filter { $0.value == most }
+    return best.count == 1 ? best.first?.key : nil
+  }
+
+  private mutating func addSidenotes(_ nodes: [HTMLNode]) {
+    for node in nodes where noteInBlock[node] == nil {
+      sidenotes[node] = Note(number: String(sidenotes.count + 1), key: nextKey, isInferred: true)
+      nextKey += 1
+    }
+  }
+
+  private mutating func addUnlinked(_ root: HTMLNode) {
+    let unlinked = UnlinkedNotes(root, linked: self)
+    for (place, note) in unlinked.notes.enumerated() {
+      noteInBlock[note.block] = Note(
+        number: note.number, key: nextKey + place, isInferred: true)
+    }
+    for (node, place) in unlinked.marks {
+      noteOfMark[node] = noteInBlock[unlinked.notes[place].block]
+    }
+    nextKey += unlinked.notes.count
+    ambiguous = unlinked.ambiguous
   }
 
   private mutating func tie(
@@ -83,12 +136,25 @@ struct NoteLinks {
     var found: [(link: Place, target: Place, number: String)] = []
     for (place, name) in links {
       let text = Self.text(of: place.node)
-      guard let target = targets[name] ?? name.removingPercent.flatMap({ targets[$0] }) else {
+      guard let target = targets[name] ?? targets[Percent.decoded(name)] else {
         if Self.isArrow(text) { backlinks.insert(place.node) }
         continue
       }
-      if target.order < place.order, Self.isArrow(text) { backlinks.insert(place.node) }
-      guard let number = Self.number(ofMark: text) else { continue }
+      if target.order < place.order, Self.isArrow(text) || ReferenceMark.isBacklink(place.node) {
+        backlinks.insert(place.node)
+      }
+      if let number = ReferenceMark.number(of: place.node, text: text),
+        let note = Self.target(of: place, target)
+      {
+        found.append((place, note, number))
+        for ancestor in sequence(first: note.block, next: { $0.parent }).prefix(6) {
+          perContainer[ancestor, default: 0] += 1
+        }
+        continue
+      }
+      guard let number = Self.number(ofMark: text),
+        target.node.attribute("data-document") == nil
+      else { continue }
       if target.order < place.order {
         if place.offset <= Self.head { backlinks.insert(place.node) }
         continue
@@ -109,10 +175,33 @@ struct NoteLinks {
       if ElementRole.role(of: target.block.tag) == .heading { continue }
       let container = Self.container(of: target.block, perContainer)
       if noteInBlock[container] == nil {
-        noteInBlock[container] = Note(number: number, key: noteInBlock.count)
+        noteInBlock[container] = Note(number: number, key: nextKey)
+        nextKey += 1
       }
       noteOfMark[link.node] = noteInBlock[container]
     }
+  }
+
+  /// Whether an element contains a note to which a mark belongs.
+  func hasNote(in node: HTMLNode) -> Bool {
+    guard !noteInBlock.isEmpty else { return false }
+    var walk = HTMLWalk(node)
+    while let step = walk.next() {
+      if case .enter(let inner) = step, noteInBlock[inner] != nil { return true }
+    }
+    return false
+  }
+
+  /// The place of the note that a link declared to be a mark leads to; `nil` if it leads to a whole
+  /// list of notes, or into the middle of a block.
+  private static func target(of mark: Place, _ target: Place) -> Place? {
+    guard !contains(target.node, mark.node), target.block != mark.block,
+      target.offset <= head, !NoteWords.isList(target.node),
+      target.order > mark.order || ReferenceMark.isDeclared(mark.node)
+    else { return nil }
+    var note = target
+    if let next = blockAfterEmpty(target.block) { note.block = next }
+    return note
   }
 
   /// The note for a superscript that contains its link together with brackets: `[<a>2</a>]`.
@@ -224,26 +313,5 @@ struct NoteLinks {
       index += 1
     }
     return count
-  }
-}
-
-extension String {
-  /// The string with percent encoding removed; `nil` if it has none or it is invalid.
-  fileprivate var removingPercent: String? {
-    guard utf8.contains(0x25) else { return nil }
-    var bytes: [UInt8] = []
-    var rest = Array(utf8)[...]
-    while let byte = rest.popFirst() {
-      if byte == 0x25 {
-        guard rest.count >= 2,
-          let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
-        else { return nil }
-        bytes.append(value)
-        rest = rest.dropFirst(2)
-      } else {
-        bytes.append(byte)
-      }
-    }
-    return String(validating: bytes, as: UTF8.self)
   }
 }

@@ -11,17 +11,51 @@ enum MarkdownText {
     let header = FrontMatter(text)
     // Blank lines replace the header so that line numbers stay correct.
     let body = String(repeating: "\n", count: header.lineCount) + header.rest
-    guard let html = html(of: body) else {
+    let notes = MarkdownNotes(body)
+    guard let html = html(of: notes.text) else {
       return ExtractedText(
         diagnostics: [Diagnostic(.error, code: "unparsable", "The Markdown cannot be parsed.")])
     }
-    var extracted = HTMLText.extract(html, file: file, stating: header.metadata)
+    var extracted = HTMLText.extract(numbered(html), file: file, stating: header.metadata)
     let count = Ledger.count(header.source)
     extracted.ledger.source += count
     extracted.ledger.metadata += count
     extracted.diagnostics = header.diagnostics + extracted.diagnostics
+    for label in notes.ambiguous.prefix(20) {
+      extracted.diagnostics.append(
+        Diagnostic(
+          .warning, code: "ambiguous-note",
+          "The note [^\(label)] is defined several times, and which mark refers to which cannot be "
+            + "told; the notes were read without their marks."))
+    }
     return extracted
   }
+
+  /// Gives marks the numbers that the text prints, where its labels are numbers.
+  ///
+  /// The parser numbers notes from 1 in the order of their marks.
+  private static func numbered(_ html: String) -> String {
+    let pieces = html.split(separator: "<a href=\"#fn-", omittingEmptySubsequences: false)
+    guard pieces.count > 1 else { return html }
+    var result = String(pieces[0])
+    for piece in pieces.dropFirst() {
+      result += "<a href=\"#fn-"
+      let label = piece.prefix { $0.isASCII && $0.isNumber }
+      guard !label.isEmpty, label.utf8.count <= 5,
+        piece[label.endIndex...].hasPrefix("\"") || piece[label.endIndex...].hasPrefix(divider),
+        let start = piece.firstRange(of: "data-footnote-ref>")?.upperBound
+      else {
+        result += piece
+        continue
+      }
+      let number = piece[start...].prefix { $0.isNumber }
+      result += piece[..<start] + label + piece[number.endIndex...]
+    }
+    return result
+  }
+
+  /// `MarkdownNotes.divider` as it stands in addresses.
+  private static let divider = "%EE%80%80"
 
   /// Converts a text to HTML; `nil` if that fails.
   ///

@@ -107,7 +107,7 @@ struct EPUBTextTests {
   }
 
   @Test func `addresses stay in the archive, and entities do not grow`() throws {
-    #expect(EPUBPackage.resolve("../../../etc/passwd", in: "book/text/") == "etc/passwd")
+    #expect(ArchiveNames().resolve("../../../etc/passwd", in: "book/text/").name == "etc/passwd")
     let bomb =
       "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;\">]><x>&c;</x>"
     let element = XMLElement(parsing: Array(bomb.utf8))
