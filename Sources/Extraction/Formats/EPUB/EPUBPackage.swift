@@ -37,7 +37,7 @@ struct EPUBPackage {
     for item in package.all("item") {
       guard let id = item.attributes["id"], let address = item.attributes["href"] else { continue }
       let type = item.attributes["media-type"] ?? ""
-      guard type.contains("html") || type.contains("oeb1-document") else { continue }
+      guard Self.types.contains(where: type.contains) else { continue }
       files[id] = names.resolve(address, in: folder).name
     }
     var seen: Set<String> = []
@@ -47,6 +47,9 @@ struct EPUBPackage {
       spine.append(file)
     }
   }
+
+  /// What the media types of documents with text contain: XHTML, HTML, SVG and OEB 1.2.
+  private static let types = ["html", "svg", "oeb1-document"]
 
   private mutating func readNavigation(
     _ package: XMLElement, folder: String, _ archive: ZipArchive

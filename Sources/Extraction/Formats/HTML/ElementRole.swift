@@ -168,6 +168,14 @@ enum RoleWords {
     node.pointee.v.element.attributes.length > 0 && node.roleWords.contains { line.contains($0) }
   }
 
+  /// Whether an element contains the number of a line of verse.
+  static func isLineNumber(_ node: HTMLNode) -> Bool {
+    guard node.roleWords.contains(where: { lineNumber.contains($0) }) else { return false }
+    let text = NoteLinks.text(of: node).trimmed
+    return text.utf8.count <= 8 && text.contains(where: \.isNumber)
+      && !text.contains(where: \.isLetter)
+  }
+
   /// Whether an element's style keeps its line ends (CSS Text 3, 3).
   static func keepsSpace(_ node: HTMLNode) -> Bool {
     node.attribute("style")?.lowercased().filter { $0 != " " }.contains("white-space:pre") == true
@@ -255,6 +263,9 @@ enum RoleWords {
   ]
   private static let line: Set<Substring> = [
     "line", "l", "verse-line", "verseline", "poem-line", "poetry-line", "poemline",
+  ]
+  private static let lineNumber: Set<Substring> = [
+    "lnum", "linenum", "line-number", "linenumber", "lineno", "ln", "verse-number",
   ]
   private static let text: Set<Substring> = [
     "dedication", "epigraph", "doc-dedication", "doc-epigraph",

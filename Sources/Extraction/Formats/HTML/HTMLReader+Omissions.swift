@@ -28,10 +28,14 @@ extension HTMLReader {
     if hasAttributes, RoleWords.isPageNumber(node) || PageMarks.isAnchor(node) {
       return readPageNumber(node)
     }
+    if node.tag == GUMBO_TAG_SVG, Drawing.isPage(node) { return nil }
     if role == .omitted || RoleWords.isSiteFooter(node) {
       return omitUnlessMost(node, rule: role == .omitted ? role.rule(of: node.tag) : "navigation")
     }
     guard hasAttributes else { return nil }
+    if builder.mode.kind == .verse, RoleWords.isLineNumber(node) {
+      return omit(node, rule: "line-number")
+    }
     if builder.blocks.count < 12, RoleWords.isByline(node),
       NoteLinks.wholeText(of: node).utf8.count <= 300
     {

@@ -151,6 +151,7 @@ struct HTMLReader {
       linkDepth += 1
       builder.beginLink()
     case .inline where StrongType.isStrong(node): strongDepth += 1
+    case .inline where Drawing.isText(node): builder.finish()
     case .inline where node.tag == GUMBO_TAG_Q: quote(node, isOpening: true)
     case .cell where isLayout(node): enterBlock(node, .block, hasAttributes)
     case .cell: builder.space()
@@ -213,7 +214,7 @@ struct HTMLReader {
         mode.isPreformatted = true
       default:
         if hasAttributes {
-          if RoleWords.isVerse(node) || mode.kind == .verse && RoleWords.isStanza(node) {
+          if RoleWords.isVerse(node) || RoleWords.isStanza(node) {
             readVerse(node, &mode)
           } else if RoleWords.keepsSpace(node) {
             if mode.kind == .paragraph { mode.kind = .verse }
@@ -280,6 +281,7 @@ struct HTMLReader {
       linkDepth = max(0, linkDepth - 1)
     }
     if node.tag == GUMBO_TAG_Q { quote(node, isOpening: false) }
+    if Drawing.isText(node) { builder.finish() }
     if keptWithin.last == node {
       builder.finish()
       keptWithin.removeLast()
