@@ -175,4 +175,50 @@ struct EPUBTextTests {
     #expect(text.blocks.map(\.text) == ["Bread.", "By two."])
     #expect(text.ledger.isBalanced)
   }
+
+  @Test func `an element closed at once is empty, and begins its page`() throws {
+    let text = extract(
+      try archive([
+        container, package("<dc:title>T</dc:title>", spine: ["a"]),
+        page(
+          "a",
+          "<body><p>Bread is <span epub:type=\"pagebreak\" title=\"7\"/>made by many.</p><a id=\"x\"/><p>Coal.</p></body>"
+        ),
+      ]))
+    #expect(text.blocks.map(\.text) == ["Bread is made by many.", "Coal."])
+    #expect(text.pages.map(\.label.value) == ["7"])
+    #expect(text.ledger.isBalanced)
+  }
+
+  @Test func `encrypted documents are not read, and said; obfuscated fonts do not count`() throws {
+    func list(_ address: String) -> (name: String, text: String) {
+      (
+        "META-INF/encryption.xml",
+        "<encryption xmlns:enc=\"http://www.w3.org/2001/04/xmlenc#\"><enc:EncryptedData><enc:CipherData>"
+          + "<enc:CipherReference URI=\"\(address)\"/></enc:CipherData></enc:EncryptedData></encryption>"
+      )
+    }
+    let book = [
+      container, package("<dc:title>T</dc:title>", spine: ["a", "b"]),
+      page("a", "<body><p>qqqq</p></body>"), page("b", "<body><p>Bread.</p></body>"),
+    ]
+    let partly = extract(try archive(book + [list("book/text/a.xhtml")]))
+    #expect(partly.blocks.map(\.text) == ["Bread."])
+    #expect(partly.diagnostics.map(\.code) == ["encrypted-document"])
+    let fonts = extract(try archive(book + [list("book/fonts/a.otf")]))
+    #expect(fonts.blocks.map(\.text) == ["qqqq", "Bread."])
+    #expect(fonts.diagnostics.isEmpty)
+  }
+
+  @Test func `a link to a whole document leads to the note in it`() throws {
+    let text = extract(
+      try archive([
+        container, package("<dc:title>T</dc:title>", spine: ["a", "n"]),
+        page("a", "<body><p>Bread.<a epub:type=\"noteref\" href=\"n.xhtml\">1</a></p></body>"),
+        page("n", "<body><p>1. By Ann.</p></body>"),
+      ]))
+    #expect(text.blocks.map(\.text) == ["Bread.", "By Ann."])
+    #expect(text.blocks.last?.kind == .note)
+    #expect(text.ledger.isBalanced)
+  }
 }
