@@ -14,8 +14,8 @@ enum Drawing {
           && (node.tag == GUMBO_TAG_BODY || node.attribute("data-document") != nil)
       })
     else { return false }
-    let words = letters(in: drawing)
-    return words >= 20 && letters(in: document) <= words * 2
+    let words = letters(in: drawing, limit: 1 << 20)
+    return words >= 20 && letters(in: document, limit: words * 2) <= words * 2
   }
 
   /// Whether an element is a line of text in a drawing.
@@ -24,11 +24,15 @@ enum Drawing {
       && node.pointee.v.element.tag_namespace == GUMBO_NAMESPACE_SVG && node.originalName == "text"
   }
 
-  /// Number of letters that are read in an element, without titles and scripts.
-  private static func letters(in node: HTMLNode) -> Int {
+  /// Number of letters that are read in an element, without titles and scripts, counted up to a
+  /// limit; a number above the limit also where there are too many elements to count.
+  private static func letters(in node: HTMLNode, limit: Int) -> Int {
     var count = 0
+    var steps = 0
     var walk = HTMLWalk(node)
-    while let step = walk.next() {
+    while count <= limit, let step = walk.next() {
+      steps += 1
+      if steps > limit * 4 + 4_000 { return limit + 1 }
       guard case .enter(let inner) = step else { continue }
       if inner.isText, let text = inner.text {
         count += String(cString: text).count { $0.isLetter }

@@ -282,6 +282,18 @@ struct NoteLinks {
     return text
   }
 
+  /// Whether an element has more than a number of bytes of text.
+  static func hasText(in node: HTMLNode, longerThan limit: Int) -> Bool {
+    var size = 0
+    var walk = HTMLWalk(node)
+    while size <= limit, let step = walk.next() {
+      if case .enter(let inner) = step, inner.isText, let piece = inner.text {
+        size += String(cString: piece).utf8.count
+      }
+    }
+    return size > limit
+  }
+
   /// The whole text of an element.
   static func wholeText(of node: HTMLNode) -> String {
     var text = ""

@@ -18,8 +18,11 @@ struct UnlinkedNotes {
   init(_ root: HTMLNode, linked: NoteLinks) {
     let survey = NoteSurvey(root, linked: linked)
     guard !survey.groups.isEmpty, !survey.marks.isEmpty else { return }
-    for place in survey.groups.indices {
-      guard let scope = Self.scope(of: place, in: survey) else { continue }
+    let chapters = Dictionary(
+      grouping: survey.headings.indices.filter { !survey.headings[$0].isInNotes },
+      by: { survey.headings[$0].title })
+    for place in survey.groups.indices.prefix(10_000) {
+      guard let scope = Self.scope(of: place, in: survey, chapters) else { continue }
       tie(survey.groups[place], scope)
     }
   }
@@ -46,7 +49,7 @@ struct UnlinkedNotes {
 
   /// The marks that a list of notes can belong to; `nil` if that cannot be told.
   private static func scope(
-    of place: Int, in survey: NoteSurvey
+    of place: Int, in survey: NoteSurvey, _ chapters: [String: [Int]]
   ) -> ArraySlice<NoteSurvey.Mark>? {
     let group = survey.groups[place]
     let before = place > 0 ? survey.groups[place - 1].end : 0
@@ -60,11 +63,9 @@ struct UnlinkedNotes {
     if !own.isEmpty, isAlone { return own }
     // Several lists together: each says by its heading which chapter it belongs to.
     guard group.title.count >= 2 else { return nil }
-    let chapters = survey.headings.indices.filter {
-      survey.headings[$0].order < group.start && survey.headings[$0].title == group.title
-        && !survey.headings[$0].isInNotes
-    }
-    guard chapters.count == 1, let chapter = chapters.first else { return nil }
+    guard let found = chapters[group.title], found.count == 1, let chapter = found.first,
+      survey.headings[chapter].order < group.start
+    else { return nil }
     let heading = survey.headings[chapter]
     let end = survey.headings[(chapter + 1)...].first { $0.level <= heading.level }?.order
     return between(heading.order, min(end ?? group.start, group.start))
