@@ -56,6 +56,9 @@ struct BlockBuilder {
   private var startPage: Int?
   private var omissions: [String: Ledger.Omission] = [:]
 
+  /// Whether the block is only an initial letter, whose word follows in the next block.
+  var holdsInitial = false
+
   /// Whether the current block has no text yet.
   var isEmpty: Bool { buffer.isEmpty }
 
@@ -130,6 +133,10 @@ struct BlockBuilder {
 
   /// Inserts pending white space before the next character.
   private mutating func begin(_ currentLine: Int) {
+    if holdsInitial {
+      holdsInitial = false
+      (hasPendingSpace, pendingLines) = (false, 0)
+    }
     if buffer.isEmpty {
       line = line ?? statedLine ?? currentLine
       startPage = pages.isEmpty ? nil : pages.count - 1
@@ -257,6 +264,7 @@ struct BlockBuilder {
 
   /// Completes the block.
   mutating func finish() {
+    if holdsInitial, !buffer.isEmpty { return }
     defer { reset() }
     guard !buffer.isEmpty else { return }
     var text = String(decoding: buffer, as: UTF8.self)

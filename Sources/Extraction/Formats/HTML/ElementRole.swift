@@ -168,6 +168,16 @@ enum RoleWords {
     node.pointee.v.element.attributes.length > 0 && node.roleWords.contains { line.contains($0) }
   }
 
+  /// Whether a block is the large initial of a paragraph that follows: a single letter, perhaps
+  /// after a quotation mark.
+  static func isInitial(_ node: HTMLNode) -> Bool {
+    guard node.pointee.v.element.attributes.length > 0,
+      node.roleWords.contains(where: { initials.contains($0) })
+    else { return false }
+    let text = NoteLinks.text(of: node).trimmed
+    return text.count <= 2 && text.count(where: \.isLetter) == 1 && text.last?.isLetter == true
+  }
+
   /// Whether an element contains the number of a line of verse.
   static func isLineNumber(_ node: HTMLNode) -> Bool {
     guard node.roleWords.contains(where: { lineNumber.contains($0) }) else { return false }
@@ -263,6 +273,9 @@ enum RoleWords {
   ]
   private static let line: Set<Substring> = [
     "line", "l", "verse-line", "verseline", "poem-line", "poetry-line", "poemline",
+  ]
+  private static let initials: Set<Substring> = [
+    "dropcap", "drop-cap", "dropcaps", "drop-caps", "initial", "firstletter", "first-letter",
   ]
   private static let lineNumber: Set<Substring> = [
     "lnum", "linenum", "line-number", "linenumber", "lineno", "ln", "verse-number",

@@ -56,6 +56,7 @@ struct HTMLReader {
   /// Reads the document.
   mutating func read() {
     read(root)
+    builder.holdsInitial = false
     builder.finish()
     readNotesBeside()
   }
@@ -156,6 +157,7 @@ struct HTMLReader {
     case .cell where isLayout(node): enterBlock(node, .block, hasAttributes)
     case .cell: builder.space()
     case .inline, .superscript, .image, .omitted, .silent: break
+    case .block where hasAttributes && RoleWords.isInitial(node): endBlock(at: node)
     case .block, .heading, .quotation, .preformatted, .rule:
       if headingGroup != nil {
         builder.space()
@@ -285,6 +287,9 @@ struct HTMLReader {
     if keptWithin.last == node {
       builder.finish()
       keptWithin.removeLast()
+    }
+    if ElementRole.role(of: node.tag) == .block, RoleWords.isInitial(node), !builder.isEmpty {
+      builder.holdsInitial = true
     }
     guard let last = modes.last, last.node == node else {
       if isLine(node, ElementRole.role(of: node.tag)) { builder.endLine() }

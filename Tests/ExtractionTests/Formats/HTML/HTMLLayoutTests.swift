@@ -24,6 +24,17 @@ struct HTMLLayoutTests {
     #expect(text.ledger.isBalanced)
   }
 
+  @Test(arguments: [
+    "<p><span class=\"dropcap\">B</span>read.</p>",
+    "<div class=\"dropcap\">B</div><p>read.</p>", "<p class=\"dropcap\">B</p>\n<p>read.</p>",
+    "<p class=\"dropcap\">Bread.</p>",
+  ])
+  func `a large initial begins its word`(_ html: String) {
+    let text = extract("<p>Before.</p>\(html)<p>Coal.</p><p class=\"dropcap\">O</p>")
+    #expect(text.blocks.map(\.text) == ["Before.", "Bread.", "Coal.", "O"])
+    #expect(text.ledger.isBalanced)
+  }
+
   @Test func `quotation elements print the marks of their language`() {
     #expect(
       extract("<p>He said: <q>Bread, <q>not</q> coal</q>, and left.</p>").blocks.map(\.text)
