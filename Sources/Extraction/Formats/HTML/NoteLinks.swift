@@ -260,7 +260,8 @@ struct NoteLinks {
     }
     let text = String(String.UnicodeScalarView(mark))
     if "*†‡§‖¶#".unicodeScalars.contains(first), mark.allSatisfy({ $0 == first }) { return text }
-    let isBracketed = text.unicodeScalars.count < 4 && mark.allSatisfy(\.properties.isAlphabetic)
+    // A letter of a script without case may be a whole word: 表.
+    let isBracketed = text.unicodeScalars.count < 4 && mark.allSatisfy(\.properties.isCased)
     return isBracketed && mark.count == 1
       || (isBracketed && text == text.lowercased() && RomanNumeral.isSmall(text)) ? text : nil
   }

@@ -63,6 +63,11 @@ struct UnlinkedNotesTests {
     #expect(text.ledger.isBalanced)
   }
 
+  @Test func `a linked word of one character is no mark`() {
+    let text = extract("<p>次の<a href=\"#t\">表</a>を見よ。</p><ul><li id=\"t\">表 table</li></ul>")
+    #expect(text.blocks.map(\.text) == ["次の表を見よ。", "表 table"])
+  }
+
   @Test func `a link into the document may be written as a whole address`() {
     let text = extract(
       """
