@@ -58,7 +58,7 @@ extension ReadingPass {
     guard isBlock, rules.contains(.blockQuotation) else { return spans }
     let opensWithMark = spans.first.map { $0.range.lowerBound <= 1 } ?? false
     if opensWithMark { return spans }
-    var end = passage.text.count
+    var end = lined(index)?.range.upperBound ?? passage.text.count
     for reference in passage.references.reversed() where reference.range.upperBound <= end {
       guard reference.range.upperBound >= end - 1, reference.range.lowerBound > 0 else { break }
       end = reference.range.lowerBound
