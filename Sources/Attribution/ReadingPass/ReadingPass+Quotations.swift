@@ -165,7 +165,7 @@ extension ReadingPass {
   }
 
   func continuesBlock(_ index: Int) -> Bool {
-    guard let before = previousText(index) else { return false }
+    guard let before = previousText(index), lined(before) == nil else { return false }
     return sources[before].kind == .quotation || reading.passages[before].isUnclosed
   }
 

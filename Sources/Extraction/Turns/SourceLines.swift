@@ -97,10 +97,14 @@ enum SourceLines {
     guard (1...6).contains(words.count), Byline.isName(name), words[0].first?.isUppercase == true,
       words.last?.first?.isUppercase == true, words.contains(where: { $0.count > 2 }),
       !words.contains(where: { $0.hasSuffix("…") || $0.dropLast().hasSuffix("!") }),
-      !TurnWords.isOrdinary(words), !isSentence(rest[end...])
+      !TurnWords.isOrdinary(words), !isSentence(rest[end...]),
+      ![words.first, words.last].contains(where: { TurnWords.namesNobody($0?.lowercased() ?? "") })
     else { return nil }
     // One word may be a place or an exclamation, unless a work follows it.
     if words.count == 1, rest[end...].isEmpty, name == name.uppercased() { return nil }
+    if words.count == 1, !rest[end...].isEmpty, !rest[end...].contains(where: \.isLetter) {
+      return nil
+    }
     return name
   }
 

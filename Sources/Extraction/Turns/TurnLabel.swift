@@ -22,6 +22,11 @@ struct TurnLabel: Hashable {
   /// Whether marks of emphasis enclose it, as in `_Nora._`.
   var isMarked: Bool
 
+  /// Whether it may as well be the first word of a sentence, as in `Nora. What is it?`.
+  var isSoft: Bool {
+    separator == .stop && !isCapitals && !isMarked && key.unicodeScalars.count > 1
+  }
+
   /// Longest label that is considered, in code points.
   private static let longest = 80
   private static let mostWords = 6
@@ -60,10 +65,11 @@ struct TurnLabel: Hashable {
   /// Whether the separator can follow such a name, and the name is no ordinary label.
   private func isPlausible(_ words: [String], _ text: [Unicode.Scalar]) -> Bool {
     guard !TurnWords.isOrdinary(words) else { return false }
-    let isLetter = name.unicodeScalars.count == 1
+    let isLetter = key.unicodeScalars.count == 1
     switch separator {
     case .colon: return true
-    case .stop: return isCapitals || isMarked || isLetter && TurnWords.questionLetters.contains(key)
+    case .stop:
+      return isLetter ? TurnWords.questionLetters.contains(key) : isCapitals || words.count <= 3
     case .dash: return isCapitals || words.count <= 3 && !isLetter
     case .line: return isCapitals || isMarked
     }
@@ -191,6 +197,8 @@ struct TurnLabel: Hashable {
     let closing: Unicode.Scalar = text[start] == "(" ? ")" : "]"
     let limit = min(text.count, start + 200)
     guard let end = text[start..<limit].firstIndex(of: closing), end > start + 1 else { return nil }
-    return text[start + 1].properties.numericType == nil ? end + 1 : nil
+    // `[12]` is the mark of a note, `[00:12:30]` the time of a recording.
+    let isNumber = text[start + 1].properties.numericType != nil
+    return isNumber && !text[start..<end].contains(":") ? nil : end + 1
   }
 }

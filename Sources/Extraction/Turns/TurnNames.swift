@@ -42,7 +42,7 @@ struct TurnNames {
 
   /// Who speaks behind a label; its evidence and line are those of the label.
   func speaker(of label: TurnLabel) -> Attributed<String> {
-    let printed = Self.readable(label)
+    let printed = label.key.count == 1 ? label.key.uppercased() : Self.readable(label)
     guard let full = fullName(label), full.lowercased() != printed.lowercased() else {
       return Attributed(printed, .stated, rule: Turns.stated)
     }

@@ -32,14 +32,12 @@ struct TurnSearch {
     }
     let candidates = Self.candidates(blocks)
     guard candidates.count >= 2 else { return }
-    var counts: [String: Int] = [:]
-    for candidate in candidates { counts[candidate.label.key, default: 0] += 1 }
     var start = 0
     for index in 1...candidates.count
     where index == candidates.count
       || candidates[index].block - candidates[index - 1].block > Self.reach
     {
-      turns += accepted(Array(candidates[start..<index]), counts).map {
+      turns += accepted(Array(candidates[start..<index])).map {
         FoundLabel(block: $0.block, label: $0.label, conversation: start)
       }
       start = index
@@ -63,7 +61,7 @@ struct TurnSearch {
 
   /// Labels of the same form at the starts of sentences and lines.
   private static func inner(_ text: [Unicode.Scalar], after first: TurnLabel) -> [TurnLabel] {
-    guard first.separator != .line || text.contains("\n") else { return [] }
+    guard !first.isSoft, first.separator != .line || text.contains("\n") else { return [] }
     var labels: [TurnLabel] = []
     var index = first.range.upperBound
     var opens = false
@@ -73,7 +71,7 @@ struct TurnSearch {
         opens = true
       } else if scalar == " " {
       } else if opens, scalar.properties.isUppercase || scalar == "_" || scalar == "*",
-        let label = TurnLabel(text, at: index), label.separator == first.separator,
+        let label = TurnLabel(text, at: index), label.separator == first.separator, !label.isSoft,
         label.isCapitals == first.isCapitals || label.separator == .colon
       {
         labels.append(label)
@@ -93,10 +91,13 @@ struct TurnSearch {
   // MARK: Conversations
 
   /// The labels of turns among candidates that are near one another.
-  private func accepted(_ run: [FoundLabel], _ counts: [String: Int]) -> [FoundLabel] {
+  private func accepted(_ run: [FoundLabel]) -> [FoundLabel] {
     var local: [String: Int] = [:]
     for found in run { local[found.label.key, default: 0] += 1 }
-    let recurring = run.filter { (local[$0.label.key] ?? 0) >= least($0.label, counts) }
+    let all = run.filter { (local[$0.label.key] ?? 0) >= least($0.label) }
+    let hard = all.filter { !$0.label.isSoft }
+    // Words with a full stop count only where nothing surer is found.
+    let recurring = Set(hard.map(\.label.key)).count >= 2 ? hard : all
     let keys = Set(recurring.map(\.label.key))
     if keys.count >= 2, isConversation(recurring) { return withMinor(recurring, among: run) }
     if keys.count == 1, isNamed(recurring), share(of: recurring) * 5 >= 1 {
@@ -107,8 +108,8 @@ struct TurnSearch {
   }
 
   /// How often a label has to occur before it counts as recurring.
-  private func least(_ label: TurnLabel, _ counts: [String: Int]) -> Int {
-    label.separator == .line || label.separator == .dash ? 3 : 2
+  private func least(_ label: TurnLabel) -> Int {
+    label.separator == .line || label.isSoft ? 3 : 2
   }
 
   /// The share of blocks, from the first turn to the last, that begin a turn.
@@ -119,9 +120,11 @@ struct TurnSearch {
   }
 
   private func isConversation(_ turns: [FoundLabel]) -> Bool {
-    guard turns.count >= 3, share(of: turns) >= 0.2 else { return false }
+    // What may be a word of the text has to be nearly everywhere.
+    let isSoft = turns.contains(where: \.label.isSoft)
+    guard turns.count >= 3, share(of: turns) >= (isSoft ? 0.6 : 0.2) else { return false }
     let changes = zip(turns, turns.dropFirst()).count { $0.label.key != $1.label.key }
-    guard changes * 3 >= turns.count - 1, !isCyclic(turns) else { return false }
+    guard changes * (isSoft ? 2 : 3) >= turns.count - 1, !isCyclic(turns) else { return false }
     let letters = turns.filter { $0.label.name.unicodeScalars.count == 1 }
     // `A.` and `B.` are items of a list; `Q.` and `A.` are not.
     if letters.count == turns.count, letters.allSatisfy({ $0.label.separator == .stop }) {
@@ -145,14 +148,16 @@ struct TurnSearch {
     let keys = Set(turns.map(\.label.key))
     let forms = Set(turns.map(\.label.separator))
     let isShouted = turns.allSatisfy(\.label.isCapitals)
+    let isPlain = turns.allSatisfy { $0.label.separator == .colon && !$0.label.name.contains(" ") }
     return run.filter { found in
       if keys.contains(found.label.key) { return true }
-      guard forms.contains(found.label.separator),
+      guard forms.contains(found.label.separator), !found.label.isSoft,
         found.label.separator != .line || found.label.isMarked,
         found.label.isCapitals || !isShouted,
         (first.block - 1...last.block + 1).contains(found.block)
       else { return false }
-      return isName(found.label)
+      // `Jonas:` is a name where all others are like it.
+      return isName(found.label) || isPlain && !found.label.name.contains(" ")
     }
   }
 
@@ -184,12 +189,11 @@ struct TurnSearch {
   private func questions(_ run: [FoundLabel]) -> [FoundLabel] {
     var turns: [FoundLabel] = []
     for (index, found) in run.enumerated() {
-      guard found.label.separator == .colon, isName(found.label) || found.label.key.count == 1
-      else { continue }
+      guard canAsk(found.label) else { continue }
       let answered =
         index + 1 < run.count && run[index + 1].label.key != found.label.key
         && run[index + 1].block - found.block <= 2 && asks(found, before: run[index + 1])
-        && (isName(run[index + 1].label) || run[index + 1].label.key.count == 1)
+        && canAsk(run[index + 1].label)
       let answers =
         index > 0 && run[index - 1].label.key != found.label.key
         && found.block - run[index - 1].block <= 2 && asks(run[index - 1], before: found)
@@ -197,6 +201,12 @@ struct TurnSearch {
       if answered || answers { turns.append(found) }
     }
     return Set(turns.map(\.label.key)).count >= 2 ? turns : []
+  }
+
+  /// Whether a label that does not recur can be that of a question or answer.
+  private func canAsk(_ label: TurnLabel) -> Bool {
+    guard label.separator != .line, !label.isSoft else { return false }
+    return isName(label) || label.separator == .colon && label.key.unicodeScalars.count == 1
   }
 
   /// Whether a turn ends in a question.

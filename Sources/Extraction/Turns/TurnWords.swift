@@ -46,6 +46,9 @@ enum TurnWords {
     pros cons advantages disadvantages remember important update edit correction erratum errata
     dear comrades friends gentlemen ladies brothers sisters citizens workers fellow
     setting characters persons personae cast curtain enter exit exeunt music song
+    yes no oh ah well indeed perhaps certainly true right
+    january february march april may june july august september october november december
+    monday tuesday wednesday thursday friday saturday sunday
     resolution resolved motion amendment agenda present apologies absent attendance
     in on at by with of as it this that these those there here he she we they you i a an
     remarque avertissement exemple définition théorème preuve exercice résumé chapitre partie acte
@@ -98,7 +101,7 @@ enum TurnWords {
   static func isOrdinary(_ words: [String]) -> Bool {
     let folded = words.map { $0.lowercased().filter { $0.isLetter || $0 == "-" } }
     guard let first = folded.first, let last = folded.last else { return true }
-    if words.count == 1, words[0].unicodeScalars.count == 1 { return false }
+    if words.count == 1, first.unicodeScalars.count == 1 { return false }
     if words.count == 1, RomanNumeral.isSmall(words[0]) { return true }
     let isArticled =
       words.count > 1
@@ -124,6 +127,17 @@ extension TurnWords {
 
   /// Words that begin a title or sentence, and no name.
   static func opensTitle(_ word: String) -> Bool { openings.contains(word) }
+
+  /// Words below a quotation that name no person: `— Proverb`, `— Old Song`.
+  static func namesNobody(_ word: String) -> Bool { nobody.contains(word) }
+
+  private static let nobody: Set<String> = set(
+    """
+    proverb proverbe proverbio sprichwort anonymous anon anonyme anónimo anonimo anonym unknown
+    editor editors ed eds translator trans author authors song ballad hymn saying slogan graffito
+    graffiti newspaper ibid idem fin fine ende end the new san los new york london paris berlin
+    chanson chanté canción volkslied пословица
+    """)
 
   /// Phrases before the name of whoever is interviewed.
   static let interviews = [

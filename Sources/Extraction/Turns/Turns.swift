@@ -115,6 +115,12 @@ enum Turns {
     guard let first = block.text.first, let last = block.text.last, first != "*",
       !"([{".contains(first) || !")]}".contains(last)
     else { return false }
+    // What looks like another label may be one.
+    if !speaker.isEmpty, let label = TurnLabel(Array(block.text.unicodeScalars.prefix(100))),
+      !label.isSoft
+    {
+      return false
+    }
     let family = speaker.split(separator: " ").last.map(String.init) ?? speaker
     return family.count < 3 || !block.text.contains(family)
   }
