@@ -31,7 +31,7 @@ import Testing
 
   @Test func `someone of the author's family name is someone else`() {
     let text = SampleText([
-      "Ida Marrable wrote that “the quay was ours.” “We carried it,” Old Marrable wrote, “for thirty years.”"
+      "In 1903 Ida Marrable wrote that “the quay was ours.” “We carried it,” Old Marrable wrote, “for thirty years.”"
     ])
     #expect(text.quotations.map(\.speaker) == ["Ida Marrable", "Old Marrable", "Old Marrable"])
   }

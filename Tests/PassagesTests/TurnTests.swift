@@ -30,8 +30,8 @@ import Testing
     #expect(quotations.map(\.text) == ["What is it?", "Fog.", "Is it?"])
     #expect(quotations.map(\.speaker) == ["Nora", "Lund", nil])
     #expect(quotations.map(\.printedSpeaker) == ["NORA", "LUND", "Q"])
-    #expect(quotations[1].range == 44..<48)
-    #expect(quotations[1].evidence == [Evidence(rule: "turn", range: 38..<43)])
+    #expect(quotations[1].range == 45..<49)
+    #expect(quotations[1].evidence == [Evidence(rule: "turn", range: 39..<44)])
   }
 
   @Test func `a long turn is quoted in all its parts, which refer to its label`() {
@@ -40,7 +40,9 @@ import Testing
     #expect(passages.count > 1)
     #expect(passages.allSatisfy { $0.quotations.map(\.speaker) == ["Lund"] })
     #expect(
-      passages[1].quotations[0].evidence == [Evidence(rule: "turn", range: 0..<5, passage: "p1.1")])
+      passages[1].quotations[0].evidence == [
+        Evidence(rule: "turn", range: 0..<5, passage: passages[0].label)
+      ])
   }
 
   @Test func `the line below a quotation is not quoted`() {
