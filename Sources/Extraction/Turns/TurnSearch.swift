@@ -182,7 +182,9 @@ struct TurnSearch {
     if words.count > 1, TurnWords.honorifics.contains(words[0]) { return true }
     guard words.count >= 2, isName(label) else { return TurnWords.isRole(label.key) }
     let places = Set(turns.map(\.block))
-    return blocks.indices.contains { !places.contains($0) && blocks[$0].text.contains(label.name) }
+    guard let first = places.min(), let last = places.max() else { return false }
+    let near = max(0, first - 60)..<min(blocks.count, last + 60)
+    return near.contains { !places.contains($0) && blocks[$0].text.contains(label.name) }
   }
 
   /// Turns of a short conversation: a question, and what another one answers.

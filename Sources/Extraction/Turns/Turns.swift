@@ -40,6 +40,9 @@ enum Turns {
         labels.append(found[next].label)
         next += 1
       }
+      // Dividing compares every cut with every mark: input made for it is left whole.
+      let marks = block.noteMarks.count + block.pageBreaks.count + block.repairs.count
+      if labels.count * marks > 4_000_000 { labels.removeAll { $0.range.lowerBound > 0 } }
       let cuts = labels.map(\.range.lowerBound).filter { $0 > 0 }
       let parts = cuts.isEmpty ? [block] : block.parts(cutAt: cuts)
       for (number, part) in parts.enumerated() {
