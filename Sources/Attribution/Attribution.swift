@@ -9,7 +9,7 @@ package import Corpus
 /// the passages. Apart from what the catalogue provides, only the text itself is consulted.
 package struct Attribution {
   /// Version of the rules; increment it with every change that affects what they find.
-  package static let version = 3
+  package static let version = 4
 
   let rules: Set<AttributionRule>
   /// What the catalogue knows about works that this text cites.
@@ -31,6 +31,7 @@ package struct Attribution {
   /// - Complexity: O(*n*) in the size of the text, apart from lookups among the works that it
   ///   cites.
   package func attribute(_ passages: inout [Passage], of metadata: Metadata) -> [Diagnostic] {
+    for index in passages.indices { Turns.prepare(&passages[index], rules: rules) }
     guard passages.contains(where: { Self.mayHold($0) }) else { return [] }
     var reading = TextReading(passages, rules: rules)
     reading.learn(metadata: metadata, known: known)
@@ -43,6 +44,7 @@ package struct Attribution {
   /// Whether a passage can contain a quotation or reference at all.
   private static func mayHold(_ passage: Passage) -> Bool {
     passage.kind == .quotation || passage.kind == .note || Bibliography.isPart(passage)
+      || passage.quotations.contains { Turns.isOpen($0) }
       || passage.text.unicodeScalars.contains { "\"“”«»„[('‘’".unicodeScalars.contains($0) }
   }
 }

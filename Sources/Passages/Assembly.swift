@@ -35,6 +35,9 @@ struct Assembly {
   /// Short paragraphs that have not yet been put in a passage.
   private var waiting: [Piece] = []
   private var waitingWords = 0
+  /// The passage and range of the last label of a turn, which continued turns refer to.
+  var lastLabel: (passage: String, range: Range<Int>)?
+  private var lastTurn: (block: Int, turn: Turn?)?
 
   init(_ text: ExtractedText, work: String) {
     self.text = text
@@ -177,6 +180,7 @@ struct Assembly {
       let range = piece.range ?? 0..<Int.max
       pages.add(block, range)
       origin.append(Origin(block: piece.block, range: range, start: start))
+      addTurn(of: origin[origin.count - 1], to: &passage)
       passage.repairs += Self.repairs(of: block, in: range, movedBy: start)
     }
     origins.append(origin)
@@ -184,6 +188,14 @@ struct Assembly {
     passage.fingerprint = Fingerprint.of(passage.text)
     passage.isContents = pieces.allSatisfy { text.blocks[$0.block].isContents }
     return passage
+  }
+
+  /// The turn in a block, read once for all pieces of it.
+  mutating func turn(ofBlock index: Int) -> Turn? {
+    if let lastTurn, lastTurn.block == index { return lastTurn.turn }
+    let turn = Turn(text.blocks[index])
+    lastTurn = (index, turn)
+    return turn
   }
 
   private static func repairs(

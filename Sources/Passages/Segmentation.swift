@@ -5,7 +5,7 @@ package import Corpus
 /// The division of a text into passages.
 package struct Segmentation: Sendable {
   /// Version of the algorithm; increment it with every change that affects the result.
-  package static let version = 1
+  package static let version = 2
 
   /// Passages in reading order.
   package private(set) var passages: [Passage]
@@ -41,6 +41,14 @@ package struct Segmentation: Sendable {
     for index in passages.indices {
       passages[index].label = alignment.labels[index]
       passages[index].belongsTo = passages[index].belongsTo.map { renamed[$0] ?? $0 }
+      for quotation in passages[index].quotations.indices {
+        for evidence in passages[index].quotations[quotation].evidence.indices {
+          let label = passages[index].quotations[quotation].evidence[evidence].passage
+          passages[index].quotations[quotation].evidence[evidence].passage = label.map {
+            renamed[$0] ?? $0
+          }
+        }
+      }
       for note in passages[index].notes.indices {
         let label = passages[index].notes[note].label
         passages[index].notes[note].label = renamed[label] ?? label

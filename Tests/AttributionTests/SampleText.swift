@@ -2,6 +2,9 @@
 
 import Attribution
 import Corpus
+import Passages
+
+@testable import Extraction
 
 /// A text of a few paragraphs, attributed.
 struct SampleText {
@@ -51,8 +54,24 @@ struct SampleText {
       }
       passages.append(passage)
     }
+    if let divided = Self.turns(in: passages, of: metadata) { passages = divided }
     diagnostics = Attribution(without: without, known: known).attribute(&passages, of: metadata)
     self.passages = passages
+  }
+
+  /// The passages of a text in which speakers are labelled, or the sources of quotations; `nil` for
+  /// any other.
+  private static func turns(in passages: [Passage], of metadata: Metadata) -> [Passage]? {
+    guard passages.allSatisfy({ $0.kind != .note && $0.section.isEmpty }) else { return nil }
+    var text = ExtractedText(metadata: metadata)
+    text.blocks = passages.map {
+      Block($0.kind == .quotation ? .quotation : .paragraph, $0.text, line: $0.line)
+    }
+    Turns.mark(&text)
+    guard text.blocks.contains(where: { $0.speaker != nil || $0.text.hasPrefix("—") }) else {
+      return nil
+    }
+    return Segmentation(text, work: "sample").passages
   }
 
   /// The text without the marks of notes, and the marks.

@@ -11,6 +11,14 @@ struct People {
   /// Folded family names that are known to belong to people.
   private(set) var keys: Set<String> = []
   private var sightings: [String: [Sighting]] = [:]
+  /// Names of those who wrote the text itself.
+  private var authors: Set<String> = []
+
+  /// Records who wrote the text.
+  mutating func add(author name: String) { authors.insert(name) }
+
+  /// Whether a name is that of someone who wrote the text.
+  func isAuthor(_ name: String) -> Bool { authors.contains(name) }
 
   /// Records that a family name belongs to a person.
   mutating func add(key: String) {

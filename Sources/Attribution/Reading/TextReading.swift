@@ -49,6 +49,9 @@ struct TextReading {
         passages[index].references = ReferenceFinder(passage: passages[index], parser: parser)
           .references(brackets[index]).filter { rules.contains($0.rule) }
       }
+      if let line = sources[index].quotations.first(where: { Turns.rule($0) == .sourceLine }) {
+        passages[index].addSource(inLine: line, parser: parser)
+      }
       if sources[index].kind == .note, rules.contains(.noteReference) {
         let found = NoteReferences(passage: passages[index], parser: parser).references()
         var next = 0
@@ -99,7 +102,15 @@ struct TextReading {
         continue
       }
       // Otherwise a stray apostrophe could hide a quotation in double marks.
-      var spans = passages[index].spans.filter { !($0.isSingle && $0.depth == 0) }
+      // Single marks around double ones cannot be apostrophes.
+      let all = passages[index].spans
+      var spans = all.enumerated().filter { place, span in
+        guard span.isSingle, span.depth == 0 else { return true }
+        return span.inner.count > 20 && place + 1 < all.count && !all[place + 1].isSingle
+          && all[place + 1].ends == .marked
+          && all[place + 1].range.upperBound <= span.inner.upperBound
+          && passages[index].text[span.range.lowerBound] == "‘"
+      }.map(\.element)
       var ends: [Int] = []
       for place in spans.indices {
         while let end = ends.last, end <= spans[place].range.lowerBound { ends.removeLast() }
@@ -117,6 +128,7 @@ struct TextReading {
       let key = NameReader.key(person.value.family ?? person.value.name)
       people.add(key: key)
       people.add(name: person.value.name, key: key, place: 0)
+      if person.value.role == .author { people.add(author: person.value.name) }
     }
     for index in passages.indices {
       let passage = passages[index]

@@ -19,7 +19,8 @@ extension ReadingPass {
         && words.filter { $0.isCapital }.count * 3 >= words.count * 2,
       evidence: [Evidence(rule: rule(span).rawValue, range: span.range)])
     let isBlock = span.ends == .block || sources[index].kind == .quotation
-    var speaker: Speaker? = goesOn(span, index, sentence) ? found[index].last?.speaker : nil
+    var speaker = lineSpeaker(index, of: span)
+    if speaker == nil, goesOn(span, index, sentence) { speaker = found[index].last?.speaker }
     if speaker == nil, span.ends != .block, sentence < sentences.count,
       let cue = finder.cue(for: span, in: sentences[sentence])
     {
@@ -164,7 +165,7 @@ extension ReadingPass {
   }
 
   func continuesBlock(_ index: Int) -> Bool {
-    guard let before = previousText(index) else { return false }
+    guard let before = previousText(index), lined(before) == nil else { return false }
     return sources[before].kind == .quotation || reading.passages[before].isUnclosed
   }
 

@@ -14,7 +14,9 @@ extension ReadingPass {
     let token = passage.token(at: reference.range.lowerBound)
     let sentence = sentences.index(at: token) ?? 0
     let named = reference.via.isEmpty ? Set(reference.source.names.map(NameReader.key)) : []
-    let covered = cover(index, sentence, named: named)
+    var covered = cover(index, sentence, named: named)
+    // The line below a quotation is about this quotation alone.
+    if reference.rule == .sourceLine { covered.removeAll { $0.passage != index } }
     let hint = hint(covered, reference, index, sentences, sentence, discourse)
     let place = TextReading.place(index, reference.range.lowerBound)
     var resolution = resolver.resolve(reference, hint: hint, place: place)

@@ -57,8 +57,11 @@ extension ReadingPass {
     }
     guard isBlock, rules.contains(.blockQuotation) else { return spans }
     let opensWithMark = spans.first.map { $0.range.lowerBound <= 1 } ?? false
-    if opensWithMark { return spans }
-    var end = passage.text.count
+    let lined = lined(index)
+    // What is said within verse is not all of it.
+    let isPart = lined.map { (spans.first?.range.count ?? 0) * 5 < $0.range.count * 4 } ?? false
+    if opensWithMark, !isPart { return spans }
+    var end = lined?.range.upperBound ?? passage.text.count
     for reference in passage.references.reversed() where reference.range.upperBound <= end {
       guard reference.range.upperBound >= end - 1, reference.range.lowerBound > 0 else { break }
       end = reference.range.lowerBound

@@ -37,6 +37,12 @@ extension ReadingPass {
     case .person(let mention):
       let place = TextReading.place(
         index, passage.tokens[mention.tokens.lowerBound].range.lowerBound)
+      if let other = namesake(mention, passage, at: place) {
+        return Speaker(
+          name: other, printed: other, key: NameReader.fold(other), isPerson: true,
+          isGeneric: false, isStrong: cue.isStrong, evidence: evidence,
+          isQuoted: cue.rule == .quotedInProse)
+      }
       let parts = mention.name.split(separator: " and ")
       let name = parts.map { reading.people.fullName(String($0), at: place) }
         .joined(separator: " and ")
@@ -77,6 +83,24 @@ extension ReadingPass {
           Evidence(rule: AttributionRule.collectiveSpeaker.rawValue, range: cue.range)
         ])
     }
+  }
+
+  /// The name with the word before it, if that tells this person from one of the same family:
+  /// `Old Marrable`, `Lady Marrable`; `nil` if it is the person that the text names in full.
+  private func namesake(_ mention: Mention, _ passage: ReadPassage, at place: Int) -> String? {
+    var before = mention.tokens.lowerBound - 1
+    if before > 0, passage.tokens[before].isSign(".") { before -= 1 }
+    guard !mention.isFull, before >= 0, passage.tokens[before].isCapital else { return nil }
+    let word = passage.tokens[before].folded
+    let full = reading.people.fullName(mention.name, at: place)
+    guard full != mention.name else { return nil }
+    guard
+      NameWords.relations.contains(word)
+        || NameWords.ranks.contains(word) && reading.people.isAuthor(full)
+    else { return nil }
+    return passage.string(
+      passage.tokens[before].range
+        .lowerBound..<passage.tokens[mention.tokens.upperBound - 1].range.upperBound)
   }
 
   /// The owner in a phrase such as `Lund's claim that`; `nil` for contractions such as `what's`.

@@ -9,9 +9,17 @@ extension ReadingPass {
       passages[index].references = references[index].sorted {
         $0.range.lowerBound < $1.range.lowerBound
       }
-      passages[index].quotations = (found[index] + inner[index]).filter(\.isSpeech)
-        .sorted { $0.span.range.lowerBound < $1.span.range.lowerBound }
+      let turns = turns(index)
+      let quoted = (found[index] + inner[index]).filter(\.isSpeech)
+        .filter { quotation in
+          // A turn that is set apart is not a quotation besides.
+          quotation.span.ends != .block
+            || !turns.contains { $0.range.overlaps(quotation.span.range) }
+        }
         .map { quotation($0, index) }
+      passages[index].quotations = (turns + quoted).sorted {
+        ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound)
+      }
     }
   }
 

@@ -118,6 +118,11 @@ struct ReadingPass {
         follow(sources[index].notes[number], index, at: item.place, sentences: sentences)
       }
     }
+    if lined(index) != nil {
+      // The line names the source of this block alone.
+      pending = []
+      running = nil
+    }
     // For the passages that follow, the evidence lies in another passage.
     running = running.map { with($0, passage: index) }
     lead = nil

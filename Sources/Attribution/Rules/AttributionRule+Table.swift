@@ -59,6 +59,40 @@ extension AttributionRule {
         ],
         "miller"
       )
+    case .dashDialogue:
+      (
+        "In a paragraph that begins with a dash, a verb of saying with its subject divides the words spoken.",
+        ["— The mills were never ours — said Anna Lund — and never shall be."], "Anna Lund"
+      )
+    case .turn:
+      (
+        "In plays, interviews and minutes, labels that recur or answer each other name the speaker of what follows.",
+        [
+          "Carl Berg: Whose were the mills?", "Anna Lund: They were never ours.",
+          "Carl Berg: And now?", "Anna Lund: We shall take them.",
+        ], "Anna Lund"
+      )
+    case .turnName:
+      (
+        "Initials or a family name as a label stand for the participant that the text introduces by full name.",
+        [
+          "Anna Lund (AL) spoke with Carl Berg (CB).", "CB: Whose were the mills?",
+          "AL: They were never ours.", "CB: And now?", "AL: We shall take them.",
+        ], "Anna Lund"
+      )
+    case .turnContinued:
+      (
+        "In an interview, paragraphs without a label continue the turn before them, up to the next label.",
+        [
+          "Carl Berg: Whose were the mills?", "Anna Lund: They were never ours.",
+          "The masters had them.", "Carl Berg: And now?", "Anna Lund: We shall take them.",
+        ], "Anna Lund"
+      )
+    case .sourceLine:
+      (
+        "A dash and a name below a quotation or verse name its speaker.",
+        ["> The mills were never ours.", "— Anna Lund"], "Anna Lund"
+      )
     case .cueBefore:
       (
         "The subject of the last reporting verb before the quotation is the speaker.",

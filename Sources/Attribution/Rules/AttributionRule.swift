@@ -12,7 +12,12 @@ package enum AttributionRule: String, Sendable, Hashable, CaseIterable {
   case continuedQuotation = "continued-quotation"
   case blockQuotation = "block-quotation"
   case nestedQuotation = "nested-quotation"
+  case dashDialogue = "dash-dialogue"
   // Who is speaking.
+  case turn = "turn"
+  case turnName = "turn-name"
+  case turnContinued = "turn-continued"
+  case sourceLine = "source-line"
   case cueBefore = "cue-before"
   case cueAfter = "cue-after"
   case cueAround = "cue-around"

@@ -18,6 +18,19 @@ enum NameWords {
     journalist sociologist scholar activist poet novelist scientist leader bolshevik menshevik
     biographer anthropologist academic feminist liberal libertarian communist revolutionary guru pioneer researcher
     """)
+  /// Words before a family name that tell one member of a family from another.
+  static let relations: Set<String> = set(
+    """
+    old young elder younger little big widow aunt uncle cousin grandfather grandmother granny mother
+    father brother sister baby vieux vieille jeune père mère oncle tante veuve viejo vieja joven tío
+    tía viuda vecchio vecchia giovane zio zia vedova alt alte alter onkel tante witwe старый старая
+    """)
+  /// Titles by which an author is hardly ever called in the author's own work.
+  static let ranks: Set<String> = set(
+    """
+    mr mrs miss ms lady lord sir madame mme mlle monsieur señor señora don doña signor signora herr
+    frau captain colonel general comrade
+    """)
   /// Capitalised words that are not names of people.
   static let notPersons: Set<String> = set(
     """

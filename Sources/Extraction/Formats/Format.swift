@@ -67,11 +67,15 @@ extension Format {
         diagnostics: [Diagnostic(.error, code: "empty-file", "The file is empty.")])
     }
     switch reader {
-    case .bytes(let read): return read(file)
+    case .bytes(let read):
+      var text = read(file)
+      Turns.mark(&text)
+      return text
     case .text(let encoding, let read):
       let decoded = DecodedText(file.bytes, declared: encoding(file.bytes))
       var text = read(decoded.text, file, Metadata())
       text.diagnostics = decoded.diagnostics + text.diagnostics
+      Turns.mark(&text)
       return text
     case .members: return ExtractedText()
     }
@@ -88,6 +92,7 @@ extension Format {
         PlainText.extract(text, file: file, stating: stated)
       }
     if self != .text { extracted.metadata.state(stated) }
+    Turns.mark(&extracted)
     return extracted
   }
 }

@@ -1,0 +1,51 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+import Corpus
+
+extension ReadingPass {
+  /// The quotation in a passage whose source stands in a line below it.
+  func lined(_ index: Int) -> Quotation? {
+    sources[index].quotations.first { Turns.rule($0) == .sourceLine }
+  }
+
+  /// The speaker whom the line below a quotation names.
+  func lineSpeaker(_ index: Int, of span: QuoteSpan) -> Speaker? {
+    guard let lined = lined(index), lined.range.overlaps(span.range), let name = lined.speaker
+    else { return nil }
+    let place = TextReading.place(index, lined.range.lowerBound)
+    let full = reading.people.fullName(name, at: place)
+    return Speaker(
+      name: full, printed: lined.printedSpeaker ?? name, key: NameReader.key(name), isPerson: true,
+      isGeneric: false, isStrong: true, evidence: lined.evidence)
+  }
+
+  /// The turns of a passage as they are written out, with dialogue between dashes resolved.
+  func turns(_ index: Int) -> [Quotation] {
+    sources[index].quotations.flatMap { quotation -> [Quotation] in
+      switch Turns.rule(quotation) {
+      case .dashDialogue: dialogue(quotation, index)
+      case .turn, .turnName, .turnContinued: [quotation]
+      default: []
+      }
+    }
+  }
+
+  /// What a paragraph that begins with a dash says, if the prose in it names the speaker.
+  private func dialogue(_ paragraph: Quotation, _ index: Int) -> [Quotation] {
+    let passage = reading.passages[index]
+    let first = passage.token(at: paragraph.range.lowerBound)
+    let end = passage.token(at: paragraph.range.upperBound)
+    let subjects = SubjectReader(passage: passage, mentions: reading.mentions[index])
+    guard
+      let incise = DashDialogue(passage: passage, subjects: subjects).incise(in: first..<end)
+    else { return [] }
+    let place = TextReading.place(index, incise.range.lowerBound)
+    let evidence = Evidence(rule: AttributionRule.dashDialogue.rawValue, range: incise.range)
+    let name = reading.people.fullName(incise.name, at: place)
+    return incise.speech.map { range in
+      Quotation(
+        range: range, text: passage.string(range), speaker: name, printedSpeaker: incise.name,
+        basis: name == incise.name ? .stated : .inferred, evidence: [evidence])
+    }
+  }
+}
