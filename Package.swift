@@ -169,7 +169,7 @@ let package = Package(
       dependencies: ["CitedWorks", "Corpus", "TextFolding", "Yams"]),
     .testTarget(
       name: "CataloguingTests",
-      dependencies: ["Cataloguing", "CitedWorks", "Corpus", "TextFolding"]),
+      dependencies: ["Cataloguing", "CitedWorks", "Corpus", "TestSupport", "TextFolding"]),
 
     // MARK: Vocabularies
     .target(name: "Vocabularies", dependencies: ["IndexSchema", "Yams"]),
@@ -221,7 +221,7 @@ let package = Package(
       name: "IngestionTests",
       dependencies: [
         "Cataloguing", "Citation", "Corpus", "Extraction", "Indexing", "IndexSchema", "Ingestion",
-        "PassageSearch", "QueryLanguage", "TestSupport", "XapianStore",
+        "PassageSearch", "QueryLanguage", "TestSupport", "TextFolding", "XapianStore",
       ]
     ),
 

@@ -185,6 +185,12 @@ extension Work: Storable {
         try RetiredPassage(from: &reader)
       }
     )
+    formerIDs = try reader.readArray { (reader) throws(DamagedBytes) in try reader.readString() }
+    ownMetadata = try reader.readOptional { (reader) throws(DamagedBytes) in
+      try Metadata(from: &reader)
+    }
+    editorialHash = try reader.readUnsigned()
+    isImported = try reader.readBool()
   }
 
   package func write(to writer: inout ByteWriter) {
@@ -202,5 +208,9 @@ extension Work: Storable {
     writer.write(ledger)
     writer.write(textHash)
     writer.write(retired) { $0.write($1) }
+    writer.write(formerIDs) { $0.write($1) }
+    writer.write(ownMetadata) { $0.write($1) }
+    writer.write(editorialHash)
+    writer.write(isImported)
   }
 }

@@ -4,40 +4,48 @@ import Corpus
 import TextFolding
 import Yams
 
-/// An error in a catalogue.
-package struct CatalogueFault: Error, Sendable, CustomStringConvertible {
-  /// The problem, with its line.
-  package var description: String
-}
-
 extension Catalogue {
   /// Parses a catalogue.
   ///
   /// - Throws: `CatalogueFault`, which names the line. Unknown names are errors, because a misspelt
   ///   name would otherwise lose a fact without notice.
   package init(yaml: String) throws(CatalogueFault) {
+    let (works, people) = try Self.parts(of: yaml, allowed: ["works", "people"], by: .catalogue)
+    self.init(entries: works, pseudonyms: people)
+  }
+
+  /// The entries of a file of edits, which has the form of a catalogue whose works name texts.
+  ///
+  /// - Throws: `CatalogueFault`, which names the line.
+  static func edits(yaml: String) throws(CatalogueFault) -> [CatalogueEntry] {
+    try parts(of: yaml, allowed: ["works"], by: .edit).works
+  }
+
+  private static func parts(
+    of yaml: String, allowed: Set<String>, by origin: CatalogueEntry.Origin
+  ) throws(CatalogueFault) -> (works: [CatalogueEntry], people: [Pseudonym]) {
     let root: Node?
     do {
       root = try Yams.compose(yaml: yaml)
     } catch {
-      throw CatalogueFault(description: "It is not YAML: \(error)")
-    }
-    guard let root else {
-      self.init()
-      return
+      throw CatalogueFault(notYAML: error)
     }
     var works: [CatalogueEntry] = []
     var people: [Pseudonym] = []
-    for (name, list) in try Self.members(root, allowed: ["works", "people"]) {
+    guard let root else { return (works, people) }
+    for (name, list) in try members(root, allowed: allowed) {
+      guard list.sequence != nil || ["", "~", "null"].contains(list.scalar?.string) else {
+        throw CatalogueFault(description: "Line \(line(list)): expected a list of \(name).")
+      }
       for node in Array(list.sequence ?? []) {
         if name == "works" {
-          works.append(try Self.entry(node))
+          works.append(try entry(node, by: origin))
         } else {
-          people.append(try Self.pseudonym(node))
+          people.append(try pseudonym(node))
         }
       }
     }
-    self.init(entries: works, pseudonyms: people)
+    return (works, people)
   }
 
   private static func members(
@@ -59,39 +67,82 @@ extension Catalogue {
     return members
   }
 
-  private static func entry(_ node: Node) throws(CatalogueFault) -> CatalogueEntry {
-    var entry = CatalogueEntry(title: "", line: line(node))
-    let allowed: Set<String> = [
-      "title", "subtitle", "authors", "editors", "translators", "year", "edition_year", "language",
-      "container", "publisher", "place", "names", "url", "urls", "rights", "cited", "note",
-    ]
-    for (name, value) in try members(node, allowed: allowed) {
+  private static let names =
+    Set(CatalogueFact.allCases.map(\.rawValue))
+    .union(["work", "file", "member", "hash", "date", "unknown", "names", "urls", "cited", "note"])
+
+  private static func entry(
+    _ node: Node, by origin: CatalogueEntry.Origin
+  ) throws(CatalogueFault) -> CatalogueEntry {
+    var entry = CatalogueEntry(origin: origin, line: line(node))
+    for (name, value) in try members(node, allowed: names) {
+      if let fact = CatalogueFact(rawValue: name) {
+        try read(fact, value, into: &entry)
+        continue
+      }
       switch name {
-      case "title": entry.title = try text(value)
-      case "subtitle": entry.subtitle = try text(value)
-      case "authors": entry.people += try list(value).map { Person(parsing: $0) }
-      case "editors": entry.people += try list(value).map { Person(parsing: $0, role: .editor) }
-      case "translators":
-        entry.people += try list(value).map { Person(parsing: $0, role: .translator) }
-      case "year": entry.year = try number(value)
-      case "edition_year": entry.editionYear = try number(value)
-      case "language": entry.language = try text(value)
-      case "container": entry.container = try text(value)
-      case "publisher": entry.publisher = try text(value)
-      case "place": entry.place = try text(value)
+      case "work": entry.text.work = try text(value)
+      case "file": entry.text.file = try text(value)
+      case "member": entry.text.member = try text(value)
+      case "hash": entry.text.contentHash = try text(value)
+      case "date": entry.date = try text(value)
+      case "unknown": entry.unknown = try facts(value)
       case "names": entry.names = try list(value)
-      case "url": entry.url = try text(value)
       case "urls": entry.otherURLs = try list(value)
-      case "rights": entry.rights = try text(value)
       case "note": entry.note = try text(value)
       default:
         for node in Array(value.sequence ?? []) { entry.mentions.append(try mention(node)) }
       }
     }
-    guard !entry.title.isEmpty else {
-      throw CatalogueFault(description: "Line \(entry.line): the work has no title.")
+    if origin == .edit, !entry.text.isNamed {
+      throw CatalogueFault(
+        description: "Line \(entry.line): an edit names a text by `work`, `file` or `hash`.")
+    }
+    guard !entry.title.isEmpty || entry.text.isNamed else {
+      throw CatalogueFault(
+        description: "Line \(entry.line): the work has no title, and names no `work` or `file`.")
     }
     return entry
+  }
+
+  private static func read(
+    _ fact: CatalogueFact, _ value: Node, into entry: inout CatalogueEntry
+  ) throws(CatalogueFault) {
+    switch fact {
+    case .title: entry.title = try text(value)
+    case .subtitle: entry.subtitle = try text(value)
+    case .authors: entry.people += try list(value).map { Person(parsing: $0) }
+    case .editors: entry.people += try list(value).map { Person(parsing: $0, role: .editor) }
+    case .translators:
+      entry.people += try list(value).map { Person(parsing: $0, role: .translator) }
+    case .year: entry.year = try year(value)
+    case .editionYear: entry.editionYear = try year(value)
+    case .form:
+      guard let form = WorkForm(rawValue: try text(value)) else {
+        let known = WorkForm.allCases.map(\.rawValue).joined(separator: ", ")
+        throw CatalogueFault(description: "Line \(line(value)): expected a form: \(known).")
+      }
+      entry.form = form
+    case .language: entry.language = try text(value)
+    case .container: entry.container = try text(value)
+    case .publisher: entry.publisher = try text(value)
+    case .place: entry.place = try text(value)
+    case .url: entry.url = try text(value)
+    case .rights: entry.rights = try text(value)
+    }
+  }
+
+  private static func facts(_ node: Node) throws(CatalogueFault) -> Set<CatalogueFact> {
+    var facts: Set<CatalogueFact> = []
+    for name in try list(node) {
+      guard let fact = CatalogueFact(rawValue: name), fact != .title else {
+        let known = CatalogueFact.optional.map(\.rawValue).joined(separator: ", ")
+        throw CatalogueFault(
+          description: "Line \(line(node)): “\(name)” cannot be unknown; expected \(known).")
+      }
+      facts.insert(fact)
+    }
+    return facts
   }
 
   private static func mention(_ node: Node) throws(CatalogueFault) -> CatalogueEntry.Mention {
@@ -139,9 +190,14 @@ extension Catalogue {
     return values
   }
 
-  private static func number(_ node: Node) throws(CatalogueFault) -> Int {
+  private static func year(_ node: Node) throws(CatalogueFault) -> Int {
     guard let number = Int(try text(node)) else {
       throw CatalogueFault(description: "Line \(line(node)): expected a year.")
+    }
+    guard CatalogueEntry.years.contains(number) else {
+      let (first, last) = (CatalogueEntry.years.lowerBound, CatalogueEntry.years.upperBound)
+      throw CatalogueFault(
+        description: "Line \(line(node)): expected a year from \(first) to \(last).")
     }
     return number
   }

@@ -9,15 +9,24 @@ package struct Catalogue: Sendable {
   package let entries: [CatalogueEntry]
   /// The pseudonyms.
   package let pseudonyms: [Pseudonym]
+  /// The entries that name one text, and the edits, in the order in which they apply.
+  package let naming: [CatalogueEntry]
+  let namedTexts: NamedTexts
 
   private let byTitle: [String: [Int]]
   private let byAddress: [String: Int]
   private let realNames: [String: String]
 
   /// Creates a catalogue.
-  package init(entries: [CatalogueEntry] = [], pseudonyms: [Pseudonym] = []) {
+  ///
+  /// - Parameter edits: What the user stated of single texts, in the order of the statements.
+  package init(
+    entries: [CatalogueEntry] = [], pseudonyms: [Pseudonym] = [], edits: [CatalogueEntry] = []
+  ) {
     self.entries = entries
     self.pseudonyms = pseudonyms
+    naming = entries.filter(\.text.isNamed) + edits
+    namedTexts = NamedTexts(naming)
     var byTitle: [String: [Int]] = [:]
     var byAddress: [String: Int] = [:]
     for (index, entry) in entries.enumerated() {
@@ -25,6 +34,8 @@ package struct Catalogue: Sendable {
       for name in Set(([entry.title] + whole + entry.names).map(Self.fold)) where !name.isEmpty {
         byTitle[name, default: []].append(index)
       }
+      // What names one text is not about others.
+      guard !entry.text.isNamed else { continue }
       for address in entry.addresses { byAddress[address] = index }
     }
     var realNames: [String: String] = [:]
@@ -38,14 +49,19 @@ package struct Catalogue: Sendable {
     self.realNames = realNames
   }
 
-  /// The entry for a text: by its URL, else by its title and an author.
+  /// This catalogue with what the user stated.
+  package func with(edits: [CatalogueEntry]) -> Catalogue {
+    Catalogue(entries: entries, pseudonyms: pseudonyms, edits: edits)
+  }
+
+  /// The entry for a text that none names: by its URL, else by its title and an author.
   package func entry(for metadata: Metadata) -> CatalogueEntry? {
     if let url = metadata.url?.value, let index = byAddress[url] { return entries[index] }
     guard let title = metadata.title?.value else { return nil }
     let whole = metadata.subtitle.map { ["\(title): \($0.value)"] } ?? []
     let authors = metadata.people.map(\.value).filter { $0.role == .author }
     for name in whole + [title] {
-      let found = entries(titled: name, by: authors)
+      let found = entries(titled: name, by: authors).filter { !$0.text.isNamed }
       // Two works with one title and no author to tell them apart: neither.
       if found.count == 1 { return found[0] }
     }
@@ -83,56 +99,6 @@ package struct Catalogue: Sendable {
 
   /// The real name behind a pseudonym; `nil` if it is not a known pseudonym.
   package func realName(of name: String) -> String? { realNames[Self.fold(name)] }
-
-  /// Replaces the facts that a file states by those of the catalogue.
-  ///
-  /// Translators and editors of the file's edition stay unless the catalogue names its own.
-  package func complete(_ metadata: inout Metadata) {
-    if let entry = entry(for: metadata) { complete(&metadata, by: entry) }
-    for index in metadata.people.indices {
-      let name = metadata.people[index].value.name
-      if let real = realName(of: name), real != name {
-        metadata.people[index].value.realName = real
-      }
-    }
-  }
-
-  private func complete(_ metadata: inout Metadata, by entry: CatalogueEntry) {
-    func fact<Value>(_ value: Value?, or old: Attributed<Value>?) -> Attributed<Value>? {
-      guard let value else { return old }
-      if value == old?.value, old?.basis == .stated { return old }
-      return Attributed(
-        value, .stated, rule: "catalogue", evidence: old.map { "\($0.value)" }, line: entry.line)
-    }
-    // A title that differs only in case or apostrophes stays as printed.
-    if metadata.title.map({ Self.fold($0.value) }) != Self.fold(entry.title) {
-      metadata.title = fact(entry.title, or: metadata.title)
-    }
-    if let subtitle = entry.subtitle,
-      metadata.subtitle.map({ Self.fold($0.value) }) != Self.fold(subtitle)
-    {
-      metadata.subtitle = fact(subtitle, or: metadata.subtitle)
-    }
-    metadata.year = fact(entry.year, or: metadata.year)
-    metadata.language = fact(entry.language, or: metadata.language)
-    metadata.collection = fact(entry.container, or: metadata.collection)
-    metadata.publisher = fact(entry.publisher, or: metadata.publisher)
-    metadata.place = fact(entry.place, or: metadata.place)
-    metadata.url = metadata.url ?? fact(entry.url, or: nil)
-    metadata.rights = metadata.rights ?? fact(entry.rights, or: nil)
-    let names = entry.people.map { Self.fold($0.name) }
-    guard !names.isEmpty, metadata.people.map({ Self.fold($0.value.name) }) != names else { return }
-    let roles = Set(entry.people.map(\.role))
-    let kept = metadata.people.filter { !roles.contains($0.value.role) }
-    let printed = metadata.people.filter { roles.contains($0.value.role) }.map(\.value.name)
-      .joined(separator: "; ")
-    metadata.people =
-      entry.people.map {
-        Attributed(
-          $0, .stated, rule: "catalogue", evidence: printed.isEmpty ? nil : printed,
-          line: entry.line)
-      } + kept
-  }
 
   /// Letters and digits in lower case, without a leading article.
   static func fold(_ text: String) -> String {

@@ -1,6 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 import ArgumentParser
+import Cataloguing
 import Corpus
 import PassageSearch
 
@@ -25,7 +26,11 @@ struct Explanation {
   var lines: [String] = []
 
   init(_ passage: Passage, of work: Work) {
-    lines = [passage.id, "  \(work.file), line \(passage.line), read as \(work.format)", ""]
+    lines = [passage.id, "  \(work.file), line \(passage.line), read as \(work.format)"]
+    if !work.formerIDs.isEmpty {
+      lines.append("  the work was \(work.formerIDs.joined(separator: ", ")) before")
+    }
+    lines.append("")
     explain(work.metadata)
     explain(passage, in: work)
     lines += ["", "The file, in characters other than whitespace:"]
@@ -54,10 +59,13 @@ struct Explanation {
     }
     if metadata.people.isEmpty { lines.append("author      unknown") }
     fact("year", metadata.year)
+    fact("printed", metadata.printedYear)
     fact("edition", metadata.editionYear)
+    fact("form", metadata.form, metadata.form?.value.rawValue)
     fact("language", metadata.language)
     fact("collection", metadata.collection)
     fact("publisher", metadata.publisher)
+    fact("place", metadata.place)
     fact("url", metadata.url)
     fact("rights", metadata.rights)
     for other in metadata.others { lines.append("#\(other.name) \(other.value)") }
@@ -73,13 +81,14 @@ struct Explanation {
       if ["title", "year", "language"].contains(name) { lines.append("\(label)unknown") }
       return
     }
-    var line = "\(label)\(shown ?? "\(fact.value)")  [\(fact.basis.rawValue), \(fact.rule)"
-    if let number = fact.line { line += ", line \(number)" }
-    line += "]"
-    lines.append(line)
+    let origin = CatalogueEntry.Origin(rawValue: fact.rule)
+    let ground =
+      origin == .edit
+      ? "stated by an editor, with pamphlet edit" : "\(fact.basis.rawValue), \(fact.rule)"
+    let place = fact.line.map { ", line \($0)" } ?? ""
+    lines.append("\(label)\(shown ?? "\(fact.value)")  [\(ground)\(place)]")
     if let evidence = fact.evidence, evidence != "\(fact.value)" {
-      let who = fact.rule == "catalogue" ? "the file says" : "printed"
-      lines.append("            \(who) “\(evidence)”")
+      lines.append("            \(origin == nil ? "printed" : "the file says") “\(evidence)”")
     }
   }
 

@@ -26,6 +26,7 @@ struct FetchCommand: AsyncParsableCommand {
 
   @OptionGroup var index: IndexOption
   @OptionGroup var catalogue: CatalogueOption
+  @OptionGroup var edits: EditsOption
   @Argument(help: "Titles of works in the catalogue, or URLs (http, https).")
   var works: [String] = []
   @Option(help: "Folder in which the texts are stored.", completion: .directory)
@@ -45,7 +46,7 @@ struct FetchCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let known = try catalogue.catalogue()
+    let known = try catalogue.catalogue().with(edits: try edits.entries())
     let wanted = try addresses(in: known)
     guard !wanted.isEmpty else {
       Messages.write("Nothing to fetch: the index holds every work that has an address.")
@@ -92,7 +93,8 @@ struct FetchCommand: AsyncParsableCommand {
       return try works.map { work in
         if work.contains("://") { return [work] }
         guard let entry = catalogue.entry(titled: work) else {
-          let near = NearestName.find(work, among: catalogue.entries.map(\.title))
+          let near = NearestName.find(
+            work, among: catalogue.entries.map(\.title).filter { !$0.isEmpty })
           throw CommandFailure(
             "The catalogue has no work “\(work)”" + (near.map { "; did you mean “\($0)”?" } ?? "."),
             hint: "`pamphlet works cited` lists the works.")
@@ -109,7 +111,7 @@ struct FetchCommand: AsyncParsableCommand {
     if let searcher = try? index.searcher() {
       // An index that cannot be read holds nothing.
       try? searcher.forEachWork { work in
-        if let entry = catalogue.entry(for: work.metadata) { held.insert(entry.line) }
+        held.formUnion(catalogue.entries(describing: work).map(\.line))
       }
     }
     return catalogue.entries.filter { !held.contains($0.line) }.map(\.addresses)

@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Attribution
+import Cataloguing
 import Corpus
 @preconcurrency import Dispatch
 import FoundationEssentials
@@ -16,11 +17,15 @@ import TextFolding
 struct IndexCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "index",
-    abstract: "Indexes files and folders; reads only new and changed files."
+    abstract: "Indexes files and folders; reads only new and changed files.",
+    discussion:
+      "What the catalogue and your edits (`pamphlet edit`) state of a text goes before what "
+      + "the file says. Where they have changed, the works concerned are corrected, and only they."
   )
 
   @OptionGroup var index: IndexOption
   @OptionGroup var catalogue: CatalogueOption
+  @OptionGroup var edits: EditsOption
   @Argument(help: "Files and folders, including subfolders.", completion: .file())
   var paths: [String]
   @Flag(help: "Remove works under PATHS whose file no longer exists.") var prune = false
@@ -74,7 +79,7 @@ struct IndexCommand: ParsableCommand {
       jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
       rebuild: rebuild,
       recognition: ocr ? ocrLanguage : nil,
-      catalogue: try catalogue.catalogue(),
+      catalogue: try catalogue.catalogue().with(edits: try edits.entries()),
       disabledRules: Set(withoutRules.compactMap(AttributionRule.init)),
       vocabulary: try VocabularyFiles.vocabulary(),
       lockTimeout: wait ? nil : 0,
@@ -102,7 +107,8 @@ struct IndexCommand: ParsableCommand {
     if !quiet { Messages.write(Self.text(summary)) }
     if summary.interrupted { throw ExitCode(2) }
     if summary.failed > 0 {
-      let nothing = summary.added + summary.replaced + summary.unchanged == 0
+      let nothing =
+        summary.added + summary.replaced + summary.corrected + summary.unchanged == 0
       throw ExitCode(nothing ? 2 : 1)
     }
   }
@@ -111,7 +117,8 @@ struct IndexCommand: ParsableCommand {
   static func text(_ summary: IngestionSummary) -> String {
     var parts: [String] = []
     for (count, word) in [
-      (summary.added, "added"), (summary.replaced, "replaced"), (summary.unchanged, "unchanged"),
+      (summary.added, "added"), (summary.replaced, "replaced"),
+      (summary.corrected, "corrected by catalogue or edits"), (summary.unchanged, "unchanged"),
       (summary.removed, "removed"), (summary.ignored, "ignored: not a text that is read"),
       (summary.failed, "could not be read"),
     ] where count > 0 {

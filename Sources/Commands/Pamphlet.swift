@@ -18,7 +18,8 @@ public struct Pamphlet: AsyncParsableCommand {
     version: version,
     subcommands: [
       IndexCommand.self, SearchCommand.self, ShowCommand.self, CiteCommand.self, WorksCommand.self,
-      FetchCommand.self, ExplainCommand.self, ExportCommand.self, RemoveCommand.self,
+      FetchCommand.self, ExplainCommand.self, EditCommand.self, ExportCommand.self,
+      RemoveCommand.self,
       CheckCommand.self, RollbackCommand.self, RecoverCommand.self, StatsCommand.self,
       EvaluateCommand.self, BenchmarkCommand.self, ServeCommand.self, SchemaCommand.self,
       QueryCommand.self, FormatsCommand.self, RulesCommand.self, EnvironmentCommand.self,

@@ -16,7 +16,10 @@ extension Searcher {
     switch try resolve(id) {
     case .exact(let passage, let work): return (passage, work)
     case .moved(let passage, let work, let from):
-      Messages.write("The words of \(from) are now in \(passage.label).")
+      Messages.write(
+        from.contains("/")
+          ? "\(from) has moved; it is now \(passage.id)."
+          : "The words of \(from) are now in \(passage.label).")
       return (passage, work)
     case .gone(let work, let label):
       Messages.write("The words of \(label) are no longer in “\(work.displayTitle)”.")

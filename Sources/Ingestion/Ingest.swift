@@ -1,8 +1,8 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+import Cataloguing
 package import Corpus
 import Extraction
-import FoundationEssentials
 package import IndexSchema
 import XapianStore
 
@@ -33,28 +33,42 @@ package func ingest(
     }
     onDiagnostic(diagnostic)
   }
-  let fileExists = { (path: String) in FileManager.default.fileExists(atPath: path) }
+  let roots = options.paths.map { Discovery.resolve($0) ?? $0 }
+  let catalogue = options.catalogue ?? Catalogue()
+  let identification = Identification(
+    catalogue,
+    WorkRegister(
+      works: writer.works.values, reserved: catalogue.editedIDs(below: roots),
+      fileExists: Identification.fileExists))
   let run = IngestionRun(
     writer: writer,
     files: discovery.files,
     facts: FolderFacts.facts(of: discovery.files),
     rebuild: options.rebuild,
-    catalogue: options.catalogue,
+    identification: identification,
+    corrects: options.catalogue != nil,
     disabledRules: options.disabledRules,
     options: ReadingOptions(recognition: options.recognition),
     reader: options.reader,
     limits: options.limits,
-    register: WorkRegister(works: writer.works.values, fileExists: fileExists),
     tally: tally,
     onDiagnostic: onDiagnostic,
     isCancelled: isCancelled
   )
   var removed = try run.run(jobs: options.jobs)
   if options.prune, !isCancelled() {
-    let gone = missingWorks(from: writer.works.values, below: options.paths, fileExists: fileExists)
+    let gone = missingWorks(from: writer.works.values, below: roots)
       .filter { !removed.contains($0) }
     removed += gone
     tally.count { $0.removed = gone.count }
+  }
+  if !isCancelled() {
+    for diagnostic in identification.diagnostics(
+      for: writer.works.values.filter { !removed.contains($0.id) }, below: roots)
+    {
+      tally.count { $0.diagnostics[diagnostic.severity, default: 0] += 1 }
+      onDiagnostic(diagnostic)
+    }
   }
   tally.began("publishing")
   let isInterrupted = isCancelled()
@@ -103,22 +117,15 @@ private func isProvenDamaged(_ index: String) throws(IndexError) -> Bool {
 /// Ids of the works below the given paths whose file no longer exists.
 ///
 /// Other works are left alone, so that an unmounted disk does not empty the library.
-private func missingWorks(
-  from works: some Sequence<Work>,
-  below paths: [String],
-  fileExists: (String) -> Bool
-) -> [String] {
-  let roots = paths.map { Discovery.resolve($0) ?? $0 }
-  return works.filter { work in
-    roots.contains { work.path == $0 || work.path.hasPrefix($0 == "/" ? "/" : $0 + "/") }
-      && !fileExists(work.path)
-  }.map(\.id)
+private func missingWorks(from works: some Sequence<Work>, below roots: [String]) -> [String] {
+  works.filter { Discovery.isBelow(roots, $0.path) && !Identification.fileExists($0.path) }
+    .map(\.id)
 }
 
 /// Removes works from an index.
 ///
 /// - Parameters:
-///   - works: Ids of the works.
+///   - works: Ids of the works, present or former.
 ///   - index: Folder of the index.
 ///   - lockTimeout: How long to wait for another writer, in seconds; `nil` to wait indefinitely.
 /// - Returns: Ids that were not in the index.
@@ -128,6 +135,9 @@ package func remove(
   lockTimeout: Double? = 0
 ) throws(IndexError) -> [String] {
   let writer = try IndexWriter(path: index, lockTimeout: lockTimeout)
-  _ = try writer.publish(removing: works)
-  return works.filter { writer.works[$0] == nil }
+  var present: [String: String] = [:]
+  for work in writer.works.values { for id in work.formerIDs { present[id] = work.id } }
+  let held = works.map { writer.works[$0] == nil ? present[$0] ?? $0 : $0 }
+  _ = try writer.publish(removing: held)
+  return zip(works, held).filter { writer.works[$0.1] == nil }.map(\.0)
 }

@@ -20,8 +20,9 @@ package struct IngestionOptions: Sendable {
   package var rebuild: Bool
   /// Languages for text recognition in scans (`eng+fra`); `nil` to skip recognition.
   package var recognition: String?
-  /// Facts about works from the catalogue, which take precedence over those in the files.
-  package var catalogue: Catalogue
+  /// Facts about works from the catalogue and from the user's edits, which take precedence over those
+  /// in the files; `nil` to leave unchanged works as they are, whatever was stated of them.
+  package var catalogue: Catalogue?
   /// Attribution rules that are not applied.
   package var disabledRules: Set<AttributionRule>
   /// Vocabulary used when creating a new index.
@@ -42,7 +43,7 @@ package struct IngestionOptions: Sendable {
     jobs: Int = 2,
     rebuild: Bool = false,
     recognition: String? = nil,
-    catalogue: Catalogue = Catalogue(),
+    catalogue: Catalogue? = nil,
     disabledRules: Set<AttributionRule> = [],
     vocabulary: Vocabulary = Vocabulary(),
     lockTimeout: Double? = 0,
@@ -104,6 +105,9 @@ package struct IngestionSummary: Sendable {
   package var added = 0
   /// Number of works replaced because their file changed.
   package var replaced = 0
+  /// Number of works whose file is unchanged and of which the catalogue or the user now states
+  /// something else.
+  package var corrected = 0
   /// Number of works left unchanged.
   package var unchanged = 0
   /// Number of works removed.

@@ -66,7 +66,7 @@ struct CatalogueTests {
     }
     // Only the first is said of a copy that is held.
     var facts = metadata("Bread", "Ann Bee")
-    catalogue.complete(&facts)
+    facts = catalogue.completion(of: facts, by: []).metadata
     #expect(facts.url?.value == "https://example.org/bread")
     #expect(catalogue.entry(titled: "Letters")?.addresses == [])
   }
@@ -74,13 +74,13 @@ struct CatalogueTests {
   @Test func `it goes before what the file says, and says what that was`() {
     var facts = metadata("bread", "A. Bee", "Gus Haa")
     facts.people[1].value.role = .translator
-    catalogue.complete(&facts)
+    facts = catalogue.completion(of: facts, by: []).metadata
     #expect(facts.title?.value == "The Bread Book")
     #expect(facts.title?.rule == "catalogue")
     #expect(facts.title?.evidence == "bread")
     #expect(facts.year?.value == 1902)
     var same = metadata("The BREAD Book", "Ann Bee")
-    catalogue.complete(&same)
+    same = catalogue.completion(of: same, by: []).metadata
     #expect(same.title?.rule == "html-title")
     #expect(same.people.first?.rule == "byline")
     #expect(same.year?.rule == "catalogue")

@@ -119,4 +119,36 @@ struct TextPlaceTests {
     #expect(link(passage(words), url: nil) == nil)
     #expect(link(passage(words), url: "bread.html") == nil)
   }
+
+  @Test(arguments: [
+    "https://www.gutenberg.org/ebooks/12345", "http://gutenberg.org/ebooks/12345?q",
+    "https://archive.org/details/bread00bee", "https://doi.org/10.1000/182",
+    "https://standardebooks.org/ebooks/ann-bee/on-bread",
+  ])
+  func `there is no link to a page that does not have the words`(url: String) {
+    #expect(link(passage("Who owns the bread"), url: url) == nil)
+  }
+
+  @Test(arguments: [
+    "https://www.gutenberg.org/files/12345/12345-h/12345-h.htm",
+    "https://www.gutenberg.org/ebooks/12345.html.images",
+    "https://standardebooks.org/ebooks/ann-bee/on-bread/text/chapter-1",
+    "https://example.org/ebooks/bread",
+  ])
+  func `there is one to a page of the text, wherever it is`(url: String) {
+    #expect(
+      link(passage("Who owns the bread"), url: url) == "\(url)#:~:text=Who%20owns%20the%20bread")
+  }
+
+  @Test func `the path in an EPUB is no fragment, its package names no page of the text`() {
+    var work = CitedSample(title: "On bread", url: "https://example.org/bread").work
+    work.format = "epub"
+    let words = passage("Who owns the bread", anchor: "epub/text/chapter-1.xhtml/chapter-1")
+    #expect(
+      TextPlace(words, in: work, among: []).link
+        == "https://example.org/bread#:~:text=Who%20owns%20the%20bread")
+    work.metadata.url?.rule = "epub-package"
+    #expect(TextPlace(words, in: work, among: []).link == nil)
+    #expect(work.address(of: words) == "https://example.org/bread")
+  }
 }

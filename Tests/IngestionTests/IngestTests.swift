@@ -81,7 +81,9 @@ struct IngestTests {
     #expect(summary.added == 1)
     #expect(summary.failed == 2)
     #expect(summary.ignored == 2)
-    #expect(found.withLock { $0.sorted() } == ["empty-file", "no-such-file"])
+    #expect(
+      found.withLock { $0.sorted() }
+        == ["empty-file", "no-such-file", "unread-format", "unread-format"])
   }
 
   @Test func `a file that is named and not read is reported, with what to do`() throws {
@@ -95,7 +97,12 @@ struct IngestTests {
         onDiagnostic: { diagnostic in found.withLock { $0.append(diagnostic) } })
     }
     #expect(try ingest([folder("texts")]).ignored == 2)
-    #expect(found.withLock { $0 } == [])
+    let inFolder = found.withLock { found in
+      defer { found = [] }
+      return found
+    }
+    #expect(inFolder.map(\.severity) == [.note, .note])
+    #expect(inFolder.compactMap(\.file).sorted() == ["data.bin", "scan.djvu"])
     let summary = try ingest(["scan.djvu", "data.bin"].map { folder("texts/\($0)") })
     #expect(summary.ignored == 2 && summary.failed == 0)
     let messages = found.withLock { $0.sorted { $0.message > $1.message } }
@@ -105,6 +112,19 @@ struct IngestTests {
       messages[0].message.hasPrefix("This format is not read: DjVu. Extract its text with `djvutxt")
     )
     #expect(messages[1].message.contains("`pamphlet formats` lists them."))
+  }
+
+  @Test func `a file whose contents are not what its name says is named with the reason`() throws {
+    try write("a.txt", "Bread")
+    try folder.write("Only text, whatever its name.\n", to: "texts/b.pdf")
+    let found = Mutex<[Diagnostic]>([])
+    let summary = try Ingestion.ingest(
+      IngestionOptions(index: index, paths: [folder("texts")]),
+      onDiagnostic: { diagnostic in found.withLock { $0.append(diagnostic) } })
+    #expect(summary.added == 1 && summary.ignored == 1)
+    let diagnostic = try #require(found.withLock { $0.first })
+    #expect(diagnostic.file == "b.pdf" && diagnostic.code == "unread-format")
+    #expect(diagnostic.message.hasPrefix("By its name the file is PDF, but by its contents"))
   }
 
   @Test func `the same texts give the same ids on any number of threads`() throws {
@@ -192,7 +212,8 @@ struct IngestTests {
       onDiagnostic: { diagnostic in codes.withLock { $0.append(diagnostic.code) } })
     #expect(summary.added == 2)
     #expect(summary.failed == 0)
-    #expect(codes.withLock { $0 } == ["link-outside"])
+    #expect(
+      codes.withLock { $0.sorted() } == ["hidden-file", "link-outside", "link-to-folder"])
     #expect(try works() == ["bee-1902-on-bread", "on-wine"])
   }
 

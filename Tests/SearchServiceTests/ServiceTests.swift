@@ -33,6 +33,7 @@ struct ServiceTests {
       RetiredPassage(label: "p7", fingerprint: 7, movedTo: "p2"),
       RetiredPassage(label: "p8", fingerprint: 8, movedTo: nil),
     ]
+    works[0].work.formerIDs = ["loaf", "crumb"]
     try Sample.index(works, at: folder.path)
     let application = Application(
       responder: try ServiceResponder(local: folder.path))
@@ -44,6 +45,29 @@ struct ServiceTests {
       try await client.execute(uri: "/v1/cite/bread/p7?style=ris&quotation=1", method: .get) {
         #expect($0.status == .permanentRedirect)
         #expect($0.headers[.location] == "/v1/cite/bread/p2?style=ris&quotation=1")
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("/v1/passages/loaf/p1", "/v1/passages/bread/p1"),
+    ("/v1/passages/crumb/p7", "/v1/passages/bread/p2"),
+    ("/v1/cite/loaf/p1?style=ris", "/v1/cite/bread/p1?style=ris"),
+    ("/v1/works/loaf", "/v1/works/bread"),
+    ("/v1/works/crumb/passages?limit=1", "/v1/works/bread/passages?limit=1"),
+    ("/passages/loaf/p1", "/passages/bread/p1"),
+  ])
+  func `an id that a work had leads to the one that it has`(
+    _ path: String, _ location: String
+  ) async throws {
+    try await serving { client, _ in
+      try await client.execute(uri: path, method: .get) {
+        #expect($0.status == .permanentRedirect)
+        #expect($0.headers[.location] == location)
+        #expect($0.headers[.cacheControl] == "no-cache")
+      }
+      try await client.execute(uri: "/v1/passages?id=loaf/p1", method: .get) { response in
+        #expect(String(buffer: response.body).contains(#""id":"bread/p1""#))
       }
     }
   }
@@ -74,11 +98,13 @@ struct ServiceTests {
     ("/v1/search?q=x&limit=1000", 400), ("/v1/search?q=%FF", 400), ("/v1/search?nonsense=1", 400),
     ("/v1/search?q=autor:x", 200), ("/v1/search?q=bread&sort=year&explain=true", 200),
     ("/v1/search?q=bread&sort=x", 400), ("/v1/search?like=bread/p1", 200),
-    ("/v1/search?like=bread/p9", 404), ("/v1/search?q=bread&explain=1", 400),
+    ("/v1/search?like=loaf/p1", 200), ("/v1/search?like=bread/p9", 404),
+    ("/v1/search?q=bread&explain=1", 400),
     ("/v1/concordance?q=bread&sort=left", 200), ("/v1/concordance?q=bread&sort=year", 400),
     ("/v1/concordance?q=bread&group=work", 400), ("/v1/concordance", 400),
     ("/v1/passages/bread/p1", 200), ("/v1/passages/bread%2Fp1", 200),
     ("/v1/passages/bread/p9", 404),
+    ("/v1/passages/loaf/p8", 410), ("/v1/passages/loaf/p9", 404),
     ("/v1/passages/bread/p8", 410), ("/v1/passages/bread/p7", 308), ("/v1/passages/none/p1", 404),
     ("/v1/passages?id=bread/p1&id=x", 200), ("/v1/passages", 400), ("/v1/works", 200),
     ("/v1/works?limit=0", 400), ("/v1/works/bread", 200), ("/v1/works/none", 404),

@@ -84,5 +84,7 @@ private final class CountingSnapshot: StoreSnapshot {
     return try inner.works(after: id, limit: limit)
   }
 
+  func id(ofWorkFormerly id: String) -> String? { inner.id(ofWorkFormerly: id) }
+
   func heldWorks() throws(IndexError) -> HeldWorks { try inner.heldWorks() }
 }

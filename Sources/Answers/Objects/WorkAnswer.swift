@@ -43,6 +43,11 @@ package enum WorkRecord: ReadableTable {
     visitor.member("ledger", \.ledger, "The account of the source's characters.")
     visitor.member(
       "retired", \.retired, "Labels of passages that an earlier version of the text had.")
+    visitor.optional(
+      "former_ids",
+      "Ids that the work had before its facts were corrected; they lead to it. Omitted if there are none.",
+      least: nil, get: { $0.formerIDs.isEmpty ? nil : $0.formerIDs },
+      set: { $0.formerIDs = $1 })
   }
 }
 

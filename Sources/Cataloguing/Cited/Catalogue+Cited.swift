@@ -1,7 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 package import CitedWorks
-import Corpus
+package import Corpus
 import TextFolding
 
 extension Catalogue {
@@ -20,6 +20,12 @@ extension Catalogue {
       }
     }
     return nil
+  }
+
+  /// The entries that describe a work of the library, apart from edits.
+  package func entries(describing work: Work) -> [CatalogueEntry] {
+    let named = entries(naming: PlacedText(work), fileExists: { _ in false })
+    return [entry(for: work.metadata)].compactMap(\.self) + named.filter { $0.origin == .catalogue }
   }
 
   /// Joins records that the catalogue knows as one work.

@@ -34,8 +34,9 @@ package struct CitedWorkList: Sendable {
 
   /// Adds a work of the library.
   package mutating func add(_ work: Work) {
-    guard let entry = catalogue.entry(for: work.metadata) else { return }
-    held[entry.line, default: []].insert(work.id)
+    for entry in catalogue.entries(describing: work) {
+      held[entry.line, default: []].insert(work.id)
+    }
   }
 
   /// Adds a reference made by a work of the library.

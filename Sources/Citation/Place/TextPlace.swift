@@ -2,11 +2,11 @@
 
 package import Corpus
 
-/// The location of words for programs: a selector, and a link if the work has a URL.
+/// The location of words for programs: a selector, and a link if the words are at the work's URL.
 package struct TextPlace: Sendable, Hashable {
   /// The words and their immediate context.
   package var selector: TextQuoteSelector
-  /// Link to the words; `nil` if the work has no URL.
+  /// Link to the words; `nil` if the work has no URL, or one where its words are not.
   package var link: String?
 
   /// How many passages on each side are needed to determine the context.
@@ -21,7 +21,9 @@ package struct TextPlace: Sendable, Hashable {
     selector =
       quotation.map { TextQuoteSelector($0, in: passage, among: near) }
       ?? TextQuoteSelector(passage, among: near)
-    guard let address = work.address(of: passage), address.hasPrefix("http") else { return }
+    guard let address = work.address(of: passage), address.hasPrefix("http"),
+      work.hasItsWordsAtItsAddress
+    else { return }
     let start = quotation?.range.lowerBound ?? 0
     let breaks = passage.breaks.map { $0 - start }
     let isAmbiguous = Self.count(selector.exact, in: passage.text) > 1
@@ -55,7 +57,8 @@ extension Work {
   /// URL of the work, with the nearest anchor at or before the passage.
   package func address(of passage: Passage) -> String? {
     guard let url = metadata.url?.value else { return nil }
-    guard let anchor = passage.anchor, !url.contains("#"),
+    // The anchors of an EPUB are paths in its archive.
+    guard let anchor = passage.anchor, !url.contains("#"), format != "epub",
       anchor.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != 0x25 })
     else { return url }
     return "\(url)#\(anchor)"

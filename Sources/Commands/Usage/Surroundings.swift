@@ -18,6 +18,7 @@ enum Surroundings {
     ("PAMPHLET_HOST", "Address on which the daemon listens."),
     ("PAMPHLET_PORT", "Port on which the daemon listens."),
     ("PAMPHLET_CATALOGUE", "Catalogue of works."),
+    ("PAMPHLET_EDITS", "File of your edits of works."),
     ("PAMPHLET_DATA", "Folder of catalogue, stop words, stems and thesaurus."),
     ("PAMPHLET_PDF", "The program pamphlet-pdf."),
     ("XDG_CONFIG_HOME", "Folder of configuration files; default ~/.config."),
@@ -33,6 +34,10 @@ enum Surroundings {
       "Settings: \(Configuration.Setting.allCases.map(\.rawValue).joined(separator: ", "))."
     ),
     ("$XDG_DATA_HOME/pamphlet/index", "The index, unless another is named."),
+    (
+      "$XDG_DATA_HOME/pamphlet/edits.yaml",
+      "What you stated of works with `pamphlet edit`; it outlives every index."
+    ),
     ("$XDG_DATA_HOME/pamphlet/texts", "Texts that were fetched."),
     ("PREFIX/share/pamphlet", "Catalogue and vocabulary of the program."),
   ]

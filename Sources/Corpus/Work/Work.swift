@@ -30,6 +30,15 @@ package struct Work: Sendable, Hashable {
   package var textHash: UInt64
   /// Passages that earlier versions of the text had and this one does not.
   package var retired: [RetiredPassage]
+  /// Ids that the work had before its author, year or title were corrected, the latest last; they
+  /// lead to it, and no other work is given them.
+  package var formerIDs: [String] = []
+  /// What the file says of the work by itself; `nil` if the catalogue and the editor add nothing.
+  package var ownMetadata: Metadata?
+  /// Hash of what the catalogue and the editor say of the work; 0 if they say nothing.
+  package var editorialHash: UInt64 = 0
+  /// Whether its passages came as such, from an export, and were not divided here.
+  package var isImported = false
 
   package init(
     id: String,

@@ -36,14 +36,7 @@ struct Discovery {
     excluded = Self.resolve(index) ?? index
     for path in paths {
       guard let root = Self.resolve(path) else {
-        diagnostics.append(
-          Diagnostic(
-            .error,
-            code: "no-such-file",
-            "Cannot find “\(path)”: \(String(cString: strerror(errno))).",
-            file: path
-          )
-        )
+        diagnostics.append(.missing(path, String(cString: strerror(errno))))
         continue
       }
       visit(root)
@@ -55,6 +48,11 @@ struct Discovery {
     guard let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }
     return String(cString: resolved)
+  }
+
+  /// Whether a path is one of the given ones, or below one.
+  static func isBelow(_ roots: [String], _ path: String) -> Bool {
+    roots.contains { path == $0 || path.hasPrefix($0 == "/" ? "/" : $0 + "/") }
   }
 
   private mutating func visit(_ root: String) {
@@ -88,26 +86,45 @@ struct Discovery {
             file: String("\(folder)/\(name)".dropFirst(root.count + 1))))
       }
       var folders: [String] = []
-      for name in listing.names where !name.hasPrefix(".") {
+      for name in listing.names {
         let path = folder == "/" ? "/\(name)" : "\(folder)/\(name)"
+        let shown = String(path.dropFirst(root == "/" ? 1 : root.count + 1))
         guard lstat(path, &status) == 0 else { continue }
+        if name.hasPrefix(".") {
+          diagnostics.append(
+            .skipped(
+              shown, "The name begins with a dot: hidden files and folders are not read.",
+              code: "hidden-file"))
+          continue
+        }
         switch status.st_mode & S_IFMT {
         case S_IFDIR: folders.append(path)
-        case S_IFREG: add(path, name: String(path.dropFirst(root.count + 1)), status)
+        case S_IFREG: add(path, name: shown, status)
         case S_IFLNK:
-          guard let target = Self.resolve(path), stat(target, &status) == 0,
-            status.st_mode & S_IFMT == S_IFREG
-          else { continue }
-          guard target.hasPrefix(root == "/" ? "/" : root + "/") else {
+          guard let target = Self.resolve(path), stat(target, &status) == 0 else {
             diagnostics.append(
-              Diagnostic(
-                .note, code: "link-outside",
-                "The link leads outside the folder, to \(target). To index that file, name it.",
-                file: String(path.dropFirst(root.count + 1))))
+              .skipped(shown, "The link leads nowhere.", code: "broken-link"))
             continue
           }
-          add(target, name: String(path.dropFirst(root.count + 1)), status)
-        default: continue
+          guard status.st_mode & S_IFMT == S_IFREG else {
+            diagnostics.append(
+              .skipped(
+                shown, "The link does not lead to a file; links to folders are not followed.",
+                code: "link-to-folder"))
+            continue
+          }
+          guard target.hasPrefix(root == "/" ? "/" : root + "/") else {
+            diagnostics.append(
+              .skipped(
+                shown,
+                "The link leads outside the folder, to \(target). To index that file, name it.",
+                code: "link-outside"))
+            continue
+          }
+          add(target, name: shown, status)
+        default:
+          diagnostics.append(
+            .skipped(shown, "This is neither a file nor a folder.", code: "not-a-file"))
         }
       }
       stack.append(contentsOf: folders.reversed())

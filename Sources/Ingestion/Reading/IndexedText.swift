@@ -15,7 +15,7 @@ struct IndexedText {
     return (extraction * 1_000 + Segmentation.version) * 1_000 + Attribution.version
   }
 
-  let work: Work
+  var work: Work
   /// Passages in reading order.
   let passages: [Passage]
   /// Diagnostics for contradictory references.
@@ -68,6 +68,8 @@ struct IndexedText {
       work.pageCount =
         reading.record?.pageCount ?? Set(passages.compactMap(\.pages?.first)).count
       work.retired = reading.record?.retired ?? []
+      work.formerIDs = reading.record?.formerIDs ?? []
+      work.isImported = true
     }
     work.passageCount = passages.count
     self.work = work

@@ -24,16 +24,19 @@ struct IngestionRun: Sendable {
   let files: [FoundFile]
   let facts: [Substring: FolderFacts]
   let rebuild: Bool
-  let catalogue: Catalogue
+  let identification: Identification
+  /// Whether unchanged works are given what is now stated of them.
+  let corrects: Bool
   let disabledRules: Set<AttributionRule>
   let options: ReadingOptions
   /// Program whose processes read the texts; `nil` to read them in this process.
   let reader: ReaderProgram?
   let limits: ReadingLimits
-  let register: WorkRegister
   let tally: Tally
   let onDiagnostic: @Sendable (Diagnostic) -> Void
   let isCancelled: @Sendable () -> Bool
+
+  private var register: WorkRegister { identification.register }
 
   /// Processes all files on up to `jobs` threads.
   ///
@@ -101,10 +104,10 @@ struct IngestionRun: Sendable {
     guard let text = UnitText(unit, report: { report($0, in: unit) }) else { return nil }
     let held = register.held(path: unit.file.path, member: text.member)
     if !rebuild, let held, held.contentHash == text.contentHash,
-      held.extractorVersion == IndexedText.version(ofFormatNamed: held.format)
+      held.extractorVersion
+        == IndexedText.version(ofFormatNamed: held.isImported ? Format.passages.name : held.format)
     {
-      if register.claim(held) { tally.count { $0.unchanged += 1 } }
-      return nil
+      return try keep(held, in: unit, into: &batch, turn: turn, pass: pass)
     }
     let request = text.request(
       folder: self.facts[unit.file.folder] ?? FolderFacts(), options: options)
@@ -115,28 +118,29 @@ struct IngestionRun: Sendable {
       return nil
     }
     for diagnostic in answer.diagnostics { report(diagnostic, in: unit) }
-    guard var facts = answer.facts else {
+    guard let facts = answer.facts else {
       tally.count { $0.ignored += 1 }
-      if unit.member == nil, unit.file.isNamed { report(.unread(unit.file.name), in: unit) }
+      report(.unread(text.name, isNamed: unit.member == nil && unit.file.isNamed), in: unit)
       return nil
     }
     guard facts.isReadable else {
       if let held { register.claim(held) }
       return nil
     }
-    if !facts.isDivided { catalogue.complete(&facts.metadata) }
     // Only assigning ids is done in order; the rest runs in parallel.
     turn()
     let old = register.known(
       path: unit.file.path, member: text.member, contentHash: text.contentHash)
-    let id =
-      old?.id
-      ?? facts.statedID.map { register.newID(like: $0, file: text.name) }
-      ?? register.newID(for: facts.metadata, file: text.name)
+    let identity = identification.identity(
+      of: facts.metadata,
+      PlacedText(
+        path: unit.file.path, member: text.member, name: text.name, contentHash: text.contentHash,
+        ids: []),
+      old: old, statedID: facts.statedID, isImported: facts.isDivided)
     pass()
     let division = DivisionRequest(
-      metadata: facts.metadata,
-      id: id,
+      metadata: identity.editorial.metadata,
+      id: identity.id,
       name: text.name,
       path: unit.file.path,
       member: text.member,
@@ -146,17 +150,49 @@ struct IngestionRun: Sendable {
       } ?? [],
       retired: old?.retired ?? [],
       disabledRules: disabledRules,
-      knownCitations: catalogue.knownCitations(by: facts.metadata))
+      knownCitations: identity.editorial.knownCitations)
     guard
-      let indexed = reported(in: unit, { () throws(ReadingFailure) in try reader.divide(division) })
+      var indexed = reported(in: unit, { () throws(ReadingFailure) in try reader.divide(division) })
     else { return nil }
     for diagnostic in indexed.diagnostics { report(diagnostic, in: unit) }
-    try write(indexed, into: &batch)
+    let exported = register.reserve(
+      indexed.work.formerIDs.filter { $0 != identity.id && !identity.formerIDs.contains($0) },
+      own: [])
+    identity.describe(&indexed.work)
+    indexed.work.formerIDs = exported + indexed.work.formerIDs
+    try writer.write(indexed, into: &batch)
     tally.count { summary in
       if old == nil { summary.added += 1 } else { summary.replaced += 1 }
       summary.passages += indexed.passages.count
     }
     return old?.id
+  }
+
+  /// Leaves a work as it is, or gives it the facts that are now stated of it.
+  ///
+  /// - Returns: Id of the work that is replaced; `nil` if none is.
+  private func keep(
+    _ held: Work, in unit: IngestionUnit, into batch: inout PassageBatch, turn: () -> Void,
+    pass: () -> Void
+  ) throws(IndexError) -> String? {
+    guard corrects, identification.editorial(of: held).hash != held.editorialHash else {
+      if register.claim(held) { tally.count { $0.unchanged += 1 } }
+      return nil
+    }
+    turn()
+    guard register.claim(held) else { return nil }
+    let identity = identification.identity(
+      of: held.factsOfFile, PlacedText(held), old: held, isImported: held.isImported)
+    pass()
+    let relabelling = Relabelling(writer: writer, disabledRules: disabledRules)
+    let text = try relabelling.relabelled(held, as: identity)
+    for diagnostic in text.diagnostics { report(diagnostic, in: unit) }
+    try writer.write(text, into: &batch)
+    tally.count { summary in
+      summary.corrected += 1
+      summary.passages += text.passages.count
+    }
+    return held.id
   }
 
   /// The reader's answer; `nil` if it failed, which is reported.
@@ -169,24 +205,6 @@ struct IngestionRun: Sendable {
       if case .failed(let diagnostic) = error { report(diagnostic, in: unit) }
       return nil
     }
-  }
-
-  private func write(
-    _ text: IndexedText,
-    into batch: inout PassageBatch
-  ) throws(IndexError) {
-    var work = text.work
-    for passage in text.passages {
-      work.wordCount += batch.add(passage, of: work)
-      if batch.isFull { try flush(&batch) }
-    }
-    batch.add(work)
-  }
-
-  private func flush(_ batch: inout PassageBatch) throws(IndexError) {
-    let full = batch
-    batch = PassageBatch(vocabulary: writer.vocabulary)
-    try writer.write(full)
   }
 
   private func report(_ diagnostic: Diagnostic, in unit: IngestionUnit) {

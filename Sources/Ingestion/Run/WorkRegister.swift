@@ -7,9 +7,12 @@ import Synchronization
 /// Assigns work ids to files, with the same result on every run.
 ///
 /// A file already in the index keeps its id even if its title changes, and so does a file that was
-/// moved without being changed. New ids are assigned in the order of the files.
+/// moved without being changed. Where an editor corrects author, year or title, the work gets a new id,
+/// and the former one leads to it. New ids are assigned in the order of the files; an id that a work has
+/// or had is not given to another.
 final class WorkRegister: Sendable {
   private struct State {
+    /// The ids that works have or had.
     var ids: Set<String>
     var claimed: Set<String> = []
   }
@@ -22,20 +25,26 @@ final class WorkRegister: Sendable {
 
   private let byPlace: [Place: Work]
   private let byHash: [String: Work]
+  /// Ids that works had which are not in the index now.
+  private let reserved: Set<String>
   private let state: Mutex<State>
 
   /// Creates a register for the works in an index.
   ///
-  /// - Parameter fileExists: Whether a file exists at a path.
-  init(works: some Sequence<Work>, fileExists: (String) -> Bool) {
+  /// - Parameters:
+  ///   - reserved: Ids that works had which are not in the index now.
+  ///   - fileExists: Whether a file exists at a path.
+  init(works: some Sequence<Work>, reserved: [String] = [], fileExists: (String) -> Bool) {
     var byPlace: [Place: Work] = [:]
     var byHash: [String: Work] = [:]
     var ids: Set<String> = []
     for work in works {
       ids.insert(work.id)
+      ids.formUnion(work.formerIDs)
       byPlace[Place(path: work.path, member: work.member)] = work
       if !fileExists(work.path) { byHash[work.contentHash] = work }
     }
+    self.reserved = Set(reserved)
     self.byPlace = byPlace
     self.byHash = byHash
     state = Mutex(State(ids: ids))
@@ -60,16 +69,30 @@ final class WorkRegister: Sendable {
   func isClaimed(_ id: String) -> Bool { state.withLock { $0.claimed.contains(id) } }
 
   /// A new id for a work with this metadata.
-  func newID(for metadata: Metadata, file: String) -> String {
-    newID(like: workID(for: metadata, file: file), file: file)
+  ///
+  /// - Parameter own: Ids that the work may have because it had them.
+  func newID(for metadata: Metadata, file: String, own: [String] = []) -> String {
+    newID(like: workID(for: metadata, file: file), file: file, own: own)
   }
 
   /// A new id: the one wanted, made unique if another work has it.
-  func newID(like wanted: String, file: String) -> String {
+  func newID(like wanted: String, file: String, own: [String] = []) -> String {
     state.withLock { state in
-      let id = uniqueID(wanted, taken: { state.ids.contains($0) }, file: file)
+      let id = uniqueID(
+        wanted,
+        taken: { !own.contains($0) && (state.ids.contains($0) || reserved.contains($0)) },
+        file: file)
       state.ids.insert(id)
       return id
+    }
+  }
+
+  /// Those of the ids that no other work has or had, which from now on lead to the work.
+  ///
+  /// - Parameter own: Ids that are known to be those of the work.
+  func reserve(_ former: [String], own: [String]) -> [String] {
+    state.withLock { state in
+      former.filter { own.contains($0) || state.ids.insert($0).inserted }
     }
   }
 }

@@ -18,6 +18,7 @@ struct Likeness {
   ///
   /// - Throws: `IndexError(.notFound)` if there is no such passage.
   func query(like id: String, _ query: ParsedQuery) throws(IndexError) -> ParsedQuery {
+    let id = context.present(id)
     guard let answer = answers.passage(id) else { return query }
     guard let passage = answer else {
       throw IndexError(

@@ -131,7 +131,8 @@ package struct SearchResults: Sendable, Hashable {
 package enum Resolution: Sendable, Hashable {
   /// The id identifies this passage.
   case exact(Passage, Work)
-  /// The passage's words are now in another passage.
+  /// The passage's words are now in another passage, or its work has another id: `from` is the label
+  /// that was asked for, or the whole id if that of the work has changed.
   case moved(Passage, Work, from: String)
   /// The work had this passage, but no longer contains its words.
   case gone(Work, label: String)

@@ -70,9 +70,9 @@ package final class Searcher {
     try answer { (context) throws(IndexError) in context.snapshot.vocabulary }
   }
 
-  /// The work with an id; `nil` if there is none.
+  /// The work that has an id, or had it before its facts were corrected; `nil` if there is none.
   package func work(_ id: String) throws(IndexError) -> Work? {
-    try answer { (context) throws(IndexError) in try context.snapshot.works([id])[0] }
+    try answer { (context) throws(IndexError) in try context.work(id) }
   }
 
   /// The works whose ids come after `after`, in order of id.

@@ -21,8 +21,12 @@ extension DocumentedAnswer {
   static let notModified = DocumentedAnswer(
     status: 304, about: "Not modified: the index has not changed.", content: .none)
   static let moved = DocumentedAnswer(
-    status: 308, about: "The words are now in another passage, named by `Location`.", content: .none
-  )
+    status: 308,
+    about: "The words are now in another passage, or the work has another id: see `Location`.",
+    content: .none)
+  static let movedWork = DocumentedAnswer(
+    status: 308, about: "The work has another id since its facts were corrected: see `Location`.",
+    content: .none)
   static let gone = problem(410, "The words of this passage are no longer in the work.")
   static let noWork = problem(404, "The work does not exist.")
   static let invalid = problem(400, "A parameter or the query is invalid.")

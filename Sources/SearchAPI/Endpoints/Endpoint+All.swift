@@ -57,13 +57,14 @@ extension Endpoint {
       example: "/v1/works?limit=20", operationID: "works"),
     Endpoint(
       operation: .work, path: "/v1/works/{work}", summary: "One work.",
-      answers: [.found("The work.", Work.self), .noWork] + DocumentedAnswer.questions,
+      answers: [.found("The work.", Work.self), .movedWork, .noWork] + DocumentedAnswer.questions,
       example: "/v1/works/\(Example.work)", operationID: "work"),
     Endpoint(
       operation: .workPassages, path: "/v1/works/{work}/passages",
       summary: "The passages of a work, in reading order.",
       parameters: WorkPassagesRequest.table.descriptions,
-      answers: [.found("The passages.", WorkPassages.self), .noWork] + DocumentedAnswer.questions,
+      answers: [.found("The passages.", WorkPassages.self), .movedWork, .noWork]
+        + DocumentedAnswer.questions,
       example: "/v1/works/\(Example.work)/passages?limit=2", operationID: "workPassages"),
     Endpoint(
       operation: .suggest, path: "/v1/suggest",

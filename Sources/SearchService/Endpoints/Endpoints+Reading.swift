@@ -63,7 +63,8 @@ extension Endpoints {
     _ id: String, _ target: RequestTarget, _ searcher: Searcher
   ) throws -> Answer {
     _ = try PlainRequest.table.request(target.parameters)
-    return .json(try known(id, searcher))
+    let work = try known(id, searcher)
+    return work.id == id ? .json(work) : .moved(to: "/v1/works/\(percentEncoded(work.id))")
   }
 
   /// Answers `/v1/works/{work}/passages`.
@@ -72,6 +73,9 @@ extension Endpoints {
   ) throws -> Answer {
     let request = try WorkPassagesRequest.table.request(target.parameters)
     let work = try known(id, searcher)
+    guard work.id == id else {
+      return .moved(to: "/v1/works/\(percentEncoded(work.id))/passages\(target.query)")
+    }
     let end = min(request.offset + request.limit, work.passageCount)
     let passages = try searcher.passages(
       ofWork: id, ordinals: request.offset..<max(request.offset, end))
@@ -105,9 +109,7 @@ private func resolved(
   case .exact(let passage, let work): return try answer(passage, work)
   case .moved(let passage, _, _):
     let path = passage.id.split(separator: "/").map { percentEncoded(String($0)) }
-    var answer = Answer(status: .permanentRedirect)
-    answer.add(.location, base + path.joined(separator: "/") + query)
-    return answer
+    return .moved(to: base + path.joined(separator: "/") + query)
   case .gone(let work, let label):
     return .problem(
       IndexError(

@@ -54,6 +54,16 @@ struct Answer: Sendable, Equatable {
     return answer
   }
 
+  /// What was asked for has another address now (RFC 9110, 15.4.9).
+  ///
+  /// Clients ask again each time: an id that was given up can be taken back.
+  static func moved(to address: String) -> Answer {
+    var answer = Answer(status: .permanentRedirect)
+    answer.add(.location, address)
+    answer.add(.cacheControl, "no-cache")
+    return answer
+  }
+
   /// A problem (RFC 9457).
   ///
   /// - Parameters:

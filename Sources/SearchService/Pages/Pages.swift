@@ -37,10 +37,7 @@ enum Pages {
         PageFrame(
           work.displayTitle, search: box(),
           main: PassagePage(passage, among: near, in: work).html))
-    case .moved(let passage, _, _):
-      var answer = Answer(status: .permanentRedirect)
-      answer.add(.location, address(ofPassage: passage.id))
-      return answer
+    case .moved(let passage, _, _): return .moved(to: address(ofPassage: passage.id))
     case .gone(let work, let label):
       let main = MissingPassagePage.gone(label: label, title: work.displayTitle)
       return page(PageFrame("Gone", search: box(), main: main), status: .gone)

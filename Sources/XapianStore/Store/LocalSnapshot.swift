@@ -71,6 +71,8 @@ package final class LocalSnapshot: StoreSnapshot {
     return works
   }
 
+  package func id(ofWorkFormerly id: String) -> String? { worksFile.id(ofWorkFormerly: id) }
+
   package func works(after id: String?, limit: Int) throws(IndexError) -> [Work] {
     try worksFile.works(after: id, limit: limit)
   }

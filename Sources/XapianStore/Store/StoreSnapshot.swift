@@ -50,6 +50,8 @@ package protocol StoreSnapshot: AnyObject {
   func passages(ofWork work: String, ordinals: Range<Int>) throws(IndexError) -> [Passage]
   /// The works with these ids; `nil` for those that do not exist.
   func works(_ ids: [String]) throws(IndexError) -> [Work?]
+  /// The present id of the work that had an id before its facts were corrected; `nil` if none had.
+  func id(ofWorkFormerly id: String) -> String?
   /// At most `limit` works whose ids come after `id`, sorted by id.
   func works(after id: String?, limit: Int) throws(IndexError) -> [Work]
   /// The works of the index by title and author, to recognise cited ones.

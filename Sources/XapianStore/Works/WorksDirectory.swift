@@ -11,6 +11,8 @@ struct WorksDirectory {
   private(set) var places: [Range<Int>] = []
   /// The totals over the works.
   private(set) var totals = WorkTotals()
+  /// The index of the work that had an id before.
+  private var former: [String: Int] = [:]
 
   init() {}
 
@@ -19,6 +21,7 @@ struct WorksDirectory {
 
   /// Adds a work; works must be added in order of id.
   mutating func add(_ work: Work, at place: Range<Int>) {
+    for id in work.formerIDs { former[id] = ids.count }
     ids.append(work.id)
     places.append(place)
     totals.add(work)
@@ -29,6 +32,9 @@ struct WorksDirectory {
     let index = firstIndex { !$0.utf8.lexicographicallyPrecedes(id.utf8) }
     return index < ids.count && ids[index] == id ? index : nil
   }
+
+  /// The present id of the work that had an id before; `nil` if none had.
+  func id(ofWorkFormerly id: String) -> String? { former[id].map { ids[$0] } }
 
   /// The index of the first work whose id comes after `id`.
   func index(after id: String) -> Int {
@@ -61,6 +67,11 @@ extension WorksDirectory: Storable {
     }
     ids = entries.map(\.0)
     places = entries.map(\.1)
+    let former = try reader.readArray { (reader) throws(DamagedBytes) in
+      (try reader.readString(), try reader.readInt())
+    }
+    guard former.allSatisfy({ ids.indices.contains($0.1) }) else { throw DamagedBytes() }
+    self.former = Dictionary(former, uniquingKeysWith: { first, _ in first })
   }
 
   func write(to writer: inout ByteWriter) {
@@ -74,6 +85,10 @@ extension WorksDirectory: Storable {
     writer.write(Array(zip(ids, places))) { writer, entry in
       writer.write(entry.0)
       writer.write(entry.1)
+    }
+    writer.write(former.sorted { $0.key < $1.key }) { writer, entry in
+      writer.write(entry.key)
+      writer.write(entry.value)
     }
   }
 }

@@ -20,7 +20,7 @@ final class WorksFile {
   /// The name of the file.
   static let name = "works"
 
-  private static let title = Array("PAMPHLET WORKS 1".utf8)
+  private static let title = Array("PAMPHLET WORKS 2".utf8)
 
   private let path: String
   private let descriptor: Int32
@@ -63,6 +63,9 @@ final class WorksFile {
     for id in ids { works.append(try directory.index(of: id).map(work)) }
     return works
   }
+
+  /// The present id of the work that had an id before; `nil` if none had.
+  func id(ofWorkFormerly id: String) -> String? { directory.id(ofWorkFormerly: id) }
 
   /// At most `limit` works whose ids come after `id`, sorted by id.
   func works(after id: String?, limit: Int) throws(IndexError) -> [Work] {

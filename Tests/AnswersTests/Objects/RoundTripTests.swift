@@ -44,6 +44,7 @@ struct RoundTripTests {
       RetiredPassage(label: "p7", fingerprint: .max, movedTo: "p8"),
       RetiredPassage(label: "p9", fingerprint: 0, movedTo: nil),
     ]
+    work.formerIDs = ["beeson-1902-on-bread"]
     var passage = Passage(
       work: work.id, label: "p3.2", kind: .verse, text: "Bread \"and\"\nroses.", ordinal: 0,
       section: ["One", "Two"], openedHeadings: 2,

@@ -7,7 +7,10 @@ import XapianStore
 extension FieldFilter: PlannableUnit {
   func plan(in planner: inout QueryPlanner) throws(IndexError) -> QueryPlan {
     switch value {
-    case .value(let value):
+    case .value(let stated):
+      // Searches that were written down keep working after a work's facts were corrected.
+      let isID = field.name == Schema.work.name || field.name == Schema.id.name
+      let value = isID ? planner.context.present(stated) : stated
       planner.noteUnknown(value, in: field)
       return .term(field.prefix + value)
     case .numbers(let range):
