@@ -6,6 +6,7 @@ import Glibc
 import IndexSchema
 import Ingestion
 import Processes
+import Witness
 import XapianStore
 
 /// The command `pamphlet check`.
@@ -111,7 +112,8 @@ private final class ExaminerProcess {
     let answer: [UInt8]
     do throws(WorkerFailure) {
       let worker = try running()
-      let limit = step == .tables ? tablesLimit : options.isEmpty ? Self.timeLimit : Self.timeLimitForFile
+      let limit =
+        step == .tables ? tablesLimit : options.isEmpty ? Self.timeLimit : Self.timeLimitForFile
       answer = try worker.ask(Self.encode(step), until: .now + limit)
     } catch {
       worker = nil

@@ -13,7 +13,10 @@ struct ToleranceTests {
   }
 
   @Test func caseLigaturesAccentsAndSoftHyphensDoNotCount() {
-    #expect(folded("The ﬁre at Orléans, co\u{AD}operation") == ["the", "fire", "at", "orleans", "cooperation"])
+    #expect(
+      folded("The ﬁre at Orléans, co\u{AD}operation") == [
+        "the", "fire", "at", "orleans", "cooperation",
+      ])
     #expect(folded("e\u{301}tat") == folded("\u{E9}tat"))
   }
 
@@ -36,7 +39,9 @@ struct ToleranceTests {
   }
 
   @Test func aWordDividedAtALineEndIsTheSame() {
-    #expect(paired("the whole revolu- tion was over by then", "the whole revolution was over by then") == 8)
+    #expect(
+      paired("the whole revolu- tion was over by then", "the whole revolution was over by then")
+        == 8)
     #expect(paired("all the S t a t e s of the old world", "all the States of the old world") == 12)
     #expect(paired("all the old States of the world", "all the old S tates of the world") == 7)
   }

@@ -118,8 +118,8 @@ extension Metadata {
     var words: [String] = []
     func add<Value>(_ fact: Attributed<Value>?, _ value: (Value) -> String) {
       guard let fact else { return }
-      words.append(value(fact.value))
-      if let evidence = fact.evidence, evidence != words.last { words.append(evidence) }
+      // A title page, a half title and a header may print the same fact.
+      words += [value(fact.value), value(fact.value), fact.evidence ?? ""]
     }
     add(title) { $0 }
     add(subtitle) { $0 }

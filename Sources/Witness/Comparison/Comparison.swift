@@ -4,6 +4,11 @@
 struct Comparison {
   /// Number of words in the shortest run that is found wherever it is.
   private static let run = 5
+  /// Number of words in the shortest run whose order or repetition counts; shorter phrases recur
+  /// by chance.
+  private static let phrase = 8
+  /// Number of single words that may be missing here and there.
+  private static let handful = 5
 
   private let reading: PlainReading
   private let accounted: AccountedText
@@ -33,6 +38,9 @@ struct Comparison {
   }
 
   private mutating func compare() {
+    // Passages go first, so that a title is not taken for the fact that was read from it.
+    let kept = (0..<alignment.target.count).map(isKept)
+    alignment.tile(size: Self.run) { kept[$0] }
     alignment.tile(size: Self.run)
     findDisorder()
     alignment.fillGaps()
@@ -47,6 +55,14 @@ struct Comparison {
 
   private func segment(_ word: Int) -> AccountedText.Segment {
     accounted.segments[Int(alignment.target.places[word].segment)]
+  }
+
+  /// Whether a word of the account is in a passage, or a mark in one.
+  private func isKept(_ word: Int) -> Bool {
+    switch segment(word).reason {
+    case .passage, .mark: true
+    case .omission, .metadata: false
+    }
   }
 
   // MARK: Order
@@ -69,7 +85,7 @@ struct Comparison {
       while word < alignment.source.count, Int(alignment.partners[word]) == other + word - start {
         word += 1
       }
-      if segment(other).isInOrder, word - start >= Self.run, index.isUnique(other) {
+      if segment(other).isInOrder, word - start >= Self.phrase, index.isUnique(other) {
         runs.append((start, other, word - start))
       }
     }
@@ -120,7 +136,7 @@ struct Comparison {
   /// in runs that the file does not have.
   private mutating func findDoubled() -> [Bool] {
     var extra = [Bool](repeating: false, count: alignment.target.count)
-    let runs = alignment.unused.flatMap(passageRuns).filter { $0.count >= Self.run }
+    let runs = alignment.unused.flatMap(passageRuns).filter { $0.count >= Self.phrase }
     guard !runs.isEmpty else { return extra }
     let index = GramIndex(alignment.source.hashes, size: Self.run) { _ in true }
     for run in runs {
@@ -131,8 +147,9 @@ struct Comparison {
       if known * 2 > run.count - Self.run {
         let place = alignment.target.places[run.lowerBound]
         let label =
-          if case .passage(let index) = segment(run.lowerBound).reason { accounted.labels[index] }
-          else { "" }
+          if case .passage(let index) = segment(run.lowerBound).reason {
+            accounted.labels[index]
+          } else { "" }
         report.findings.append(
           .init(
             kind: .doubled, words: run.count, place: "passage \(label)", line: nil,
@@ -176,6 +193,7 @@ struct Comparison {
   ///
   /// A number or a letter alone is a mark of a note or a page that was read and is not printed.
   private mutating func findLost() {
+    var few: [Range<Int>] = []
     for gap in alignment.gaps {
       let words = gap.filter { !alignment.source.isMark($0) }
       guard !words.isEmpty || gap.count >= Self.run || isWholeParagraph(gap) && gap.count > 2 else {
@@ -185,7 +203,14 @@ struct Comparison {
       report.lost += gap.count
       if words.count >= 3 || gap.count >= Self.run || isWholeParagraph(gap) {
         add(.lost, words: gap.count, at: gap.lowerBound)
+      } else {
+        few.append(gap)
       }
+    }
+    // One or two words here and there are what a repair may have changed; many are not.
+    let words = few.reduce(0) { $0 + $1.count }
+    if let first = few.first, words > max(Self.handful, report.words / 1_000) {
+      add(.lost, words: words, at: first.lowerBound)
     }
   }
 
@@ -201,8 +226,8 @@ struct Comparison {
       guard
         !OmissionBound.of(rule).allows(words, of: report.words, pages: accounted.pages)
       else { continue }
-      report.findings.append(
-        .init(kind: .excess, words: words, place: "", line: nil, sample: rule))
+      report.findings.insert(
+        .init(kind: .excess, words: words, place: "", line: nil, sample: rule), at: 0)
     }
   }
 

@@ -24,7 +24,8 @@ struct OmissionBound: Sendable {
   private static let head = OmissionBound(
     words: 100, wordsPerPage: 20, reason: "A running head is a line on a page.")
   private static let number = OmissionBound(
-    words: 40, wordsPerPage: 3, share: 0.02, reason: "A page has one number, with a word or two.")
+    words: 40, wordsPerPage: 3, share: 0.01,
+    reason: "A page has one number, with a word or two, and some hundred words of text.")
   private static let frontMatter = OmissionBound(
     words: 800, share: 0.05, reason: "Title page and imprint take a page or two.")
   private static let navigation = OmissionBound(

@@ -29,14 +29,34 @@ enum PlainDecoding {
       words.add(segment.text, segment: index)
     }
     let known = Set(words.hashes)
-    var best = (score: -1, encoding: "UTF-8")
+    let sample = decisive(bytes)
+    var best = (score: Int.min, encoding: "UTF-8")
     for encoding in ["UTF-8"] + encodings {
       var found = WordList()
-      found.add(convert(bytes.prefix(sample), from: encoding), segment: 0)
-      let score = found.hashes.count { known.contains($0) }
+      found.add(convert(sample[...], from: encoding), segment: 0)
+      // Letters that are wrong divide words, which makes more of them.
+      let score = 2 * found.hashes.count { known.contains($0) } - found.count
       if score > best.score { best = (score, encoding) }
     }
     return convert(bytes[...], from: best.encoding)
+  }
+
+  /// The beginning of a file in Unicode's encodings, or else the words that are not ASCII, with
+  /// their neighbours.
+  private static func decisive(_ bytes: [UInt8]) -> [UInt8] {
+    let beginning = Array(bytes.prefix(sample))
+    guard !beginning.contains(0), !beginning.contains(0x1B) else { return beginning }
+    var decisive: [UInt8] = []
+    var done = 0
+    for index in bytes.indices where bytes[index] >= 0x80 && index >= done {
+      let start = bytes[done..<index].lastIndex { $0 <= 0x20 } ?? done
+      let end = bytes[index...].firstIndex { $0 <= 0x20 } ?? bytes.endIndex
+      decisive.append(contentsOf: bytes[start..<min(end, index + sample)])
+      decisive.append(0x20)
+      done = end
+      if decisive.count > sample { break }
+    }
+    return decisive
   }
 
   private static func mark(_ bytes: [UInt8]) -> (String, Int)? {

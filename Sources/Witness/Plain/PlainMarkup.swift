@@ -50,10 +50,13 @@ enum PlainMarkup {
       return isHTML
         ? htmlCtxtReadMemory(
           context, start, size, nil, encoding,
-          Int32(HTML_PARSE_NONET.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue))
+          Int32(
+            HTML_PARSE_NONET.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue)
+        )
         : xmlCtxtReadMemory(
           context, start, size, nil, encoding,
-          Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue))
+          Int32(
+            XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue))
     }
     if let document { xmlFreeDoc(document) }
     events.finish()

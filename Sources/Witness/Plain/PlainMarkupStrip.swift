@@ -33,7 +33,7 @@ enum PlainMarkupStrip {
       else { return nil }
       return end
     case 0x5D where next == 0x28 && marks.hasInlineAddresses:
-      return end(bytes, index + 1, 0x29, sameLine: false)
+      return endOfAddress(bytes, index + 2)
     case 0x5B where next == 0x5B && marks.hasDoubleBrackets:
       // The address, if words for it follow.
       guard let close = end(bytes, index, 0x5D, sameLine: false), close < bytes.count,
@@ -45,6 +45,17 @@ enum PlainMarkupStrip {
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+
+  /// The end of an address, which may contain pairs of parentheses (CommonMark, 6.3).
+  private static func endOfAddress(_ bytes: [UInt8], _ start: Int) -> Int? {
+    var depth = 1
+    for index in start..<min(bytes.count, start + longest) {
+      if bytes[index] == 0x28 { depth += 1 }
+      if bytes[index] == 0x29 { depth -= 1 }
+      if depth == 0 { return index + 1 }
+    }
+    return nil
+  }
 
   private static func end(
     _ bytes: [UInt8], _ start: Int, _ closing: UInt8, sameLine: Bool

@@ -31,11 +31,20 @@ struct WordList {
     letters[Int(starts[words.lowerBound])..<Int(starts[words.upperBound])]
   }
 
-  /// Whether a word is a number or a single letter: what marks of notes and pages are made of.
+  /// Words for a page in marks of pages, as in `[Pg 12]` and `{p. xii}`.
+  private static let pageWords: Set<[UInt8]> = Set(
+    ["pg", "pag", "page", "seite", "pagina"].map { Array($0.utf8) })
+
+  /// Whether a word is a number, a Roman numeral, a single letter or a word for a page: what marks
+  /// of notes and pages are made of.
   func isMark(_ word: Int) -> Bool {
     let letters = letters(word..<(word + 1))
     return letters.count == 1 || letters.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+      || letters.allSatisfy { Self.romanDigits.contains($0) }
+      || Self.pageWords.contains(Array(letters))
   }
+
+  private static let romanDigits = Array("ivxlcdm".utf8)
 
   /// Adds the words of a segment of the text.
   mutating func add(_ text: String, segment: Int) {
