@@ -138,6 +138,12 @@ let package = Package(
       dependencies: ["CArchive", "CZip", "Corpus", "Extraction", "Processes", "pamphlet-pdf"],
       exclude: ["Formats/cases"]),
 
+    // MARK: Witness
+    .target(
+      name: "Witness", dependencies: ["CArchive", "Corpus", "CUTF8Proc", "CXML2", "Processes"]),
+    .testTarget(
+      name: "WitnessTests", dependencies: ["Corpus", "Extraction", "Passages", "Witness"]),
+
     // MARK: Passages
     .target(name: "Passages", dependencies: ["Corpus", "CUTF8Proc", "CXXHash"]),
     .testTarget(name: "PassagesTests", dependencies: ["Corpus", "Passages", "TextFolding"]),
@@ -214,7 +220,7 @@ let package = Package(
       dependencies: [
         "Attribution", "BinaryCoding", "Cataloguing", "Corpus", "CXXHash", "Extraction",
         "FetchedTexts", "Indexing", "IndexSchema", "Passages", "PassageSearch", "Processes",
-        "XapianStore",
+        "Witness", "XapianStore",
       ]
     ),
     .testTarget(
@@ -329,7 +335,7 @@ let package = Package(
         "Answers", "Attribution", "Cataloguing", "Citation", "CitedWorks", "Corpus", "Evaluation",
         "Extraction", "FetchedTexts", "Fetching", "Indexing", "IndexSchema", "Ingestion",
         "PassageSearch", "Processes", "QueryLanguage", "SearchAPI", "SearchService", "TextFolding",
-        "Vocabularies", "XapianStore", "Yams",
+        "Vocabularies", "Witness", "XapianStore", "Yams",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]

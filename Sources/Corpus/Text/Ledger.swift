@@ -14,11 +14,15 @@ package struct Ledger: Sendable, Hashable {
     package var count: Int
     /// Beginning of the omitted text, at most 80 code points.
     package var sample: String
+    /// The whole omitted text, while a file is read; an index stores only the sample.
+    package var text: String
 
-    package init(rule: String, count: Int, sample: String) {
+    /// - Parameter text: The whole omitted text; `nil` if only its beginning is known.
+    package init(rule: String, count: Int, sample: String, text: String? = nil) {
       self.rule = rule
       self.count = count
       self.sample = sample
+      self.text = text ?? sample
     }
   }
 

@@ -92,12 +92,14 @@ enum Gutenberg {
     text.ledger.text -= count
     if let index = text.ledger.omissions.firstIndex(where: { $0.rule == rule }) {
       text.ledger.omissions[index].count += count
+      text.ledger.omissions[index].text += left.map { $0.text + "\n" }.joined()
     } else {
       text.ledger.omissions.append(
         Ledger.Omission(
           rule: rule,
           count: count,
-          sample: String(left.first?.text.prefix(80) ?? "")
+          sample: String(left.first?.text.prefix(80) ?? ""),
+          text: left.map { $0.text + "\n" }.joined()
         )
       )
     }

@@ -12,12 +12,14 @@ import XapianStore
 ///   - index: Folder of the index.
 ///   - examiner: Performs the steps that read with libxapian. Throws if the process running a
 ///     step is lost; it is then called again with the next step.
+///   - batch: Number of works read in one step.
 ///   - onProgress: Called with the progress of the check.
 /// - Returns: Faults and counts.
 /// - Throws: `IndexError` if there is no index, or if its folder cannot be read.
 package func check(
   index: String,
   by examiner: @escaping (CheckStep) throws(LostExaminer) -> CheckFinding,
+  batch: Int = CheckStep.read,
   onProgress: @Sendable (IngestionProgress) -> Void = { _ in }
 ) throws(IndexError) -> CheckReport {
   var check = Check(examiner: examiner)
@@ -34,8 +36,8 @@ package func check(
       stated = (list.statedWorks, list.statedPassages)
       progress.files = list.statedWorks
     }
-    for start in stride(from: 0, to: list.ids.count, by: CheckStep.read) {
-      let ids = Array(list.ids[start...].prefix(CheckStep.read))
+    for start in stride(from: 0, to: list.ids.count, by: batch) {
+      let ids = Array(list.ids[start...].prefix(batch))
       progress.current = ids[0]
       progress.filesDone += ids.count
       progress.passages = check.report.passages

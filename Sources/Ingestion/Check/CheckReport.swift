@@ -12,6 +12,8 @@ package struct CheckReport: Sendable, Codable, Equatable {
   package var stale: [String] = []
   /// Faults found, one sentence each.
   package var faults: [String] = []
+  /// What the witness says about each work, if files are compared.
+  package var witnesses: [WorkWitness] = []
 
   /// Creates an empty report.
   package init() {}
@@ -23,6 +25,7 @@ package struct CheckReport: Sendable, Codable, Equatable {
     characters += other.characters
     stale += other.stale
     faults += other.faults
+    witnesses += other.witnesses
   }
 }
 
@@ -37,7 +40,7 @@ package enum CheckStep: Sendable, Codable, Equatable {
 
   /// Number of works listed in one step, and number read in one step.
   static let listed = 200
-  static let read = 20
+  package static let read = 20
 }
 
 /// The result of one step of a check.

@@ -11,10 +11,18 @@ import XapianStore
 /// Performs the steps of a check that read with libxapian, which a damaged index may crash.
 package final class Examiner {
   private let index: String
+  private let witness: FileWitness?
   private var searcher: Searcher?
 
   /// Creates an examiner for the index in a folder.
-  package init(index: String) { self.index = index }
+  ///
+  /// - Parameters:
+  ///   - againstFiles: Whether works are compared with their files.
+  ///   - keepsOmissions: Whether the texts left out are returned.
+  package init(index: String, againstFiles: Bool = false, keepsOmissions: Bool = false) {
+    self.index = index
+    witness = againstFiles ? FileWitness(keepsOmissions: keepsOmissions) : nil
+  }
 
   /// Performs a step; anything that cannot be read is reported as a fault.
   package func examine(_ step: CheckStep) -> CheckFinding {
@@ -69,6 +77,10 @@ package final class Examiner {
         let passages = try searcher.passages(
           ofWork: id, ordinals: 0..<max(work.passageCount, 1))
         report = Self.report(work, passages)
+        if let witness = witness?.examine(work, passages) {
+          report.faults += witness.faults
+          report.witnesses = [witness]
+        }
       } else {
         report.faults = ["\(id): is listed but could not be found."]
       }

@@ -18,8 +18,8 @@ struct IndexedText {
   var work: Work
   /// Passages in reading order.
   let passages: [Passage]
-  /// Diagnostics for contradictory references.
-  let diagnostics: [Diagnostic]
+  /// Diagnostics for contradictory references, and from the witness.
+  var diagnostics: [Diagnostic]
 
   /// Combines parts that are already complete.
   init(work: Work, passages: [Passage], diagnostics: [Diagnostic]) {

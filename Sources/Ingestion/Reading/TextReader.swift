@@ -1,6 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 import Corpus
+import Extraction
 
 /// Reads and divides texts in two steps, between which the text is assigned its id.
 protocol TextReader: AnyObject {
@@ -21,10 +22,13 @@ enum ReadingFailure: Error {
 /// Reads texts in this process, without protection against crashes and without limits.
 final class InProcessReader: TextReader {
   private var reading: Reading?
+  /// What it was read from, for the witness.
+  private var content: Member.Content?
 
   func read(_ request: ReadingRequest) -> ReadingAnswer {
     var diagnostics: [Diagnostic] = []
     reading = Reading(request) { diagnostics.append($0) }
+    content = request.content
     return ReadingAnswer(facts: reading?.facts, diagnostics: diagnostics)
   }
 
@@ -32,7 +36,19 @@ final class InProcessReader: TextReader {
     guard let reading else {
       throw .failed(Diagnostic(.error, code: "not-read", "The text was not read first."))
     }
-    self.reading = nil
-    return IndexedText(reading, request)
+    defer {
+      self.reading = nil
+      content = nil
+    }
+    var text = IndexedText(reading, request)
+    // A program would read the file a second time, outside the limits of this process: that is for
+    // `pamphlet check --against-files`.
+    let report = content.flatMap {
+      TextWitness.report(
+        on: $0, reading, passages: text.passages, pages: text.work.pageCount,
+        mayStartPrograms: false)
+    }
+    if let report { text.diagnostics += TextWitness.diagnostics(report) }
+    return text
   }
 }

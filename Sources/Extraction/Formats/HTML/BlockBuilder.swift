@@ -252,13 +252,15 @@ struct BlockBuilder {
   mutating func omit(_ text: String, rule: String) {
     let count = Ledger.count(text)
     guard count > 0 else { return }
-    var omission = omissions[rule] ?? Ledger.Omission(rule: rule, count: 0, sample: "")
+    // Taken out of the dictionary, so that its text is extended where it is.
+    var omission = omissions.removeValue(forKey: rule) ?? Ledger.Omission(rule: rule, count: 0, sample: "")
     omission.count += count
     if omission.sample.isEmpty {
       omission.sample = String(
         text.split(whereSeparator: \.isWhitespace).joined(separator: " ").prefix(80)
       )
     }
+    omission.text += text + "\n"
     omissions[rule] = omission
   }
 

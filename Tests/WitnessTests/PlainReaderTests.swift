@@ -1,0 +1,46 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+import Testing
+
+@testable import Witness
+
+struct PlainReaderTests {
+  private func words(_ reading: PlainReading) -> [String] {
+    reading.paragraphs.map { $0.text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+  }
+
+  @Test func selfClosedTagsHideNothingInXHTML() {
+    let page = """
+      <html xmlns="http://www.w3.org/1999/xhtml"><head><title/><script src="a.js"/></head>
+      <body><p>One&nbsp;word.</p><a id="x"/><p>Two.</p></body></html>
+      """
+    #expect(words(PlainMarkup.read(page: Array(page.utf8), place: nil)) == ["One word.", "Two."])
+  }
+
+  @Test func tagSoupIsReadAsHTML() {
+    let page = "<html><body><p>One<p>Two <b>and <i>three</b></i><br>four<script>x()</script>"
+    #expect(
+      words(PlainMarkup.read(page: Array(page.utf8), place: nil))
+        == ["One", "Two and three", "four"])
+  }
+
+  @Test func markupOfMuseIsTakenOut() {
+    let text =
+      "#title Wells\n#author A\n\n** Heading\n\nA <em>word</em> of [[https://a.b/c][theirs]].\n"
+    #expect(
+      words(PlainMarks.read(text, PlainMarks.muse)) == ["** Heading", "A word of [theirs]]."])
+  }
+
+  @Test func markupOfMarkdownIsTakenOut() {
+    let text = "---\ntitle: x\n---\n\nA [word](https://a.b/c) &amp; more.\n\n[1]: https://a.b\n"
+    #expect(words(PlainMarks.read(text, PlainMarks.markdown)) == ["A [word & more."])
+  }
+
+  @Test func hostileMarkupEnds() {
+    let deep = String(repeating: "<div>", count: 200_000) + "word"
+    _ = PlainMarkup.read(page: Array(deep.utf8), place: nil)
+    let open = String(repeating: "<a", count: 200_000)
+    _ = PlainMarks.read(open, PlainMarks.markdown)
+    _ = PlainEPUB.read(Array("PK\u{3}\u{4}damaged".utf8), like: AccountedText())
+  }
+}
