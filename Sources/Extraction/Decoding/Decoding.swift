@@ -123,8 +123,9 @@ extension DecodedText {
     return nil
   }
 
-  /// Whether the bytes are UTF-8 with a few errors: more than two valid sequences per
-  /// invalid byte. In other encodings a valid sequence is a rare accident.
+  /// Whether the bytes are UTF-8 with a few errors: over two valid sequences per invalid byte.
+  ///
+  /// In other encodings a valid sequence is a rare accident.
   private static func isNearlyUTF8(_ bytes: [UInt8]) -> Bool {
     var good = 0
     var bad = 0
