@@ -23,11 +23,10 @@ extension DecodedText {
   init(_ bytes: [UInt8], declared: String? = nil) {
     if let (encoding, skipped) = Self.byteOrderMark(bytes) {
       self.init(bytes[skipped...], encoding: encoding)
-    } else if let encoding = Self.wideEncoding(bytes) {
+    } else if let encoding = WideEncoding.of(bytes) {
       self.init(bytes[...], encoding: encoding)
       note(
-        .note, "guessed-encoding",
-        "The file does not state its encoding; it was read as \(encoding).")
+        "guessed-encoding", "The file does not state its encoding; it was read as \(encoding).")
     } else if let text = String(validating: bytes, as: UTF8.self) {
       self.init(text: Normalization.composed(text), encoding: "UTF-8")
     } else if Self.isNearlyUTF8(bytes) {
@@ -37,14 +36,60 @@ extension DecodedText {
     {
       self.init(bytes[...], encoding: declared)
     } else {
-      let detected = EncodingDetection.encoding(of: bytes) ?? "WINDOWS-1252"
-      self.init(bytes[...], encoding: Self.webName(detected) ?? "WINDOWS-1252")
-      note(
-        .note,
-        "guessed-encoding",
-        "The file does not state its encoding; it was read as \(encoding)."
-      )
+      self.init(guessing: bytes)
     }
+    if encoding == "UTF-8" { DoubleEncoding.repair(&self) }
+    removeZeros()
+  }
+
+  /// Decodes bytes in an encoding that nothing states.
+  private init(guessing bytes: [UInt8]) {
+    let detected = EncodingDetection.encoding(of: bytes).flatMap(Self.webName)
+    let guess = EncodingGuess(bytes, detected: detected)
+    let isWide = detected.map(Self.isMultibyte) ?? false
+    if let guess, guess.score >= (isWide ? 1.4 : EncodingGuess.goodScore) {
+      self.init(bytes[...], encoding: guess.encoding)
+      let rival = guess.rival.map { " \($0) would fit nearly as well." } ?? ""
+      note(
+        "guessed-encoding",
+        "The file does not state its encoding; it was read as \(encoding), by which its letters are "
+          + "those of \(guess.language).\(rival)")
+    } else {
+      self.init(bytes[...], encoding: detected ?? guess?.encoding ?? "WINDOWS-1252")
+      note(
+        "guessed-encoding",
+        "The file does not state its encoding; it was read as \(encoding), which is uncertain.")
+    }
+  }
+
+  /// Removes zero bytes, which no text has, and says so.
+  ///
+  /// One between words becomes a space; one within a word, beside a space or beside another is
+  /// padding.
+  private mutating func removeZeros() {
+    guard text.utf8.contains(0) else { return }
+    var clean = String.UnicodeScalarView()
+    var count = 0
+    var isPending = false
+    for scalar in text.unicodeScalars {
+      if scalar.value == 0 {
+        count += 1
+        isPending = true
+        continue
+      }
+      if isPending, let last = clean.last, !last.properties.isWhitespace,
+        !scalar.properties.isWhitespace,
+        !(last.properties.isAlphabetic && scalar.properties.isAlphabetic)
+      {
+        clean.append(" ")
+      }
+      isPending = false
+      clean.append(scalar)
+    }
+    text = String(clean)
+    diagnostics.append(
+      Diagnostic(
+        .warning, code: "zero-bytes", "\(count) zero bytes within the text were left out."))
   }
 
   private init(_ bytes: ArraySlice<UInt8>, encoding: String) {
@@ -65,8 +110,8 @@ extension DecodedText {
     }
   }
 
-  private mutating func note(_ severity: Diagnostic.Severity, _ code: String, _ message: String) {
-    diagnostics.append(Diagnostic(severity, code: code, message))
+  private mutating func note(_ code: String, _ message: String) {
+    diagnostics.append(Diagnostic(.note, code: code, message))
   }
 
   private static func byteOrderMark(_ bytes: [UInt8]) -> (String, Int)? {
@@ -78,18 +123,9 @@ extension DecodedText {
     return nil
   }
 
-  /// Detects UTF-16 without a byte order mark: every other byte of Western text is zero.
-  private static func wideEncoding(_ bytes: [UInt8]) -> String? {
-    let sample = bytes.prefix(4_096)
-    guard sample.count >= 16 else { return nil }
-    var zeros = [0, 0]
-    for (index, byte) in sample.enumerated() where byte == 0 { zeros[index & 1] += 1 }
-    if zeros[1] * 10 > sample.count * 3, zeros[0] * 20 < sample.count { return "UTF-16LE" }
-    if zeros[0] * 10 > sample.count * 3, zeros[1] * 20 < sample.count { return "UTF-16BE" }
-    return nil
-  }
-
-  /// Whether the bytes are UTF-8 with a few errors: over eight valid sequences per invalid byte.
+  /// Whether the bytes are UTF-8 with a few errors: over two valid sequences per invalid byte.
+  ///
+  /// In other encodings a valid sequence is a rare accident.
   private static func isNearlyUTF8(_ bytes: [UInt8]) -> Bool {
     var good = 0
     var bad = 0
@@ -107,7 +143,13 @@ extension DecodedText {
         bad += 1
       }
     }
-    return good > 8 * bad
+    return good > 2 * bad
+  }
+
+  /// Whether an encoding, by its name, has several bytes for a letter.
+  private static func isMultibyte(_ name: String) -> Bool {
+    ["GB", "BIG5", "EUC", "SHIFT", "ISO-2022", "UHC", "CP949", "CP932", "HZ", "JOHAB"]
+      .contains { name.hasPrefix($0) }
   }
 
   /// The encoding that a label means on the web (WHATWG Encoding, 4.2), if it differs.

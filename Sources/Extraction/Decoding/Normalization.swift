@@ -25,6 +25,26 @@ enum Normalization {
     return changed ?? text
   }
 
+  /// The first character of a letter's canonical decomposition: `a` of `ä`.
+  static func base(of scalar: Unicode.Scalar) -> Unicode.Scalar {
+    var letters = [Int32](repeating: 0, count: 8)
+    let count = utf8proc_decompose_char(
+      Int32(scalar.value), &letters, letters.count,
+      utf8proc_option_t(UTF8PROC_STABLE.rawValue | UTF8PROC_DECOMPOSE.rawValue), nil)
+    return count > 0 ? Unicode.Scalar(UInt32(letters[0])) ?? scalar : scalar
+  }
+
+  /// The characters for which one is a presentation form (compatibility decomposition).
+  static func compatible(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
+    var letters = [Int32](repeating: 0, count: 24)
+    let count = utf8proc_decompose_char(
+      Int32(scalar.value), &letters, letters.count,
+      utf8proc_option_t(
+        UTF8PROC_STABLE.rawValue | UTF8PROC_DECOMPOSE.rawValue | UTF8PROC_COMPAT.rawValue), nil)
+    guard count > 0, count <= letters.count else { return [scalar] }
+    return letters.prefix(count).compactMap { Unicode.Scalar(UInt32($0)) }
+  }
+
   /// Maximum number of combining marks per letter (UAX #15, 13: stream-safe text).
   ///
   /// Longer runs are broken up with U+034F, because sorting a run of marks takes quadratic time.

@@ -41,12 +41,7 @@ enum Signature: Sendable {
     if wide.contains(where: { head.starts(with: $0) }) { return false }
     let controls = head.count { $0 < 0x20 && ($0 < 0x07 || $0 > 0x0D) && $0 != 0x1B && $0 != 0x1A }
     guard controls * 20 > head.count else { return false }
-    // UTF-16 without a mark has a zero for every second byte.
-    let zeros = [0, 1].map { parity in
-      head.enumerated().count { $0.offset & 1 == parity && $0.element == 0 }
-    }
-    let isWide = zeros.max().map { $0 * 10 > head.count * 3 } ?? false
-    return !(isWide && (zeros.min() ?? 0) * 20 < head.count)
+    return WideEncoding.of(head) == nil
   }
 
   /// The byte order marks of UTF-16 and UTF-32.

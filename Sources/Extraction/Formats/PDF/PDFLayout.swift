@@ -19,7 +19,12 @@ struct PDFLayout {
   private static let edge = 0.1
 
   init(_ contents: PDFContents) {
-    let pages = contents.pages.map { (page: $0, lines: Self.lines(of: $0)) }
+    let letters = contents.pages.map { page in
+      page.words.reduce(0) { $0 + RightToLeft.excess(in: $1.text) }
+    }
+    let pages = zip(contents.pages, letters).map { page, excess in
+      (page: page, lines: Self.lines(of: page, isRightToLeft: excess > 0))
+    }
     var sizes: [Double: Int] = [:]
     for (_, lines) in pages {
       for line in lines { sizes[Self.rounded(line.size), default: 0] += line.text.count }
@@ -46,11 +51,12 @@ struct PDFLayout {
 
   private static func rounded(_ value: Double) -> Double { (value * 2).rounded() / 2 }
 
-  private static func lines(of page: PDFPage) -> [PDFLine] {
-    var lines: [PDFLine] = []
-    for word in page.words {
-      if lines.isEmpty || !lines[lines.count - 1].add(word) { lines.append(PDFLine(word)) }
-    }
+  private static func lines(of page: PDFPage, isRightToLeft: Bool) -> [PDFLine] {
+    var sizes: [Double: Int] = [:]
+    for word in page.words { sizes[rounded(word.size), default: 0] += word.text.count }
+    let body = sizes.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 12
+    var lines = PDFInitial.join([PDFLine].parts(of: page.words, gap: 4), bodySize: body)
+    for index in lines.indices { lines[index].putInReadingOrder(isMain: isRightToLeft) }
     return lines
   }
 
@@ -59,11 +65,17 @@ struct PDFLayout {
   private mutating func add(_ pageLines: [PDFLine], of page: PDFPage) {
     let zone = Self.edge * page.height
     let text = withoutMarginalia(pageLines)
-    // Heads come first and feet last, regardless of the reading order.
-    let heads = text.filter { $0.bottom < zone }.sorted { $0.top < $1.top }
-    let feet = text.filter { $0.top > page.height - zone && $0.bottom >= zone }
+    // Heads come first and feet last, regardless of the reading order, unless columns begin or end
+    // there.
+    var heads = text.filter { $0.bottom < zone }.sorted { $0.top < $1.top }
+    var feet = text.filter { $0.top > page.height - zone && $0.bottom >= zone }
       .sorted { $0.top < $1.top }
-    let middle = text.filter { $0.bottom >= zone && $0.top <= page.height - zone }
+    if hasColumns(heads) { heads = [] }
+    if hasColumns(feet) { feet = [] }
+    let (headEnd, footStart) = (heads.isEmpty ? 0 : zone, page.height - (feet.isEmpty ? 0 : zone))
+    let middle = text.filter {
+      ($0.bottom >= headEnd || heads.isEmpty) && ($0.top <= footStart || feet.isEmpty)
+    }
     var beginsPage = true
     var above: PDFLine?
     for part in [heads, middle, feet] where !part.isEmpty {
@@ -75,6 +87,17 @@ struct PDFLayout {
       }
       above = part.max { $0.bottom < $1.bottom }
     }
+  }
+
+  /// Whether two lines of running text stand beside each other, as they do in columns.
+  private func hasColumns(_ lines: [PDFLine]) -> Bool {
+    let long = lines.prefix(200).filter { $0.words.count >= 4 && $0.text.count >= 20 }
+    let beside = long.count { line in
+      long.contains { other in
+        line.right < other.left && line.middle < other.bottom && line.middle > other.top
+      }
+    }
+    return beside >= 2
   }
 
   /// Removes page numbers in the margins and attaches them to the adjacent lines as marks.

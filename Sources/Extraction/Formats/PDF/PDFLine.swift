@@ -1,9 +1,10 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// A line of a page: adjacent words at the same height.
+/// A line of a page, or a part of one: adjacent words at the same height.
 struct PDFLine {
   private(set) var text = ""
-  private(set) var left: Double
+  /// Left edge; that of the initial for lines beside a large initial.
+  var left: Double
   private(set) var right: Double
   private(set) var top: Double
   private(set) var bottom: Double
@@ -13,7 +14,9 @@ struct PDFLine {
   /// Page mark in the margin beside the line.
   var mark: String?
   private var letters: Int
-  private var last: PDFWord
+  private(set) var words: [PDFWord]
+
+  var middle: Double { (top + bottom) / 2 }
 
   init(_ word: PDFWord) {
     text = word.text
@@ -24,26 +27,29 @@ struct PDFLine {
     size = word.size
     isBold = word.isBold
     letters = word.text.count
-    last = word
+    words = [word]
   }
 
   /// Adds a word if it continues the line to the right; returns whether it does.
-  mutating func add(_ word: PDFWord) -> Bool {
+  ///
+  /// - Parameter gap: Largest space before it, in type sizes.
+  mutating func add(_ word: PDFWord, gap largest: Double = 4) -> Bool {
+    let last = words[words.count - 1]
     let overlap = min(bottom, word.y + word.height) - max(top, word.y)
     let gap = word.x - (last.x + last.width)
-    guard overlap > 0.3 * min(bottom - top, word.height), gap > -0.3 * size, gap < 4 * size else {
-      return false
-    }
+    guard overlap > 0.3 * min(bottom - top, word.height), gap > -0.3 * size,
+      gap < largest * min(size, max(word.size, 0.7 * size)), !PDFInitial.divides(last, word)
+    else { return false }
     // A superscript belongs to the preceding word, whatever the space between them.
-    let sign = Self.raised(
-      word.text, size: word.size, bottom: word.y + word.height, in: self)
+    let sign = Self.raised(word.text, size: word.size, bottom: word.y + word.height, in: self)
     if let sign = Self.raised(text, size: size, bottom: bottom, in: word) {
       // A note starts with its superscript number; the words that follow define the line.
       text = sign + " "
       (size, letters, isBold) = (word.size, 0, word.isBold)
       (top, bottom) = (word.y, word.y + word.height)
     } else if sign == nil, last.hasSpace || gap > 0.2 * min(size, word.size) {
-      text += " "
+      // Wide spaces divide the words of letter-spaced type.
+      text += String(repeating: " ", count: min(max(1, Int(gap / (0.3 * size))), 8))
     }
     text += sign ?? word.text
     // A superscript says nothing about the type size of its line.
@@ -57,8 +63,19 @@ struct PDFLine {
     }
     isBold = isBold && word.isBold
     right = max(right, word.x + word.width)
-    last = word
+    words.append(word)
     return true
+  }
+
+  /// Puts an initial before the line.
+  mutating func prepend(_ initial: String, left: Double) {
+    text = initial + text
+    self.left = left
+  }
+
+  /// Puts the line into reading order, if it has letters written from right to left.
+  mutating func putInReadingOrder(isMain: Bool) {
+    text = RightToLeft.logical(text, isMain: isMain)
   }
 
   /// Converts small raised digits to superscript characters; `nil` for anything else.
@@ -83,5 +100,20 @@ struct PDFLine {
     else { return nil }
     let signs = Array("⁰¹²³⁴⁵⁶⁷⁸⁹")
     return String(text.utf8.map { signs[Int($0 - 0x30)] })
+  }
+}
+
+extension [PDFLine] {
+  /// The parts of lines that follow one another in a file's order.
+  ///
+  /// - Parameter gap: Largest space within a part, in type sizes.
+  static func parts(of words: [PDFWord], gap: Double) -> [PDFLine] {
+    var parts: [PDFLine] = []
+    for word in words {
+      if parts.isEmpty || !parts[parts.count - 1].add(word, gap: gap) {
+        parts.append(PDFLine(word))
+      }
+    }
+    return parts
   }
 }

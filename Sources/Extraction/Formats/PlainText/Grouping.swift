@@ -104,7 +104,9 @@ struct Grouping {
     {
       return false
     }
-    if end.last == "-" || SentenceEnd.continues(line.text) { return true }
+    if end.unicodeScalars.last.map(Hyphens.isHyphen) == true || SentenceEnd.continues(line.text) {
+      return true
+    }
     return SentenceEnd.isOpen(end)
   }
 }

@@ -56,6 +56,13 @@ enum Headings {
     return nil
   }
 
+  /// Names of divisions that a number follows.
+  static let names: Set<String> = [
+    "part", "book", "volume", "teil", "partie", "chapter", "section", "appendix", "letter",
+    "lecture", "kapitel", "chapitre", "buch", "band", "livre", "parte", "libro", "capitolo",
+    "capítulo", "capitulo", "rozdział", "kapitola", "глава", "часть",
+  ]
+
   private static func isNumber(_ word: Substring) -> Bool {
     word.allSatisfy(\.isNumber) || PageNumber.isRoman(word) || numbers.contains(word.lowercased())
       || (word.count == 1 && word.first?.isUppercase == true)

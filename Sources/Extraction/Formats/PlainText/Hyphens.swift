@@ -47,19 +47,25 @@ struct Hyphens {
 
   /// The two parts of a word broken across lines; `nil` if no word is.
   static func parts(_ line: String, _ next: String) -> (head: String, tail: String)? {
-    guard let last = line.unicodeScalars.last, isHyphen(last) else { return nil }
+    guard let last = line.unicodeScalars.last, isHyphen(last) || last == "=" else { return nil }
     let stem = line.dropLast()
     guard let before = stem.last, before.isLetter || before.isNumber else { return nil }
     let head = stem.reversed().prefix { $0.isLetter || $0 == "'" || $0 == "’" || $0.isNumber }
       .reversed()
     let tail = next.prefix { $0.isLetter || $0.isNumber }
     guard !head.isEmpty, !tail.isEmpty else { return nil }
+    // An equals sign is a hyphen of Fraktur between letters, and not in formulas and programs.
+    if last == "=", head.count < 2 || tail.count < 2 || !(head + tail).allSatisfy(\.isLetter) {
+      return nil
+    }
     return (String(head), String(tail))
   }
 
-  /// Hyphen-minus, soft hyphen, hyphen, and the sign that OCR programs use for a broken word.
+  /// Hyphen-minus, soft hyphen, hyphen, the double hyphens of Fraktur and older printers, and the
+  /// sign that OCR programs use for a broken word.
   static func isHyphen(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "-" || scalar == "\u{AD}" || scalar == "\u{2010}" || scalar == "¬"
+      || scalar == "\u{2E17}" || scalar == "\u{2E40}"
   }
 
   /// Whether to keep the hyphen.

@@ -21,9 +21,11 @@ struct LineJoining {
       let last = lines.count - 1
       lines[last] = String(lines[last].dropLast(note.closing.count))
     }
+    let stripped = (group.note?.printed.unicodeScalars.count ?? 0)
     let keepsLines = group.kind == .verse
     for (index, line) in lines.enumerated() where !line.isEmpty {
       let page = group.members[index].page
+      defer { take(group.members[index].line, stripped: index == 0 ? stripped : 0, line) }
       let isNewPage = index > 0 && page != group.members[index - 1].page
       if text.isEmpty {
         append(line)
@@ -34,6 +36,16 @@ struct LineJoining {
       } else {
         join(line, page: isNewPage ? page : nil, hyphens)
       }
+    }
+  }
+
+  /// Takes over the repairs of a line that was just appended.
+  private mutating func take(_ line: TextLine, stripped: Int, _ appended: String) {
+    guard !line.repairs.isEmpty else { return }
+    let start = scalars - appended.unicodeScalars.count - stripped
+    for repair in line.repairs where repair.range.lowerBound >= stripped {
+      let range = (repair.range.lowerBound + start)..<min(repair.range.upperBound + start, scalars)
+      repairs.append(Repair(range: range, printed: repair.printed, rule: repair.rule))
     }
   }
 

@@ -29,6 +29,8 @@ enum PlainText {
       ledger.source += Ledger.count(line.text) + mark
       ledger.removed += mark
     }
+    LetterSpacing.join(&lines)
+    DropCaps.join(&lines)
     var omissions = Omissions()
     var metadata = Metadata()
     let isFramed = removeFrame(&lines, &metadata, &omissions)

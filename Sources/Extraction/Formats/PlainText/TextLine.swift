@@ -1,5 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+import Corpus
+
 /// A line of a file.
 struct TextLine: Sendable, Hashable {
   /// Text with single spaces, trimmed.
@@ -14,6 +16,10 @@ struct TextLine: Sendable, Hashable {
   var beginsPage = false
   /// Typographic information; `nil` if the format has none.
   var print: LinePrint?
+  /// Changes made to the line as printed, with offsets in its text.
+  var repairs: [Repair] = []
+  /// Widths of its spaces, in half spaces; empty unless it has a run of single letters.
+  var gaps: [UInt8] = []
 
   var isBlank: Bool { text.isEmpty }
 }
@@ -111,17 +117,20 @@ extension TextLine {
     var clean: [UInt8] = []
     clean.reserveCapacity(range.upperBound - index)
     var length = 0
-    var isPending = false
+    var gap = 0
+    var singles = SingleLetters()
     while index < range.upperBound {
       if let width = space(bytes, index) {
-        isPending = true
+        // A thin space is half as wide.
+        gap += width == 3 ? 1 : 2
         index += width
         continue
       }
-      if isPending {
+      if gap > 0 {
         clean.append(0x20)
+        singles.endToken(length, gap: gap)
         length += 1
-        isPending = false
+        gap = 0
       }
       if bytes[index] & 0xC0 != 0x80 { length += 1 }
       clean.append(bytes[index])
@@ -132,8 +141,26 @@ extension TextLine {
       indent: clean.isEmpty ? 0 : indent,
       number: number,
       length: length,
-      beginsPage: beginsPage
+      beginsPage: beginsPage,
+      gaps: singles.found
     )
+  }
+
+  /// Keeps the widths of a line's spaces if it has a run of at least three short tokens.
+  private struct SingleLetters {
+    private var gaps: [UInt8] = []
+    private var start = 0
+    private var run = 0
+    private var hasRun = false
+
+    mutating func endToken(_ length: Int, gap: Int) {
+      run = length - start == 1 ? run + 1 : length - start == 2 && run > 0 ? run : 0
+      hasRun = hasRun || run >= 2
+      start = length + 1
+      gaps.append(UInt8(min(gap, 255)))
+    }
+
+    var found: [UInt8] { hasRun ? gaps : [] }
   }
 
   /// Length in bytes of the white space character at an index; `nil` if it is not white space.
