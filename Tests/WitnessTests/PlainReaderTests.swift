@@ -28,7 +28,7 @@ struct PlainReaderTests {
     let text =
       "#title Wells\n#author A\n\n** Heading\n\nA <em>word</em> of [[https://a.b/c][theirs]].\n"
     #expect(
-      words(PlainMarks.read(text, PlainMarks.muse)) == ["** Heading", "A word of [theirs]]."])
+      words(PlainMarks.read(text, PlainMarks.muse)) == ["** Heading", "A word of theirs]]."])
   }
 
   @Test func markupOfMarkdownIsTakenOut() {

@@ -30,32 +30,33 @@ struct WitnessCase: CustomTestStringConvertible {
   }
 }
 
-/// A text with its passages and the bytes that it was read from.
+/// A text as extracted, and the bytes that it was read from.
 struct ReadText {
   let bytes: [UInt8]
   let format: Format
   let text: ExtractedText
-  let passages: [Passage]
 
   init(_ bytes: [UInt8], named name: String) throws {
     self.bytes = bytes
     format = try #require(Format.recognize(name: name, bytes: bytes))
     text = format.extract(SourceFile(name: name, bytes: bytes))
-    passages = Segmentation(text, work: "w", previous: [], retired: []).passages
   }
 
   init(_ words: String, named name: String) throws {
     try self.init(Array(words.utf8), named: name)
   }
 
-  /// The report on these passages instead of those that were read.
+  /// The report on passages made of these blocks instead of those that were read.
   func report(
-    on passages: [Passage]? = nil, omissions: [Ledger.Omission]? = nil
+    on blocks: [Block]? = nil, omissions: [Ledger.Omission]? = nil
   ) -> WitnessReport {
-    Witness.report(
+    var text = text
+    text.blocks = blocks ?? text.blocks
+    return Witness.report(
       on: bytes, format: format.name,
       accounted: AccountedText(
-        passages: passages ?? self.passages, metadata: text.metadata,
-        omissions: omissions ?? text.ledger.omissions, pages: text.pages.count))
+        passages: Segmentation(text, work: "w", previous: [], retired: []).passages,
+        metadata: text.metadata, omissions: omissions ?? text.ledger.omissions,
+        pages: text.pages.count))
   }
 }

@@ -14,28 +14,26 @@ struct WitnessTests {
     #expect(report.words > 0)
   }
 
-  @Test("any one passage that is deleted is reported", arguments: WitnessCase.all)
+  @Test("any one paragraph that is deleted is reported", arguments: WitnessCase.all)
   func deleted(_ example: WitnessCase) throws {
     let read = try example.read()
-    for index in read.passages.indices {
-      var passages = read.passages
-      let gone = passages.remove(at: index)
-      let report = read.report(on: passages)
-      #expect(report.findings.contains { $0.kind == .lost }, "\(gone.label): \(gone.text)")
+    for index in read.text.blocks.indices {
+      var blocks = read.text.blocks
+      let gone = blocks.remove(at: index)
+      let report = read.report(on: blocks)
+      #expect(report.findings.contains { $0.kind == .lost }, "\(gone.text)")
     }
   }
 
-  @Test("any one passage that is doubled is reported", arguments: WitnessCase.all)
+  @Test("any one paragraph that is doubled is reported", arguments: WitnessCase.all)
   func doubled(_ example: WitnessCase) throws {
     let read = try example.read()
-    for index in read.passages.indices
-    where read.passages[index].text.split(separator: " ").count > 8 {
-      var passages = read.passages
-      var copy = passages[index]
-      copy.openedHeadings = 0
-      passages.insert(copy, at: index)
-      let report = read.report(on: passages)
-      #expect(report.findings.contains { $0.kind == .doubled }, "\(copy.label): \(copy.text)")
+    for (index, block) in read.text.blocks.enumerated()
+    where block.text.split(separator: " ").count > 9 {
+      var blocks = read.text.blocks
+      blocks.insert(block, at: index)
+      let report = read.report(on: blocks)
+      #expect(report.findings.contains { $0.kind == .doubled }, "\(block.text)")
     }
   }
 
@@ -52,31 +50,31 @@ struct WitnessTests {
   @Test func swappedParagraphsAreReported() throws {
     let read = try ReadText(Self.page, named: "in.html")
     #expect(read.report().findings == [])
-    var passages = read.passages
-    passages.swapAt(1, 2)
-    #expect(read.report(on: passages).findings.map(\.kind) == [.disordered])
+    var blocks = read.text.blocks
+    blocks.swapAt(2, 3)
+    #expect(read.report(on: blocks).findings.map(\.kind) == [.disordered])
   }
 
   @Test func whatIsLostIsNamedWithItsPlaceAndFirstWords() throws {
     let read = try ReadText(Self.page, named: "in.html")
-    var passages = read.passages
-    passages.remove(at: 2)
-    let finding = try #require(read.report(on: passages).findings.first)
+    var blocks = read.text.blocks
+    blocks.removeAll { $0.text.hasPrefix("When the mill") }
+    let finding = try #require(read.report(on: blocks).findings.first)
     #expect(finding.kind == .lost)
-    #expect(finding.words == 13)
+    #expect(finding.words == 14)
     #expect(finding.line == 4)
     #expect(finding.sample.hasPrefix("When the mill company bought the spring"))
   }
 
   @Test func wordsThatARuleLeftOutAreNotLost() throws {
     let read = try ReadText(Self.page, named: "in.html")
-    var passages = read.passages
-    let gone = passages.remove(at: 2)
+    var blocks = read.text.blocks
+    let gone = blocks.removeLast()
     let omission = Ledger.Omission(
-      rule: "navigation", count: 60, sample: "When", text: gone.text)
-    let report = read.report(on: passages, omissions: [omission])
+      rule: "navigation", count: 60, sample: "The", text: gone.text)
+    let report = read.report(on: blocks, omissions: [omission])
     #expect(report.findings == [])
-    #expect(report.reasons["navigation"] == 13)
+    #expect(report.reasons["navigation"] == 14)
   }
 
   @Test func aRuleThatLeavesOutTooMuchIsReported() throws {

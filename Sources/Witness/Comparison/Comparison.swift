@@ -47,9 +47,11 @@ struct Comparison {
     alignment.tile(size: 3)
     alignment.fillGaps()
     let extra = findDoubled()
+    // The runs as they are before single words are paired, which may be in any other place.
+    let missing = alignment.gaps
     alignment.tile(size: 1) { !extra[$0] }
     count()
-    findLost()
+    findLost(in: missing)
     findExcess()
   }
 
@@ -192,25 +194,29 @@ struct Comparison {
   /// Finds words without partners: whole paragraphs, or a few words in a row.
   ///
   /// A number or a letter alone is a mark of a note or a page that was read and is not printed.
-  private mutating func findLost() {
-    var few: [Range<Int>] = []
-    for gap in alignment.gaps {
-      let words = gap.filter { !alignment.source.isMark($0) }
-      guard !words.isEmpty || gap.count >= Self.run || isWholeParagraph(gap) && gap.count > 2 else {
-        report.reasons["marks", default: 0] += gap.count
+  ///
+  /// - Parameter runs: Words that are in no run of the account.
+  private mutating func findLost(in runs: [Range<Int>]) {
+    var few: (words: Int, first: Int?) = (0, nil)
+    for run in runs {
+      let lost = run.filter { alignment.partners[$0] < 0 }
+      guard let first = lost.first else { continue }
+      let words = lost.count { !alignment.source.isMark($0) }
+      let isParagraph = isWholeParagraph(run) && lost.count * 2 >= run.count
+      guard words > 0 || lost.count >= Self.run || isParagraph && lost.count > 2 else {
+        report.reasons["marks", default: 0] += lost.count
         continue
       }
-      report.lost += gap.count
-      if words.count >= 3 || gap.count >= Self.run || isWholeParagraph(gap) {
-        add(.lost, words: gap.count, at: gap.lowerBound)
+      report.lost += lost.count
+      if words >= 3 || lost.count >= Self.run || isParagraph {
+        add(.lost, words: lost.count, at: first)
       } else {
-        few.append(gap)
+        few = (few.words + lost.count, few.first ?? first)
       }
     }
     // One or two words here and there are what a repair may have changed; many are not.
-    let words = few.reduce(0) { $0 + $1.count }
-    if let first = few.first, words > max(Self.handful, report.words / 1_000) {
-      add(.lost, words: words, at: first.lowerBound)
+    if let first = few.first, few.words > max(Self.handful, report.words / 1_000) {
+      add(.lost, words: few.words, at: first)
     }
   }
 

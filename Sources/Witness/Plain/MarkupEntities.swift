@@ -7,7 +7,8 @@ enum MarkupEntities {
   private static let xml: Set<String> = ["amp", "lt", "gt", "quot", "apos"]
   private static let longest = 10
 
-  static func resolved(_ bytes: [UInt8]) -> [UInt8] {
+  /// - Parameter keepsXML: Whether the five entities of XML stay, for a parser that knows them.
+  static func resolved(_ bytes: [UInt8], keepsXML: Bool = true) -> [UInt8] {
     guard bytes.contains(0x26) else { return bytes }
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
@@ -15,7 +16,7 @@ enum MarkupEntities {
     while index < bytes.count {
       if bytes[index] == 0x26,
         let end = bytes[index...].prefix(longest).firstIndex(of: 0x3B),
-        let character = character(bytes[(index + 1)..<end])
+        let character = character(bytes[(index + 1)..<end], keepsXML: keepsXML)
       {
         result.append(contentsOf: String(character).utf8)
         index = end + 1
@@ -27,9 +28,11 @@ enum MarkupEntities {
     return result
   }
 
-  private static func character(_ name: ArraySlice<UInt8>) -> Unicode.Scalar? {
+  private static func character(_ name: ArraySlice<UInt8>, keepsXML: Bool) -> Unicode.Scalar? {
     let name = String(decoding: name, as: UTF8.self)
-    guard !name.hasPrefix("#"), !xml.contains(name), let entity = htmlEntityLookup(name) else {
+    guard !name.hasPrefix("#"), !keepsXML || !xml.contains(name),
+      let entity = htmlEntityLookup(name)
+    else {
       return nil
     }
     return Unicode.Scalar(entity.pointee.value)

@@ -18,7 +18,7 @@ enum PlainMarkupStrip {
         index += 1
       }
     }
-    return String(decoding: MarkupEntities.resolved(result), as: UTF8.self)
+    return String(decoding: MarkupEntities.resolved(result, keepsXML: false), as: UTF8.self)
   }
 
   /// The end of the markup at a place; `nil` if there is none.
