@@ -38,7 +38,8 @@ struct RoundTripTests {
       contentHash: "", extractorVersion: 0, passageCount: 9, wordCount: 100, pageCount: 4)
     work.ledger = Ledger(
       source: 100, text: 80, metadata: 10,
-      omissions: [Ledger.Omission(rule: "navigation", count: 7, sample: "Home")], removed: 4,
+      omissions: [Ledger.Omission(rule: "navigation", count: 7, sample: "Home", text: "")],
+      removed: 4,
       added: 1)
     work.retired = [
       RetiredPassage(label: "p7", fingerprint: .max, movedTo: "p8"),

@@ -33,7 +33,7 @@ struct PassageAnswerTests {
           #"{"id":"bee-1902-on-bread/p1","kind":"body","score":1.5,"text":"Bread \"and\"\nroses.","highlights":[[0,5]],"#,
           #""snippet":[{"text":"Bread","match":true}],"source":{"work":"bee-1902-on-bread","title":"On Bread","subtitle":null,"#,
           #""authors":["Ann Bee"],"people":[{"name":"Ann Bee","family":"Bee","given":"Ann","real_name":null,"role":"author","basis":"stated"}],"#,
-          #""year":null,"edition_year":null,"language":null,"collection":null,"publisher":null,"place":null,"section":[],"#,
+          #""year":null,"printed_year":null,"edition_year":null,"language":null,"collection":null,"form":null,"publisher":null,"place":null,"section":[],"#,
           #""pages":{"first":"1","last":"2","inferred":true},"paragraph":1,"note":null,"belongs_to":null,"#,
           #""file":"bee-1902-on-bread.txt","url":null,"rights":null,"line":1,"opened":0},"#,
           #""notes":[{"number":"1","offset":5,"text":"A note.","id":"bee-1902-on-bread/n1","printed":"!","basis":"inferred"}],"#,

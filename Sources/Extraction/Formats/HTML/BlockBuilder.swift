@@ -253,7 +253,8 @@ struct BlockBuilder {
     let count = Ledger.count(text)
     guard count > 0 else { return }
     // Taken out of the dictionary, so that its text is extended where it is.
-    var omission = omissions.removeValue(forKey: rule) ?? Ledger.Omission(rule: rule, count: 0, sample: "")
+    var omission =
+      omissions.removeValue(forKey: rule) ?? Ledger.Omission(rule: rule, count: 0, sample: "")
     omission.count += count
     if omission.sample.isEmpty {
       omission.sample = String(

@@ -147,7 +147,8 @@ struct Omissions {
     let count = Ledger.count(text)
     guard count > 0 else { return }
     // Taken out of the dictionary, so that its text is extended where it is.
-    var omission = byRule.removeValue(forKey: rule) ?? Ledger.Omission(rule: rule, count: 0, sample: "")
+    var omission =
+      byRule.removeValue(forKey: rule) ?? Ledger.Omission(rule: rule, count: 0, sample: "")
     omission.count += count
     if omission.sample.isEmpty { omission.sample = String(text.prefix(80)) }
     omission.text += text + "\n"
