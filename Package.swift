@@ -108,6 +108,10 @@ let package = Package(
     .target(name: "TextFolding", dependencies: ["Corpus"]),
     .testTarget(name: "TextFoldingTests", dependencies: ["Corpus", "TextFolding"]),
 
+    // MARK: Notes
+    .target(name: "Notes", dependencies: ["Corpus", "TextFolding"]),
+    .testTarget(name: "NotesTests", dependencies: ["Corpus", "Notes"]),
+
     // MARK: Citation
     .target(name: "Citation", dependencies: ["Corpus", "TextFolding"]),
     .testTarget(name: "CitationTests", dependencies: ["Citation", "Corpus", "TextFolding"]),
@@ -130,7 +134,7 @@ let package = Package(
       dependencies: [
         "Answers", "Corpus", "CArchive", "CCMark", "CGumbo", "CLanguage", "CLinux", "CUchardet",
         "CUTF8Proc",
-        "CXML2", "CZip", "Processes", "TextFolding", "TOMLKit", "Yams",
+        "CXML2", "CZip", "Notes", "Processes", "TextFolding", "TOMLKit", "Yams",
       ]
     ),
     .testTarget(
@@ -145,7 +149,7 @@ let package = Package(
       name: "WitnessTests", dependencies: ["Corpus", "Extraction", "Passages", "Witness"]),
 
     // MARK: Passages
-    .target(name: "Passages", dependencies: ["Corpus", "CUTF8Proc", "CXXHash"]),
+    .target(name: "Passages", dependencies: ["Corpus", "CUTF8Proc", "CXXHash", "Notes"]),
     .testTarget(name: "PassagesTests", dependencies: ["Corpus", "Passages", "TextFolding"]),
 
     // MARK: FetchedTexts

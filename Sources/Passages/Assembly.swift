@@ -1,6 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 import Corpus
+import Notes
 
 /// The part of a block that a passage, or a piece of one, was made from.
 struct Origin {

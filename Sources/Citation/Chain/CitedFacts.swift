@@ -22,6 +22,9 @@ struct CitedFacts {
   /// BibTeX key: made from the work's id, so that passages of one work share a record.
   var key: String
   var kind: Kind
+  /// Whether it is an article of a journal or website, or a thesis.
+  var isArticle = false
+  var isThesis = false
   var authors: [Person] = []
   var editors: [Person] = []
   var translators: [Person] = []
@@ -33,6 +36,8 @@ struct CitedFacts {
   var publisherPlace: String?
   /// Year in which the work first appeared.
   var year: Int?
+  /// Date of the work as it is to be printed, if it says more or less than `year`.
+  var date: CitedDate?
   /// Year of the edition, if different from `year`.
   var editionYear: Int?
   var url: String?
@@ -58,6 +63,7 @@ struct CitedFacts {
       self.init(held, id: id, withImprint: source.year != nil && source.year == edition)
       if let named = source.year, named != edition {
         year = named
+        date = nil
         editionYear = nil
       }
       if metadata.title == nil { title = source.title }
@@ -80,23 +86,49 @@ struct CitedFacts {
 
   private init(_ work: Work, id: String, withImprint: Bool) {
     let metadata = work.metadata
-    let people = metadata.people.map(\.value)
-    self.init(
-      id: id, kind: metadata.collection != nil ? .part : metadata.publisher != nil ? .book : .paper)
+    let people = metadata.people.map(\.value.withoutCapitals)
+    let form = metadata.form?.value
+    let kind: Kind =
+      if metadata.collection != nil, form?.standsAlone != true || metadata.publisher == nil {
+        .part
+      } else if form?.standsAlone ?? (metadata.publisher != nil) {
+        .book
+      } else {
+        .paper
+      }
+    self.init(id: id, kind: kind)
+    isArticle = form == .article
+    isThesis = form == .thesis
     authors = people.filter { $0.role == .author }
     title = work.displayTitle.onOneLine
     subtitle = metadata.subtitle?.value.onOneLine
     container = metadata.collection?.value.onOneLine
     language = metadata.language?.value
-    year = metadata.year?.value ?? metadata.editionYear?.value
+    let edition = Self.edition(metadata)
+    date = CitedDate(metadata)
+    year = metadata.year?.value ?? (date == nil ? edition : nil)
     guard withImprint else { return }
     editors = people.filter { $0.role == .editor }
     translators = people.filter { $0.role == .translator }
     publisher = metadata.publisher?.value.onOneLine
     publisherPlace = metadata.place?.value
     url = metadata.url?.value
-    if publisher != nil, metadata.year != nil, metadata.editionYear?.value != year {
-      editionYear = metadata.editionYear?.value
+    if publisher != nil, metadata.year != nil, edition != year { editionYear = edition }
+  }
+
+  /// Year of the edition, unless it is only the day on which an electronic text was released.
+  ///
+  /// Project Gutenberg's release, and the date of a package (EPUB 3.3, 5.5.3.2) without a
+  /// publisher of its own, date the file rather than a publication.
+  private static func edition(_ metadata: Metadata) -> Int? {
+    guard let edition = metadata.editionYear else { return nil }
+    switch edition.rule {
+    case "gutenberg-header": return nil
+    case "epub-package":
+      let publisher = metadata.publisher.map { $0.value.lowercased() }
+      guard let publisher, !publisher.contains("gutenberg") else { return nil }
+      return edition.value
+    default: return edition.value
     }
   }
 

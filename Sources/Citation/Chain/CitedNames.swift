@@ -1,8 +1,24 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 import Corpus
+import TextFolding
 
 extension Person {
+  /// The person with a name that is printed in capitals as running text has it.
+  var withoutCapitals: Person {
+    guard let family, !name.contains(where: \.isLowercase) else { return self }
+    var person = self
+    person.name = NameCapitals.lowered(name)
+    let count = family.split(separator: " ").count
+    let words = person.name.split(separator: " ")
+    guard words.suffix(count).joined(separator: " ").lowercased() == family.lowercased() else {
+      return self
+    }
+    person.family = words.suffix(count).joined(separator: " ")
+    person.given = words.dropLast(count).joined(separator: " ")
+    return person
+  }
+
   /// Splits the family name into particle, name and suffix: `van der`, `Linden`; `King`, `Jr.`.
   var familyParts: (particle: String?, name: String, suffix: String?) {
     var words = (family ?? name).split(separator: " ").map(String.init)[...]

@@ -17,9 +17,15 @@ struct CitedPlace {
 
   init(_ passage: Passage, headingApartFrom title: String) {
     pages = passage.pages.map { PageNumbers(first: $0.first, last: $0.last) }
-    heading = passage.section.last.flatMap { $0 == title ? nil : $0 }
+    heading = passage.section.last.flatMap { Self.folded($0) == Self.folded(title) ? nil : $0 }
     paragraph = passage.paragraph
     note = passage.note
+  }
+
+  /// Letters and digits: `ANARCHY.` repeats the title `Anarchy`.
+  private static func folded(_ text: String) -> String {
+    let bare = text.lowercased().filter { $0.isLetter || $0.isNumber }
+    return bare.isEmpty ? text : bare
   }
 
   /// Location in a Chicago note: `4–5`, `4n6`, `under “The End,” para. 31`.

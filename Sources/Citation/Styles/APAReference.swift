@@ -31,7 +31,8 @@ extension CitedFacts {
   /// The title keeps its capitals, because sentence case would require knowing which words are
   /// names.
   var apaReference: String {
-    let date = (editionYear ?? year).map(String.init) ?? "n.d."
+    let date =
+      editionYear.map(String.init) ?? self.date?.apa ?? year.map(String.init) ?? "n.d."
     var parts: [String] = []
     if !authors.isEmpty {
       parts.append(Self.apaNames(authors).withFullStop)
@@ -53,7 +54,9 @@ extension CitedFacts {
     }
     if let publisher, publisher != authors.first?.name { parts.append(publisher.withFullStop) }
     if let url { parts.append(url) }
-    if editionYear != nil, let year { parts.append("(Original work published \(year))") }
+    if editionYear != nil, let year {
+      parts.append("(Original work published \(self.date?.apa ?? String(year)))")
+    }
     return parts.joined(separator: " ")
   }
 
@@ -69,9 +72,11 @@ extension CitedFacts {
       let title = capitalized(title, prepositionsTo: 3)
       parts.append(isWhole ? title : title.quoted)
     }
-    let dates = [editionYear == nil ? nil : year, editionYear ?? year].compactMap(\.self)
+    let original = date?.apa ?? year.map(String.init)
+    let dates = [editionYear == nil ? nil : original, editionYear.map(String.init) ?? original]
+      .compactMap(\.self)
     if !dates.isEmpty {
-      parts.append(dates.map(String.init).joined(separator: "/"))
+      parts.append(dates.joined(separator: "/"))
     } else if kind != .named {
       parts.append("n.d.")
     }

@@ -17,6 +17,8 @@ extension CitedRecord {
     let type =
       switch facts.kind {
       case .book: "book"
+      case .book where facts.isThesis: "thesis"
+      case .part where facts.isArticle: "article"
       case .part: "incollection"
       case .paper, .named: "misc"
       }
@@ -31,9 +33,13 @@ extension CitedRecord {
     }
     let isOriginal = facts.editionYear != nil
     let others: [(String, String?)] = [
-      ("subtitle", facts.subtitle), ("booktitle", facts.container), ("volume", facts.volume),
+      ("subtitle", facts.subtitle),
+      (facts.isArticle ? "journaltitle" : "booktitle", facts.container), ("volume", facts.volume),
       ("publisher", facts.publisher), ("address", facts.publisherPlace),
-      ("year", (facts.editionYear ?? facts.year).map(String.init)),
+      (
+        "year",
+        facts.editionYear.map(String.init) ?? facts.date?.field ?? facts.year.map(String.init)
+      ),
       ("origdate", isOriginal ? facts.year.map(String.init) : nil),
       ("pages", facts.place.pages?.text(.full)), ("url", facts.url), ("language", facts.language),
       ("note", remarks.isEmpty ? nil : remarks.joined(separator: " ")),

@@ -18,6 +18,8 @@ extension CitedRecord {
     let type =
       switch facts.kind {
       case .book: "book"
+      case .book where facts.isThesis: "thesis"
+      case .part where facts.isArticle: "article-journal"
       case .part: "chapter"
       case .paper, .named: "document"
       }
@@ -29,10 +31,10 @@ extension CitedRecord {
     for (name, people) in people where !people.isEmpty {
       members.append("\"\(name)\": [\(people.map(Self.name).joined(separator: ", "))]")
     }
-    if let year = facts.editionYear ?? facts.year { members.append(Self.date("issued", year)) }
-    if facts.editionYear != nil, let year = facts.year {
-      members.append(Self.date("original-date", year))
-    }
+    let original = facts.date?.csl ?? facts.year.map { "\"date-parts\": [[\($0)]]" }
+    let edition = facts.editionYear.map { "\"date-parts\": [[\($0)]]" }
+    if let issued = edition ?? original { members.append("\"issued\": {\(issued)}") }
+    if edition != nil, let original { members.append("\"original-date\": {\(original)}") }
     let others: [(String, String?)] = [
       ("container-title", facts.container), ("volume", facts.volume),
       ("publisher", facts.publisher), ("publisher-place", facts.publisherPlace),
@@ -43,10 +45,6 @@ extension CitedRecord {
       if let value { members.append("\"\(name)\": \(Self.json(value))") }
     }
     return "{\(members.joined(separator: ", "))}"
-  }
-
-  private static func date(_ name: String, _ year: Int) -> String {
-    "\"\(name)\": {\"date-parts\": [[\(year)]]}"
   }
 
   private static func name(_ person: Person) -> String {

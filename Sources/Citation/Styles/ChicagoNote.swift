@@ -38,7 +38,10 @@ extension CitedFacts {
       let title = capitalized(title, prepositionsTo: 4)
       parts.append(isWhole ? title : title.quoted)
     }
-    if let container { parts.append("in \(capitalized(container, prepositionsTo: 4))") }
+    if let container {
+      let name = capitalized(container, prepositionsTo: 4)
+      parts.append(isArticle ? name : "in \(name)")
+    }
     if !followingEditors.isEmpty { parts.append("ed. \(followingEditors.abbreviated(\.name))") }
     if !translators.isEmpty { parts.append("trans. \(translators.abbreviated(\.name))") }
     let number = volumeNumber
@@ -55,9 +58,9 @@ extension CitedFacts {
 
   /// Publisher and year; the place is no longer required (14.30).
   private var chicagoImprint: String? {
-    let year = year.map(String.init) ?? (kind == .named ? nil : "n.d.")
-    let date = editionYear.map(String.init) ?? year
-    var text = [publisher, date].compactMap(\.self).joined(separator: ", ")
+    let year = date?.chicago ?? year.map(String.init) ?? (kind == .named ? nil : "n.d.")
+    let printed = editionYear.map(String.init) ?? year
+    var text = [publisher, printed].compactMap(\.self).joined(separator: ", ")
     if editionYear != nil, let year { text = "\(year); \(text)" }
     return text.isEmpty ? nil : text
   }

@@ -41,7 +41,7 @@ extension CitedFacts {
       let title = capitalized(title, prepositionsTo: .max).withFullStop
       parts.append(isWhole ? title : title.quoted)
     }
-    if editionYear != nil, let year { parts.append("\(year).") }
+    if editionYear != nil, let year { parts.append((date?.mla ?? String(year)).withFullStop) }
     // The first element after the title's full stop begins a sentence.
     var begins = container == nil
     func word(_ text: String) -> String {
@@ -57,7 +57,7 @@ extension CitedFacts {
     }
     publication += [
       volumeNumber.map { word("vol. \($0)") }, publisher.map(Self.mlaPublisher),
-      (editionYear ?? year).map(String.init),
+      editionYear.map(String.init) ?? date.map { word($0.mla) } ?? year.map(String.init),
       url,
     ]
     let text = publication.compactMap(\.self).joined(separator: ", ")

@@ -16,6 +16,8 @@ extension CitedRecord {
     let type =
       switch facts.kind {
       case .book: "BOOK"
+      case .book where facts.isThesis: "THES"
+      case .part where facts.isArticle: "JOUR"
       case .part: "CHAP"
       case .paper, .named: "GEN"
       }
@@ -29,7 +31,9 @@ extension CitedRecord {
     let bounds = pages.map { $0.bounds ?? ($0.text(.full), nil) }
     let fields: [(String, String?)] = [
       ("TI", facts.fullTitle), ("T2", facts.container), ("VL", facts.volume),
-      ("PY", (facts.editionYear ?? facts.year).map(String.init)),
+      (
+        "PY", facts.editionYear.map(String.init) ?? facts.date?.ris ?? facts.year.map(String.init)
+      ),
       ("OP", facts.editionYear == nil ? nil : facts.year.map(String.init)),
       ("PB", facts.publisher), ("CY", facts.publisherPlace), ("SP", bounds?.0), ("EP", bounds?.1),
       ("LA", facts.language), ("UR", facts.url),

@@ -1,6 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 import Corpus
+import TextFolding
 
 /// Separates title, byline and date at the top of a document from its text.
 enum TextHead {
@@ -11,6 +12,7 @@ enum TextHead {
   static func apply(to text: inout ExtractedText) {
     takeTitle(&text)
     takeByline(&text)
+    WorkFormRule.apply(to: &text)
     relevel(&text.blocks)
     if !text.ledger.isBalanced {
       text.diagnostics.append(
@@ -48,6 +50,9 @@ enum TextHead {
   }
 
   private static func takeByline(_ text: inout ExtractedText) {
+    let rules = [text.metadata.title?.rule, text.metadata.editionYear?.rule].compactMap(\.self)
+    let isEdition = rules.contains(GutenbergHeader.rule) || rules.contains("epub-package")
+    var matter = TitleMatter(text.metadata, readsCopyright: isEdition)
     var index = 0
     while index < min(depth, text.blocks.count) {
       let block = text.blocks[index]
@@ -56,32 +61,66 @@ enum TextHead {
         index += 1
         continue
       }
-      if text.metadata.people.contains(where: {
+      let parts = text.blocks[index...].prefix(3).prefix {
+        $0.noteMarks.isEmpty && $0.kind != .note && !$0.isItem
+      }
+      .map { TitleMatter.Part(lines: lines(of: $0), line: $0.line, isHeading: isHeading($0)) }
+      if matter.metadata.people.contains(where: {
         $0.value.name.lettersAndDigits == block.text.lettersAndDigits
       }) {
         // The author's name is repeated above the text.
         take(index, from: &text)
-      } else if text.metadata.people.isEmpty, let people = Byline.people(in: block.text) {
-        text.metadata.people = people.map {
-          Attributed($0, .stated, rule: "byline", evidence: block.text, line: block.line)
-        }
-        take(index, from: &text)
-      } else if text.metadata.year == nil, let year = Dates.year(ofDateLine: block.text) {
-        text.metadata.year = Attributed(
-          year,
-          .stated,
-          rule: "date-line",
-          evidence: block.text,
-          line: block.line
-        )
-        take(index, from: &text)
-      } else if let year = text.metadata.year?.value,
+      } else if let pending = pendingName(index, text, matter.metadata) {
+        for _ in 0..<pending { omit(index, from: &text) }
+      } else if let year = matter.metadata.year?.value,
         block.text.lettersAndDigits == String(year)
       {
         take(index, from: &text)
+      } else if !block.isContents || Dates.year(ofDateLine: block.text) != nil,
+        let reading = matter.read(parts[...])
+      {
+        for _ in 0..<reading.count {
+          if reading.statesFacts { take(index, from: &text) } else { omit(index, from: &text) }
+        }
       } else {
         index += 1
       }
+    }
+    text.metadata = matter.metadata
+  }
+
+  /// The number of blocks of a byline on two lines that repeats a known name: `BY.`, `A. BEE`.
+  private static func pendingName(
+    _ index: Int, _ text: ExtractedText, _ metadata: Metadata
+  ) -> Int? {
+    guard index + 1 < text.blocks.count, RolePhrase.pending(text.blocks[index].text) != nil else {
+      return nil
+    }
+    let next = text.blocks[index + 1].text.lettersAndDigits
+    return metadata.people.contains { $0.value.name.lettersAndDigits == next } ? 2 : nil
+  }
+
+  private static func isHeading(_ block: Block) -> Bool {
+    if case .heading = block.kind { true } else { false }
+  }
+
+  private static func lines(of block: Block) -> [String] {
+    block.text.split(separator: "\n").map(String.init)
+  }
+
+  /// Leaves out a block that only belongs to the title page: `Second edition`.
+  private static func omit(_ index: Int, from text: inout ExtractedText) {
+    let block = text.blocks.remove(at: index)
+    let count = Ledger.count(block.text)
+    text.ledger.text -= count
+    if let known = text.ledger.omissions.firstIndex(where: { $0.rule == "title-page" }) {
+      text.ledger.omissions[known].count += count
+      text.ledger.omissions[known].text += block.text + "\n"
+    } else {
+      text.ledger.omissions.append(
+        Ledger.Omission(
+          rule: "title-page", count: count, sample: String(block.text.prefix(80)),
+          text: block.text + "\n"))
     }
   }
 

@@ -1,6 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 import Corpus
+import Notes
 
 /// Attaches notes to the passages that contain their marks, and links each note back to the body.
 struct NoteAttachment {
@@ -24,17 +25,18 @@ struct NoteAttachment {
             passageOfMark[part.block][place] == nil
           else { continue }
           passageOfMark[part.block][place] = index
-          guard let note = ties.noteOfMark[part.block][place], let label = noteLabels[note] else {
+          guard let tie = ties.noteOfMark[part.block][place], let label = noteLabels[tie.note]
+          else {
             continue
           }
           passages[index].notes.append(
             AttachedNote(
               number: mark.number,
               offset: mark.offset - part.range.lowerBound + part.start,
-              text: text.blocks[note].text,
+              text: text.blocks[tie.note].text,
               label: label,
               printed: mark.printed,
-              basis: mark.basis
+              basis: tie.basis == .stated ? mark.basis : tie.basis
             )
           )
         }

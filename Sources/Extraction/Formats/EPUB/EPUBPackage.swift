@@ -92,26 +92,25 @@ struct EPUBPackage {
     }
     let titles = values("title")
     let main = titles.first { refinement($0.id, "title-type") == "main" } ?? titles.first
-    metadata.title = main.map { fact($0.value) }
+    metadata.title = main.flatMap { JunkTitles.isJunk($0.value) ? nil : fact($0.value) }
     metadata.subtitle = titles.first { refinement($0.id, "title-type") == "subtitle" }
       .map { fact($0.value) }
     for (name, fallback) in [("creator", Person.Role.author), ("contributor", .contributor)] {
       for (id, value, item) in values(name) {
         // A person can have several roles; being the author takes precedence.
-        let relators = refinements(id, "role") + [item.attributes["role"]].compactMap(\.self)
+        let relators = (refinements(id, "role") + [item.attributes["role"]].compactMap(\.self))
+          .map { $0.lowercased() }
         let known = relators.compactMap(Self.role)
         let stated = known.contains(.author) ? .author : known.first
         guard let role = stated ?? (name == "creator" || relators.isEmpty ? fallback : nil) else {
           continue
         }
         let sorted = refinement(id, "file-as") ?? item.attributes["file-as"]
-        var person = Person(parsing: value, role: role)
-        if let sorted, sorted.contains(", ") {
-          let parts = Person(parsing: sorted, role: role)
-          person.family = parts.family
-          person.given = parts.given
+        for var person in people(value, sorted: sorted, role: role) {
+          if known.isEmpty == false { person.role = role }
+          metadata.people.append(
+            Attributed(person, .stated, rule: "epub-package", evidence: value))
         }
-        metadata.people.append(Attributed(person, .stated, rule: "epub-package", evidence: value))
       }
     }
     metadata.language = values("language").first.map { fact($0.value.lowercased()) }
@@ -120,6 +119,37 @@ struct EPUBPackage {
     metadata.url = (values("source") + values("identifier"))
       .first { $0.value.contains("://") }.map { fact($0.value) }
     readDates(values("date").map { ($0.value, $0.element.attributes["event"]) })
+    for value in values("identifier") + values("source") {
+      let bare = value.value.lowercased()
+      let scheme = value.element.attributes["scheme"]?.lowercased() ?? ""
+      guard scheme == "isbn" || bare.contains("isbn") else { continue }
+      metadata.others.append(OtherFact(name: "isbn", value: String(value.value.prefix(100))))
+      break
+    }
+    metadata.form = Attributed(.book, .inferred, rule: "epub")
+  }
+
+  /// The people that an element names, though it should be one: calibre writes `A. Bee & C. Dee`.
+  ///
+  /// The sorted form (`file-as`) divides the name of a single person, and a list whose members it
+  /// inverts.
+  private func people(_ value: String, sorted: String?, role: Person.Role) -> [Person] {
+    var people = Person.people(parsing: value, role: role)
+    guard let sorted, sorted.contains(", ") else { return people }
+    let parts =
+      sorted.contains(";") || sorted.contains(" & ")
+      ? Person.people(parsing: sorted, role: role) : [Person(parsing: sorted, role: role)]
+    guard parts.count == people.count else { return people }
+    for index in people.indices where parts[index].family != nil {
+      // The same words in another order.
+      let words = Set(people[index].name.split(separator: " "))
+      guard parts.count == 1 || words == Set(parts[index].name.split(separator: " ")) else {
+        continue
+      }
+      people[index].family = parts[index].family
+      people[index].given = parts[index].given
+    }
+    return people
   }
 
   /// Reads the dates in the package.
@@ -130,9 +160,9 @@ struct EPUBPackage {
     for (value, event) in dates {
       guard let year = Dates.year(in: value) else { continue }
       let fact = Attributed(year, Basis.stated, rule: "epub-package", evidence: value)
-      if let event, event.hasPrefix("original") || event == "creation" {
-        metadata.year = metadata.year ?? fact
-      } else {
+      if let event = event?.lowercased(), event.hasPrefix("original") || event == "creation" {
+        if metadata.year == nil { metadata.setDate(value, rule: "epub-package") }
+      } else if event?.lowercased() != "modification", event?.lowercased() != "conversion" {
         metadata.editionYear = metadata.editionYear ?? fact
       }
     }
@@ -141,10 +171,10 @@ struct EPUBPackage {
   /// The role for a MARC relator code; `nil` for people who did not contribute to the text.
   private static func role(_ relator: String) -> Person.Role? {
     switch relator {
-    case "aut": .author
-    case "trl": .translator
-    case "edt": .editor
-    case "aui", "ann", "ctb": .contributor
+    case "aut", "cre", "dub", "author": .author
+    case "trl", "translator": .translator
+    case "edt", "edc", "com", "red", "editor": .editor
+    case "aui", "ann", "ctb", "aft", "win", "wpr", "cwt": .contributor
     default: nil
     }
   }

@@ -1,17 +1,38 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 import Corpus
+import TextFolding
 
 /// Completes the metadata of a document from the top of the page.
 enum HTMLHead {
   /// Number of blocks to examine.
   private static let depth = 12
-  private static let dividers = [" | ", " — ", " – ", " - ", " :: ", " » ", " « ", " · ", ": "]
+  private static let dividers = [
+    " | ", " — ", " – ", " - ", " :: ", " » ", " « ", " · ", ": ", ", ",
+  ]
 
   /// Completes the metadata from the title, headings and bylines.
   static func complete(_ text: inout ExtractedText, bylines: [(text: String, line: Int)]) {
+    readTitleYear(&text.metadata)
     divideTitle(&text)
+    for block in text.blocks.prefix(depth) {
+      LabelledFacts(block.text)?.complete(&text.metadata, line: block.line)
+    }
     for (line, number) in bylines { read(line, number, &text.metadata) }
+  }
+
+  /// Takes the year in brackets off the end of a page title: `Ann Bee: On Bread (1899)`.
+  private static func readTitleYear(_ metadata: inout Metadata) {
+    guard let title = metadata.title, title.rule == "html-title", title.value.last == ")",
+      let open = title.value.lastIndex(of: "("), open > title.value.startIndex
+    else { return }
+    let inner = String(title.value[open...])
+    let rest = String(title.value[..<open]).trimmed
+    guard Dates.year(ofDateLine: inner) != nil, rest.contains(where: \.isLetter) else { return }
+    if metadata.year == nil {
+      metadata.setDate(String(inner.dropFirst().dropLast()), rule: "html-title", line: title.line)
+    }
+    metadata.title?.value = rest
   }
 
   /// Splits a page title that combines the heading with the name of the site or author.
@@ -22,9 +43,18 @@ enum HTMLHead {
         block.text.utf8.count < title.value.utf8.count
       else { continue }
       guard let (rest, isSite) = remainder(of: title.value, without: block.text) else { continue }
+      // After a comma only an author follows; anything else is part of the title.
+      if isSite, isAfterComma(title.value, block.text), !isAuthor(rest, text) { continue }
       text.metadata.title = Attributed(
         block.text, .stated, rule: "html-title", evidence: title.evidence, line: title.line)
-      if isSite {
+      if isAuthor(rest, text) {
+        if text.metadata.people.isEmpty {
+          text.metadata.people = Person.people(parsing: rest).map {
+            Attributed(
+              $0, .stated, rule: "html-title", evidence: title.evidence, line: title.line)
+          }
+        }
+      } else if isSite {
         if text.metadata.collection == nil, !rest.isEmpty {
           text.metadata.collection = Attributed(
             rest, .inferred, rule: "title-remainder", evidence: title.evidence, line: title.line)
@@ -33,6 +63,28 @@ enum HTMLHead {
         read(rest, title.line ?? 1, &text.metadata)
       }
       return
+    }
+  }
+
+  private static func isAfterComma(_ title: String, _ heading: String) -> Bool {
+    folded(title).hasPrefix(folded(heading) + ", ")
+      || folded(title).hasSuffix(", " + folded(heading))
+  }
+
+  /// Whether the rest of a title is the author: the head names them, or a line above the text.
+  private static func isAuthor(_ rest: String, _ text: ExtractedText) -> Bool {
+    let name = rest.lettersAndDigits
+    guard !name.isEmpty else { return false }
+    let people = text.metadata.people.map(\.value)
+    if people.contains(where: {
+      $0.name.lettersAndDigits == name || $0.family?.lettersAndDigits == name
+    }) {
+      return true
+    }
+    guard Byline.isName(rest), people.isEmpty else { return false }
+    return text.blocks.prefix(depth).contains {
+      $0.text.lettersAndDigits == name
+        || Byline.people(in: $0.text)?.contains { $0.name.lettersAndDigits == name } ?? false
     }
   }
 
@@ -81,13 +133,33 @@ enum HTMLHead {
       let words = name.split(separator: " ").prefix { word in
         !word.contains(where: \.isNumber) && !["on", "in", "|", "·", "-", "–", "at"].contains(word)
       }
-      let people = Byline.people(in: "by \(words.joined(separator: " "))") ?? []
+      let people =
+        Byline.people(in: line).flatMap {
+          $0.allSatisfy { $0.name.split(separator: " ").count < 5 } ? $0 : nil
+        }
+        ?? Byline.people(named: words.joined(separator: " "), role: .author) ?? []
       metadata.people = people.map {
         Attributed($0, .stated, rule: "byline", evidence: line, line: number)
       }
     }
-    if metadata.year == nil, let year = Dates.year(in: line) {
-      metadata.year = Attributed(year, .stated, rule: "date-line", evidence: line, line: number)
+    // The date of a posting is that of the page; only its author's own posting is dated by it.
+    if metadata.year == nil, !isOfPage(line), !metadata.people.isEmpty || !isPosting(line) {
+      metadata.setDate(line, rule: "date-line", line: number)
+      metadata.printedYear = nil
+      if isPosting(line) { metadata.year?.basis = .inferred }
     }
+  }
+
+  /// Whether a line dates the copy: `Archived on`, `Last updated`.
+  private static func isOfPage(_ line: String) -> Bool {
+    let lower = line.lowercased()
+    return ["modified", "updated", "archived", "uploaded", "transcribed", "added on", "retrieved"]
+      .contains(where: lower.contains)
+  }
+
+  private static func isPosting(_ line: String) -> Bool {
+    let lower = line.lowercased()
+    return ["posted", "submitted", "veröffentlicht am", "publié le", "publicado el"]
+      .contains(where: lower.contains)
   }
 }

@@ -40,6 +40,9 @@ struct HTMLMetadata {
     setTitle(title, folder)
     setPeople()
     setDates()
+    setPublication()
+    complete(LinkedData(root).metadata)
+    if metadata.year == nil { setPublishedTime(root) }
     if let language = root.attribute("lang")?.trimmed.lowercased(), !language.isEmpty {
       metadata.language = Attributed(language, .stated, rule: "html-lang", evidence: language)
     } else if let language = fact(
@@ -60,7 +63,9 @@ struct HTMLMetadata {
     }
     metadata.rights = fact(["dc.rights", "dcterms.rights", "copyright"], "html-meta")
     metadata.publisher = fact(["dc.publisher", "citation_publisher"], "html-meta")
-    if let collection = folder.collection, collection != metadata.title?.value {
+    if metadata.collection == nil, let collection = folder.collection,
+      collection != metadata.title?.value
+    {
       metadata.collection = Attributed(
         collection,
         .inferred,
@@ -71,12 +76,16 @@ struct HTMLMetadata {
   }
 
   private mutating func setTitle(_ title: (text: String, line: Int)?, _ folder: FolderFacts) {
-    if let stated = fact(["citation_title", "dc.title", "dcterms.title"], "html-meta") {
+    if let stated = fact(["citation_title", "dc.title", "dcterms.title"], "html-meta"),
+      !JunkTitles.isJunk(stated.value)
+    {
       metadata.title = stated
       return
     }
-    guard let title else {
-      metadata.title = fact(["og:title"], "html-meta")
+    guard let title, !JunkTitles.isJunk(title.text) else {
+      metadata.title = fact(["og:title"], "html-meta").flatMap {
+        JunkTitles.isJunk($0.value) ? nil : $0
+      }
       return
     }
     var text = title.text
@@ -96,34 +105,92 @@ struct HTMLMetadata {
   }
 
   private mutating func setPeople() {
-    let names = [
-      "citation_author", "dc.creator", "dcterms.creator", "author", "article:author", "creator",
-      "sailthru.author",
+    let names: [(Person.Role, [String])] = [
+      (
+        .author,
+        [
+          "citation_author", "citation_authors", "dc.creator", "dcterms.creator",
+          "dc.creator.personalname", "eprints.creators_name", "bepress_citation_author", "author",
+          "article:author", "creator", "sailthru.author", "parsely-author", "dc.author",
+        ]
+      ),
+      (.editor, ["citation_editor", "dc.contributor.editor", "editor"]),
+      (.translator, ["citation_translator", "dc.contributor.translator", "translator"]),
     ]
-    for name in names {
-      guard let values = meta[name] else { continue }
-      for (value, line) in values where !value.contains("://") {
-        for person in Person.people(parsing: value, role: .author) {
-          metadata.people.append(
-            Attributed(person, .stated, rule: "html-meta", evidence: value, line: line)
-          )
+    for (role, names) in names {
+      for name in names {
+        let before = metadata.people.count
+        for (value, line) in meta[name] ?? [] where !value.contains("://") {
+          for person in Person.people(parsing: value, role: role) {
+            metadata.people.append(
+              Attributed(person, .stated, rule: "html-meta", evidence: value, line: line))
+          }
         }
+        if metadata.people.count > before { break }
       }
-      if !metadata.people.isEmpty { return }
+    }
+  }
+
+  /// Reads the journal or book that contains the text, and what it says of its form.
+  private mutating func setPublication() {
+    func form(_ value: WorkForm, _ names: [String]) -> Attributed<WorkForm>? {
+      fact(names, "html-meta").map {
+        Attributed(value, .stated, rule: $0.rule, evidence: $0.evidence, line: $0.line)
+      }
+    }
+    metadata.collection = fact(
+      [
+        "citation_journal_title", "citation_inbook_title", "citation_book_title",
+        "bepress_citation_journal_title",
+      ], "html-meta")
+    metadata.form =
+      form(.article, ["citation_journal_title", "bepress_citation_journal_title"])
+      ?? form(.chapter, ["citation_inbook_title", "citation_book_title"])
+      ?? form(.thesis, ["citation_dissertation_institution", "citation_dissertation_name"])
+    if let isbn = meta["citation_isbn"]?.first?.value ?? meta["book:isbn"]?.first?.value {
+      metadata.others.append(OtherFact(name: "isbn", value: String(isbn.prefix(100))))
+    }
+  }
+
+  /// Adds facts to those that the head states.
+  private mutating func complete(_ other: Metadata) {
+    // A title in JSON-LD has no name of a site, but may have been shortened for search engines.
+    metadata.title = metadata.title ?? other.title
+    if metadata.people.isEmpty { metadata.people = other.people }
+    if metadata.year == nil {
+      metadata.year = other.year
+      metadata.printedYear = other.printedYear
+    }
+    metadata.form = metadata.form ?? other.form
+    metadata.language = metadata.language ?? other.language
+    metadata.others += other.others
+  }
+
+  /// Reads `<time itemprop="datePublished">` or `<time pubdate>` (HTML Living Standard, 4.5.14).
+  private mutating func setPublishedTime(_ root: HTMLNode) {
+    var walk = HTMLWalk(root)
+    while let step = walk.next() {
+      guard case .enter(let node) = step, node.isElement, node.tag == GUMBO_TAG_TIME else {
+        continue
+      }
+      let property = node.attribute("itemprop")?.lowercased()
+      guard property == "datepublished" || node.attribute("pubdate") != nil else { continue }
+      let printed = node.attribute("datetime") ?? Self.wholeText(of: node)
+      metadata.setDate(printed, rule: "html-time", line: node.line)
+      if metadata.year != nil { return }
     }
   }
 
   private mutating func setDates() {
     let names = [
-      "citation_publication_date", "citation_date", "dcterms.issued", "dc.date", "dcterms.created",
-      "article:published_time", "date", "pubdate", "datepublished",
+      "citation_publication_date", "citation_date", "citation_year", "dcterms.issued",
+      "dc.date.issued", "dc.date", "dcterms.created", "dc.date.created", "article:published_time",
+      "date", "pubdate", "datepublished",
     ]
     for name in names {
-      guard let (value, line) = meta[name]?.first, let year = Dates.year(in: value) else {
-        continue
-      }
-      metadata.year = Attributed(year, .stated, rule: "html-meta", evidence: value, line: line)
-      return
+      guard let (value, line) = meta[name]?.first else { continue }
+      metadata.setDate(value, rule: "html-meta", line: line)
+      if metadata.year != nil || metadata.printedYear != nil { return }
     }
   }
 

@@ -11,6 +11,10 @@ package enum TextRecord {
     var subtitle: LooseString?
     var author: LooseList?
     var authors: LooseList?
+    var editor: LooseList?
+    var editors: LooseList?
+    var translator: LooseList?
+    var translators: LooseList?
     var year: LooseString?
     var date: LooseString?
     var language: LooseString?
@@ -63,13 +67,18 @@ package enum TextRecord {
     metadata.rights = fact(fields.rights ?? fields.license)
     metadata.publisher = fact(fields.publisher)
     metadata.collection = fact(fields.collection)
-    if let date = (fields.year ?? fields.date)?.value, let year = Dates.year(in: date) {
-      metadata.year = Attributed(
-        year, .stated, rule: "json-record", evidence: date, line: line)
+    if let date = (fields.year ?? fields.date)?.value {
+      metadata.setDate(date, rule: "json-record", line: line)
     }
-    for name in (fields.authors ?? fields.author)?.values ?? [] {
-      metadata.people += Person.people(parsing: name).map {
-        Attributed($0, .stated, rule: "json-record", evidence: name, line: line)
+    for (names, role) in [
+      (fields.authors ?? fields.author, Person.Role.author),
+      (fields.editors ?? fields.editor, .editor),
+      (fields.translators ?? fields.translator, .translator),
+    ] {
+      for name in names?.values ?? [] {
+        metadata.people += Person.people(parsing: name, role: role).map {
+          Attributed($0, .stated, rule: "json-record", evidence: name, line: line)
+        }
       }
     }
     return metadata

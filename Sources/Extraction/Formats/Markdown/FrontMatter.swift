@@ -25,6 +25,10 @@ struct FrontMatter {
 
   init(_ text: String) {
     rest = text
+    if text.hasPrefix("%") {
+      readPandocTitle(text)
+      return
+    }
     let isTOML = text.hasPrefix("+++\n") || text.hasPrefix("+++\r\n")
     guard isTOML || text.hasPrefix("---\n") || text.hasPrefix("---\r\n") else { return }
     let ends = isTOML ? ["+++"] : ["---", "..."]
@@ -42,6 +46,38 @@ struct FrontMatter {
       let inner = String(decoding: source.utf8.dropFirst(4).dropLast(line.count + 1), as: UTF8.self)
       if isTOML { readTOML(inner) } else { readYAML(inner) }
       return
+    }
+  }
+
+  /// Reads pandoc's title block: lines for title, authors and date, each after `%`, continued by
+  /// lines that begin with a space (pandoc User's Guide, `pandoc_title_block`).
+  private mutating func readPandocTitle(_ text: String) {
+    let head = String(decoding: text.utf8.prefix(Self.longest), as: UTF8.self)
+    var fields: [(lines: [String], line: Int)] = []
+    var lines = 0
+    var offset = 0
+    for line in head.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      let printed = String(decoding: line, as: UTF8.self)
+      if printed.hasPrefix("%"), fields.count < 3 {
+        fields.append(([printed.dropFirst().trimmed], lines + 1))
+      } else if printed.first == " " || printed.first == "\t", !printed.trimmed.isEmpty,
+        !fields.isEmpty
+      {
+        fields[fields.count - 1].lines.append(printed.trimmed)
+      } else {
+        break
+      }
+      lines += 1
+      offset = min(offset + line.count + 1, text.utf8.count)
+    }
+    // `%` alone begins a paragraph like any other sign; a title block has a space after it.
+    guard text.hasPrefix("% ") || fields.count > 1 else { return }
+    source = String(decoding: text.utf8.prefix(offset), as: UTF8.self)
+    rest = String(decoding: text.utf8.dropFirst(offset), as: UTF8.self)
+    lineCount = lines
+    for (name, field) in zip(["title", "author", "date"], fields) {
+      let values = name == "author" ? field.lines : [field.lines.joined(separator: " ")]
+      read(name, values, line: field.line, rule: "pandoc-title")
     }
   }
 
@@ -97,7 +133,7 @@ struct FrontMatter {
       Attributed(value, .stated, rule: rule, evidence: value, line: line)
     }
     switch name {
-    case "title": metadata.title = fact(first)
+    case "title": if !JunkTitles.isJunk(first) { metadata.title = fact(first) }
     case "subtitle": metadata.subtitle = fact(first)
     case "lang", "language": metadata.language = fact(first.lowercased())
     case "publisher": metadata.publisher = fact(first)
@@ -105,9 +141,8 @@ struct FrontMatter {
     case "url", "source", "canonical_url":
       if first.contains("://") { metadata.url = fact(first) }
     case "date", "year", "published":
-      if let year = Dates.year(in: first) {
-        metadata.year = Attributed(year, .stated, rule: rule, evidence: first, line: line)
-      }
+      if metadata.year == nil { metadata.setDate(first, rule: rule, line: line) }
+    case "isbn": metadata.others.append(OtherFact(name: name, value: String(first.prefix(100))))
     case "author", "authors", "creator", "editor", "editors", "translator", "translators":
       let role: Person.Role =
         name.hasPrefix("editor") ? .editor : name.hasPrefix("translator") ? .translator : .author

@@ -45,25 +45,24 @@ struct MuseHeader {
     func fact(_ value: String) -> Attributed<String> {
       Attributed(value, .stated, rule: "muse-header", evidence: value, line: line)
     }
-    let plain = String(MuseInline(value, notes: []).text)
+    let plain = String(MuseInline(value, notes: MuseLabels()).text)
     switch name {
-    case "title": metadata.title = fact(plain)
+    case "title": if !JunkTitles.isJunk(plain) { metadata.title = fact(plain) }
     case "subtitle": metadata.subtitle = fact(plain)
     case "lang", "language": metadata.language = fact(value.lowercased())
     case "publisher": metadata.publisher = fact(plain)
     case "rights", "license", "licence": metadata.rights = fact(plain)
     case "date", "year":
-      if let year = Dates.year(in: value) {
-        metadata.year = Attributed(
-          year, .stated, rule: "muse-header", evidence: value, line: line)
-      }
+      metadata.setDate(plain, rule: "muse-header", line: line)
     case "source":
       if let address = value.split(separator: " ").first(where: { $0.contains("://") }) {
         metadata.url = fact(String(address))
       } else {
         keep(name, value)
       }
-    case "author", "authors", "sortauthors", "editor", "translator", "listtitle": break
+    case "author", "authors", "sortauthors", "editor", "translator", "listtitle", "editors",
+      "translators":
+      break
     default: keep(name, value)
     }
   }
@@ -76,6 +75,7 @@ struct MuseHeader {
   private mutating func readPeople(_ directives: [(name: String, value: String, line: Int)]) {
     let roles: [(String, Person.Role)] = [
       ("author", .author), ("authors", .author), ("editor", .editor), ("translator", .translator),
+      ("editors", .editor), ("translators", .translator),
     ]
     for (name, role) in roles {
       guard var stated = directives.first(where: { $0.name == name }) else { continue }

@@ -13,16 +13,18 @@ struct MuseInline {
   private(set) var marks: [(offset: Int, number: String, printed: String, key: String?)] = []
   /// Pages that begin in the paragraph, with their offsets in `text` in code points.
   private(set) var pages: [(offset: Int, label: String, printed: String)] = []
+  /// Numbers of marks after words for which there is no note; they remain text.
+  private(set) var undefined: [String] = []
   /// Number of code points of markup that were removed.
   private(set) var removed = 0
   /// Paths of images.
   private(set) var images: [String] = []
 
-  /// Number of the last mark read.
-  private(set) var lastMark: Int
+  /// Numbers of the last marks read, of notes and of secondary notes.
+  private(set) var lastMarks: MuseLabels.LastMarks
 
   private let source: [Unicode.Scalar]
-  private let notes: Set<String>
+  private let notes: MuseLabels
   private let keepsLines: Bool
   private var index = 0
   private var count = 0
@@ -32,11 +34,14 @@ struct MuseInline {
   ///
   /// - Parameters:
   ///   - source: Lines of the paragraph, separated by line ends.
-  ///   - notes: Numbers of all notes in the text, with secondary ones in braces.
-  ///   - lastMark: Number of the last mark before the paragraph.
+  ///   - notes: Labels of all notes in the text that the paragraph can refer to.
+  ///   - lastMarks: Numbers of the last marks before the paragraph.
   ///   - keepsLines: Whether to keep line ends, as in verse.
-  init(_ source: String, notes: Set<String>, lastMark: Int = 0, keepsLines: Bool = false) {
-    self.lastMark = lastMark
+  init(
+    _ source: String, notes: MuseLabels, lastMarks: MuseLabels.LastMarks = MuseLabels.LastMarks(),
+    keepsLines: Bool = false
+  ) {
+    self.lastMarks = lastMarks
     self.source = Array(source.unicodeScalars)
     self.notes = notes
     self.keepsLines = keepsLines
@@ -200,7 +205,7 @@ struct MuseInline {
 
   /// Reads a note mark that is a link to its note.
   private mutating func readNoteLink() -> Bool {
-    guard let link = MuseNoteLink(source[index...].prefix(120)), notes.contains("#\(link.key)")
+    guard let link = MuseNoteLink(source[index...].prefix(120)), notes.hasNote("#\(link.key)")
     else {
       return false
     }
@@ -237,16 +242,23 @@ struct MuseInline {
 
   /// Reads `[12]`, or `{12}` for a secondary note, if the text has a note with that number.
   ///
-  /// A mark must follow a word directly or be next in sequence, since tables and indexes have page
-  /// numbers in brackets too.
+  /// A mark must follow a word directly, be next in sequence or end its sentence, since tables
+  /// and indexes have page numbers in brackets too.
   private mutating func readMark(closing: Unicode.Scalar) -> Bool {
     var end = index + 1
     while end < source.count, end - index <= 5, source[end].value &- 0x30 < 10 { end += 1 }
     guard end > index + 1, end < source.count, source[end] == closing else { return false }
     let digits = String(String.UnicodeScalarView(source[(index + 1)..<end]))
     let number = closing == "]" ? digits : "{\(digits)}"
-    guard notes.contains(number), followsWord || Int(digits) == lastMark + 1 else { return false }
-    lastMark = Int(digits) ?? lastMark
+    guard notes.hasNote(number) else {
+      if followsWord { undefined.append(number) }
+      return false
+    }
+    let isSecondary = closing == "}"
+    guard
+      followsWord || Int(digits) == lastMarks[isSecondary] + 1 || endsSentence(end + 1)
+    else { return false }
+    lastMarks[isSecondary] = Int(digits) ?? lastMarks[isSecondary]
     let printed = String(String.UnicodeScalarView(source[index...end]))
     // A mark belongs to the preceding word.
     while text.last == " " {
@@ -258,32 +270,21 @@ struct MuseInline {
     return true
   }
 
-  /// Reads `*words*`, `**words**` or `=code=`, which must adjoin words and close in this paragraph.
-  private mutating func readEmphasis(_ sign: Unicode.Scalar) -> Bool {
-    var length = 1
-    while length < 3, sign == "*", index + length < source.count, source[index + length] == sign {
-      length += 1
-    }
-    let before = index > 0 ? source[index - 1] : " "
-    let next = index + length
-    guard !before.properties.isAlphabetic, before.properties.numericType == nil,
-      next < source.count, !source[next].properties.isWhitespace, source[next] != sign
+  /// Whether a stop and a space precede the current position, and a space follows the mark.
+  private func endsSentence(_ next: Int) -> Bool {
+    guard index > 1, source[index - 1] == " ",
+      ".!?…”\"’»".unicodeScalars.contains(source[index - 2])
     else { return false }
-    var end = next
-    while end + length <= source.count, end - next < 1_500 {
-      let isClosing =
-        source[end..<(end + length)].allSatisfy { $0 == sign }
-        && !source[end - 1].properties.isWhitespace && end > next
-      let after = end + length < source.count ? source[end + length] : " "
-      if isClosing, !after.properties.isAlphabetic, after != sign {
-        take(length)
-        while index < end { step() }
-        takeClosing(length, at: end)
-        return true
-      }
-      end += 1
-    }
-    return false
+    return next >= source.count || source[next].properties.isWhitespace
+  }
+
+  /// Reads `*words*`, `**words**` or `=code=`.
+  private mutating func readEmphasis(_ sign: Unicode.Scalar) -> Bool {
+    guard let emphasis = MuseEmphasis(source, at: index, sign) else { return false }
+    take(emphasis.length)
+    while index < emphasis.end { step() }
+    takeClosing(emphasis.length, at: emphasis.end)
+    return true
   }
 
   private static let tags: Set<String> = [

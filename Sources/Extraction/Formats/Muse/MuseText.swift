@@ -17,6 +17,10 @@ enum MuseText {
     extracted.ledger.metadata += lines.prefix(header.lineCount).reduce(0) {
       $0 + Ledger.count($1.text)
     }
+    extracted.diagnostics += NoteReport.untied(in: reader.blocks)
+    if reader.hasNotes {
+      extracted.diagnostics += NoteReport.marksWithoutNotes(reader.undefined)
+    }
     Gutenberg.strip(&extracted)
     TextHead.apply(to: &extracted)
     return extracted
@@ -27,6 +31,8 @@ enum MuseText {
 struct MuseReader {
   /// Completed blocks.
   private(set) var blocks: [Block] = []
+  /// Whether any block is a note.
+  var hasNotes: Bool { blocks.contains { $0.kind == .note } }
   /// Pages that have begun.
   private(set) var pages: [Page] = []
   /// Account of the characters that are not part of a block.
@@ -34,8 +40,12 @@ struct MuseReader {
 
   private let lines: [TextLine]
   private var index: Int
-  private let notes: Set<String>
-  /// Numeric keys of notes that are linked to, by the key in their links.
+  /// Marks after words for which the text has no note; they remain text.
+  private(set) var undefined: [(number: String, line: Int)] = []
+
+  private let notes: MuseLabels
+  /// Numeric keys of notes: of linked ones by the key in their links, of others by their number if
+  /// no other note has it.
   private var keys: [String: Int] = [:]
   private var noteKey: Int?
   private var omissions = Omissions()
@@ -46,16 +56,24 @@ struct MuseReader {
   private var kind = Block.Kind.paragraph
   private var number: String?
   private var anchor: String?
-  private var lastMark = 0
+  private var lastMarks = MuseLabels.LastMarks()
 
   init(_ lines: [TextLine], from start: Int) {
     self.lines = lines
     index = start
-    var notes: Set<String> = []
-    for line in lines[start...] where line.indent == 0 {
-      guard let mark = Self.noteMark(line.text) else { continue }
-      notes.insert(mark.number)
-      if let key = mark.key, keys[key] == nil { keys[key] = keys.count }
+    var notes = MuseLabels()
+    var numbers: [String] = []
+    for line in lines[start...] {
+      guard line.indent == 0, let mark = MuseLine.noteMark(line.text) else { continue }
+      notes.addNote(mark.number)
+      if let key = mark.key {
+        if keys[key] == nil { keys[key] = keys.count }
+      } else {
+        numbers.append(mark.number)
+      }
+    }
+    for number in numbers where notes.areUnique(secondary: number.hasPrefix("{")) {
+      if keys["[\(number)"] == nil { keys["[\(number)"] = keys.count }
     }
     self.notes = notes
   }
@@ -77,17 +95,17 @@ struct MuseReader {
   }
 
   private mutating func read(_ line: TextLine) {
-    if line.indent == 0, let level = Self.headingLevel(line.text) {
+    if line.indent == 0, let level = MuseLine.headingLevel(line.text) {
       flush()
       kind = .heading(level: level)
       append(line, without: level + 1)
-    } else if line.indent == 0, let mark = Self.noteMark(line.text) {
+    } else if line.indent == 0, let mark = MuseLine.noteMark(line.text) {
       flush()
       kind = .note
       number = mark.sign
-      noteKey = mark.key.flatMap { keys[$0] }
+      noteKey = keys[mark.key ?? "[\(mark.number)"]
       append(line, without: mark.length)
-    } else if line.text.first == "#", line.indent == 0, let name = Self.anchorName(line.text) {
+    } else if line.text.first == "#", line.indent == 0, let name = MuseLine.anchorName(line.text) {
       flush()
       anchor = name
       omissions.add(line.text, rule: "anchor")
@@ -98,7 +116,7 @@ struct MuseReader {
       if kind != .verse { flush() }
       kind = .verse
       append(line, without: min(2, line.text.count))
-    } else if line.indent > 0, let marker = Self.listMarker(line.text) {
+    } else if line.indent > 0, let marker = MuseLine.listMarker(line.text) {
       flush()
       append(line, without: marker)
     } else if line.text.contains(" | ") || line.text.hasSuffix(" |") || line.text.hasPrefix("| ") {
@@ -152,7 +170,7 @@ struct MuseReader {
       return true
     }
     let bare = name.drop { $0 == "/" }
-    guard Self.environmentNames.contains(String(bare)) else { return false }
+    guard MuseLine.environmentNames.contains(String(bare)) else { return false }
     flush()
     ledger.removed += Ledger.count(line.text)
     if name.first == "/" { close(String(bare)) } else { environments.append(String(bare)) }
@@ -192,10 +210,12 @@ struct MuseReader {
       }
     }
     let inline = MuseInline(
-      pending.map(\.text).joined(separator: "\n"), notes: kind == .note ? [] : notes,
-      lastMark: lastMark,
+      pending.map(\.text).joined(separator: "\n"),
+      notes: kind == .note ? notes.seenFromNote(number ?? blocks.last?.number?.value) : notes,
+      lastMarks: lastMarks,
       keepsLines: kind == .verse)
-    lastMark = inline.lastMark
+    lastMarks = inline.lastMarks
+    if kind != .note { undefined += inline.undefined.map { ($0, first.number) } }
     ledger.removed += inline.removed
     for image in inline.images { omissions.add(image, rule: "image") }
     let startPage = pages.indices.last
@@ -213,8 +233,8 @@ struct MuseReader {
     let atStart = inline.pages.prefix { $0.offset == 0 }.count
     let breaks = inline.pages.enumerated().filter { (1..<length).contains($0.element.offset) }
       .map { PageBreak(offset: $0.element.offset, page: opened + $0.offset) }
-    if kind == .note, number == nil, let last = blocks.indices.last, blocks[last].kind == .note {
-      blocks[last].text += " " + text
+    if kind == .note, number == nil, blocks.last?.kind == .note {
+      continueNote(text, inline)
       return
     }
     blocks.append(
@@ -226,75 +246,29 @@ struct MuseReader {
         noteKey: noteKey,
         page: atStart > 0 ? opened + atStart - 1 : startPage,
         pageBreaks: breaks,
-        noteMarks: inline.marks.map {
-          NoteMark(
-            offset: $0.offset, number: $0.number, printed: $0.printed, basis: .stated,
-            noteKey: $0.key.flatMap { keys[$0] })
-        },
+        noteMarks: noteMarks(inline, movedBy: 0),
         repairs: inline.repairs, anchor: anchor))
     anchor = nil
   }
 
-  // MARK: Marks at the beginning of lines
-
-  private static func headingLevel(_ line: String) -> Int? {
-    let stars = line.prefix { $0 == "*" }.count
-    guard (1...5).contains(stars), line.dropFirst(stars).first == " " else { return nil }
-    return stars
-  }
-
-  /// The mark at the start of a note.
-  private struct NoteStart {
-    /// Number by which marks in the text refer to the note.
-    var number: String
-    /// Number as printed.
-    var sign: String
-    /// Key in links to the note; `nil` if it is not linked.
-    var key: String?
-    /// Length in characters.
-    var length: Int
-  }
-
-  private static func noteMark(_ line: String) -> NoteStart? {
-    if line.hasPrefix("[[#") {
-      // A line that consists only of such a link is not a note.
-      guard let link = MuseNoteLink(line.unicodeScalars.prefix(120)),
-        line.unicodeScalars.count > link.length
-      else { return nil }
-      return NoteStart(
-        number: "#\(link.key)", sign: link.sign, key: link.key, length: link.length)
+  /// Adds a paragraph to the last note.
+  private mutating func continueNote(_ text: String, _ inline: MuseInline) {
+    let last = blocks.count - 1
+    let start = blocks[last].text.unicodeScalars.count + 1
+    blocks[last].text += " " + text
+    blocks[last].noteMarks += noteMarks(inline, movedBy: start)
+    blocks[last].repairs += inline.repairs.map {
+      var repair = $0
+      repair.range = ($0.range.lowerBound + start)..<($0.range.upperBound + start)
+      return repair
     }
-    guard let open = line.first, open == "[" || open == "{" else { return nil }
-    let digits = line.dropFirst().prefix { $0.isASCII && $0.isNumber }
-    let close: Character = open == "[" ? "]" : "}"
-    guard (1...5).contains(digits.count), line.dropFirst(digits.count + 1).first == close,
-      let next = line.dropFirst(digits.count + 2).first, next == " "
-    else { return nil }
-    let number = open == "[" ? String(digits) : "{\(digits)}"
-    return NoteStart(number: number, sign: number, key: nil, length: digits.count + 3)
   }
 
-  private static func anchorName(_ line: String) -> String? {
-    let name = line.dropFirst()
-    guard let first = name.first, first.isLetter,
-      name.allSatisfy({ $0.isLetter || $0.isNumber || "-_".contains($0) })
-    else { return nil }
-    return String(name)
+  private func noteMarks(_ inline: MuseInline, movedBy start: Int) -> [NoteMark] {
+    inline.marks.map {
+      NoteMark(
+        offset: $0.offset + start, number: $0.number, printed: $0.printed, basis: .stated,
+        noteKey: keys[$0.key ?? "[\($0.number)"])
+    }
   }
-
-  /// Length of a bullet; 0 for a number, which is kept as part of the text.
-  private static func listMarker(_ line: String) -> Int? {
-    if line.hasPrefix("- ") { return 2 }
-    let word = line.prefix { $0 != " " }
-    guard word.last == ".", word.count <= 6, word.count < line.count else { return nil }
-    let bare = word.dropLast()
-    let isCounter =
-      bare.allSatisfy(\.isNumber) || PageNumber.isRoman(bare)
-      || (bare.count == 1 && bare.allSatisfy(\.isLetter))
-    return isCounter ? 0 : nil
-  }
-
-  private static let environmentNames: Set<String> = [
-    "quote", "verse", "center", "right", "example", "biblio", "play", "comment", "literal", "code",
-  ]
 }

@@ -83,13 +83,7 @@ enum PDFText {
   private static func isTitle(_ title: String, file: SourceFile) -> Bool {
     let lower = title.lowercased()
     let stem = file.name.split(separator: "/").last?.split(separator: ".").first?.lowercased()
-    let isFileName = [
-      ".doc", ".pdf", ".indd", ".qxd", ".tex", ".odt", ".rtf", ".pmd", ".html", ".wpd", ".txt",
-    ].contains { lower.hasSuffix($0) || lower.contains($0 + " ") }
-    return lower.contains(where: \.isLetter) && !isFileName && lower != stem
-      && !lower.hasPrefix("microsoft ") && !lower.hasPrefix("untitled")
-      && !lower.hasPrefix("layout ") && !lower.contains("\\") && !lower.contains("/")
-      && title.utf8.count < 300
+    return !JunkTitles.isJunk(title) && lower != stem && !lower.contains("/")
   }
 
   // MARK: Scans

@@ -1,12 +1,23 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 import Corpus
+import Notes
 
-/// Matches notes with their remaining marks in the text, and removes the marks from it.
+/// Matches notes with their marks in the text, and removes the marks from it.
+///
+/// Notes at the feet of pages are matched page by page. All others are matched by `NoteTies`, with
+/// whatever may be a mark taken for one; what remains untied is text. A matched pair has a key.
 struct BodyMarks {
-  private struct Place {
+  private struct Place: Hashable {
     var block: Int
     var candidate: NoteMarkSearch.Candidate
+  }
+
+  private struct Found {
+    var candidate: NoteMarkSearch.Candidate
+    var number: String
+    var basis: Basis
+    var key: Int
   }
 
   /// The blocks without the marks.
@@ -16,46 +27,47 @@ struct BodyMarks {
   /// Block indices of notes for which no mark was found.
   private(set) var untied: [Int] = []
 
+  private var found: [Int: [Found]] = [:]
+  private var used: Set<Place> = []
+
   init(_ blocks: [Block], isPaged: Bool) {
     self.blocks = blocks
     let notes = blocks.indices.filter { blocks[$0].kind == .note }
     guard !notes.isEmpty else { return }
-    var found: [Int: [(NoteMarkSearch.Candidate, Attributed<String>)]] = [:]
-    var tied: Set<Int> = []
-    if isPaged {
-      let places = placesByPage()
-      for (page, notes) in Dictionary(grouping: notes, by: { blocks[$0].page ?? -1 }) {
-        let candidates = places[page] ?? []
-        let marks = NoteMarkSearch.assign(
-          candidates.map(\.candidate),
-          to: notes.map {
-            (blocks[$0].number?.value ?? "", blocks[$0].number?.evidence ?? "")
-          }
-        )
-        for (note, mark) in zip(notes, marks) {
-          guard let mark, let number = blocks[note].number else { continue }
-          tied.insert(note)
-          found[candidates[mark].block, default: []].append((candidates[mark].candidate, number))
-        }
-      }
-    }
-    // Each mark belongs to one note only.
-    var used = Set(
-      found.flatMap { block, marks in marks.map { [block, $0.0.range.lowerBound] } })
-    for (note, place) in nearestBefore(notes.filter { !tied.contains($0) }) {
-      guard used.insert([place.block, place.candidate.range.lowerBound]).inserted,
-        let number = blocks[note].number
-      else { continue }
-      tied.insert(note)
-      found[place.block, default: []].append((place.candidate, number))
-    }
-    untied = notes.filter { !tied.contains($0) }
+    if isPaged { tiePages(notes) }
+    tieScopes(notes.filter { self.blocks[$0].noteKey == nil })
+    untied = notes.filter { self.blocks[$0].noteKey == nil }
     for (block, marks) in found { take(marks, from: block) }
   }
 
+  private mutating func tie(_ place: Place, to note: Int, _ basis: Basis) {
+    guard let number = blocks[note].number else { return }
+    used.insert(place)
+    blocks[note].noteKey = note
+    found[place.block, default: []].append(
+      Found(candidate: place.candidate, number: number.value, basis: basis, key: note))
+  }
+
+  // MARK: Pages
+
+  private mutating func tiePages(_ notes: [Int]) {
+    let places = placesByPage(notes)
+    for (page, notes) in Dictionary(grouping: notes, by: { blocks[$0].page ?? -1 }) {
+      let candidates = places[page] ?? []
+      let marks = NoteMarkSearch.assign(
+        candidates.map(\.candidate),
+        to: notes.map { (blocks[$0].number?.value ?? "", blocks[$0].number?.evidence ?? "") })
+      for (note, mark) in zip(notes, marks) {
+        guard let mark, let number = blocks[note].number else { continue }
+        let isSame = candidates[mark].candidate.sign == number.value
+        tie(candidates[mark], to: note, isSame && number.basis == .stated ? .stated : .inferred)
+      }
+    }
+  }
+
   /// Candidate marks of each page, in order.
-  private func placesByPage() -> [Int: [Place]] {
-    let pages = Set(blocks.filter { $0.kind == .note }.compactMap(\.page))
+  private func placesByPage(_ notes: [Int]) -> [Int: [Place]] {
+    let pages = Set(notes.compactMap { blocks[$0].page })
     var places: [Int: [Place]] = [:]
     for (index, block) in blocks.enumerated() where block.kind != .note {
       let own = [block.page].compactMap(\.self) + block.pageBreaks.map(\.page)
@@ -71,60 +83,86 @@ struct BodyMarks {
     return places
   }
 
-  /// For each note, the last preceding mark with its number, in brackets or as superscript.
-  private func nearestBefore(_ notes: [Int]) -> [(note: Int, place: Place)] {
-    guard !notes.isEmpty else { return [] }
-    let wanted = Set(notes)
-    let numbers = Set(notes.compactMap { blocks[$0].number?.value })
-    var last: [String: Place] = [:]
-    var found: [(note: Int, place: Place)] = []
-    for (index, block) in blocks.enumerated() {
-      if block.kind == .note {
-        guard wanted.contains(index), let number = block.number?.value else { continue }
-        if let place = last.removeValue(forKey: number) { found.append((index, place)) }
-      } else {
-        for candidate in NoteMarkSearch.candidates(in: block.text)
-        where candidate.strength == 5 && numbers.contains(candidate.sign) {
-          last[candidate.sign] = Place(block: index, candidate: candidate)
-        }
+  // MARK: Scopes
+
+  /// Ties notes by their scopes.
+  private mutating func tieScopes(_ notes: [Int]) {
+    guard !notes.isEmpty else { return }
+    let labels = Set(notes.compactMap { blocks[$0].number?.value })
+    var places: [Place] = []
+    for (index, block) in blocks.enumerated() where block.kind != .note {
+      let emphasis = Emphasis(block.text)
+      for candidate in NoteMarkSearch.candidates(in: block.text)
+      where labels.contains(candidate.sign) && !emphasis.closes(at: candidate.range.lowerBound) {
+        let place = Place(block: index, candidate: candidate)
+        if !used.contains(place) { places.append(place) }
       }
     }
-    return found
+    let forms = usualForms(places)
+    var provisional = blocks.map { block in
+      var block = block
+      if block.noteKey != nil { block.number = nil }
+      return block
+    }
+    var placesOfBlock: [Int: [Place]] = [:]
+    for place in places
+    where forms[NoteLabel(place.candidate.sign).series] == place.candidate.form {
+      placesOfBlock[place.block, default: []].append(place)
+      provisional[place.block].noteMarks.append(
+        NoteMark(
+          offset: place.candidate.range.lowerBound, number: place.candidate.sign,
+          printed: place.candidate.sign, basis: .stated))
+    }
+    let ties = NoteTies(provisional)
+    for (block, places) in placesOfBlock {
+      for (place, tied) in zip(places, ties.noteOfMark[block]) {
+        guard let tied else { continue }
+        // A figure within the text is a mark once; others with its number are just figures.
+        if place.candidate.form == .figure, blocks[tied.note].noteKey != nil { continue }
+        tie(place, to: tied.note, tied.basis)
+      }
+    }
+  }
+
+  /// The form in which most numbers of each series are marked.
+  private func usualForms(_ places: [Place]) -> [NoteLabel.Series: NoteMarkSearch.Form] {
+    var signs: [NoteLabel.Series: [NoteMarkSearch.Form: Set<String>]] = [:]
+    for place in places {
+      let sign = place.candidate.sign
+      signs[NoteLabel(sign).series, default: [:]][place.candidate.form, default: []].insert(sign)
+    }
+    let order: [NoteMarkSearch.Form] = [.brackets, .superscript, .parentheses, .figure, .sign]
+    return signs.compactMapValues { forms in
+      order.filter { forms[$0] != nil }.max { (forms[$0]?.count ?? 0) < (forms[$1]?.count ?? 0) }
+    }
   }
 
   /// Removes marks from a block's text and adjusts all offsets after them.
-  private mutating func take(
-    _ marks: [(NoteMarkSearch.Candidate, Attributed<String>)],
-    from index: Int
-  ) {
-    let marks = marks.sorted { $0.0.range.lowerBound < $1.0.range.lowerBound }
+  private mutating func take(_ marks: [Found], from index: Int) {
+    let marks = marks.sorted { $0.candidate.range.lowerBound < $1.candidate.range.lowerBound }
     let old = Array(blocks[index].text.unicodeScalars)
     var new = String.UnicodeScalarView()
     var position = 0
     var shifts: [(from: Int, by: Int)] = []
     var total = 0
-    for (candidate, number) in marks {
-      new.append(contentsOf: old[position..<candidate.range.lowerBound])
-      var printed = String.UnicodeScalarView()
-      printed.append(contentsOf: old[candidate.range])
-      let offset = candidate.range.lowerBound - total
-      let basis: Basis =
-        candidate.sign == number.value && number.basis == .stated ? .stated : .inferred
+    for mark in marks {
+      let range = mark.candidate.range
+      // A space before the mark goes with it.
+      let hasSpace = range.lowerBound > position && old[range.lowerBound - 1] == " "
+      let start = range.lowerBound - (hasSpace ? 1 : 0)
+      new.append(contentsOf: old[position..<start])
+      let printed = String(String.UnicodeScalarView(old[range]))
+      let offset = start - total
       blocks[index].noteMarks.append(
         NoteMark(
-          offset: offset,
-          number: number.value,
-          printed: String(printed),
-          basis: basis
-        )
-      )
+          offset: offset, number: mark.number, printed: printed, basis: mark.basis,
+          noteKey: mark.key))
       blocks[index].repairs.append(
-        Repair(range: offset..<offset, printed: String(printed), rule: "note-mark")
-      )
-      removed += Ledger.count(String(printed))
-      total += candidate.range.count
-      position = candidate.range.upperBound
-      shifts.append((candidate.range.upperBound, total))
+        Repair(range: offset..<offset, printed: printed, rule: "note-mark"))
+      removed += Ledger.count(printed)
+      total += range.count + (hasSpace ? 1 : 0)
+      position = range.upperBound
+      shifts.append((range.upperBound, total))
     }
     new.append(contentsOf: old[position...])
     blocks[index].text = String(new)

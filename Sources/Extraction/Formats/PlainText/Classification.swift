@@ -7,10 +7,13 @@ struct Classification {
   /// The classified groups; some input groups are split.
   private(set) var groups: [LineGroup] = []
   private let measure: LineMeasure
+  /// Letters in brackets that stand after words, as marks do.
+  private let letters: Set<String>
 
   init(_ groups: [LineGroup]) {
     measure = LineMeasure(groups)
-    for group in groups {
+    letters = BracketedNote.letters(in: groups)
+    for group in BracketedNote.joined(groups.flatMap(BracketedNote.divided)) {
       for part in divided(group) { self.groups.append(classified(part)) }
     }
   }
@@ -41,7 +44,7 @@ struct Classification {
     var group = group
     // A line wider than any page is neither heading nor verse, so it is not examined.
     guard group.kind == .paragraph, group.width <= 20_000 else { return group }
-    if let note = BracketedNote(group) {
+    if let note = BracketedNote(group), note.isCertain || letters.contains(note.number) {
       group.kind = .note
       group.note = (
         Attributed(
@@ -102,31 +105,5 @@ struct Classification {
     let filled = group.members.dropLast().count { $0.line.length * 10 >= group.width * 9 }
     return filled * 2 <= group.members.count - 1
       || group.members.count >= 4 && filled * 4 <= group.members.count * 3
-  }
-}
-
-/// A note in brackets or after a bracketed number: `[Footnote 2: …]`, `[2] …`.
-struct BracketedNote {
-  let number: String
-  let printed: String
-  let closing: String
-
-  init?(_ group: LineGroup) {
-    let text = group.first.text
-    guard text.first == "[" else { return nil }
-    var rest = text.dropFirst()
-    let isNamed = rest.lowercased().hasPrefix("footnote")
-    if isNamed { rest = rest.dropFirst("footnote".count).drop { $0 == " " } }
-    let sign = rest.prefix { $0.isNumber || $0.isLetter || "*†‡".contains($0) }
-    rest = rest.dropFirst(sign.count)
-    guard (1...4).contains(sign.count), let stop = rest.first,
-      isNamed ? stop == ":" || stop == "." : stop == "]"
-    else { return nil }
-    guard isNamed || sign.allSatisfy(\.isNumber) || sign.count == 1 else { return nil }
-    rest = rest.dropFirst().drop { $0 == " " }
-    guard !rest.isEmpty || group.members.count > 1 else { return nil }
-    number = String(sign)
-    printed = String(text[..<rest.startIndex])
-    closing = isNamed && group.last.text.last == "]" ? "]" : ""
   }
 }

@@ -11,14 +11,18 @@ struct Grouping {
 
   private var blanks = 0
   private var isNewPage = false
-  private var numbering = PageNotes()
+  private var numbering: PageNotes
   private var waitingNotes: [LineGroup] = []
 
   init(_ lines: [TextLine], _ pagination: Pagination) {
+    let bodies = pagination.leaves.map { leaf in
+      let dropped = Set(leaf.furniture.map(\.line))
+      return leaf.lines.filter { !dropped.contains($0) }
+    }
+    numbering = PageNotes(pagination.isPaged ? bodies : [], lines)
     for (page, leaf) in pagination.leaves.enumerated() {
       furniture += leaf.furniture
-      let dropped = Set(leaf.furniture.map(\.line))
-      let body = leaf.lines.filter { !dropped.contains($0) }
+      let body = bodies[page]
       let notes = pagination.isPaged ? numbering.notes(body, lines) : []
       let firstNote = notes.first?.lines.first ?? Int.max
       let rules = Self.rules(above: firstNote, body, lines)

@@ -14,13 +14,51 @@ enum Headings {
       text.contains(where: \.isLetter)
     else { return nil }
     let bare = text.filter { $0 != "_" }
-    if text.first == "[" || Dates.year(ofDateLine: bare) != nil { return nil }
+    if text.first == "[" || isSpoken(text) || isSigned(group, measure)
+      || Dates.year(ofDateLine: bare) != nil
+    {
+      return nil
+    }
     if let level = numberedLevel(text) { return level }
     if isAllCapitals(text) { return 3 }
     guard group.members.count <= 2, group.width * 10 <= measure.width * 8, group.blanksBefore > 0,
-      let last = text.last, !".,;:-—”\"".contains(last), isTitleCase(text)
+      let last = text.last, !".,;:-—”\"’»".contains(last), !isQuoted(text), isTitleCase(text)
     else { return nil }
     return 4
+  }
+
+  /// Whether a line begins with a dash, as speech, signatures and attributions do, or is a sentence
+  /// in quotation marks.
+  private static func isSpoken(_ text: String) -> Bool {
+    guard let first = text.first else { return false }
+    if "—–".contains(first) || text.hasPrefix("--") || text.hasPrefix("_--") { return true }
+    guard isQuoted(text), let last = text.last, "”\"’»“".contains(last) else { return false }
+    return text.dropLast().last.map { ".!?…,".contains($0) } ?? false
+  }
+
+  private static func isQuoted(_ text: String) -> Bool {
+    text.first.map { "“«„\"‘".contains($0) } ?? false
+  }
+
+  /// Whether a line is the name of whoever signs a letter or preface: an initial and a name, or
+  /// set at the right margin.
+  private static func isSigned(_ group: LineGroup, _ measure: LineMeasure) -> Bool {
+    guard group.members.count == 1 else { return false }
+    let words = group.text.filter { $0 != "_" }.split(separator: " ")
+    guard (1...5).contains(words.count) else { return false }
+    let isAtRight =
+      group.indent >= measure.indent + measure.width / 2
+      && group.indent + group.width >= measure.indent + measure.width * 9 / 10
+    let initials = words.prefix { word in
+      word.hasSuffix(".") && word.count <= 5 && word.first?.isUppercase == true
+        && word.split(separator: ".").allSatisfy { $0.count == 1 }
+    }
+    let name = words.dropFirst(initials.count)
+    let isName =
+      !initials.isEmpty && (1...2).contains(name.count)
+      && !PageNumber.isRoman(initials[0].dropLast())
+      && name.allSatisfy { $0.first?.isUppercase == true && $0.allSatisfy { !$0.isNumber } }
+    return isAtRight ? numberedLevel(group.text) == nil : isName && group.text.last == "."
   }
 
   /// Whether the text is in capitals and has at least four letters.

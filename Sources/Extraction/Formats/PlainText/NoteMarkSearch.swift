@@ -10,6 +10,12 @@ enum NoteMarkSearch {
     var sign: String
     /// How likely it is to be a mark, from 1 to 5.
     var strength: Int
+    var form = Form.sign
+  }
+
+  /// How a mark is printed; each series of notes has one form in a text.
+  enum Form: Hashable {
+    case brackets, superscript, parentheses, figure, sign
   }
 
   /// Possible marks in a text, in order.
@@ -52,22 +58,15 @@ enum NoteMarkSearch {
     let before = text[index - 1]
     let isAfterWord = before.properties.isAlphabetic || isStop(before) || isClosing(before)
     guard isAfterWord || scalar == "[" else { return nil }
-    // [12] or (12), optionally preceded by a space.
-    if scalar == "[" || scalar == "(" {
-      let close: Unicode.Scalar = scalar == "[" ? "]" : ")"
-      var end = index + 1
-      while end < text.count, end - index <= 4, isFigure(text[end]) || text[end] == "*" { end += 1 }
-      guard end > index + 1, end < text.count, text[end] == close else { return nil }
-      if scalar == "(", before == " " { return nil }
-      return Candidate(range: index..<(end + 1), sign: string(text[(index + 1)..<end]), strength: 5)
-    }
+    if scalar == "[" || scalar == "(" { return enclosed(at: index, text) }
     var end = index
     if isFigure(scalar) {
       // Years and sums do not directly follow a word, and longer numbers have further digits.
       while end < text.count, isFigure(text[end]) { end += 1 }
       guard end - index <= 3, isEnd(end, text), !isStop(before) || !isNumberBefore(index - 1, text)
       else { return nil }
-      return Candidate(range: index..<end, sign: string(text[index..<end]), strength: 5)
+      return Candidate(
+        range: index..<end, sign: string(text[index..<end]), strength: 5, form: .figure)
     }
     if let figure = superscripts[scalar] {
       var sign = figure
@@ -76,12 +75,18 @@ enum NoteMarkSearch {
         sign += next
         end += 1
       }
-      return Candidate(range: index..<end, sign: sign, strength: 5)
+      return Candidate(range: index..<end, sign: sign, strength: 5, form: .superscript)
+    }
+    if isPrinters(scalar) {
+      // Printers double a sign when the series is used up: `**`, `††`.
+      while end < text.count, text[end] == scalar, end - index < 3 { end += 1 }
+      guard isEnd(end, text) else { return nil }
+      return Candidate(range: index..<end, sign: string(text[index..<end]), strength: 4)
     }
     guard isEnd(index + 1, text) else { return nil }
     let range = index..<(index + 1)
     switch scalar {
-    case "*", "†", "‡", "®", "°", "©", "™", "¶": break
+    case "®", "°", "©", "™": break
     case "!", "?":
       return isStop(before) && before != "!" && before != "?"
         ? Candidate(range: range, sign: String(Character(scalar)), strength: 4) : nil
@@ -99,6 +104,37 @@ enum NoteMarkSearch {
     default: return nil
     }
     return Candidate(range: range, sign: String(Character(scalar)), strength: 4)
+  }
+
+  /// `[12]`, `[A]`, `[*]`, `(12)`.
+  ///
+  /// A bracketed number may follow a space, since little else looks like it. A letter in brackets
+  /// before others is an editor's: `[T]he`; a number in parentheses before words counts a list.
+  private static func enclosed(at index: Int, _ text: [Unicode.Scalar]) -> Candidate? {
+    let isBracket = text[index] == "["
+    let close: Unicode.Scalar = isBracket ? "]" : ")"
+    var end = index + 1
+    while end < text.count, end - index <= 4, text[end] != close { end += 1 }
+    guard end > index + 1, end < text.count, text[end] == close else { return nil }
+    let sign = text[(index + 1)..<end]
+    let isSpaced = text[index - 1] == " "
+    let next = end + 1 < text.count ? text[end + 1] : " "
+    let isNumber = sign.allSatisfy(isFigure)
+    let isLetter =
+      sign.count <= 2 && sign.allSatisfy { $0.isASCII && $0.properties.isAlphabetic }
+    guard isNumber || isLetter || sign.allSatisfy(isPrinters) else { return nil }
+    if isSpaced, !isBracket || isLetter {
+      guard isStop(next) || end + 1 == text.count, !isLetter else { return nil }
+    }
+    if isLetter, next.properties.isAlphabetic || !isBracket { return nil }
+    return Candidate(
+      range: index..<(end + 1), sign: string(sign), strength: 5,
+      form: isBracket ? .brackets : .parentheses)
+  }
+
+  /// Whether a sign is one that printers use for notes.
+  static func isPrinters(_ scalar: Unicode.Scalar) -> Bool {
+    "*†‡§¶".unicodeScalars.contains(scalar)
   }
 
   /// Whether the next word cannot follow a possessive.
@@ -148,52 +184,4 @@ enum NoteMarkSearch {
     "⁰": "0", "¹": "1", "²": "2", "³": "3", "⁴": "4", "⁵": "5", "⁶": "6", "⁷": "7", "⁸": "8",
     "⁹": "9",
   ]
-
-  /// Assigns marks to notes, each to at most one, preserving the order of both.
-  ///
-  /// Finds the best assignment by dynamic programming. A number must equal the note's number; any
-  /// other mark scores by its strength, and more if the note itself begins with it.
-  ///
-  /// - Parameter notes: Number of each note, and the mark with which it begins.
-  /// - Returns: For each note the index of its mark; `nil` if it has none.
-  /// - Complexity: O(*candidates* × *notes*).
-  static func assign(
-    _ candidates: [Candidate],
-    to notes: [(number: String, sign: String)]
-  ) -> [Int?] {
-    let (rows, columns) = (candidates.count, notes.count)
-    guard rows > 0, columns > 0, rows * columns <= 200_000 else {
-      return Array(repeating: nil, count: columns)
-    }
-    func score(_ row: Int, _ column: Int) -> Int? {
-      let candidate = candidates[row]
-      if candidate.sign.utf8.allSatisfy({ $0 &- 0x30 < 10 }) {
-        return candidate.sign == notes[column].number ? 12 : nil
-      }
-      return candidate.strength + (candidate.sign == notes[column].sign ? 3 : 0)
-    }
-    var best = Array(repeating: Array(repeating: 0, count: columns + 1), count: rows + 1)
-    for row in (0..<rows).reversed() {
-      for column in (0..<columns).reversed() {
-        best[row][column] = max(best[row + 1][column], best[row][column + 1])
-        if let score = score(row, column) {
-          best[row][column] = max(best[row][column], score + best[row + 1][column + 1])
-        }
-      }
-    }
-    var assigned: [Int?] = Array(repeating: nil, count: columns)
-    var (row, column) = (0, 0)
-    while row < rows, column < columns {
-      if let score = score(row, column), best[row][column] == score + best[row + 1][column + 1] {
-        assigned[column] = row
-        row += 1
-        column += 1
-      } else if best[row][column] == best[row + 1][column] {
-        row += 1
-      } else {
-        column += 1
-      }
-    }
-    return assigned
-  }
 }

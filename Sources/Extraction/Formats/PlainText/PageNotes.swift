@@ -17,8 +17,37 @@ struct PageNote {
 /// A note starts a line, below a blank line or rule, with a number or sign followed by a space. OCR
 /// often reads small superscript digits as signs, so a sign stands for the next number in sequence.
 /// A number is accepted if it is the next one or restarts the count.
+///
+/// A printer's sign is a label of its own where numbers are counted beside it, or where the text
+/// has no numbers.
 struct PageNotes {
   private var expected = 1
+  /// Whether printers' signs are labels rather than misread figures.
+  private let signsAreLabels: Bool
+  private var tally = Tally()
+
+  /// What notes begin with.
+  private struct Tally {
+    var figures = 0
+    var printersSigns = 0
+    var otherSigns = 0
+    /// Numbers after a sign that do not continue the count if the sign stands for a number.
+    var rejected = 0
+  }
+
+  private init(signsAreLabels: Bool) { self.signsAreLabels = signsAreLabels }
+
+  /// Decides from all pages what signs are.
+  ///
+  /// - Parameter pages: Indices of the lines of each page that are not furniture.
+  init(_ pages: [[Int]], _ lines: [TextLine]) {
+    var trial = PageNotes(signsAreLabels: false)
+    for page in pages { _ = trial.notes(page, lines) }
+    let tally = trial.tally
+    let isAmongNumbers = tally.rejected > 0 && tally.rejected * 2 >= tally.printersSigns
+    let isAlone = tally.figures == 0 && tally.printersSigns > tally.otherSigns
+    self.init(signsAreLabels: tally.printersSigns > 0 && (isAmongNumbers || isAlone))
+  }
 
   /// The notes of a page, in order.
   ///
@@ -30,14 +59,19 @@ struct PageNotes {
       body.prefix { $0 < start }.flatMap { NoteMarkSearch.candidates(in: lines[$0].text) }
         .filter { $0.strength == 5 }.map(\.sign))
     var notes: [PageNote] = []
+    var isFirstFigure = true
+    var isAfterSign = false
     for index in body where index >= start {
       if lines[index].isBlank || Self.isRule(lines[index].text) {
         if !notes.isEmpty { notes[notes.count - 1].lines.append(index) }
         continue
       }
-      if let mark = Self.mark(lines[index].text),
-        let number = number(of: mark, isFirst: notes.isEmpty, raised: raised)
-      {
+      let mark = Self.mark(lines[index].text)
+      let number = mark.flatMap { self.number(of: $0, isFirst: isFirstFigure, raised: raised) }
+      if let mark { count(mark, isRead: number != nil, isAfterSign) }
+      if let mark, let number {
+        isAfterSign = !mark.isFigure
+        if mark.isFigure || !signsAreLabels { isFirstFigure = false }
         notes.append(
           PageNote(
             lines: [index],
@@ -57,6 +91,14 @@ struct PageNotes {
       }
     }
     return notes
+  }
+
+  private mutating func count(_ mark: Mark, isRead: Bool, _ isAfterSign: Bool) {
+    if mark.isFigure {
+      if isRead { tally.figures += 1 } else if isAfterSign { tally.rejected += 1 }
+    } else if isRead {
+      if mark.isPrinters { tally.printersSigns += 1 } else { tally.otherSigns += 1 }
+    }
   }
 
   /// The line where the notes of a page begin; `nil` if it has none.
@@ -130,6 +172,7 @@ struct PageNotes {
   private func number(
     of mark: Mark, isFirst: Bool, raised: Set<String>
   ) -> (text: String, basis: Basis)? {
+    if signsAreLabels, mark.isPrinters { return (mark.sign, .stated) }
     guard let value = Int(mark.sign) else { return (String(expected), .inferred) }
     if value == expected || (isFirst && value == 1) || (isFirst && raised.contains(mark.sign)) {
       return (mark.sign, .stated)
@@ -145,6 +188,11 @@ struct PageNotes {
     var sign: String
     var printed: String
     var isFigure: Bool
+
+    /// Whether it is a sign that printers use: `*`, `††`.
+    var isPrinters: Bool {
+      !isFigure && sign.unicodeScalars.allSatisfy(NoteMarkSearch.isPrinters)
+    }
   }
 
   /// Signs that printers use, and those that OCR produces from superscript digits.

@@ -39,14 +39,19 @@ enum PlainText {
     for (line, rule) in grouping.furniture { omissions.add(lines[line].text, rule: rule) }
     var groups = Classification(grouping.groups).groups
     ContentsLists.demote(&groups)
+    ContentsEntries.mark(&groups)
+    if !pagination.isPaged { ParagraphNotes.mark(&groups) }
     Endnotes.mark(&groups)
     if !isFramed, readsTitlePage {
       let head = TitlePage(groups, measure: LineMeasure(groups))
       metadata = head.metadata
       // A text of only a few lines consists of its title, but must still be searchable.
-      let taken = head.taken.count < groups.count ? head.taken : []
+      let taken = head.taken.count + head.omitted.count < groups.count ? head.taken : []
+      let omitted = taken.isEmpty ? [] : head.omitted
       for index in taken { ledger.metadata += Ledger.count(groups[index].text) }
-      groups = groups.enumerated().filter { !taken.contains($0.offset) }.map(\.element)
+      for index in omitted { omissions.add(groups[index].text, rule: "title-page") }
+      let gone = taken.union(omitted)
+      groups = groups.enumerated().filter { !gone.contains($0.offset) }.map(\.element)
     }
     let hyphens = Hyphens(groups)
     var blocks: [Block] = []
@@ -85,16 +90,7 @@ enum PlainText {
       blocks: marks.blocks,
       ledger: ledger
     )
-    for note in marks.untied {
-      extracted.diagnostics.append(
-        Diagnostic(
-          .note,
-          code: "note-without-mark",
-          "No mark was found in the text for note \(marks.blocks[note].number?.value ?? "?").",
-          line: marks.blocks[note].line
-        )
-      )
-    }
+    extracted.diagnostics += NoteReport.notesWithoutMarks(marks.untied.map { marks.blocks[$0] })
     if isFramed { Gutenberg.strip(&extracted, isKnown: true) }
     TextHead.apply(to: &extracted)
     return extracted
@@ -107,35 +103,14 @@ enum PlainText {
     _ metadata: inout Metadata,
     _ omissions: inout Omissions
   ) -> Bool {
-    let start = lines.prefix(600).firstIndex { mentions($0.text) && Gutenberg.isStart($0.text) }
-    let tail = max(0, lines.count - 1_000)
-    let end = lines[tail...].firstIndex { mentions($0.text) && Gutenberg.isEnd($0.text) }
-    guard start != nil || end != nil else { return false }
-    if let start {
-      let head = lines[..<start].filter { !$0.isBlank }
-      let header = Block(
-        .verse,
-        head.prefix(60).map(\.text).joined(separator: "\n"),
-        line: head.first?.number ?? 1
-      )
-      Gutenberg.readFacts([header], into: &metadata)
-    }
-    // The line that announces the start may be wrapped.
-    var first = start.map { $0 + 1 } ?? 0
-    if let start, !lines[start].text.hasSuffix("***"),
-      let end = lines[first...].prefix(3).firstIndex(where: { $0.text.hasSuffix("***") })
-    {
-      first = end + 1
-    }
-    let body = first..<max(end ?? lines.count, first)
+    guard let (header, body) = Gutenberg.body(of: lines) else { return false }
+    // The fields of the header, and the licence that followed them in the 1990s.
+    let head = lines[..<header].prefix(160).map { ($0.text, $0.number) }
+    metadata.state(GutenbergHeader(head).metadata)
     for line in lines[..<body.lowerBound] { omissions.add(line.text, rule: "gutenberg-header") }
     for line in lines[body.upperBound...] { omissions.add(line.text, rule: "gutenberg-licence") }
     lines = Array(lines[body])
     return true
-  }
-
-  private static func mentions(_ line: String) -> Bool {
-    line.utf8.count < 400 && line.lowercased().contains("gutenberg")
   }
 }
 
