@@ -90,7 +90,7 @@ struct OfficeWriter {
   private mutating func write(_ paragraph: OfficeParagraph) {
     lastNumber = max(1, paragraph.number)
     if isInRow || isContinued {
-      if isInRow { writer.space() }
+      writer.space()
     } else if isInStanza, paragraph.role == .verse, !paragraph.isBlank {
       writer.breakLine()
     } else {
