@@ -31,8 +31,12 @@ enum ODTElement {
   static func name(_ tag: XMLTag) -> String {
     let parts = tag.namespace.split(separator: ":")
     guard parts.count >= 2, parts.first == "urn" else { return tag.name }
-    return "\(parts[parts.count - 2]):\(tag.name)"
+    let name = String(parts[parts.count - 2])
+    return "\(prefixes[name] ?? name):\(tag.name)"
   }
+
+  /// The usual prefixes of namespaces that are not named like them.
+  private static let prefixes = ["drawing": "draw", "svg-compatible": "svg"]
 
   private static let known: [String: ODTElement] = [
     "office:text": .body, "office:master-styles": .omitted("running-head"),

@@ -196,8 +196,12 @@ struct ODTReader {
     if isInCitation, !marks.isEmpty {
       return marks[marks.count - 1].printed = (marks[marks.count - 1].printed ?? "") + text
     }
-    // Between paragraphs there are only line ends, for those who read the file.
     let last = stories.count - 1
+    if stories[last].paragraph == nil {
+      // Between paragraphs there should be only line ends, for those who read the file.
+      guard isInBody, !text.allSatisfy(\.isWhitespace) else { return }
+      _ = beginParagraph(ODTStyles.Style(), level: nil)
+    }
     guard let paragraph = stories[last].paragraph else { return }
     if let rule = omissions.last {
       append(.omission(text, rule: rule))
