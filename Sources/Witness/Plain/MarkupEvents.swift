@@ -16,6 +16,13 @@ final class MarkupEvents {
   private static let silent: Set<String> = [
     "script", "style", "head", "template", "teiHeader", "description", "binary", "instrText",
     "annotation",
+    // Of Office Open XML: the second form of a text box, and positions of drawings, which are
+    // numbers between tags.
+    "Fallback", "posOffset", "align", "pctWidth", "pctHeight", "pctPosHOffset", "pctPosVOffset",
+    "delText", "delInstrText", "fldData", "anchorlock",
+    // Of OpenDocument: deleted text, contents of other files, and properties of the file.
+    "tracked-changes", "binary-data", "document-meta", "meta", "scripts", "settings",
+    "master-styles", "desc",
   ]
 
   private(set) var paragraphs: [PlainReading.Paragraph] = []

@@ -96,7 +96,7 @@ extension HTMLReader {
     return false
   }
 
-  mutating func readMark(_ node: HTMLNode, of note: NoteLinks.Note) -> Bool {
+  mutating func readMark(_ node: HTMLNode, of note: BlockNote) -> Bool {
     builder.mark(note, printed: consumedText(node).trimmed)
     return true
   }

@@ -16,7 +16,7 @@ struct HTMLReader {
   private var headingGroup: HTMLNode?
   var source = 0
   /// Notes beside the text that are read after the block with their marks.
-  private var notesBeside: [(node: HTMLNode, note: NoteLinks.Note)] = []
+  private var notesBeside: [(node: HTMLNode, note: BlockNote)] = []
   private var isInNoteBeside = false
   /// The element that is being left out, except for what in it belongs to the text.
   var omission: (node: HTMLNode, rule: String)?

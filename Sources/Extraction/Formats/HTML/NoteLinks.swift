@@ -9,22 +9,14 @@ import TextFolding
 /// short link (`1`, `[12]`, `*`) whose target comes later in the document, at the start of a block.
 /// A link back from a note is not a mark, because its target comes earlier.
 struct NoteLinks {
-  /// A note: its number as printed in the mark, and its index among all notes.
-  struct Note {
-    var number: String
-    var key: Int
-    /// Whether no link says so, but the numbers of the mark and the note.
-    var isInferred = false
-  }
-
   /// Note contained in each block.
-  private(set) var noteInBlock: [HTMLNode: Note] = [:]
+  private(set) var noteInBlock: [HTMLNode: BlockNote] = [:]
   /// Note that each link refers to.
-  private(set) var noteOfMark: [HTMLNode: Note] = [:]
+  private(set) var noteOfMark: [HTMLNode: BlockNote] = [:]
   /// Links from notes back to their marks.
   private(set) var backlinks: Set<HTMLNode> = []
   /// Notes that stand within the text, beside their marks.
-  private(set) var sidenotes: [HTMLNode: Note] = [:]
+  private(set) var sidenotes: [HTMLNode: BlockNote] = [:]
   /// Numbers of notes that several notes or marks have, so that they could not be tied.
   private(set) var ambiguous: [String] = []
   private var nextKey = 0
@@ -110,7 +102,8 @@ struct NoteLinks {
 
   private mutating func addSidenotes(_ nodes: [HTMLNode]) {
     for node in nodes where noteInBlock[node] == nil {
-      sidenotes[node] = Note(number: String(sidenotes.count + 1), key: nextKey, isInferred: true)
+      sidenotes[node] = BlockNote(
+        number: String(sidenotes.count + 1), key: nextKey, isInferred: true)
       nextKey += 1
     }
   }
@@ -118,7 +111,7 @@ struct NoteLinks {
   private mutating func addUnlinked(_ root: HTMLNode) {
     let unlinked = UnlinkedNotes(root, linked: self)
     for (place, note) in unlinked.notes.enumerated() {
-      noteInBlock[note.block] = Note(
+      noteInBlock[note.block] = BlockNote(
         number: note.number, key: nextKey + place, isInferred: true)
     }
     for (node, place) in unlinked.marks {
@@ -175,7 +168,7 @@ struct NoteLinks {
       if ElementRole.role(of: target.block.tag) == .heading { continue }
       let container = Self.container(of: target.block, perContainer)
       if noteInBlock[container] == nil {
-        noteInBlock[container] = Note(number: number, key: nextKey)
+        noteInBlock[container] = BlockNote(number: number, key: nextKey)
         nextKey += 1
       }
       noteOfMark[link.node] = noteInBlock[container]
@@ -205,7 +198,7 @@ struct NoteLinks {
   }
 
   /// The note for a superscript that contains its link together with brackets: `[<a>2</a>]`.
-  func note(inMark node: HTMLNode) -> Note? {
+  func note(inMark node: HTMLNode) -> BlockNote? {
     guard Self.number(ofMark: Self.text(of: node)) != nil else { return nil }
     var walk = HTMLWalk(node)
     var steps = 0

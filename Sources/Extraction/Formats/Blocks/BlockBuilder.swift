@@ -2,26 +2,6 @@
 
 import Corpus
 
-/// Properties of a block that follow from the elements around it.
-struct BlockMode {
-  var kind = Block.Kind.paragraph
-  /// Whether to keep line ends, as in verse and preformatted text.
-  var keepsLines = false
-  var isPreformatted = false
-  /// Whether line ends in verse are marked as such, so that those of the source are spaces.
-  var marksLines = false
-  /// Whether each block within is a line.
-  var isStanza = false
-  /// Whether it is an item of a list or a row of a table.
-  var isItem = false
-  /// Whether a line entirely in bold or large type is a heading, as in documents without any.
-  var treatsBoldAsHeading = false
-  /// The note that the block contains; `nil` if it is not a note.
-  var note: NoteLinks.Note?
-  /// Language tag, if different from the document's.
-  var language: String?
-}
-
 /// Builds blocks one after another, with the marks, breaks and repairs in their text.
 struct BlockBuilder {
   /// Completed blocks.
@@ -217,26 +197,29 @@ struct BlockBuilder {
   }
 
   /// Adds a note mark, which is not part of the text.
-  mutating func mark(_ note: NoteLinks.Note, printed: String) {
+  ///
+  /// - Parameter isGenerated: Whether programs print the mark though the source has no text for it.
+  mutating func mark(_ note: BlockNote, printed: String, isGenerated: Bool = false) {
     marks.append(
       NoteMark(
         offset: scalars, number: note.number, printed: printed,
         basis: note.isInferred ? .inferred : .stated,
         noteKey: note.key))
-    guard !printed.isEmpty else { return }
+    guard !printed.isEmpty, !isGenerated else { return }
     repairs.append(Repair(range: scalars..<scalars, printed: printed, rule: "note-mark"))
     ledger.removed += Ledger.count(printed)
   }
 
-  /// Begins a page.
+  /// Begins a page with a label that the document prints.
   mutating func beginPage(label: String, line: Int) {
-    if let last = pages.last, last.label.value == label { return }
-    pages.append(
-      Page(
-        label: Attributed(label, .stated, rule: "page-mark", evidence: label, line: line),
-        line: line
-      )
-    )
+    beginPage(
+      Attributed(label, .stated, rule: "page-mark", evidence: label, line: line), line: line)
+  }
+
+  /// Begins a page, unless its label is that of the current one.
+  mutating func beginPage(_ label: Attributed<String>, line: Int) {
+    if let last = pages.last, last.label.value == label.value { return }
+    pages.append(Page(label: label, line: line))
     // The page starts at the next character; a space before it belongs to the previous page.
     if !buffer.isEmpty {
       breaks.append(
@@ -247,6 +230,9 @@ struct BlockBuilder {
       )
     }
   }
+
+  /// Adds a block that was built elsewhere.
+  mutating func append(_ block: Block) { blocks.append(block) }
 
   /// Records omitted text.
   mutating func omit(_ text: String, rule: String) {
@@ -288,7 +274,7 @@ struct BlockBuilder {
       for mark in marks { ledger.removed -= Ledger.count(mark.printed) }
       return omit(text + marks.map(\.printed).joined(), rule: "navigation")
     }
-    if kind == .note { removeNumber(&text) }
+    if kind == .note, mode.printsNumber { removeNumber(&text) }
     var page = startPage
     var inner = breaks.filter { $0.offset < scalars }
     if let first = inner.first, first.offset == 0 {
