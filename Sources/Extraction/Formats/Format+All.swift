@@ -2,7 +2,9 @@
 
 extension Format {
   /// All formats, in the order in which they are tried.
-  package static let all: [Format] = [.epub, .pdf, .html, .muse, .markdown, .passages, .text]
+  package static let all: [Format] = [
+    .epub, .pdf, .rtf, .html, .muse, .markdown, .passages, .text,
+  ]
 
   /// The format that works store under a name.
   package init?(named name: String) {

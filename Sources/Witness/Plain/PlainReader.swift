@@ -21,6 +21,7 @@ struct PlainReader: Sendable {
     PlainReader(formats: ["html"]) { PlainMarkup.read(html: $0, like: $1) },
     PlainReader(formats: ["epub"]) { PlainEPUB.read($0, like: $1) },
     PlainReader(formats: ["pdf"], isExternal: true) { bytes, _ in PlainPDF.read(bytes) },
+    PlainReader(formats: ["rtf"]) { PlainRTF.read($0, like: $1) },
     PlainReader(formats: ["docx"]) { bytes, _ in
       PlainArchive.read(bytes, members: ["word/document.xml", "word/footnotes.xml"])
     },

@@ -142,7 +142,12 @@ struct BlockBuilder {
 
   /// Whether the block looks like a heading by its type alone.
   private func isHeadingByType(_ text: String) -> Bool {
-    isStrong && text.utf8.count <= 120 && text.contains(where: \.isLetter)
+    isStrong && Self.isHeadingInBold(text)
+  }
+
+  /// Whether a paragraph in bold type may be a heading: short, with letters, and not a sentence.
+  static func isHeadingInBold(_ text: String) -> Bool {
+    text.utf8.count <= 120 && text.contains(where: \.isLetter)
       && text.last.map { !".,;:!”\"".contains($0) } == true
   }
 
