@@ -17,7 +17,8 @@ extension Format {
       return required.signature?.matches(head) == true ? required : nil
     }
     if let certain = all.first(where: {
-      $0.signature?.isCertain == true && $0.signature?.matches(head) == true
+      guard let signature = $0.signature, signature.isCertain else { return false }
+      return signature.matches(bytes.prefix(signature.reach))
     }) {
       return certain
     }

@@ -28,7 +28,9 @@ struct PlainReader: Sendable {
     PlainReader(formats: ["odt"]) { bytes, _ in
       PlainArchive.read(bytes, members: ["content.xml"])
     },
-    PlainReader(formats: ["tei", "fb2"]) { bytes, _ in PlainMarkup.read(xml: bytes, place: nil) },
+    PlainReader(formats: ["tei", "fb2", "djvu-xml"]) { bytes, _ in
+      PlainMarkup.read(xml: bytes, place: nil)
+    },
   ]
 
   static func named(_ format: String) -> PlainReader? {
