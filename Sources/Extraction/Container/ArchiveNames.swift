@@ -21,6 +21,9 @@ struct ArchiveNames {
     }
   }
 
+  /// Whether the archive has a file with exactly this name.
+  func contains(_ name: String) -> Bool { exact.contains(Array(name.utf8)) }
+
   /// The name of the file that a URL refers to, and the fragment in it, if any.
   ///
   /// If the archive has no such file, the name is the one that the URL spells.

@@ -3,7 +3,7 @@
 extension Format {
   /// All formats, in the order in which they are tried.
   package static let all: [Format] = [
-    .epub, .pdf, .rtf, .djvuXML, .html, .muse, .markdown, .passages, .text,
+    .epub, .docx, .pdf, .rtf, .tei, .djvuXML, .html, .muse, .markdown, .passages, .text,
   ]
 
   /// The format that works store under a name.

@@ -11,10 +11,13 @@ extension Format {
   package static func recognize(name: String, bytes: [UInt8]) -> Format? {
     let head = bytes.prefix(headSize)
     let suffix = suffix(of: name)
-    if let required = all.first(where: {
-      $0.signature?.isRequired == true && $0.suffixes.contains(suffix)
+    if !Packing.suffixes.contains(suffix), let kind = ArchiveKind(bytes) {
+      return all.first { $0.signature?.archiveKind == kind }
+    }
+    if let archive = all.first(where: {
+      $0.signature?.archiveKind != nil && $0.suffixes.contains(suffix)
     }) {
-      return required.signature?.matches(head) == true ? required : nil
+      return archive.signature?.matches(head) == true ? archive : nil
     }
     if let certain = all.first(where: {
       guard let signature = $0.signature, signature.isCertain else { return false }

@@ -2,8 +2,9 @@
 
 /// What the first bytes of a file tell of its format.
 enum Signature: Sendable {
-  /// Files with the suffix must begin so; others that do may be anything.
-  case required([UInt8])
+  /// Files are zip archives of a kind, whatever their names; with the suffix, those of no known kind
+  /// too, and what another rule accepts.
+  case archive(ArchiveKind, or: @Sendable (ArraySlice<UInt8>) -> Bool = { _ in false })
   /// Files that begin so are of the format, whatever their names, and no others are.
   case certain([UInt8])
   /// Files without a suffix that tells are of the format if one of these, in lower case, stands near
@@ -12,11 +13,12 @@ enum Signature: Sendable {
   /// XML documents whose root element has one of these names, in lower case, whatever their names.
   case root([String])
 
-  var isRequired: Bool { if case .required = self { true } else { false } }
+  /// The kind of archive that its files are; `nil` if they are none.
+  var archiveKind: ArchiveKind? { if case .archive(let kind, _) = self { kind } else { nil } }
   var isCertain: Bool {
     switch self {
     case .certain, .root: true
-    case .required, .markup: false
+    case .archive, .markup: false
     }
   }
 
@@ -26,7 +28,8 @@ enum Signature: Sendable {
   /// Whether the first bytes of a file agree.
   func matches(_ head: ArraySlice<UInt8>) -> Bool {
     switch self {
-    case .required(let bytes), .certain(let bytes): return head.starts(with: bytes)
+    case .archive(_, let accepts): return head.starts(with: [0x50, 0x4B]) || accepts(head)
+    case .certain(let bytes): return head.starts(with: bytes)
     case .markup(let words):
       let text = String(decoding: head.filter { $0 != 0 }, as: UTF8.self).lowercased()
       return words.contains { text.contains($0) }

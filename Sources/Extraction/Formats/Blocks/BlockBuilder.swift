@@ -181,6 +181,19 @@ struct BlockBuilder {
     ledger.added += Ledger.count(mark)
   }
 
+  /// Where the next character of the source will be in the block.
+  var nextOffset: Int {
+    scalars + (!buffer.isEmpty && (hasPendingSpace || pendingLines > 0) ? 1 : 0)
+  }
+
+  /// Records that the words from an offset on stand for others, which were printed.
+  mutating func replace(from start: Int, printed: String, rule: String) {
+    repairs.append(Repair(range: min(start, scalars)..<scalars, printed: printed, rule: rule))
+  }
+
+  /// Cancels the space that would precede the next character.
+  mutating func joinNext() { (hasPendingSpace, pendingLines) = (false, 0) }
+
   /// Inserts a mark after the last word; not at the start of a block.
   mutating func insertBeforeSpace(_ mark: String) {
     guard !buffer.isEmpty else { return }
@@ -307,6 +320,7 @@ struct BlockBuilder {
       )
     )
     blocks[blocks.count - 1].isItem = mode.isItem
+    blocks[blocks.count - 1].speaker = mode.speaker
     blocks[blocks.count - 1].isContents =
       isOfLinks && Navigation.isContents(text, links: linkCount)
   }
