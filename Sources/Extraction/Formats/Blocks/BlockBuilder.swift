@@ -142,7 +142,12 @@ struct BlockBuilder {
 
   /// Whether the block looks like a heading by its type alone.
   private func isHeadingByType(_ text: String) -> Bool {
-    isStrong && text.utf8.count <= 120 && text.contains(where: \.isLetter)
+    isStrong && Self.isHeadingInBold(text)
+  }
+
+  /// Whether a paragraph in bold type may be a heading: short, with letters, and not a sentence.
+  static func isHeadingInBold(_ text: String) -> Bool {
+    text.utf8.count <= 120 && text.contains(where: \.isLetter)
       && text.last.map { !".,;:!”\"".contains($0) } == true
   }
 
@@ -175,6 +180,19 @@ struct BlockBuilder {
     scalars = end
     ledger.added += Ledger.count(mark)
   }
+
+  /// Where the next character of the source will be in the block.
+  var nextOffset: Int {
+    scalars + (!buffer.isEmpty && (hasPendingSpace || pendingLines > 0) ? 1 : 0)
+  }
+
+  /// Records that the words from an offset on stand for others, which were printed.
+  mutating func replace(from start: Int, printed: String, rule: String) {
+    repairs.append(Repair(range: min(start, scalars)..<scalars, printed: printed, rule: rule))
+  }
+
+  /// Cancels the space that would precede the next character.
+  mutating func joinNext() { (hasPendingSpace, pendingLines) = (false, 0) }
 
   /// Inserts a mark after the last word; not at the start of a block.
   mutating func insertBeforeSpace(_ mark: String) {
@@ -302,6 +320,7 @@ struct BlockBuilder {
       )
     )
     blocks[blocks.count - 1].isItem = mode.isItem
+    blocks[blocks.count - 1].speaker = mode.speaker
     blocks[blocks.count - 1].isContents =
       isOfLinks && Navigation.isContents(text, links: linkCount)
   }

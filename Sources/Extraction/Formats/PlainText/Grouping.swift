@@ -111,6 +111,8 @@ struct Grouping {
     if end.unicodeScalars.last.map(Hyphens.isHyphen) == true || SentenceEnd.continues(line.text) {
       return true
     }
+    // A line that is not filled ends its paragraph: the imprint of a title page.
+    if last.last.length * 2 < line.length, end.unicodeScalars.last != "," { return false }
     return SentenceEnd.isOpen(end)
   }
 }

@@ -22,13 +22,14 @@ struct Pagination {
   private(set) var marks: [(line: Int, label: String)] = []
 
   /// Number of lines a page can have when pages are recognised by blank lines or numbers.
-  private static let pageLength = 12...120
+  fileprivate static let pageLength = 12...120
 
   /// Finds the pages.
   init(_ lines: [TextLine]) {
     var starts = Self.formFeeds(lines)
     if starts.isEmpty { starts = Self.blankRuns(lines) }
     if starts.isEmpty { starts = Self.numberLines(lines) }
+    if starts.isEmpty { starts = Self.runningHeads(lines) }
     let marks = Self.marks(lines)
     isPaged = !starts.isEmpty || !marks.isEmpty || lines.first?.beginsPage == true
     self.marks = marks
@@ -132,6 +133,36 @@ struct Pagination {
     // If a page of text precedes the first number, numbers are at the foot and end their page.
     let isFoot = textBefore >= pageLength.lowerBound / 2
     return chain.map { isFoot ? $0.line + 1 : $0.line }.filter { $0 > 0 && $0 < lines.count }
+  }
+}
+
+extension Pagination {
+  /// Running heads with numbers that increase from page to page: `12 THE WEAVERS`.
+  fileprivate static func runningHeads(_ lines: [TextLine]) -> [Int] {
+    var found: [(line: Int, number: Int, title: String)] = []
+    var counts: [String: Int] = [:]
+    for (index, line) in lines.enumerated() where (4...80).contains(line.length) {
+      guard index > 0, lines[index - 1].isBlank,
+        let number = PageNumber.inHead(line.text).flatMap({ Int($0) })
+      else { continue }
+      let title = line.text.lettersAndDigits.filter(\.isLetter)
+      guard title.count >= 3 else { continue }
+      found.append((index, number, title))
+      counts[title, default: 0] += 1
+    }
+    found.removeAll { counts[$0.title, default: 0] < 2 }
+    var chain: [(line: Int, number: Int)] = []
+    for (line, number, _) in found {
+      if let last = chain.last {
+        let pages = number - last.number
+        guard (1...20).contains(pages), pageLength.contains((line - last.line) / pages) else {
+          if chain.count < 3 { chain = [(line, number)] }
+          continue
+        }
+      }
+      chain.append((line, number))
+    }
+    return chain.count >= 4 ? chain.map(\.line).filter { $0 > 0 } : []
   }
 }
 

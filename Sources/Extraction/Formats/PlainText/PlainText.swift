@@ -29,9 +29,10 @@ enum PlainText {
       ledger.source += Ledger.count(line.text) + mark
       ledger.removed += mark
     }
+    var omissions = Omissions()
+    ScanNotices.remove(from: &lines, &omissions)
     LetterSpacing.join(&lines)
     DropCaps.join(&lines)
-    var omissions = Omissions()
     var metadata = Metadata()
     let isFramed = removeFrame(&lines, &metadata, &omissions)
     let pagination = Pagination(lines)
