@@ -27,10 +27,11 @@ enum NoteWords {
     if node.tag == GUMBO_TAG_LI, let list = node.parent, list.isElement, list.tag == GUMBO_TAG_OL {
       return place(of: node, in: list, next: &next)
     }
+    if let label = DefinedNote.label(of: node) { return PrintedMark.number(in: label.headText) }
     guard mayBeNote(node) else { return nil }
     if let parent = node.parent, parent.isElement, parent.tag == GUMBO_TAG_LI { return nil }
     if let number = raisedNumber(atStartOf: node) { return number }
-    return number(atStartOf: NoteLinks.text(of: node))
+    return number(atStartOf: node.headText)
   }
 
   /// The number of a raised element that a paragraph begins with.
@@ -45,7 +46,7 @@ enum NoteWords {
         continue
       }
       guard child.isElement, child.tag == GUMBO_TAG_SUP else { return nil }
-      return NoteLinks.number(ofMark: NoteLinks.text(of: child))
+      return PrintedMark.number(in: child.headText)
     }
     return nil
   }
@@ -65,10 +66,10 @@ enum NoteWords {
     return signs.isEmpty ? nil : String(signs)
   }
 
-  /// Whether an element is a paragraph, an item, or a division without blocks in it.
+  /// Whether an element is a paragraph, an item, a row of a table, or a division without blocks in it.
   private static func mayBeNote(_ node: HTMLNode) -> Bool {
     switch node.tag {
-    case GUMBO_TAG_P, GUMBO_TAG_LI: true
+    case GUMBO_TAG_P, GUMBO_TAG_LI, GUMBO_TAG_TR: true
     case GUMBO_TAG_DIV:
       !(0..<min(node.childCount, 64)).contains { index in
         node.child(index).map { $0.isElement && ElementRole.role(of: $0.tag).isBlock } == true
