@@ -27,11 +27,20 @@ enum NoteWords {
     if node.tag == GUMBO_TAG_LI, let list = node.parent, list.isElement, list.tag == GUMBO_TAG_OL {
       return place(of: node, in: list, next: &next)
     }
+    if node.tag == GUMBO_TAG_TR { return number(inRow: node) }
     if let label = DefinedNote.label(of: node) { return PrintedMark.number(in: label.headText) }
     guard mayBeNote(node) else { return nil }
     if let parent = node.parent, parent.isElement, parent.tag == GUMBO_TAG_LI { return nil }
     if let number = raisedNumber(atStartOf: node) { return number }
     return number(atStartOf: node.headText)
+  }
+
+  /// The number that is all there is in the first cell of a row.
+  private static func number(inRow row: HTMLNode) -> String? {
+    let cells = (0..<min(row.childCount, 8)).compactMap { row.child($0) }
+      .filter { $0.isElement && ElementRole.role(of: $0.tag) == .cell }
+    guard cells.count == 2 else { return nil }
+    return PrintedMark.number(in: cells[0].headText)
   }
 
   /// The number of a raised element that a paragraph begins with.
@@ -66,10 +75,10 @@ enum NoteWords {
     return signs.isEmpty ? nil : String(signs)
   }
 
-  /// Whether an element is a paragraph, an item, a row of a table, or a division without blocks in it.
+  /// Whether an element is a paragraph, an item, or a division without blocks in it.
   private static func mayBeNote(_ node: HTMLNode) -> Bool {
     switch node.tag {
-    case GUMBO_TAG_P, GUMBO_TAG_LI, GUMBO_TAG_TR: true
+    case GUMBO_TAG_P, GUMBO_TAG_LI: true
     case GUMBO_TAG_DIV:
       !(0..<min(node.childCount, 64)).contains { index in
         node.child(index).map { $0.isElement && ElementRole.role(of: $0.tag).isBlock } == true
