@@ -146,7 +146,9 @@ struct NoteLinks {
         if PrintedMark.isArrow(text) { backlinks.insert(place.node) }
         continue
       }
-      if target.order < place.order, PrintedMark.isArrow(text) || ReferenceMark.isBacklink(place.node) {
+      if target.order < place.order,
+        PrintedMark.isArrow(text) || ReferenceMark.isBacklink(place.node)
+      {
         backlinks.insert(place.node)
       }
       if let number = ReferenceMark.number(of: place.node, text: text),
