@@ -17,6 +17,8 @@ struct LineGroup {
   var kind = Block.Kind.paragraph
   /// Whether it is an entry in a table of contents.
   var isContents = false
+  /// Whether it stands beside the running text.
+  var isAside = false
   /// For a note: its number, and the text to strip from its beginning and end.
   var note: (number: Attributed<String>, printed: String, closing: String)?
 
