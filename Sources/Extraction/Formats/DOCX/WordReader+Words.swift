@@ -12,6 +12,7 @@ extension WordReader {
 
   mutating func addWords(_ text: String) {
     guard !text.isEmpty else { return }
+    let text = run.isSymbol ? WordSymbol.decoded(text) : text
     // Words outside a paragraph, as in damaged files, are in one of their own.
     if stories[stories.count - 1].paragraph == nil { beginParagraph() }
     if let rule = omission {

@@ -25,6 +25,8 @@ struct WordReader {
   struct RunState {
     var isBold = false
     var isHidden = false
+    /// Whether its letters are those of the font Symbol.
+    var isSymbol = false
     /// Whether the next words are the mark of a note.
     var awaitsMark = false
   }

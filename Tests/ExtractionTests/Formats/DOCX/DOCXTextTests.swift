@@ -133,8 +133,9 @@ struct DOCXTextTests {
         + "<w:sym w:font=\"Symbol\" w:char=\"F061\"/><w:br/><w:t>end</w:t></w:r>"
         + "<m:oMath><m:r><m:t> x+y</m:t></m:r></m:oMath></w:p>"
         + "<w:p><w:pPr><w:framePr w:dropCap=\"drop\"/></w:pPr>\(Word.run("B"))</w:p>"
-        + Word.paragraph("read is made."))
-    #expect(text.blocks.map(\.text) == ["co-ops α end x+y", "Bread is made."])
+        + Word.paragraph("read is made.")
+        + "<w:p>\(Word.run("logoV 1", "<w:rFonts w:ascii=\"Symbol\"/>"))</w:p>")
+    #expect(text.blocks.map(\.text) == ["co-ops α end x+y", "Bread is made.", "λογος 1"])
     #expect(text.ledger.isBalanced)
   }
 
