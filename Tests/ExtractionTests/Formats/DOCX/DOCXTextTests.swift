@@ -139,6 +139,42 @@ struct DOCXTextTests {
     #expect(text.ledger.isBalanced)
   }
 
+  @Test func `short lines in bold type are headings where no style makes any`() throws {
+    let body =
+      "<w:p>\(Word.run("Demands", "<w:b/>"))</w:p>" + Word.paragraph("Bread and peace.")
+      + "<w:p>\(Word.run("Peace", "<w:b/>"))\(Word.run(" and bread."))</w:p>"
+    let text = try Word.extract(
+      Word.paragraph("On Bread", style: "Titel") + body, parts: ["styles": styles])
+    #expect(
+      kinds(text) == [
+        "heading(level: 1) Demands", "paragraph Bread and peace.", "paragraph Peace and bread.",
+      ])
+    let styled = try Word.extract(
+      Word.paragraph("On Bread", style: "Titel") + Word.paragraph("One", style: "berschrift1")
+        + body, parts: ["styles": styles])
+    #expect(kinds(styled).prefix(2) == ["heading(level: 1) One", "paragraph Demands"])
+  }
+
+  @Test func `the strict form has other namespaces and the same meaning`() throws {
+    let text = Format.docx.extract(
+      SourceFile(
+        name: "x.docx",
+        bytes: try ZipFixture.archive([
+          (
+            "_rels/.rels",
+            "<Relationships><Relationship Id='a' Target='/text/main.xml' "
+              + "Type='http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument'/>"
+              + "</Relationships>"
+          ),
+          (
+            "text/main.xml",
+            "<x:document xmlns:x='http://purl.oclc.org/ooxml/wordprocessingml/main'><x:body><x:p>"
+              + "<x:r><x:t>Words.</x:t></x:r></x:p></x:body></x:document>"
+          ),
+        ])))
+    #expect(text.blocks.map(\.text) == ["Words."])
+  }
+
   @Test func `lines of a poem are one stanza`() throws {
     let text = try Word.extract(
       Word.paragraph("Rise like lions", style: "Vers")
