@@ -22,6 +22,25 @@ package enum RomanNumeral {
     return total
   }
 
+  /// The numeral of a number below 4,000, in lower case; `nil` if there is none.
+  package static func numeral(of number: Int) -> String? {
+    guard (1..<4_000).contains(number) else { return nil }
+    var rest = number
+    var text = ""
+    for (sign, value) in signs {
+      while rest >= value {
+        text += sign
+        rest -= value
+      }
+    }
+    return text
+  }
+
+  private static let signs: [(String, Int)] = [
+    ("m", 1_000), ("cm", 900), ("d", 500), ("cd", 400), ("c", 100), ("xc", 90), ("l", 50),
+    ("xl", 40), ("x", 10), ("ix", 9), ("v", 5), ("iv", 4), ("i", 1),
+  ]
+
   /// The value of a page or chapter number, written without `d` or `m`; otherwise `nil`.
   ///
   /// With those two letters, words such as `mild` would be numerals.

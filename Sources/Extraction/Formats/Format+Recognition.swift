@@ -20,7 +20,8 @@ extension Format {
       return archive.signature?.matches(head) == true ? archive : nil
     }
     if let certain = all.first(where: {
-      $0.signature?.isCertain == true && $0.signature?.matches(head) == true
+      guard let signature = $0.signature, signature.isCertain else { return false }
+      return signature.matches(bytes.prefix(signature.reach))
     }) {
       return certain
     }

@@ -10,10 +10,20 @@ enum Signature: Sendable {
   /// Files without a suffix that tells are of the format if one of these, in lower case, stands near
   /// the beginning.
   case markup([String])
+  /// XML documents whose root element has one of these names, in lower case, whatever their names.
+  case root([String])
 
   /// The kind of archive that its files are; `nil` if they are none.
   var archiveKind: ArchiveKind? { if case .archive(let kind, _) = self { kind } else { nil } }
-  var isCertain: Bool { if case .certain = self { true } else { false } }
+  var isCertain: Bool {
+    switch self {
+    case .certain, .root: true
+    case .archive, .markup: false
+    }
+  }
+
+  /// How many bytes of a file tell: a document can have a document type before its root element.
+  var reach: Int { if case .root = self { 1 << 16 } else { 1 << 10 } }
 
   /// Whether the first bytes of a file agree.
   func matches(_ head: ArraySlice<UInt8>) -> Bool {
@@ -23,6 +33,8 @@ enum Signature: Sendable {
     case .markup(let words):
       let text = String(decoding: head.filter { $0 != 0 }, as: UTF8.self).lowercased()
       return words.contains { text.contains($0) }
+    case .root(let names):
+      return XMLProlog(head).root.map { names.contains($0.lowercased()) } ?? false
     }
   }
 

@@ -49,8 +49,19 @@ struct OmissionBound: Sendable {
     "front-matter": frontMatter,
     "title-page": frontMatter,
     "imprint": frontMatter,
+    "byline": OmissionBound(
+      words: 100, share: 0.02, reason: "A byline is a line, which archives of several texts repeat."),
+    "scan-notice": OmissionBound(
+      words: 1_200, reason: "The notices of those who scan books take two pages."),
     "hidden": OmissionBound(
       words: 200, share: 0.05, reason: "What readers do not see is seldom text."),
+    "deleted": OmissionBound(
+      words: 500, share: 0.2, reason: "Deletions that nobody accepted are part of a draft."),
+    "index-entry": OmissionBound(
+      words: 300, share: 0.05, reason: "Words marked for an index stand in the text too."),
+    "scan-notice": OmissionBound(
+      words: 1_200, wordsPerPage: 12,
+      reason: "A notice takes a page or two, and its line at the foot a few words."),
     "transcribers-note": OmissionBound(
       words: 1_500, share: 0.1, reason: "A list of corrections may take some pages."),
     "gutenberg-credits": OmissionBound(words: 150, reason: "Credits are a few lines."),

@@ -21,6 +21,7 @@ struct PlainReader: Sendable {
     PlainReader(formats: ["html"]) { PlainMarkup.read(html: $0, like: $1) },
     PlainReader(formats: ["epub"]) { PlainEPUB.read($0, like: $1) },
     PlainReader(formats: ["pdf"], isExternal: true) { bytes, _ in PlainPDF.read(bytes) },
+    PlainReader(formats: ["rtf"]) { PlainRTF.read($0, like: $1) },
     PlainReader(formats: ["docx"]) { bytes, _ in
       PlainArchive.read(bytes) { name in
         name.hasPrefix("word/") && name.hasSuffix(".xml")
@@ -32,7 +33,9 @@ struct PlainReader: Sendable {
         ? PlainArchive.read(bytes) { $0 == "content.xml" }
         : PlainMarkup.read(xml: bytes, place: nil)
     },
-    PlainReader(formats: ["tei", "fb2"]) { bytes, _ in PlainMarkup.read(xml: bytes, place: nil) },
+    PlainReader(formats: ["tei", "fb2", "djvu-xml"]) { bytes, _ in
+      PlainMarkup.read(xml: bytes, place: nil)
+    },
   ]
 
   static func named(_ format: String) -> PlainReader? {

@@ -30,6 +30,8 @@ struct BlockMode {
   var note: BlockNote?
   /// Whether the text of a note may begin with its number, which is not part of it.
   var printsNumber = true
+  /// Who speaks, if the markup says so.
+  var speaker: Attributed<String>?
   /// Language tag, if different from the document's.
   var language: String?
 }

@@ -40,13 +40,14 @@ struct BlockWriter {
   ///   - treatsBoldAsHeading: Whether it is a heading if it is short and entirely in bold type.
   mutating func begin(
     _ kind: Block.Kind = .paragraph, line: Int, isItem: Bool = false,
-    treatsBoldAsHeading: Bool = false, language: String? = nil
+    treatsBoldAsHeading: Bool = false, language: String? = nil,
+    speaker: Attributed<String>? = nil
   ) {
     guard !isInNote else { return builder.breakLine() }
     end()
     builder.mode = BlockMode(
       kind: kind, keepsLines: kind == .verse, isItem: isItem,
-      treatsBoldAsHeading: treatsBoldAsHeading, language: language)
+      treatsBoldAsHeading: treatsBoldAsHeading, speaker: speaker, language: language)
     builder.statedLine = line
   }
 
@@ -74,6 +75,34 @@ struct BlockWriter {
     ledger.source += Ledger.count(text)
     text.withCString { builder.add($0, line: line, isLinked: false, isStrong: isStrong) }
   }
+
+  /// Where the next word will be in the block, in code points.
+  var nextOffset: Int { builder.nextOffset }
+
+  /// Records that the words from an offset on stand for others, which were printed.
+  mutating func replace(from start: Int, printed: String, rule: String) {
+    builder.replace(from: start, printed: printed, rule: rule)
+  }
+
+  /// Counts text of the source that other words replace.
+  mutating func addReplaced(_ text: String) {
+    ledger.source += Ledger.count(text)
+    ledger.removed += Ledger.count(text)
+  }
+
+  /// Adds words that the source has in its markup.
+  mutating func addStated(_ text: String, line: Int) {
+    ledger.added += Ledger.count(text)
+    text.withCString { builder.add($0, line: line, isLinked: false) }
+  }
+
+  /// Inserts a quotation mark that the markup stands for.
+  mutating func insert(_ mark: String, isOpening: Bool) {
+    if isOpening { builder.insert(mark) } else { builder.insertBeforeSpace(mark) }
+  }
+
+  /// Joins the next word with the last one.
+  mutating func joinNext() { builder.joinNext() }
 
   /// Adds a space.
   mutating func space() { builder.space() }
@@ -126,9 +155,11 @@ struct BlockWriter {
 
   /// Begins the text of a note; what follows belongs to it until it is closed.
   ///
-  /// - Parameter printsNumber: Whether its text may begin with its number.
+  /// - Parameters:
+  ///   - note: Its number; `nil` if it has none.
+  ///   - printsNumber: Whether its text may begin with its number.
   mutating func openNote(
-    _ note: BlockNote, line: Int, printsNumber: Bool = false, language: String? = nil
+    _ note: BlockNote?, line: Int, printsNumber: Bool = false, language: String? = nil
   ) {
     interrupt()
     isInNote = true

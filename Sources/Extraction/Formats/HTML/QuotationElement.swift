@@ -17,15 +17,15 @@ enum QuotationElement {
 
   /// Whether the words in the element begin with quotation marks themselves.
   static func hasMarks(_ node: HTMLNode) -> Bool {
-    NoteLinks.text(of: node).first { !$0.isWhitespace }.map { "“”„«»‹›‘‚\"「『".contains($0) } ?? true
+    node.headText.first { !$0.isWhitespace }.map { "“”„«»‹›‘‚\"「『".contains($0) } ?? true
   }
 
-  private static func marks(_ language: String) -> [Character] {
+  /// Opening, closing, inner opening and inner closing mark of a language.
+  static func marks(_ language: String) -> [Character] {
     let marks = table[language] ?? table[String(language.prefix { $0 != "-" })]
     return Array(marks ?? "“”‘’")
   }
 
-  /// Opening, closing, inner opening and inner closing mark.
   private static let table: [String: String] = [
     "bg": "„“‚‘", "cs": "„“‚‘", "da": "“”‘’", "de": "„“‚‘", "de-ch": "«»‹›", "el": "«»“”",
     "es": "«»“”", "et": "„“‚‘", "fi": "””’’", "fr": "«»‹›", "hr": "„“‚‘", "hu": "„”»«",
