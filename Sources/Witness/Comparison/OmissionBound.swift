@@ -51,8 +51,6 @@ struct OmissionBound: Sendable {
     "imprint": frontMatter,
     "byline": OmissionBound(
       words: 100, share: 0.02, reason: "A byline is a line, which archives of several texts repeat."),
-    "scan-notice": OmissionBound(
-      words: 1_200, reason: "The notices of those who scan books take two pages."),
     "hidden": OmissionBound(
       words: 200, share: 0.05, reason: "What readers do not see is seldom text."),
     "deleted": OmissionBound(
