@@ -42,6 +42,16 @@ struct OfficeWriter {
     return (text, writer.heads)
   }
 
+  /// Says that parts of a document are in formats of their own, whose words are missing.
+  static func unread(_ parts: Int) -> [Diagnostic] {
+    guard parts > 0 else { return [] }
+    return [
+      Diagnostic(
+        .warning, code: "unread-part",
+        "The document includes other documents, formulas or charts, which are not read: \(parts).")
+    ]
+  }
+
   private init(_ items: [OfficeItem], notes: [OfficeNote]) {
     survey = OfficeSurvey(items)
     numbers = OfficeNumbers(survey.sections)
@@ -114,8 +124,7 @@ struct OfficeWriter {
       }
     writer.begin(
       kind, line: lastNumber, isItem: paragraph.isItem,
-      treatsBoldAsHeading: !survey.hasHeadings && !survey.hasTitle && !paragraph.isItem
-        && paragraph.role == .body)
+      treatsBoldAsHeading: !survey.hasHeadings && !paragraph.isItem && paragraph.role == .body)
     if depth == 0, !paragraph.isBlank, let part = OfficeHead.Part(paragraph.role) {
       heads.append(OfficeHead.Line(part: part, block: writer.blockCount))
     }
@@ -160,8 +169,8 @@ struct OfficeWriter {
   private mutating func write(_ mark: OfficeMark) {
     let id = Self.key(mark.kind, mark.id)
     let key = keys[id]
-    let note = BlockNote(
-      number: mark.printed?.trimmed ?? numbers.next(mark.kind), key: key ?? keys.count)
+    let (number, isInferred) = mark.printed.map { ($0.trimmed, false) } ?? numbers.next(mark.kind)
+    let note = BlockNote(number: number, key: key ?? keys.count, isInferred: isInferred)
     writer.mark(note, printed: mark.printed)
     guard key == nil, !writer.isInNote else { return }
     keys[id] = note.key

@@ -133,9 +133,70 @@ struct DOCXTextTests {
         + "<w:sym w:font=\"Symbol\" w:char=\"F061\"/><w:br/><w:t>end</w:t></w:r>"
         + "<m:oMath><m:r><m:t> x+y</m:t></m:r></m:oMath></w:p>"
         + "<w:p><w:pPr><w:framePr w:dropCap=\"drop\"/></w:pPr>\(Word.run("B"))</w:p>"
-        + Word.paragraph("read is made."))
-    #expect(text.blocks.map(\.text) == ["co-ops α end x+y", "Bread is made."])
+        + Word.paragraph("read is made.")
+        + "<w:p>\(Word.run("logoV 1", "<w:rFonts w:ascii=\"Symbol\"/>"))</w:p>")
+    #expect(text.blocks.map(\.text) == ["co-ops α end x+y", "Bread is made.", "λογος 1"])
     #expect(text.ledger.isBalanced)
+  }
+
+  @Test func `short lines in bold type are headings where no style makes any`() throws {
+    let body =
+      "<w:p>\(Word.run("Demands", "<w:b/>"))</w:p>" + Word.paragraph("Bread and peace.")
+      + "<w:p>\(Word.run("Peace", "<w:b/>"))\(Word.run(" and bread."))</w:p>"
+    let text = try Word.extract(
+      Word.paragraph("On Bread", style: "Titel") + body, parts: ["styles": styles])
+    #expect(
+      kinds(text) == [
+        "heading(level: 1) Demands", "paragraph Bread and peace.", "paragraph Peace and bread.",
+      ])
+    let styled = try Word.extract(
+      Word.paragraph("On Bread", style: "Titel") + Word.paragraph("One", style: "berschrift1")
+        + body, parts: ["styles": styles])
+    #expect(kinds(styled).prefix(2) == ["heading(level: 1) One", "paragraph Demands"])
+  }
+
+  @Test func `the strict form has other namespaces and the same meaning`() throws {
+    let text = Format.docx.extract(
+      SourceFile(
+        name: "x.docx",
+        bytes: try ZipFixture.archive([
+          (
+            "_rels/.rels",
+            "<Relationships><Relationship Id='a' Target='/text/main.xml' "
+              + "Type='http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument'/>"
+              + "</Relationships>"
+          ),
+          (
+            "text/main.xml",
+            "<x:document xmlns:x='http://purl.oclc.org/ooxml/wordprocessingml/main'><x:body><x:p>"
+              + "<x:r><x:t>Words.</x:t></x:r></x:p></x:body></x:document>"
+          ),
+        ])))
+    #expect(text.blocks.map(\.text) == ["Words."])
+  }
+
+  @Test func `an invitation to write is no text, what was written in its place is`() throws {
+    func form(_ run: String) -> String {
+      "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:p>\(run)</w:p></w:sdtContent></w:sdt>"
+    }
+    let text = try Word.extract(
+      form(Word.run("Click here", "<w:rStyle w:val=\"Ph\"/>")) + form(Word.run("Written."))
+        + Word.paragraph("Words."),
+      parts: [
+        "styles":
+          "<w:style w:type=\"character\" w:styleId=\"Ph\"><w:name w:val=\"Placeholder Text\"/></w:style>"
+      ])
+    #expect(text.blocks.map(\.text) == ["Written.", "Words."])
+    #expect(text.ledger.omissions.map(\.rule) == ["placeholder"])
+  }
+
+  @Test func `a document that is only its title keeps it, and contents are no title`() throws {
+    let title = try Word.extract(Word.paragraph("On Bread", style: "Heading1"))
+    #expect(title.blocks.map(\.text) == ["On Bread"] && title.metadata.title?.value == "On Bread")
+    #expect(title.ledger.isBalanced)
+    let contents = try Word.extract(
+      Word.paragraph("Inhalt", style: "Heading1") + Word.paragraph("Words."))
+    #expect(contents.metadata.title == nil)
   }
 
   @Test func `lines of a poem are one stanza`() throws {

@@ -68,6 +68,18 @@ struct HostileWordTests {
     #expect(text.diagnostics.map(\.code) == ["cut-document"])
   }
 
+  @Test func `fields that do not end, and many boxes in a paragraph, take linear time`() throws {
+    let begin = """
+      <w:r><w:fldChar w:fldCharType="begin"/><w:fldChar w:fldCharType="separate"/></w:r>
+      """
+    let box = "<w:r><w:txbxContent><w:p>\(Word.run("b"))</w:p></w:txbxContent></w:r>"
+    let text = try Word.extract(
+      "<w:p>\(String(repeating: begin, count: 4_000))"
+        + "\(String(repeating: Word.run("x "), count: 4_000))"
+        + "\(String(repeating: box, count: 4_000))</w:p>")
+    #expect(text.blocks.count == 4_001 && text.ledger.isBalanced)
+  }
+
   @Test func `long chains of styles and many marks take linear time`() throws {
     let styles = (0..<5_000).map {
       Word.style("s\($0)", "S \($0)", "<w:basedOn w:val=\"s\($0 + 1)\"/>")
