@@ -11,16 +11,24 @@ final class MarkupEvents {
     "sup", "time", "tt", "u", "var", "wbr",
     // Runs of Office Open XML, of OpenDocument, of TEI and of FictionBook.
     "r", "t", "rPr", "hi", "emph", "foreign", "title", "persName", "placeName", "ref", "emphasis",
+    "choice",
+    "sic", "corr", "orig", "reg", "abbr", "expan", "add", "del", "lb", "pb", "w", "pc", "c", "seg",
+    "supplied", "unclear", "name", "date", "style",
   ]
   /// Elements whose contents no reader sees as text of the work.
   private static let silent: Set<String> = [
     "script", "style", "head", "template", "teiHeader", "description", "binary", "instrText",
-    "annotation",
+    "annotation", "figDesc",
   ]
 
   private(set) var paragraphs: [PlainReading.Paragraph] = []
   private var text: [UInt8] = []
   private var line = 1
+  /// Readings of editors beside the printed one (TEI P5, 3.5).
+  private static let edited: Set<String> = ["corr", "reg", "expan"]
+
+  /// Names of the open elements.
+  private var open: [String] = []
   /// Number of open elements that are silent or inside one.
   private var silence = 0
   /// Number of open elements, limited by the parser.
@@ -31,13 +39,16 @@ final class MarkupEvents {
   init(place: String?) { self.place = place }
 
   func begin(_ name: String, attributes: [String: String], line: Int) {
-    if silence > 0 || Self.silent.contains(name) { silence += 1 }
+    let isEdited = open.last == "choice" && Self.edited.contains(name)
+    if silence > 0 || isEdited || Self.silent.contains(name) { silence += 1 }
+    open.append(name)
     onTag?(name, attributes)
     if !Self.inline.contains(name) { finish() }
     if text.isEmpty { self.line = line }
   }
 
   func end(_ name: String, line: Int) {
+    _ = open.popLast()
     if silence > 0 { silence -= 1 }
     if !Self.inline.contains(name) { finish() }
   }

@@ -246,7 +246,7 @@ extension TEIReader {
     if hyphen != nil { hyphen?.isAtLineEnd = true }
     if let edition = survey.edition, let own = tag["ed"], own != edition { return }
     pageCount += 1
-    let stated = tag["n"].map { PageMark.label(of: $0) ?? Self.label($0) } ?? ""
+    let stated = tag["n"].map { PageMark.label(of: $0) ?? Self.label($0, longest: 12) } ?? ""
     var label = Attributed(stated, .stated, rule: "page-mark", evidence: tag["n"], line: tag.line)
     if stated.isEmpty {
       let next = lastPage.flatMap { Int($0) }.map { String($0 + 1) }
