@@ -41,7 +41,7 @@ struct TEIReader {
   var verseDepth: Int?
 
   /// The label of a speaker that precedes the next words.
-  var label: (text: String, line: Int)?
+  var label: (text: String, name: String, line: Int)?
   /// Words that are kept until their element ends.
   var captured: (text: String, depth: Int)?
   var choices: [Choice] = []
@@ -142,7 +142,7 @@ struct TEIReader {
     let isVerse = mode.kind == .verse
     // The label in the text is what tells the words of the speaker from it.
     var speaker = mode.speaker
-    speaker?.evidence = label?.text
+    speaker?.evidence = label?.name
     writer.begin(
       mode.kind, line: line, isItem: mode.isItem, language: mode.language, speaker: speaker)
     lastScalar = " "
@@ -154,7 +154,6 @@ struct TEIReader {
 
   mutating func endBlock() {
     flushHyphen()
-    if label != nil { beginIfNeeded(line: label?.line ?? 1) }
     joinsNext = false
     holdsSpace = false
     if openNotes.isEmpty {
