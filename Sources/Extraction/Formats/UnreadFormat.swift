@@ -35,7 +35,6 @@ package struct UnreadFormat: Sendable {
     UnreadFormat("OpenDocument", ["odt", "fodt"], hint: officeHint),
     UnreadFormat(
       "Mobipocket", ["mobi", "prc", "azw", "azw3", "kfx"], hint: bookHint),
-    UnreadFormat("FictionBook", ["fb2"], hint: bookHint),
     UnreadFormat("Microsoft Reader", ["lit"], hint: bookHint),
     UnreadFormat("compiled HTML", ["chm"], hint: bookHint),
     UnreadFormat(
