@@ -173,7 +173,11 @@ struct FB2Reader {
   }
 
   private mutating func endCaptured(_ name: String, _ text: String) {
-    guard name == "a" else { return writer.remove(text.trimmed, rule: "note-number") }
+    guard name == "a" else {
+      // The title of a note is its number, or else words of it.
+      return NoteLinks.number(ofMark: text) != nil
+        ? writer.remove(text.trimmed, rule: "note-number") : add(text + " ", line: 1)
+    }
     guard let key = link else { return }
     link = nil
     if let number = NoteLinks.number(ofMark: text), isOpen, !writer.isEmpty {
