@@ -31,9 +31,12 @@ enum WitnessFigures {
 }
 
 extension WorkWitness {
-  /// The texts left out, by rule.
+  /// The texts left out, by rule, and the words that are in no passage.
   var omissionLines: String {
-    ([work] + omitted.map { "  [\($0.rule)]\n" + Self.indented($0.text) })
+    let lost = report.lostWords.isEmpty ? [] : [("lost", report.lostWords.joined(separator: "\n"))]
+    return
+      ([work]
+      + (omitted.map { ($0.rule, $0.text) } + lost).map { "  [\($0)]\n" + Self.indented($1) })
       .joined(separator: "\n")
   }
 

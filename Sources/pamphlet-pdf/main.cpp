@@ -3,7 +3,8 @@
 // Reads a PDF from standard input and writes its words, so that a damaged or hostile file can harm
 // only this process. Run by the extractor, not by users.
 //
-//   pamphlet-pdf text          one line per fact, page and word, with tab-separated fields
+//   pamphlet-pdf text          one line per fact, page and word, with tab-separated fields; a page
+//                              that is an image without words is marked as such
 //   pamphlet-pdf image PAGE    a page as a greyscale PGM image at 300 dpi, for OCR
 //   pamphlet-pdf confinement   what the process may still do, one line each, for tests
 
@@ -21,6 +22,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
@@ -39,6 +41,9 @@ constexpr rlim_t kSeconds = 300;
 constexpr int kMostPages = 20'000;
 constexpr double kDotsPerInch = 300;
 constexpr double kMostDots = 6'000;
+constexpr int kFewWords = 3;
+constexpr int kMostImages = 2'000;
+constexpr double kSmallPicture = 200;
 
 void limit(int resource, rlim_t value) {
   rlimit bounds{value, value};
@@ -70,23 +75,63 @@ bool is_bold(const std::string &font) {
          font.find("Black") != std::string::npos || font.find("Heavy") != std::string::npos;
 }
 
-void write_page(const poppler::document &document, int index) {
+// Whether a page shows more than a few words could: a scan, and not an empty page.
+bool is_image(const poppler::page &page) {
+  poppler::rectf box = page.page_rect();
+  double longest = box.width() > box.height() ? box.width() : box.height();
+  if (longest <= 0 || !poppler::page_renderer::can_render()) return false;
+  double dots = kSmallPicture * 72 / longest;
+  poppler::page_renderer renderer;
+  renderer.set_image_format(poppler::image::format_gray8);
+  poppler::image image = renderer.render_page(&page, dots, dots);
+  if (!image.is_valid() || image.format() != poppler::image::format_gray8) return false;
+  // The paper of a scan is seldom white, and its print is grey at this size.
+  std::vector<long> shades(256);
+  for (int row = 0; row < image.height(); ++row) {
+    const char *line = image.const_data() + static_cast<size_t>(row) * image.bytes_per_row();
+    for (int column = 0; column < image.width(); ++column) {
+      ++shades[static_cast<unsigned char>(line[column])];
+    }
+  }
+  long all = static_cast<long>(image.height()) * image.width();
+  long usual = *std::max_element(shades.begin(), shades.end());
+  return (all - usual) * 100 > all * 2;
+}
+
+// Height of a word, whichever way it is turned.
+double thickness(const poppler::rectf &place, int rotation) {
+  return rotation % 2 == 0 ? place.height() : place.width();
+}
+
+void write_page(const poppler::document &document, int index, int &images) {
   std::unique_ptr<poppler::page> page(document.create_page(index));
   if (!page) {
     std::printf("X\t%d\n", index + 1);
     return;
   }
   poppler::rectf box = page->page_rect(poppler::crop_box);
-  std::printf("P\t%s\t%.1f\t%.1f\n", field(page->label()).c_str(), box.width(), box.height());
+  // The box is that of the page before it is turned; the places of its words are as displayed.
+  bool is_turned = page->orientation() == poppler::page::landscape ||
+                   page->orientation() == poppler::page::seascape;
+  std::printf("P\t%s\t%.1f\t%.1f\n", field(page->label()).c_str(),
+              is_turned ? box.height() : box.width(), is_turned ? box.width() : box.height());
+  int words = 0;
   for (const poppler::text_box &word : page->text_list(poppler::page::text_list_include_font)) {
     std::string text = field(word.text());
-    if (text.empty() || word.rotation() != 0) continue;
+    if (text.empty()) continue;
+    ++words;
     poppler::rectf place = word.bbox();
     bool has_font = word.has_font_info();
+    // Quarter turns clockwise; upright words are written without.
+    if (word.rotation() != 0) std::printf("T\t%d\n", word.rotation());
     std::printf("W\t%.1f\t%.1f\t%.1f\t%.1f\t%.2f\t%d\t%d\t%s\n", place.x(), place.y(), place.width(),
-                place.height(), has_font ? word.get_font_size() : place.height(),
+                place.height(), has_font ? word.get_font_size() : thickness(place, word.rotation()),
                 has_font && is_bold(word.get_font_name()) ? 1 : 0, word.has_space_after() ? 1 : 0,
                 text.c_str());
+  }
+  if (words < kFewWords && images < kMostImages && is_image(*page)) {
+    ++images;
+    std::printf("I\n");
   }
 }
 
@@ -95,7 +140,8 @@ int write_text(const poppler::document &document) {
   std::printf("F\tauthor\t%s\n", field(document.get_author()).c_str());
   int count = document.pages();
   if (count > kMostPages) count = kMostPages;
-  for (int index = 0; index < count; ++index) write_page(document, index);
+  int images = 0;
+  for (int index = 0; index < count; ++index) write_page(document, index, images);
   std::printf("E\t%d\n", document.pages());
   return std::fflush(stdout) == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
 }

@@ -27,6 +27,15 @@ import Testing
     check(SampleText(paragraphs.map { "> " + $0 }))
   }
 
+  @Test func `a note with a quotation is not read with the sentences of the text`() {
+    check(
+      SampleText([
+        "It was late, and it was cold, and all of them were there. Anna Lund said that the looms "
+          + "were theirs. She said that the mills were too. “All of it is ours”, and so on.",
+        "^1 No. Nor so. “The looms are ours and the mills are too”, and so on.",
+      ]))
+  }
+
   @Test func `an offset outside the text breaks nothing`() {
     for offset in [0, 5, 17, 18, 4_000] {
       var passage = Passage(

@@ -151,4 +151,15 @@ struct SegmentationTests {
     ])
     #expect(found[0].repairs.map(\.range) == [13..<17])
   }
+
+  @Test func `a note to a heading belongs to the passage below it, without a place in it`() {
+    var heading = Block(.heading(level: 1), "Bread", line: 1)
+    heading.noteMarks = [NoteMark(offset: 5, number: "1", printed: "[1]", basis: .stated)]
+    let note = Block(.note, "Read in 1906.", line: 9, number: stated("1"))
+    let found = passages([heading, Block(.paragraph, words(50), line: 3), note])
+    #expect(found.map(\.label) == ["p1", "n1"])
+    #expect(found[0].notes.map(\.text) == ["Read in 1906."])
+    #expect(found[0].notes.map(\.offset) == [nil])
+    #expect(found[1].belongsTo == "p1")
+  }
 }

@@ -28,6 +28,11 @@ struct ToleranceTests {
     #expect(folded("國家 state").count == 3)
   }
 
+  @Test func aWordThatAPageMarkDividesIsTheSame() {
+    let (before, after) = ("the story of his early man", "hood was told to nobody but her")
+    #expect(paired("\(before)[Pg 12]\(after)", "\(before)\(after) [Pg 12]") == 15)
+  }
+
   private func paired(_ one: String, _ two: String) -> Int {
     var (source, target) = (WordList(), WordList())
     source.add(one, segment: 0)
@@ -35,6 +40,8 @@ struct ToleranceTests {
     var alignment = WordAlignment(source, target)
     alignment.tile(size: 5)
     alignment.fillGaps()
+    alignment.tile(size: 1)
+    alignment.joinAroundMarks()
     return alignment.partners.count { $0 >= 0 }
   }
 

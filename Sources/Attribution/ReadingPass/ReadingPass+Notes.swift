@@ -121,6 +121,7 @@ extension ReadingPass {
     pending = []
     running = nil
     lead = nil
+    reported = [:]
     let titles = Set(
       passage.references.flatMap { [$0.source.title, $0.source.container] }
         .compactMap { $0?.prefix(20) })

@@ -103,7 +103,8 @@ struct ReadingPass {
       items.append((reference.range.lowerBound, .reference(number)))
     }
     for (number, note) in sources[index].notes.enumerated() {
-      items.append((note.offset ?? passage.text.count, .note(number)))
+      // A note to the heading above the passage is not about any words of it.
+      if let offset = note.offset { items.append((offset, .note(number))) }
     }
     items.sort { ($0.place, $0.kind.order) < ($1.place, $1.kind.order) }
     for item in items {

@@ -5,7 +5,7 @@ struct ByteTable: Sendable {
   /// Role of a character in the spelling of words.
   enum Role: UInt8 {
     case lower, upper, letter, mark, digit, space, opening, closing, apostrophe, dash, stop, symbol,
-      control
+      raised, drawing, control
   }
 
   /// Name of the encoding (IANA, as iconv knows it).
@@ -37,12 +37,15 @@ struct ByteTable: Sendable {
     case "’", "'", "‘", "\"": return .apostrophe
     case "-", "–", "—": return .dash
     case ".", ",", ";", ":", "!", "?", "…": return .stop
+    case "²", "³", "¹", "º", "ª", "°": return .raised
+    // Nobody writes the sign for any currency, whose place ISO 8859-15 gave to the euro.
+    case "¤", "\u{2300}"..."\u{23FF}", "\u{2500}"..."\u{259F}": return .drawing
     default: break
     }
     switch scalar.properties.generalCategory {
     case .lowercaseLetter: return scalar == "µ" ? .symbol : .lower
     case .uppercaseLetter, .titlecaseLetter: return .upper
-    case .otherLetter: return scalar == "ª" || scalar == "º" ? .symbol : .letter
+    case .otherLetter: return .letter
     case .modifierLetter: return .symbol
     case .nonspacingMark, .spacingMark: return .mark
     case .decimalNumber: return .digit

@@ -32,28 +32,39 @@ enum Converter {
     var conversion = Conversion(utf8: [], firstInvalid: nil)
     conversion.utf8.reserveCapacity(bytes.count + bytes.count / 8)
     var buffer = [CChar](repeating: 0, count: 65_536)
+    /// Converts what is left of the input, or, without any, writes the letter that iconv keeps
+    /// because a mark may follow it (Windows-1255, Windows-1258).
+    func step(_ input: inout UnsafeMutablePointer<CChar>?, _ left: inout Int, flushes: Bool) -> Int {
+      buffer.withUnsafeMutableBufferPointer { buffer in
+        var output = buffer.baseAddress
+        var room = buffer.count
+        let result =
+          flushes
+          ? iconv(descriptor, nil, nil, &output, &room)
+          : iconv(descriptor, &input, &left, &output, &room)
+        let failure = errno
+        buffer.withMemoryRebound(to: UInt8.self) {
+          conversion.utf8.append(contentsOf: $0.prefix($0.count - room))
+        }
+        return result == -1 ? Int(failure) : 0
+      }
+    }
     bytes.withUnsafeBytes { source in
       var input = UnsafeMutablePointer<CChar>(
         mutating: source.baseAddress?.assumingMemoryBound(to: CChar.self)
       )
       var left = source.count
       while left > 0 {
-        buffer.withUnsafeMutableBufferPointer { buffer in
-          var output = buffer.baseAddress
-          var room = buffer.count
-          let result = iconv(descriptor, &input, &left, &output, &room)
-          let failure = errno
-          buffer.withMemoryRebound(to: UInt8.self) {
-            conversion.utf8.append(contentsOf: $0.prefix($0.count - room))
-          }
-          guard result == -1, failure == EILSEQ || failure == EINVAL, left > 0 else { return }
-          conversion.firstInvalid = conversion.firstInvalid ?? bytes.count - left
-          conversion.invalidCount += 1
-          conversion.utf8.append(contentsOf: [0xEF, 0xBF, 0xBD])
-          input = input?.advanced(by: 1)
-          left -= 1
-        }
+        let failure = step(&input, &left, flushes: false)
+        guard failure == EILSEQ || failure == EINVAL, left > 0 else { continue }
+        _ = step(&input, &left, flushes: true)
+        conversion.firstInvalid = conversion.firstInvalid ?? bytes.count - left
+        conversion.invalidCount += 1
+        conversion.utf8.append(contentsOf: [0xEF, 0xBF, 0xBD])
+        input = input?.advanced(by: 1)
+        left -= 1
       }
+      _ = step(&input, &left, flushes: true)
     }
     return conversion
   }

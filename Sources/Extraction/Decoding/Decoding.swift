@@ -55,7 +55,9 @@ extension DecodedText {
         "The file does not state its encoding; it was read as \(encoding), by which its letters are "
           + "those of \(guess.language).\(rival)")
     } else {
-      self.init(bytes[...], encoding: detected ?? guess?.encoding ?? "WINDOWS-1252")
+      // The detector knows encodings with several bytes for a letter; of others the letters tell.
+      let other = isWide ? detected : guess?.encoding ?? detected
+      self.init(bytes[...], encoding: other ?? "WINDOWS-1252")
       note(
         "guessed-encoding",
         "The file does not state its encoding; it was read as \(encoding), which is uncertain.")

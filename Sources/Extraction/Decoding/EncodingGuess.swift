@@ -127,7 +127,9 @@ struct EncodingGuess: Equatable {
       guard let scalar = Unicode.Scalar(table.scalars[byte]) else { return -8 }
       if let rank = ranks[scalar.value] {
         let place = Double(rank) / Double(alphabet.letters.count)
-        return alphabet.isLatin ? 2.2 - 1.2 * place : 2.6 - 2.8 * place
+        // Where every letter counts, the rare ones tell most: those of another script's text.
+        return alphabet.isLatin
+          ? 2.2 - 1.2 * place : 2.4 - 1.5 * place - 4 * place * place * place
       }
       let lower = scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar
       return alphabet.isLatin && Alphabet.loans.contains(lower) ? -0.5 : -4
@@ -164,6 +166,9 @@ struct EncodingGuess: Equatable {
     case .stop: return isBeforeWord && isAfterWord ? -1 : 0.7
     case .symbol, .digit:
       return isAfterWord && isBeforeWord ? -4 : before == .digit || after == .digit ? 0.4 : -0.8
+    case .raised:
+      return before == .digit || isAfterWord && !isBeforeWord ? 0.6 : isAfterWord ? -4 : -0.8
+    case .drawing: return isAfterWord || isBeforeWord ? -5 : -2
     case .control: return table.scalars[code] == ByteTable.invalid ? -8 : -5
     }
   }

@@ -32,7 +32,6 @@ package struct UnreadFormat: Sendable {
       hint: "Extract its text with `djvutxt FILE.djvu FILE.txt`, or convert it to PDF."),
     UnreadFormat(
       "Word 97", ["doc", "dot"], [[0xD0, 0xCF, 0x11, 0xE0]], hint: officeHint),
-    UnreadFormat("OpenDocument", ["odt", "fodt"], hint: officeHint),
     UnreadFormat(
       "Mobipocket", ["mobi", "prc", "azw", "azw3", "kfx"], hint: bookHint),
     UnreadFormat("Microsoft Reader", ["lit"], hint: bookHint),

@@ -95,7 +95,7 @@ struct Imprint: Equatable {
   private static func divided(_ piece: String) -> [String]? {
     guard !piece.isEmpty else { return [] }
     let lower = piece.lowercased()
-    if lower.hasPrefix("copyright")
+    if lower.hasPrefix("copyright") || lower.hasSuffix(" edition")
       || [" in", " of", " by", " the"].contains(where: lower.hasSuffix)
     {
       return nil
@@ -130,7 +130,7 @@ struct Imprint: Equatable {
     for part in parts {
       let words = part.lowercased().split(separator: " ").map { $0.filter(\.isLetter) }
       if let last = kept.last,
-        words.allSatisfy({ ["ltd", "limited", "inc", "llc", "co"].contains($0) })
+        words.allSatisfy({ PublisherWords.nouns.contains($0) || $0 == "llc" })
       {
         kept[kept.count - 1] = "\(last), \(part)"
       } else {

@@ -94,6 +94,13 @@ enum PublisherWords {
     "kjøbenhavn", "københavn", "copenhagen", "kristiania", "oslo", "helsinki", "москва", "moscow",
     "петроград", "petrograd", "санкт-петербург", "st. petersburg", "ленинград", "leningrad",
     "киев", "kiev", "харьков", "одесса", "тифлис", "рига", "riga", "tokyo", "shanghai", "peking",
-    "beijing", "hong kong",
+    "beijing", "hong kong", "londra", "londres", "parigi", "parís", "ginevra", "ginebra",
+    "bruselas", "lugano", "trieste", "livorno", "ancona", "verona", "padova", "modena", "berna",
+    "vienna", "viena", "berlino", "berlín", "nueva york", "nova york", "new orleans", "newcastle",
+    "lipsia", "karlsruhe", "nürnberg", "mannheim", "magdeburg", "breslau", "königsberg", "graz",
+    "liège", "louvain", "lille", "toulouse", "bordeaux", "nantes", "rouen", "bâle", "lwów", "łódź",
+    "коломна", "ростов-на-дону", "тбилиси", "минск", "варшава", "берлин", "париж", "лондон",
+    "женева", "coimbra", "braga", "curitiba", "porto alegre", "rosario", "la plata", "quito",
+    "guadalajara", "san juan", "arnhem", "haarlem", "groningen", "malmö", "aarhus",
   ]
 }

@@ -12,6 +12,7 @@ enum TextHead {
   static func apply(to text: inout ExtractedText) {
     takeTitle(&text)
     takeByline(&text)
+    PrefaceDates.check(&text)
     WorkFormRule.apply(to: &text)
     relevel(&text.blocks)
     if !text.ledger.isBalanced {
@@ -76,7 +77,8 @@ enum TextHead {
         block.text.lettersAndDigits == String(year)
       {
         take(index, from: &text)
-      } else if !block.isContents || Dates.year(ofDateLine: block.text) != nil,
+      } else if !block.isContents || Dates.year(ofDateLine: block.text) != nil
+        || Imprint(lines(of: block)) != nil,
         let reading = matter.read(parts[...])
       {
         for _ in 0..<reading.count {
@@ -111,17 +113,8 @@ enum TextHead {
   /// Leaves out a block that only belongs to the title page: `Second edition`.
   private static func omit(_ index: Int, from text: inout ExtractedText) {
     let block = text.blocks.remove(at: index)
-    let count = Ledger.count(block.text)
-    text.ledger.text -= count
-    if let known = text.ledger.omissions.firstIndex(where: { $0.rule == "title-page" }) {
-      text.ledger.omissions[known].count += count
-      text.ledger.omissions[known].text += block.text + "\n"
-    } else {
-      text.ledger.omissions.append(
-        Ledger.Omission(
-          rule: "title-page", count: count, sample: String(block.text.prefix(80)),
-          text: block.text + "\n"))
-    }
+    text.ledger.text -= Ledger.count(block.text)
+    text.ledger.omit(block.text, rule: "title-page")
   }
 
   /// Removes a block from the text and counts it as metadata.

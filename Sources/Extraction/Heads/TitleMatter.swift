@@ -23,6 +23,9 @@ struct TitleMatter {
     var statesFacts = true
   }
 
+  /// Most years in which the volumes of a work appeared.
+  private static let longestPrinting = 12
+
   /// Facts found so far.
   var metadata = Metadata()
   /// Whether the page names an edition after the first.
@@ -117,12 +120,25 @@ struct TitleMatter {
       $0.value.role == .author && !["byline", "name-line"].contains($0.rule)
     }
     let new = people.filter { !known.contains(Self.key($0)) }
+    complete(people, evidence: evidence, line)
     if hasAuthors, new.contains(where: { $0.role == .author }) { return false }
     isTitlePage = true
     metadata.people += new.map {
       Attributed($0, .stated, rule: "byline", evidence: evidence, line: line)
     }
     return true
+  }
+
+  /// Completes people of whom a header has the family name alone.
+  private mutating func complete(_ people: [Person], evidence: String, _ line: Int) {
+    for person in people where person.given != nil {
+      for index in metadata.people.indices {
+        let known = metadata.people[index].value
+        guard known.given == nil, Self.key(known) == Self.key(person) else { continue }
+        metadata.people[index] = Attributed(
+          person, .stated, rule: "byline", evidence: evidence, line: line)
+      }
+    }
   }
 
   /// Role and family name, which tell people on a title page apart.
@@ -164,8 +180,12 @@ struct TitleMatter {
         index += 1
         while index < part.lines.count, Byline.isDescription(part.lines[index]) { index += 1 }
       } else if Dates.year(ofDateLine: line) != nil {
-        // `1970s` is the heading of a part.
-        if case .decade = PrintedDate(parsing: line) { return nil }
+        // `1970s` is the heading of a part, and `1790–1826` what letters or a history are about.
+        switch PrintedDate(parsing: line) {
+        case .decade: return nil
+        case .range(let first, let last) where last - first > Self.longestPrinting: return nil
+        default: break
+        }
         guard copy.metadata.year == nil else { return nil }
         copy.setYear(line, rule: "date-line", number)
         index += 1
@@ -180,12 +200,18 @@ struct TitleMatter {
     return Reading(count: 1)
   }
 
+  /// Whether the page names a translator, or an editor beside the author.
+  private var isEdited: Bool {
+    let roles = Set(metadata.people.map(\.value.role))
+    return roles.contains(.translator) || roles.isSuperset(of: [.author, .editor])
+  }
+
   private mutating func setYear(_ printed: String, rule: String, _ line: Int) {
     var date = Metadata()
     date.setDate(printed, rule: rule, line: line)
     guard var year = date.year else { return }
     // A later edition or a translation is dated by its title page, the work is not.
-    if isLaterEdition || metadata.people.contains(where: { $0.value.role == .translator }) {
+    if isLaterEdition || isEdited {
       if metadata.editionYear == nil || metadata.editionYear?.rule == GutenbergHeader.rule {
         metadata.editionYear = year
       }
@@ -204,7 +230,8 @@ struct TitleMatter {
     // More parts belong to it only if they add to it.
     var best: (imprint: Imprint, lines: [String], count: Int)?
     for count in 1...3 where count <= parts.count {
-      let lines = parts.prefix(count).flatMap(\.lines)
+      var lines = parts.prefix(count).flatMap(\.lines)
+      while lines.count > 1, let last = lines.last, Self.isRemark(last) { lines.removeLast() }
       guard let imprint = Imprint(lines, isOnePart: count == 1) else { continue }
       if let known = best?.imprint, known.parts >= imprint.parts { continue }
       best = (imprint, lines, count)
@@ -248,6 +275,10 @@ struct TitleMatter {
       }
       return Reading(count: 1)
     }
+    if words.count <= 8, words.contains(where: Self.translations.contains) {
+      isLaterEdition = true
+      return Reading(count: 1)
+    }
     if readsCopyright, isTitlePage,
       ["copyright", "©", "entered according"].contains(where: lower.hasPrefix)
     {
@@ -259,14 +290,27 @@ struct TitleMatter {
     }
     guard isTitlePage else { return nil }
     let isRemark =
-      Self.remarks.contains(where: lower.hasPrefix)
+      Self.isRemark(part.text)
       || !metadata.people.isEmpty && Byline.isDescription(part.text)
     return isRemark ? Reading(count: 1) : nil
+  }
+
+  /// Whether a line of a title page says nothing of the work: `All rights reserved`.
+  private static func isRemark(_ line: String) -> Bool {
+    let lower = line.lowercased()
+    return remarks.contains(where: lower.hasPrefix)
   }
 
   private static let editions: Set<String> = [
     "edition", "auflage", "édition", "edición", "edizione", "druk", "edição", "издание", "tirage",
     "impression", "thousand", "tausend",
+  ]
+  /// Words of title pages that print an earlier work.
+  private static let translations: Set<String> = [
+    "translation", "translated", "übersetzung", "übersetzt", "übertragung", "traduction",
+    "traduit", "traducción", "traducido", "traduzione", "tradotto", "tradução", "traduzido",
+    "vertaling", "vertaald", "перевод", "reprint", "reprinted", "annotated", "abridged",
+    "nachdruck", "neudruck", "réimpression", "reimpresión", "ristampa",
   ]
   private static let first: Set<String> = [
     "first", "1st", "erste", "première", "primera", "prima", "eerste", "primeira", "первое",
@@ -277,7 +321,11 @@ struct TitleMatter {
     "dritte", "vierte", "neue", "première", "deuxième", "troisième", "nouvelle", "primera",
     "segunda", "tercera", "nueva", "prima", "seconda", "terza", "nuova", "eerste", "tweede",
     "derde",
-    "primeira", "terceira", "первое", "второе", "третье",
+    "primeira", "terceira", "первое", "второе", "третье", "четвёртое", "четвертое", "quarta",
+    "quinta", "sesta", "cuarta", "sexta", "fünfte", "sechste", "siebente", "achte", "neunte",
+    "zehnte", "quatrième", "cinquième", "sixième", "vierde", "vijfde", "zesde", "verbesserte",
+    "vermehrte", "durchgesehene", "revue", "corrigée", "augmentée", "corregida", "aumentada",
+    "riveduta", "herziene", "исправленное", "дополненное",
   ]
   private static let remarks = [
     "price ", "all rights reserved", "printed in ", "made in ", "preis ", "prix ", "precio ",

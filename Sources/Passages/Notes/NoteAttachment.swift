@@ -42,11 +42,38 @@ struct NoteAttachment {
         }
       }
     }
+    attachToHeadings(&passages, &passageOfMark, noteLabels)
     for (index, origin) in origins.enumerated() where passages[index].kind == .note {
       guard let block = origin.first?.block, let mark = ties.markOfNote[block],
         let target = passageOfMark[mark.block][mark.mark]
       else { continue }
       passages[index].belongsTo = passages[target].label
+    }
+  }
+
+  /// Attaches notes whose marks are in headings to the passage that follows, without a place in it.
+  private func attachToHeadings(
+    _ passages: inout [Passage], _ passageOfMark: inout [[Int?]], _ noteLabels: [Int: String]
+  ) {
+    var next = 0
+    for (index, block) in text.blocks.enumerated() {
+      guard case .heading = block.kind, !block.noteMarks.isEmpty else { continue }
+      while next < origins.count,
+        passages[next].kind == .note || (origins[next].first?.block ?? 0) < index
+      {
+        next += 1
+      }
+      guard next < origins.count else { return }
+      for (place, mark) in block.noteMarks.enumerated() where passageOfMark[index][place] == nil {
+        passageOfMark[index][place] = next
+        guard let tie = ties.noteOfMark[index][place], let label = noteLabels[tie.note] else {
+          continue
+        }
+        passages[next].notes.append(
+          AttachedNote(
+            number: mark.number, offset: nil, text: text.blocks[tie.note].text, label: label,
+            printed: mark.printed, basis: tie.basis == .stated ? mark.basis : tie.basis))
+      }
     }
   }
 }

@@ -15,7 +15,9 @@ extension Person {
     for segment in segments(of: line) {
       var (role, names) = (role, segment)
       if let opening = RolePhrase.opening(of: names) { (role, names) = opening }
-      if let closing = RolePhrase.closing(of: names) { (role, names) = closing }
+      if let closing = RolePhrase.closing(of: names), !RolePhrase.isOfLastAlone(names) {
+        (role, names) = closing
+      }
       for name in self.names(in: names) {
         // `Ann Bee (ed.), Carl Dee (trans.)`.
         let own = RolePhrase.closing(of: name)
@@ -74,6 +76,8 @@ extension Person {
       && pieces.last?.contains(",") == false
     return pieces.flatMap { piece -> [String] in
       let piece = piece.dropTrailing(" ,")
+      // `Bristol Group (Ann, Tom, Ida)` is one name.
+      if piece.contains("("), commaStandsInBrackets(piece) { return [String(piece)] }
       let names = piece.split(separator: ",").map { String($0).trimmingSpaces }
         .filter { !$0.isEmpty }
       if isBody(piece.split(separator: " ").map(String.init)) {
@@ -83,6 +87,16 @@ extension Person {
       if areSingle { return names }
       return byCommas(names) ?? [String(piece)]
     }.filter { $0.contains(where: \.isLetter) && !PeopleWords.others.contains($0.lowercased()) }
+  }
+
+  private static func commaStandsInBrackets(_ piece: Substring) -> Bool {
+    var depth = 0
+    for character in piece {
+      if character == "(" { depth += 1 }
+      if character == ")" { depth -= 1 }
+      if character == ",", depth > 0 { return true }
+    }
+    return false
   }
 
   /// Divides words at conjunctions, except inside of a name.

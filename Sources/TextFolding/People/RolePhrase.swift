@@ -75,6 +75,24 @@ package enum RolePhrase {
     return (role, text[..<comma].dropTrailing(" ,"))
   }
 
+  /// Whether a mark in brackets is that of the last name in a list: `Ann Bee, Carl Dee (trans.)`.
+  ///
+  /// A plural is of all (`(eds.)`), and so is what follows two names joined by `and`.
+  static func isOfLastAlone(_ names: some StringProtocol) -> Bool {
+    guard names.last == ")", let open = names.lastIndex(of: "(") else { return false }
+    let mark = names[names.index(after: open)...].lowercased().filter(\.isLetter)
+    let list = names[..<open]
+    guard let comma = list.lastIndex(of: ","), !plurals.contains(mark) else { return false }
+    let last = list[list.index(after: comma)...].split(separator: " ")
+    return last.count >= 2 && list[..<comma].split(separator: " ").count >= 2
+      && !last.contains { PeopleWords.conjunctions.contains($0.lowercased()) }
+  }
+
+  private static let plurals: Set<String> = [
+    "eds", "editors", "hgg", "dirs", "éds", "comps", "compilers", "trads", "translators", "orgs",
+    "coords", "editores", "curatori", "herausgeberinnen",
+  ]
+
   /// The role that an abbreviation or noun names: `eds.`, `Hg.`, `translator`.
   static func role(ofMark mark: some StringProtocol) -> Person.Role? {
     let bare = mark.lowercased().split(separator: " ").map { $0.filter(\.isLetter) }

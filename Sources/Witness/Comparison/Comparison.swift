@@ -50,6 +50,7 @@ struct Comparison {
     // The runs as they are before single words are paired, which may be in any other place.
     let missing = alignment.gaps
     alignment.tile(size: 1) { !extra[$0] }
+    alignment.joinAroundMarks()
     count()
     findLost(in: missing)
     findExcess()
@@ -208,6 +209,7 @@ struct Comparison {
         continue
       }
       report.lost += lost.count
+      list(lost)
       if words >= 3 || lost.count >= Self.run || isParagraph {
         add(.lost, words: lost.count, at: first)
       } else {
@@ -235,6 +237,20 @@ struct Comparison {
       report.findings.insert(
         .init(kind: .excess, words: words, place: "", line: nil, sample: rule), at: 0)
     }
+  }
+
+  /// Lists words that are lost, as in the file.
+  private mutating func list(_ words: [Int]) {
+    guard report.lostWords.count < WitnessReport.mostLostWords, let first = words.first else {
+      return
+    }
+    let shown = words.prefix(20).map { word in
+      let place = alignment.source.places[word]
+      return Self.sample(reading.paragraphs[Int(place.segment)].text, Int(place.offset))
+        .prefix { !$0.isWhitespace }
+    }
+    let paragraph = reading.paragraphs[Int(alignment.source.places[first].segment)]
+    report.lostWords.append("\(shown.joined(separator: " ")) (\(paragraph.place))")
   }
 
   private mutating func add(_ kind: WitnessReport.Finding.Kind, words: Int, at word: Int) {

@@ -49,6 +49,8 @@ struct OmissionBound: Sendable {
     "front-matter": frontMatter,
     "title-page": frontMatter,
     "imprint": frontMatter,
+    "byline": OmissionBound(
+      words: 100, share: 0.02, reason: "A byline is a line, which archives of several texts repeat."),
     "hidden": OmissionBound(
       words: 200, share: 0.05, reason: "What readers do not see is seldom text."),
     "deleted": OmissionBound(

@@ -32,6 +32,10 @@ package struct WitnessReport: Sendable, Equatable, Codable {
   package var reasons: [String: Int] = [:]
   /// Words of the file that are nowhere.
   package var lost = 0
+  /// The first of them as in the file, each run with its place.
+  package var lostWords: [String] = []
+  /// Maximum number of runs that are listed.
+  static let mostLostWords = 1_000
   /// Words in passages that are not in the file, such as descriptions of images.
   package var added = 0
   package var findings: [Finding] = []

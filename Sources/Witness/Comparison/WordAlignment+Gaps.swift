@@ -5,6 +5,8 @@ extension WordAlignment {
   private static let widest = 2_000
   /// Largest product of words on both sides that is compared word by word.
   private static let largestTable = 40_000
+  /// Maximum number of words in a mark within a word, as in `[Pg 12]`.
+  private static let longestMark = 3
 
   /// Compares what lies between paired runs.
   mutating func fillGaps() {
@@ -18,6 +20,28 @@ extension WordAlignment {
       var first = last
       while first > 0, last - first < Self.widest, !isUsed[first - 1] { first -= 1 }
       fill(rest, first..<last)
+    }
+  }
+
+  /// Pairs the two parts of a word that a mark divides, as in `man[Pg 12]hood`, with the whole word.
+  mutating func joinAroundMarks() {
+    for (one, next) in zip(gaps, gaps.dropFirst()) {
+      guard one.count == 1, next.count == 1,
+        next.lowerBound - one.upperBound <= Self.longestMark,
+        (one.upperBound..<next.lowerBound).allSatisfy({ source.isMark($0) })
+      else { continue }
+      let (start, end) = (one.lowerBound, next.lowerBound)
+      let letters = Array(source.letters(one) + source.letters(next))
+      let after = start > 0 ? Int(partners[start - 1]) + 1 : 0
+      let before = end + 1 < source.count ? Int(partners[end + 1]) - 1 : target.count - 1
+      for other in [after, before]
+      where target.hashes.indices.contains(other) && !isUsed[other]
+        && target.letters(other..<(other + 1)).elementsEqual(letters)
+      {
+        pair(start, other)
+        pair(end, other)
+        break
+      }
     }
   }
 

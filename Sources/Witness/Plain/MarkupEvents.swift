@@ -17,8 +17,15 @@ final class MarkupEvents {
   ]
   /// Elements whose contents no reader sees as text of the work.
   private static let silent: Set<String> = [
-    "script", "style", "head", "template", "teiHeader", "description", "binary", "instrText",
+    "script", "style", "template", "teiHeader", "description", "binary", "instrText",
     "annotation", "figDesc",
+    // Of Office Open XML: the second form of a text box, and positions of drawings, which are
+    // numbers between tags.
+    "Fallback", "posOffset", "align", "pctWidth", "pctHeight", "pctPosHOffset", "pctPosVOffset",
+    "delText", "delInstrText", "fldData", "anchorlock",
+    // Of OpenDocument: deleted text, contents of other files, and properties of the file.
+    "tracked-changes", "binary-data", "document-meta", "meta", "scripts", "settings",
+    "master-styles", "desc",
   ]
 
   private(set) var paragraphs: [PlainReading.Paragraph] = []
@@ -40,7 +47,9 @@ final class MarkupEvents {
 
   func begin(_ name: String, attributes: [String: String], line: Int) {
     let isEdited = open.last == "choice" && Self.edited.contains(name)
-    if silence > 0 || isEdited || Self.silent.contains(name) { silence += 1 }
+    // In TEI a `head` is a heading.
+    let isHead = name == "head" && (open.isEmpty || open.last == "html")
+    if silence > 0 || isEdited || isHead || Self.silent.contains(name) { silence += 1 }
     open.append(name)
     onTag?(name, attributes)
     if !Self.inline.contains(name) { finish() }

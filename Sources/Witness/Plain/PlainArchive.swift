@@ -44,13 +44,13 @@ enum PlainArchive {
     return contents
   }
 
-  /// Reads the words of some XML members, one after the other.
-  static func read(_ bytes: [UInt8], members names: [String]) -> PlainReading {
-    guard let members = members(of: bytes, where: names.contains) else {
+  /// Reads the words of some XML members, one after the other in the order of their names.
+  static func read(_ bytes: [UInt8], where isWanted: (String) -> Bool) -> PlainReading {
+    guard let members = members(of: bytes, where: isWanted) else {
       return PlainReading(failure: "The archive could not be read by libarchive.")
     }
     var reading = PlainReading()
-    for name in names {
+    for name in members.keys.sorted() {
       guard let member = members[name] else { continue }
       let part = PlainMarkup.read(xml: member, place: name)
       guard part.failure == nil else { return part }

@@ -31,7 +31,9 @@ enum PlainMarks {
     header: { lines in
       guard let fence = lines.first.map({ $0.drop { $0 == "\u{FEFF}" } }),
         fence.hasPrefix("---") || fence.hasPrefix("+++"),
-        let end = lines.dropFirst().firstIndex(where: { $0.hasPrefix(fence.prefix(3)) })
+        let end = lines.dropFirst().firstIndex(where: {
+          $0.hasPrefix(fence.prefix(3)) || $0.hasPrefix("...") && fence.hasPrefix("---")
+        })
       else { return 0 }
       return end + 1
     },

@@ -23,10 +23,15 @@ struct PlainReader: Sendable {
     PlainReader(formats: ["pdf"], isExternal: true) { bytes, _ in PlainPDF.read(bytes) },
     PlainReader(formats: ["rtf"]) { PlainRTF.read($0, like: $1) },
     PlainReader(formats: ["docx"]) { bytes, _ in
-      PlainArchive.read(bytes, members: ["word/document.xml", "word/footnotes.xml"])
+      PlainArchive.read(bytes) { name in
+        name.hasPrefix("word/") && name.hasSuffix(".xml")
+          && ["document", "footnotes", "endnotes"].contains { name.hasPrefix("word/\($0)") }
+      }
     },
     PlainReader(formats: ["odt"]) { bytes, _ in
-      PlainArchive.read(bytes, members: ["content.xml"])
+      bytes.starts(with: [0x50, 0x4B])
+        ? PlainArchive.read(bytes) { $0 == "content.xml" }
+        : PlainMarkup.read(xml: bytes, place: nil)
     },
     PlainReader(formats: ["tei", "fb2", "djvu-xml"]) { bytes, _ in
       PlainMarkup.read(xml: bytes, place: nil)

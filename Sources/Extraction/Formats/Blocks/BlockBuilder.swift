@@ -7,14 +7,14 @@ struct BlockBuilder {
   /// Completed blocks.
   private(set) var blocks: [Block] = []
   /// Pages that have begun.
-  private(set) var pages: [Page] = []
+  var pages: [Page] = []
   /// Account of the characters that are not part of a block.
   var ledger = Ledger()
 
   /// Properties of the current block.
   var mode = BlockMode()
 
-  private var buffer: [UInt8] = []
+  var buffer: [UInt8] = []
   /// Whether the current block has words inside links, and outside them.
   private var hasLinks = false
   private var hasPlainWords = false
@@ -22,19 +22,19 @@ struct BlockBuilder {
   /// Whether it has words in large or bold type, and others.
   private var hasStrongWords = false
   private var hasWeakWords = false
-  private var scalars = 0
-  private var hasPendingSpace = false
-  private var pendingLines = 0
+  var scalars = 0
+  var hasPendingSpace = false
+  var pendingLines = 0
   private var hasPendingBreak = false
-  private var line: Int?
+  var line: Int?
   /// Line number given by the markup, if it was generated from another format.
   var statedLine: Int?
-  private var marks: [NoteMark] = []
-  private var breaks: [PageBreak] = []
-  private var repairs: [Repair] = []
+  var marks: [NoteMark] = []
+  var breaks: [PageBreak] = []
+  var repairs: [Repair] = []
   private var anchor: String?
   private var startPage: Int?
-  private var omissions: [String: Ledger.Omission] = [:]
+  var omissions: [String: Ledger.Omission] = [:]
 
   /// Whether the block is only an initial letter, whose word follows in the next block.
   var holdsInitial = false
@@ -79,7 +79,7 @@ struct BlockBuilder {
         hasPendingSpace = true
         index += 2
       case 0xE2, 0xE3:
-        let space = Self.isSpace(text, index)
+        let space = HTMLSpace.isThreeBytes(text, index)
         if space {
           hasPendingSpace = true
         } else {
@@ -97,18 +97,6 @@ struct BlockBuilder {
         index += 1
       }
     }
-  }
-
-  /// White space characters: U+2000–U+200A, U+2028, U+2029, U+202F, U+205F, U+3000.
-  private static func isSpace(_ text: UnsafePointer<CChar>, _ index: Int) -> Bool {
-    let second = UInt8(bitPattern: text[index + 1])
-    guard second != 0 else { return false }
-    let third = UInt8(bitPattern: text[index + 2])
-    if UInt8(bitPattern: text[index]) == 0xE3 { return second == 0x80 && third == 0x80 }
-    if second == 0x80 {
-      return third <= 0x8A && third >= 0x80 || third == 0xA8 || third == 0xA9 || third == 0xAF
-    }
-    return second == 0x81 && third == 0x9F
   }
 
   /// Inserts pending white space before the next character.
@@ -208,66 +196,8 @@ struct BlockBuilder {
     if buffer.isEmpty { anchor = name }
   }
 
-  /// Records text that is replaced by structure, such as the number before a note.
-  mutating func remove(_ printed: String, rule: String) {
-    repairs.append(Repair(range: scalars..<scalars, printed: printed, rule: rule))
-    ledger.removed += Ledger.count(printed)
-  }
-
-  /// Adds a note mark, which is not part of the text.
-  ///
-  /// - Parameter isGenerated: Whether programs print the mark though the source has no text for it.
-  mutating func mark(_ note: BlockNote, printed: String, isGenerated: Bool = false) {
-    marks.append(
-      NoteMark(
-        offset: scalars, number: note.number, printed: printed,
-        basis: note.isInferred ? .inferred : .stated,
-        noteKey: note.key))
-    guard !printed.isEmpty, !isGenerated else { return }
-    repairs.append(Repair(range: scalars..<scalars, printed: printed, rule: "note-mark"))
-    ledger.removed += Ledger.count(printed)
-  }
-
-  /// Begins a page with a label that the document prints.
-  mutating func beginPage(label: String, line: Int) {
-    beginPage(
-      Attributed(label, .stated, rule: "page-mark", evidence: label, line: line), line: line)
-  }
-
-  /// Begins a page, unless its label is that of the current one.
-  mutating func beginPage(_ label: Attributed<String>, line: Int) {
-    if let last = pages.last, last.label.value == label.value { return }
-    pages.append(Page(label: label, line: line))
-    // The page starts at the next character; a space before it belongs to the previous page.
-    if !buffer.isEmpty {
-      breaks.append(
-        PageBreak(
-          offset: scalars + (hasPendingSpace || pendingLines > 0 ? 1 : 0),
-          page: pages.count - 1
-        )
-      )
-    }
-  }
-
   /// Adds a block that was built elsewhere.
   mutating func append(_ block: Block) { blocks.append(block) }
-
-  /// Records omitted text.
-  mutating func omit(_ text: String, rule: String) {
-    let count = Ledger.count(text)
-    guard count > 0 else { return }
-    // Taken out of the dictionary, so that its text is extended where it is.
-    var omission =
-      omissions.removeValue(forKey: rule) ?? Ledger.Omission(rule: rule, count: 0, sample: "")
-    omission.count += count
-    if omission.sample.isEmpty {
-      omission.sample = String(
-        text.split(whereSeparator: \.isWhitespace).joined(separator: " ").prefix(80)
-      )
-    }
-    omission.text += text + "\n"
-    omissions[rule] = omission
-  }
 
   /// Completes the block.
   mutating func finish() {
@@ -325,36 +255,6 @@ struct BlockBuilder {
       isOfLinks && Navigation.isContents(text, links: linkCount)
   }
 
-  /// Strips the number from the start of a note: `12.`, `[12]`, `12)`.
-  private mutating func removeNumber(_ text: inout String) {
-    guard let number = mode.note?.number else { return }
-    var rest = text[...].drop { "[( ".contains($0) }
-    if rest.hasPrefix(number) {
-      rest = rest.dropFirst(number.count)
-      if let next = rest.first, next.isLetter || next.isNumber { return }
-    } else if !repairs.contains(where: { $0.rule == "note-number" && $0.range.lowerBound == 0 })
-      || !(rest.first.map { ".):]".contains($0) } ?? false)
-    {
-      // Where the number was a backlink, only its punctuation remains.
-      return
-    }
-    rest = rest.drop { "[](). :".contains($0) }
-    guard !rest.isEmpty else { return }
-    let printed = String(text[..<rest.startIndex])
-    let shift = printed.unicodeScalars.count
-    text = String(rest)
-    scalars -= shift
-    for index in marks.indices { marks[index].offset = max(0, marks[index].offset - shift) }
-    for index in breaks.indices { breaks[index].offset = max(0, breaks[index].offset - shift) }
-    for index in repairs.indices {
-      let range = repairs[index].range
-      repairs[index].range =
-        max(0, range.lowerBound - shift)..<max(0, range.upperBound - shift)
-    }
-    remove(printed, rule: "note-number")
-    repairs[repairs.count - 1].range = 0..<0
-  }
-
   private mutating func reset() {
     if !buffer.isEmpty { anchor = nil }
     buffer.removeAll(keepingCapacity: true)
@@ -373,7 +273,4 @@ struct BlockBuilder {
     if !breaks.isEmpty { breaks = [] }
     if !repairs.isEmpty { repairs = [] }
   }
-
-  /// All omissions, sorted by rule.
-  var allOmissions: [Ledger.Omission] { omissions.values.sorted { $0.rule < $1.rule } }
 }

@@ -196,13 +196,15 @@ struct BlockWriter {
   }
 
   private mutating func resume() {
-    guard let text = outer.popLast() else { return }
-    let blocks = builder.blocks + queue
-    ledger.removed += builder.ledger.removed
-    ledger.added += builder.ledger.added
-    (builder, queue, isInNote) = (text.builder, text.queue, text.isInNote)
+    guard var inner = outer.popLast() else { return }
+    // Exchanged, so that what has been written is not copied.
+    swap(&builder, &inner.builder)
+    swap(&queue, &inner.queue)
+    isInNote = inner.isInNote
+    ledger.removed += inner.builder.ledger.removed
+    ledger.added += inner.builder.ledger.added
     let page = pageCount > 0 ? pageCount - 1 : nil
-    for var block in blocks {
+    for var block in inner.builder.blocks + inner.queue {
       block.page = page
       queue.append(block)
     }

@@ -56,7 +56,7 @@ enum WordElement {
     "p": .paragraph, "pPr": .paragraphProperties, "r": .run, "t": .words, "delText": .words,
     "pStyle": .property, "outlineLvl": .property, "numPr": .property, "numId": .property,
     "pageBreakBefore": .property, "framePr": .property, "rStyle": .property, "b": .property,
-    "vanish": .property,
+    "vanish": .property, "rFonts": .property,
     "tab": .space, "ptab": .space, "cr": .lineBreak, "br": .breakOrPage,
     "lastRenderedPageBreak": .pageBreak, "noBreakHyphen": .hyphen, "sym": .symbol,
     "footnoteReference": .reference(.footnote), "endnoteReference": .reference(.endnote),

@@ -82,6 +82,7 @@ extension WordReader {
     // The properties of the end of a paragraph say nothing of its words.
     case "b" where !isInProperties: run.isBold = isOn
     case "vanish" where !isInProperties: run.isHidden = isOn
+    case "rFonts" where !isInProperties: run.isSymbol = tag["ascii"]?.lowercased() == "symbol"
     case "rStyle" where !isInProperties:
       let style = styles[tag["val"]]
       run.isBold = style.isBold ?? run.isBold

@@ -12,6 +12,7 @@ extension WordReader {
 
   mutating func addWords(_ text: String) {
     guard !text.isEmpty else { return }
+    let text = run.isSymbol ? WordSymbol.decoded(text) : text
     // Words outside a paragraph, as in damaged files, are in one of their own.
     if stories[stories.count - 1].paragraph == nil { beginParagraph() }
     if let rule = omission {
@@ -63,11 +64,16 @@ extension WordReader {
 
   // MARK: Fields
 
+  /// Most fields within fields that are told apart.
+  private static let deepestField = 32
+
   mutating func readFieldMark(_ type: String?) {
     switch type {
-    case "begin": fields.append(WordField())
-    case "separate": if !fields.isEmpty { fields[fields.count - 1].hasResult = true }
-    case "end": _ = fields.popLast()
+    case "begin":
+      if fields.count < Self.deepestField { fields.append(WordField()) } else { deepFields += 1 }
+    case "separate":
+      if deepFields == 0, !fields.isEmpty { fields[fields.count - 1].hasResult = true }
+    case "end": if deepFields > 0 { deepFields -= 1 } else { _ = fields.popLast() }
     default: break
     }
   }

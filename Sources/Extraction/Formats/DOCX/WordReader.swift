@@ -25,6 +25,8 @@ struct WordReader {
   struct RunState {
     var isBold = false
     var isHidden = false
+    /// Whether its letters are those of the font Symbol.
+    var isSymbol = false
     /// Whether the next words are the mark of a note.
     var awaitsMark = false
   }
@@ -42,6 +44,8 @@ struct WordReader {
   var stories = [Story()]
   var run = RunState()
   var fields: [WordField] = []
+  /// Number of open fields that are too deep in others to be told apart.
+  var deepFields = 0
   /// Rules of the open elements that leave words out, outermost first; empty for those that do not.
   var omissions: [String] = []
   var isInProperties = false

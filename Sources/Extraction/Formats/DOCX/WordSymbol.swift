@@ -10,7 +10,9 @@ enum WordSymbol {
     if name == "symbol" {
       let place = Int(isPrivate ? value - 0xF000 : value) - 0x41
       if (0..<letters.count).contains(place) { return String(letters[place]) }
-      return signs[isPrivate ? value - 0xF000 : value] ?? "\u{FFFD}"
+      let code = isPrivate ? value - 0xF000 : value
+      if let sign = signs[code] { return sign }
+      return (0x21...0x40).contains(code) ? String(UnicodeScalar(UInt8(code))) : "\u{FFFD}"
     }
     if isPrivate {
       if name.hasPrefix("wingdings") { return dingbats[value - 0xF000] ?? "\u{FFFD}" }
@@ -18,6 +20,19 @@ enum WordSymbol {
       return "\u{FFFD}"
     }
     return Unicode.Scalar(value).map { String($0) } ?? "\u{FFFD}"
+  }
+
+  /// Words in the font Symbol; characters that it does not have stay as they are.
+  static func decoded(_ words: String) -> String {
+    String(
+      words.unicodeScalars.map { scalar -> String in
+        let value = scalar.value
+        guard (0x20...0xFF).contains(value) || (0xF020...0xF0FF).contains(value) else {
+          return String(scalar)
+        }
+        let found = text(String(value, radix: 16), font: "symbol")
+        return found == "\u{FFFD}" ? String(scalar) : found
+      }.joined())
   }
 
   /// Symbol's letters from U+0041 on (Unicode's mapping table for Adobe Symbol).

@@ -114,7 +114,14 @@ struct EPUBPackage {
       }
     }
     metadata.language = values("language").first.map { fact($0.value.lowercased()) }
-    metadata.publisher = values("publisher").first.map { fact($0.value) }
+    if let printed = values("publisher").first?.value {
+      let imprint = PublisherStatement(printed)
+      metadata.publisher = Attributed(
+        imprint.name, .stated, rule: "epub-package", evidence: printed)
+      metadata.place = imprint.place.map {
+        Attributed($0, .stated, rule: "epub-package", evidence: printed)
+      }
+    }
     metadata.rights = values("rights").first.map { fact($0.value) }
     metadata.url = (values("source") + values("identifier"))
       .first { $0.value.contains("://") }.map { fact($0.value) }
@@ -174,7 +181,7 @@ struct EPUBPackage {
     case "aut", "cre", "dub", "author": .author
     case "trl", "translator": .translator
     case "edt", "edc", "com", "red", "editor": .editor
-    case "aui", "ann", "ctb", "aft", "win", "wpr", "cwt": .contributor
+    case "aui", "ann", "ctb", "aft", "win", "wpr", "cwt", "ill", "art", "pht": .contributor
     default: nil
     }
   }

@@ -175,12 +175,12 @@ struct FB2Reader {
   private mutating func endCaptured(_ name: String, _ text: String) {
     guard name == "a" else {
       // The title of a note is its number, or else words of it.
-      return NoteLinks.number(ofMark: text) != nil
+      return PrintedMark.number(in: text) != nil
         ? writer.remove(text.trimmed, rule: "note-number") : add(text + " ", line: 1)
     }
     guard let key = link else { return }
     link = nil
-    if let number = NoteLinks.number(ofMark: text), isOpen, !writer.isEmpty {
+    if let number = PrintedMark.number(in: text), isOpen, !writer.isEmpty {
       writer.mark(BlockNote(number: survey.labels[key] ?? number, key: key), printed: text.trimmed)
     } else {
       add(text, line: 1)

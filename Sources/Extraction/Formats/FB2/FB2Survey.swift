@@ -41,7 +41,7 @@ struct FB2Survey {
 
   private mutating func end(_ name: String) {
     if name == "a", let link {
-      if let label = NoteLinks.number(ofMark: link.text) { marks.append((link.target, label)) }
+      if let label = PrintedMark.number(in: link.text) { marks.append((link.target, label)) }
       self.link = nil
     }
   }

@@ -133,7 +133,7 @@ enum RoleWords {
       guard case .enter(let inner) = step, inner.isElement,
         ElementRole.role(of: inner.tag) == .heading
       else { continue }
-      return NoteLinks.text(of: inner).lettersAndDigits.lowercased() == id.lettersAndDigits
+      return inner.headText.lettersAndDigits.lowercased() == id.lettersAndDigits
     }
     return false
   }
@@ -174,14 +174,14 @@ enum RoleWords {
     guard node.pointee.v.element.attributes.length > 0,
       node.roleWords.contains(where: { initials.contains($0) })
     else { return false }
-    let text = NoteLinks.text(of: node).trimmed
+    let text = node.headText.trimmed
     return text.count <= 2 && text.count(where: \.isLetter) == 1 && text.last?.isLetter == true
   }
 
   /// Whether an element contains the number of a line of verse.
   static func isLineNumber(_ node: HTMLNode) -> Bool {
     guard node.roleWords.contains(where: { lineNumber.contains($0) }) else { return false }
-    let text = NoteLinks.text(of: node).trimmed
+    let text = node.headText.trimmed
     return text.utf8.count <= 8 && text.contains(where: \.isNumber)
       && !text.contains(where: \.isLetter)
   }

@@ -142,24 +142,22 @@ enum HTMLHead {
         Attributed($0, .stated, rule: "byline", evidence: line, line: number)
       }
     }
-    // The date of a posting is that of the page; only its author's own posting is dated by it.
-    if metadata.year == nil, !isOfPage(line), !metadata.people.isEmpty || !isPosting(line) {
+    // The date of a posting is that of the page, whoever wrote the text.
+    if metadata.year == nil, !isOfPage(line) {
       metadata.setDate(line, rule: "date-line", line: number)
       metadata.printedYear = nil
-      if isPosting(line) { metadata.year?.basis = .inferred }
     }
   }
 
-  /// Whether a line dates the copy: `Archived on`, `Last updated`.
+  /// Whether a line dates the page: `Archived on`, `Posted on`, `Submitted by`.
   private static func isOfPage(_ line: String) -> Bool {
     let lower = line.lowercased()
-    return ["modified", "updated", "archived", "uploaded", "transcribed", "added on", "retrieved"]
-      .contains(where: lower.contains)
+    return pageDates.contains(where: lower.contains)
   }
 
-  private static func isPosting(_ line: String) -> Bool {
-    let lower = line.lowercased()
-    return ["posted", "submitted", "veröffentlicht am", "publié le", "publicado el"]
-      .contains(where: lower.contains)
-  }
+  private static let pageDates = [
+    "modified", "updated", "archived", "uploaded", "transcribed", "added on", "retrieved",
+    "posted", "submitted", "veröffentlicht am", "online seit", "publié le", "mis en ligne",
+    "publicado el", "publicado en", "pubblicato il", "publicado em", "geplaatst op", "опубликовано",
+  ]
 }

@@ -203,7 +203,7 @@ struct HTMLMetadata {
   }
 
   private static func wholeText(of node: HTMLNode) -> String {
-    NoteLinks.wholeText(of: node).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    node.wholeText.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }
 

@@ -37,7 +37,7 @@ extension HTMLReader {
       return omit(node, rule: "line-number")
     }
     if builder.blocks.count < 12, RoleWords.isByline(node),
-      !NoteLinks.hasText(in: node, longerThan: 300)
+      !node.hasText(longerThan: 300)
     {
       return readByline(node)
     }
@@ -59,7 +59,7 @@ extension HTMLReader {
   private mutating func omitUnlessMost(_ node: HTMLNode, rule: String) -> Bool? {
     // Nested elements are not measured again and again.
     if largeElements >= 16 { return nil }
-    if rule != "hidden", size > 1_000, NoteLinks.hasText(in: node, longerThan: size / 2) {
+    if rule != "hidden", size > 1_000, node.hasText(longerThan: size / 2) {
       largeElements += 1
       return nil
     }

@@ -7,13 +7,13 @@ import Corpus
 struct HTMLReader {
   let root: HTMLNode
   let notes: NoteLinks
-  private let documentLanguage: String?
+  let documentLanguage: String?
   var builder = BlockBuilder()
-  private var modes: [(node: HTMLNode, mode: BlockMode)] = []
+  var modes: [(node: HTMLNode, mode: BlockMode)] = []
   private var linkDepth = 0
   private var strongDepth = 0
   /// Group of headings being read as one, such as a chapter's number and title.
-  private var headingGroup: HTMLNode?
+  var headingGroup: HTMLNode?
   var source = 0
   /// Notes beside the text that are read after the block with their marks.
   private var notesBeside: [(node: HTMLNode, note: BlockNote)] = []
@@ -36,7 +36,7 @@ struct HTMLReader {
   init(root: HTMLNode) {
     self.root = root
     notes = NoteLinks(root)
-    size = NoteLinks.wholeText(of: root).utf8.count
+    size = root.wholeText.utf8.count
     documentLanguage = root.attribute("lang")?.lowercased()
     builder.mode.treatsBoldAsHeading = !StrongType.hasHeadings(root)
   }
@@ -47,7 +47,8 @@ struct HTMLReader {
     ledger.source = source
     ledger.omissions = builder.allOmissions
     ledger.text = builder.blocks.reduce(0) { $0 + Ledger.count($1.text) }
-    return ExtractedText(pages: builder.pages, blocks: builder.blocks, ledger: ledger)
+    return ExtractedText(
+      pages: builder.pages, blocks: NoteParagraphs.joined(builder.blocks), ledger: ledger)
   }
 
   /// Numbers of notes that could not be tied.
@@ -122,6 +123,10 @@ struct HTMLReader {
     if role == .silent { return true }
     let hasAttributes = node.pointee.v.element.attributes.length > 0
     if let handled = leaveOut(node, role, hasAttributes) { return handled }
+    if notes.labels.contains(node) {
+      _ = consumedText(node)
+      return true
+    }
     if let note = notes.noteOfMark[node] { return readMark(node, of: note) }
     if role == .superscript, let note = notes.note(inMark: node) {
       return readMark(node, of: note)
@@ -170,104 +175,11 @@ struct HTMLReader {
     return false
   }
 
-  /// Whether a block is a line of a stanza rather than a block of its own.
-  private func isLine(_ node: HTMLNode, _ role: ElementRole) -> Bool {
-    guard builder.mode.kind == .verse, !builder.mode.isPreformatted, role == .block else {
-      return false
-    }
-    return (builder.mode.isStanza || RoleWords.isLine(node)) && !RoleWords.isStanza(node)
-  }
-
   private mutating func quote(_ node: HTMLNode, isOpening: Bool) {
     guard !QuotationElement.hasMarks(node) else { return }
     let language = builder.mode.language ?? documentLanguage
     let mark = QuotationElement.mark(of: node, isOpening: isOpening, language: language)
     if isOpening { builder.insert(mark) } else { builder.insertBeforeSpace(mark) }
-  }
-
-  /// Ends the current block; within a note, only the current line.
-  mutating func endBlock(at node: HTMLNode) {
-    if builder.mode.kind == .note, notes.noteInBlock[node] == nil {
-      builder.breakLine()
-    } else if isLine(node, ElementRole.role(of: node.tag)) {
-      builder.endLine()
-    } else {
-      builder.finish()
-    }
-  }
-
-  private mutating func enterBlock(_ node: HTMLNode, _ role: ElementRole, _ hasAttributes: Bool) {
-    endBlock(at: node)
-    var mode = builder.mode
-    if let note = notes.noteInBlock[node] {
-      mode = BlockMode(
-        kind: .note, treatsBoldAsHeading: mode.treatsBoldAsHeading, note: note,
-        language: mode.language)
-    } else if mode.kind != .note {
-      switch role {
-      case .heading:
-        mode.kind = .heading(level: ElementRole.headingLevel(node.tag))
-        mode.keepsLines = false
-      case .quotation where hasAttributes && RoleWords.isVerse(node): readVerse(node, &mode)
-      case .quotation: mode.kind = .quotation
-      case .preformatted:
-        if mode.kind == .paragraph { mode.kind = .verse }
-        mode.keepsLines = true
-        mode.isPreformatted = true
-      default:
-        if hasAttributes {
-          if RoleWords.isVerse(node) || RoleWords.isStanza(node) {
-            readVerse(node, &mode)
-          } else if RoleWords.keepsSpace(node) {
-            if mode.kind == .paragraph { mode.kind = .verse }
-            mode.keepsLines = true
-            mode.isPreformatted = true
-          } else if mode.kind == .paragraph, RoleWords.isQuotation(node) {
-            mode.kind = .quotation
-          }
-        }
-      }
-    }
-    if isItem(node) { mode.isItem = true }
-    if hasAttributes, let language = node.attribute("lang")?.lowercased() {
-      mode.language = language == documentLanguage || language.isEmpty ? nil : language
-    }
-    if hasAttributes, let place = node.attribute("data-sourcepos") {
-      builder.statedLine = Int(place.prefix { $0 != ":" })
-    }
-    if node.tag == GUMBO_TAG_HGROUP, mode.kind != .note, let level = Self.level(ofGroup: node) {
-      mode.kind = .heading(level: level)
-      headingGroup = node
-    }
-    modes.append((node, builder.mode))
-    builder.mode = mode
-  }
-
-  private func readVerse(_ node: HTMLNode, _ mode: inout BlockMode) {
-    mode.kind = .verse
-    mode.keepsLines = true
-    mode.isStanza = RoleWords.isStanza(node)
-    mode.marksLines = mode.isStanza || VerseLines.areMarked(in: node)
-  }
-
-  /// Whether an element is an item of a list or a row of a table of data.
-  private mutating func isItem(_ node: HTMLNode) -> Bool {
-    switch node.tag {
-    case GUMBO_TAG_LI, GUMBO_TAG_DT, GUMBO_TAG_DD: true
-    case GUMBO_TAG_TR: !isLayout(node)
-    default: false
-    }
-  }
-
-  /// Level of the first heading in a group; `nil` if there is none.
-  private static func level(ofGroup group: HTMLNode) -> Int? {
-    var walk = HTMLWalk(group)
-    while let step = walk.next() {
-      if case .enter(let node) = step, node.isElement, ElementRole.role(of: node.tag) == .heading {
-        return ElementRole.headingLevel(node.tag)
-      }
-    }
-    return nil
   }
 
   private mutating func leave(_ node: HTMLNode) {

@@ -44,10 +44,21 @@ enum HTMLText {
       extracted.metadata = metadata
     } else {
       HTMLHead.complete(&extracted, bylines: reader.bylines)
+      for (line, _) in reader.bylines where !extracted.metadata.rests(on: line) {
+        extracted.ledger.metadata -= Ledger.count(line)
+        extracted.ledger.omit(line, rule: "byline")
+      }
     }
     Gutenberg.strip(&extracted)
     TextHead.apply(to: &extracted)
     withExtendedLifetime(tree) {}
     return extracted
+  }
+}
+
+extension Metadata {
+  /// Whether a person or the year was read in a line.
+  fileprivate func rests(on line: String) -> Bool {
+    people.contains { $0.evidence == line } || year?.evidence == line
   }
 }

@@ -25,7 +25,7 @@ struct LinkedData {
       walk.skipChildren()
       let type = node.attribute("type")?.lowercased() ?? ""
       guard type.hasPrefix("application/ld+json") else { continue }
-      let script = NoteLinks.wholeText(of: node)
+      let script = node.wholeText
       left -= script.utf8.count
       guard left > 0, let value = try? JSONValue(parsing: script.utf8) else { continue }
       let nodes = Self.nodes(of: value)

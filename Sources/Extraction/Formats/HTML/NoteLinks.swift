@@ -15,6 +15,10 @@ struct NoteLinks {
   private(set) var noteOfMark: [HTMLNode: BlockNote] = [:]
   /// Links from notes back to their marks.
   private(set) var backlinks: Set<HTMLNode> = []
+  /// The term of a definition list that has a note's number, for each note that it describes.
+  private(set) var labelOfNote: [HTMLNode: HTMLNode] = [:]
+  /// The terms that are such numbers.
+  private(set) var labels: Set<HTMLNode> = []
   /// Notes that stand within the text, beside their marks.
   private(set) var sidenotes: [HTMLNode: BlockNote] = [:]
   /// Numbers of notes that several notes or marks have, so that they could not be tied.
@@ -31,8 +35,6 @@ struct NoteLinks {
 
   /// Maximum number of bytes before the target in its block, which allows for a note number.
   private static let head = 12
-  /// Maximum length of a mark in code points, including brackets.
-  private static let longestMark = 8
 
   init(_ root: HTMLNode) {
     var targets: [String: Place] = [:]
@@ -87,6 +89,7 @@ struct NoteLinks {
     tie(links, targets)
     addSidenotes(notesBeside)
     addUnlinked(root)
+    for (block, note) in NoteContinuations(root, notes: self).found { noteInBlock[block] = note }
   }
 
   /// The address under which a document refers to itself: the one in most links whose fragment is
@@ -114,6 +117,9 @@ struct NoteLinks {
       noteInBlock[note.block] = BlockNote(
         number: note.number, key: nextKey + place, isInferred: true)
     }
+    for note in unlinked.notes {
+      if let label = DefinedNote.label(of: note.block) { setLabel(label, of: note.block) }
+    }
     for (node, place) in unlinked.marks {
       noteOfMark[node] = noteInBlock[unlinked.notes[place].block]
     }
@@ -128,12 +134,14 @@ struct NoteLinks {
     var perContainer: [HTMLNode: Int] = [:]
     var found: [(link: Place, target: Place, number: String)] = []
     for (place, name) in links {
-      let text = Self.text(of: place.node)
+      let text = place.node.headText
       guard let target = targets[name] ?? targets[Percent.decoded(name)] else {
-        if Self.isArrow(text) { backlinks.insert(place.node) }
+        if PrintedMark.isArrow(text) { backlinks.insert(place.node) }
         continue
       }
-      if target.order < place.order, Self.isArrow(text) || ReferenceMark.isBacklink(place.node) {
+      if target.order < place.order,
+        PrintedMark.isArrow(text) || ReferenceMark.isBacklink(place.node)
+      {
         backlinks.insert(place.node)
       }
       if let number = ReferenceMark.number(of: place.node, text: text),
@@ -145,7 +153,7 @@ struct NoteLinks {
         }
         continue
       }
-      guard let number = Self.number(ofMark: text),
+      guard let number = PrintedMark.number(in: text),
         target.node.attribute("data-document") == nil
       else { continue }
       if target.order < place.order {
@@ -157,7 +165,7 @@ struct NoteLinks {
         !Self.contains(target.node, place.node), !PageMarks.isAnchor(target.node)
       else { continue }
       var note = target
-      if let next = Self.blockAfterEmpty(target.block) { note.block = next }
+      note.block = Self.noteBlock(at: target.block)
       found.append((place, note, number))
       for ancestor in sequence(first: target.block, next: { $0.parent }).prefix(6) {
         perContainer[ancestor, default: 0] += 1
@@ -169,6 +177,7 @@ struct NoteLinks {
       let container = Self.container(of: target.block, perContainer)
       if noteInBlock[container] == nil {
         noteInBlock[container] = BlockNote(number: number, key: nextKey)
+        if let label = DefinedNote.label(of: container) { setLabel(label, of: container) }
         nextKey += 1
       }
       noteOfMark[link.node] = noteInBlock[container]
@@ -193,13 +202,13 @@ struct NoteLinks {
       target.order > mark.order || ReferenceMark.isDeclared(mark.node)
     else { return nil }
     var note = target
-    if let next = blockAfterEmpty(target.block) { note.block = next }
+    note.block = noteBlock(at: target.block)
     return note
   }
 
   /// The note for a superscript that contains its link together with brackets: `[<a>2</a>]`.
   func note(inMark node: HTMLNode) -> BlockNote? {
-    guard Self.number(ofMark: Self.text(of: node)) != nil else { return nil }
+    guard PrintedMark.number(in: node.headText) != nil else { return nil }
     var walk = HTMLWalk(node)
     var steps = 0
     while let step = walk.next(), steps < 12 {
@@ -209,9 +218,19 @@ struct NoteLinks {
     return nil
   }
 
+  private mutating func setLabel(_ label: HTMLNode, of note: HTMLNode) {
+    labelOfNote[note] = label
+    labels.insert(label)
+  }
+
+  /// The block with the words of the note whose number a block has.
+  private static func noteBlock(at block: HTMLNode) -> HTMLNode {
+    DefinedNote.description(of: block) ?? blockAfterEmpty(block) ?? block
+  }
+
   /// The block that follows an otherwise empty block with the target; `nil` if it has text.
   private static func blockAfterEmpty(_ block: HTMLNode) -> HTMLNode? {
-    guard text(of: block).trimmed.isEmpty, let parent = block.parent, parent.isElement else {
+    guard block.headText.trimmed.isEmpty, let parent = block.parent, parent.isElement else {
       return nil
     }
     // Starts at the block's own index and checks only a few siblings.
@@ -239,75 +258,6 @@ struct NoteLinks {
 
   private static func contains(_ outer: HTMLNode, _ inner: HTMLNode) -> Bool {
     sequence(first: inner, next: { $0.parent }).prefix(40).contains(outer)
-  }
-
-  /// Parses a note mark; `nil` if the text is not one.
-  static func number(ofMark text: String) -> String? {
-    var mark = text.unicodeScalars.filter { !$0.properties.isWhitespace }
-    guard mark.count <= longestMark else { return nil }
-    mark = mark.filter { !"[](){}.:^".unicodeScalars.contains($0) }
-    guard let first = mark.first else { return nil }
-    if mark.allSatisfy({ $0.value &- 0x30 < 10 }) { return String(String.UnicodeScalarView(mark)) }
-    if mark.allSatisfy({ superscripts[$0] != nil }) {
-      return mark.compactMap { superscripts[$0] }.joined()
-    }
-    let text = String(String.UnicodeScalarView(mark))
-    if "*†‡§‖¶#".unicodeScalars.contains(first), mark.allSatisfy({ $0 == first }) { return text }
-    // A letter of a script without case may be a whole word: 表.
-    let isBracketed = text.unicodeScalars.count < 4 && mark.allSatisfy(\.properties.isCased)
-    return isBracketed && mark.count == 1
-      || (isBracketed && text == text.lowercased() && RomanNumeral.isSmall(text)) ? text : nil
-  }
-
-  private static let superscripts: [Unicode.Scalar: String] = [
-    "⁰": "0", "¹": "1", "²": "2", "³": "3", "⁴": "4", "⁵": "5", "⁶": "6", "⁷": "7", "⁸": "8",
-    "⁹": "9",
-  ]
-
-  /// The start of an element's text, enough to examine a mark.
-  static func text(of node: HTMLNode) -> String {
-    var text = ""
-    var walk = HTMLWalk(node)
-    while let step = walk.next(), text.utf8.count < 64 {
-      if case .enter(let inner) = step, inner.isText, let piece = inner.text {
-        text += String(cString: piece)
-      }
-    }
-    return text
-  }
-
-  /// Whether an element has more than a number of bytes of text.
-  static func hasText(in node: HTMLNode, longerThan limit: Int) -> Bool {
-    var size = 0
-    var walk = HTMLWalk(node)
-    while size <= limit, let step = walk.next() {
-      if case .enter(let inner) = step, inner.isText, let piece = inner.text {
-        size += String(cString: piece).utf8.count
-      }
-    }
-    return size > limit
-  }
-
-  /// The whole text of an element.
-  static func wholeText(of node: HTMLNode) -> String {
-    var text = ""
-    var walk = HTMLWalk(node)
-    while let step = walk.next() {
-      if case .enter(let inner) = step, inner.isText, let piece = inner.text {
-        text += String(cString: piece)
-      }
-    }
-    return text
-  }
-
-  /// Whether a link's text indicates a way back.
-  private static func isArrow(_ text: String) -> Bool {
-    let sign = text.trimmed
-    if ["return", "back", "zurück", "retour"].contains(sign.lowercased()) { return true }
-    return sign.unicodeScalars.count <= 2
-      && sign.unicodeScalars.contains {
-        "↑↩←⤴⏎^".unicodeScalars.contains($0)
-      }
   }
 
   /// Number of bytes other than ASCII white space, counted up to a limit.

@@ -76,7 +76,7 @@ struct NoteSurvey {
   }
 
   private mutating func read(heading node: HTMLNode) {
-    let title = NoteLinks.text(of: node).lettersAndDigits
+    let title = node.headText.lettersAndDigits
     let level = ElementRole.headingLevel(node.tag)
     if NoteWords.isTitle(title) {
       // “Notes to Chapter One” is not a title of this kind; a second “Notes” begins a new list.
@@ -104,7 +104,7 @@ struct NoteSurvey {
 
   private mutating func read(raised node: HTMLNode, _ linked: NoteLinks) {
     guard noteLevel == nil, linked.note(inMark: node) == nil,
-      let number = NoteLinks.number(ofMark: NoteLinks.text(of: node)),
+      let number = PrintedMark.number(in: node.headText),
       NoteWords.isMark(number), !isExponent(node)
     else { return }
     marks.append(Item(node: node, number: number, order: order))

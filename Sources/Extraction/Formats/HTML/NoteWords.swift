@@ -27,10 +27,20 @@ enum NoteWords {
     if node.tag == GUMBO_TAG_LI, let list = node.parent, list.isElement, list.tag == GUMBO_TAG_OL {
       return place(of: node, in: list, next: &next)
     }
+    if node.tag == GUMBO_TAG_TR { return number(inRow: node) }
+    if let label = DefinedNote.label(of: node) { return PrintedMark.number(in: label.headText) }
     guard mayBeNote(node) else { return nil }
     if let parent = node.parent, parent.isElement, parent.tag == GUMBO_TAG_LI { return nil }
     if let number = raisedNumber(atStartOf: node) { return number }
-    return number(atStartOf: NoteLinks.text(of: node))
+    return number(atStartOf: node.headText)
+  }
+
+  /// The number that is all there is in the first cell of a row.
+  private static func number(inRow row: HTMLNode) -> String? {
+    let cells = (0..<min(row.childCount, 8)).compactMap { row.child($0) }
+      .filter { $0.isElement && ElementRole.role(of: $0.tag) == .cell }
+    guard cells.count == 2 else { return nil }
+    return PrintedMark.number(in: cells[0].headText)
   }
 
   /// The number of a raised element that a paragraph begins with.
@@ -45,7 +55,7 @@ enum NoteWords {
         continue
       }
       guard child.isElement, child.tag == GUMBO_TAG_SUP else { return nil }
-      return NoteLinks.number(ofMark: NoteLinks.text(of: child))
+      return PrintedMark.number(in: child.headText)
     }
     return nil
   }

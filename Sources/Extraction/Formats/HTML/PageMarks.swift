@@ -9,7 +9,7 @@ enum PageMarks {
     guard node.tag == GUMBO_TAG_A || node.tag == GUMBO_TAG_SPAN, let name = node.identifier,
       node.attribute("href") == nil, label(ofName: name) != nil
     else { return false }
-    return NoteLinks.text(of: node).utf8.count <= 16
+    return node.headText.utf8.count <= 16
   }
 
   /// The label in a page mark's text, or else in its attributes; `nil` if there is none.

@@ -17,7 +17,7 @@ enum QuotationElement {
 
   /// Whether the words in the element begin with quotation marks themselves.
   static func hasMarks(_ node: HTMLNode) -> Bool {
-    NoteLinks.text(of: node).first { !$0.isWhitespace }.map { "“”„«»‹›‘‚\"「『".contains($0) } ?? true
+    node.headText.first { !$0.isWhitespace }.map { "“”„«»‹›‘‚\"「『".contains($0) } ?? true
   }
 
   /// Opening, closing, inner opening and inner closing mark of a language.

@@ -16,7 +16,7 @@ enum ReferenceMark {
     guard isDeclared || words.contains(where: { classes.contains($0) }) else { return nil }
     let text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     guard text.unicodeScalars.count <= (isDeclared ? longest : longestByClass) else { return nil }
-    if let number = NoteLinks.number(ofMark: text) { return number }
+    if let number = PrintedMark.number(in: text) { return number }
     let inner = text.drop { "[({".contains($0) }
     let number = String(inner.reversed().drop { "])}.:".contains($0) }.reversed())
     return number.isEmpty ? "*" : number
@@ -46,7 +46,7 @@ enum ReferenceMark {
         return false
       }
     }
-    return NoteLinks.text(of: node).count { $0.isLetter } >= 8
+    return node.headText.count { $0.isLetter } >= 8
   }
 
   /// Whether an element only shows and hides a note beside the text.

@@ -23,6 +23,9 @@ struct MuseInline {
   /// Numbers of the last marks read, of notes and of secondary notes.
   private(set) var lastMarks: MuseLabels.LastMarks
 
+  /// Whether a space at this place would be left out.
+  private var isAtSpace: Bool { text.isEmpty || text.last == " " }
+
   private let source: [Unicode.Scalar]
   private let notes: MuseLabels
   private let keepsLines: Bool
@@ -179,7 +182,7 @@ struct MuseInline {
     let printed = String(String.UnicodeScalarView(source[index..<end]))
     // The page starts at the next character; a space before it belongs to the previous page.
     let isBeforeSpace = end < source.count && source[end].properties.isWhitespace
-    pages.append((isBeforeSpace && text.last != " " ? count + 1 : count, label, printed))
+    pages.append((isBeforeSpace && !isAtSpace ? count + 1 : count, label, printed))
     take(end - index)
     return true
   }
@@ -198,7 +201,7 @@ struct MuseInline {
     while end < source.count, end - wordsEnd < opening, source[end] == "]" { end += 1 }
     guard end - wordsEnd >= 2, let label = PageMark.label(of: words) else { return false }
     let isBeforeSpace = end < source.count && source[end].properties.isWhitespace
-    pages.append((isBeforeSpace && text.last != " " ? count + 1 : count, label, words))
+    pages.append((isBeforeSpace && !isAtSpace ? count + 1 : count, label, words))
     take(end - index)
     return true
   }

@@ -227,7 +227,14 @@ struct MuseReader {
             page.label, .stated, rule: "page-mark", evidence: page.printed, line: first.number),
           line: first.number))
     }
-    guard !inline.text.isEmpty else { return }
+    guard !inline.text.isEmpty else {
+      // Pages that hold nothing have no passage to carry their labels.
+      for page in inline.pages {
+        omissions.add(page.printed, rule: "page-number")
+        ledger.removed -= Ledger.count(page.printed)
+      }
+      return
+    }
     let text = String(inline.text)
     let opened = startPage.map { $0 + 1 } ?? 0
     let atStart = inline.pages.prefix { $0.offset == 0 }.count

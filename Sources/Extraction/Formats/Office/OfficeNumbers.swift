@@ -24,14 +24,17 @@ struct OfficeNumbers {
     if let first = current.firstPage { page = first - 1 }
   }
 
-  /// The number of the next note; notes with marks of their own are not counted.
-  mutating func next(_ kind: OfficeMark.Kind) -> String {
+  /// The number of the next note, and whether it depends on where pages end, which no file says.
+  ///
+  /// Notes with marks of their own are not counted.
+  mutating func next(_ kind: OfficeMark.Kind) -> (number: String, isInferred: Bool) {
     let notes = kind == .footnote ? current.footnotes : current.endnotes
     let number = counts[kind].map { $0 + 1 } ?? notes.start ?? 1
     counts[kind] = number
     // Endnotes have small Roman numerals unless something says otherwise (ISO/IEC 29500-1,
     // 17.11.17).
-    return (notes.format ?? (kind == .footnote ? .decimal : .lowerRoman)).string(for: number)
+    let format = notes.format ?? (kind == .footnote ? .decimal : .lowerRoman)
+    return (format.string(for: number), notes.restart == .page)
   }
 
   /// The label of the next page, which nothing in the document prints.

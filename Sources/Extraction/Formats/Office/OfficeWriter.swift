@@ -90,7 +90,7 @@ struct OfficeWriter {
   private mutating func write(_ paragraph: OfficeParagraph) {
     lastNumber = max(1, paragraph.number)
     if isInRow || isContinued {
-      if isInRow { writer.space() }
+      writer.space()
     } else if isInStanza, paragraph.role == .verse, !paragraph.isBlank {
       writer.breakLine()
     } else {
@@ -114,8 +114,7 @@ struct OfficeWriter {
       }
     writer.begin(
       kind, line: lastNumber, isItem: paragraph.isItem,
-      treatsBoldAsHeading: !survey.hasHeadings && !survey.hasTitle && !paragraph.isItem
-        && paragraph.role == .body)
+      treatsBoldAsHeading: !survey.hasHeadings && !paragraph.isItem && paragraph.role == .body)
     if depth == 0, !paragraph.isBlank, let part = OfficeHead.Part(paragraph.role) {
       heads.append(OfficeHead.Line(part: part, block: writer.blockCount))
     }
@@ -160,8 +159,8 @@ struct OfficeWriter {
   private mutating func write(_ mark: OfficeMark) {
     let id = Self.key(mark.kind, mark.id)
     let key = keys[id]
-    let note = BlockNote(
-      number: mark.printed?.trimmed ?? numbers.next(mark.kind), key: key ?? keys.count)
+    let (number, isInferred) = mark.printed.map { ($0.trimmed, false) } ?? numbers.next(mark.kind)
+    let note = BlockNote(number: number, key: key ?? keys.count, isInferred: isInferred)
     writer.mark(note, printed: mark.printed)
     guard key == nil, !writer.isInNote else { return }
     keys[id] = note.key

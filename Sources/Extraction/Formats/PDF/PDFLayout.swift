@@ -14,26 +14,40 @@ struct PDFLayout {
   /// Line spacing of running text, in points.
   private let pitch: Double
   private let showsLabels: Bool
+  /// Whether pages without words are left out, so that the others must be counted.
+  private let showsSheets: Bool
+  /// Number of lines from which a page is full.
+  private static let fullPage = 15
+  /// Number of texts beside the running text so far.
+  private var asides = 0
 
-  /// Height of the zone for running heads and feet, as a fraction of the page height.
-  private static let edge = 0.1
+  /// A page, and its words by the way they are turned.
+  private struct Leaf {
+    var page: PDFPage
+    var number: Int
+    var sheets: [PDFSheet]
+    /// Whether the sheet with the most words is upright.
+    var isUpright: Bool
+  }
 
-  init(_ contents: PDFContents) {
-    let letters = contents.pages.map { page in
-      page.words.reduce(0) { $0 + RightToLeft.excess(in: $1.text) }
+  /// - Parameter recognized: Text of pages that are images, by their position.
+  init(_ contents: PDFContents, recognized: [Int: String] = [:]) {
+    let leaves = contents.pages.enumerated().map { index, page in
+      let sheets = PDFTurns.sheets(of: page)
+      return Leaf(
+        page: page, number: index + 1, sheets: sheets.map(\.page).map { PDFSheet($0) },
+        isUpright: sheets.first?.turns == 0)
     }
-    let pages = zip(contents.pages, letters).map { page, excess in
-      (page: page, lines: Self.lines(of: page, isRightToLeft: excess > 0))
-    }
+    let main = leaves.map { $0.sheets.first?.lines ?? [] }
     var sizes: [Double: Int] = [:]
-    for (_, lines) in pages {
+    for lines in main {
       for line in lines { sizes[Self.rounded(line.size), default: 0] += line.text.count }
     }
     let body = sizes.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 12
     bodySize = body
     headingSizes = Array(sizes.keys.filter { $0 >= 1.12 * body }.sorted(by: >).prefix(12))
     var pitches: [Double: Int] = [:]
-    for (_, lines) in pages {
+    for lines in main {
       for (one, next) in zip(lines, lines.dropFirst()) where Self.rounded(next.size) == body {
         let distance = next.bottom - one.bottom
         if distance > 0.5 * body, distance < 3 * body {
@@ -46,123 +60,123 @@ struct PDFLayout {
     showsLabels = contents.pages.enumerated().contains { index, page in
       !page.label.isEmpty && page.label != String(index + 1)
     }
-    for (page, lines) in pages where !lines.isEmpty { add(lines, of: page) }
+    showsSheets = contents.pages.contains { $0.words.isEmpty }
+    for leaf in leaves {
+      if let text = recognized[leaf.number - 1] {
+        add(text, of: leaf)
+      } else if leaf.sheets.contains(where: { !$0.columns.isEmpty }) {
+        add(leaf)
+      }
+    }
   }
 
-  private static func rounded(_ value: Double) -> Double { (value * 2).rounded() / 2 }
-
-  private static func lines(of page: PDFPage, isRightToLeft: Bool) -> [PDFLine] {
-    var sizes: [Double: Int] = [:]
-    for word in page.words { sizes[rounded(word.size), default: 0] += word.text.count }
-    let body = sizes.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 12
-    var lines = PDFInitial.join([PDFLine].parts(of: page.words, gap: 4), bodySize: body)
-    for index in lines.indices { lines[index].putInReadingOrder(isMain: isRightToLeft) }
-    return lines
-  }
+  static func rounded(_ value: Double) -> Double { (value * 2).rounded() / 2 }
 
   // MARK: Pages
 
-  private mutating func add(_ pageLines: [PDFLine], of page: PDFPage) {
-    let zone = Self.edge * page.height
-    let text = withoutMarginalia(pageLines)
-    // Heads come first and feet last, regardless of the reading order, unless columns begin or end
-    // there.
-    var heads = text.filter { $0.bottom < zone }.sorted { $0.top < $1.top }
-    var feet = text.filter { $0.top > page.height - zone && $0.bottom >= zone }
-      .sorted { $0.top < $1.top }
-    if hasColumns(heads) { heads = [] }
-    if hasColumns(feet) { feet = [] }
-    let (headEnd, footStart) = (heads.isEmpty ? 0 : zone, page.height - (feet.isEmpty ? 0 : zone))
-    let middle = text.filter {
-      ($0.bottom >= headEnd || heads.isEmpty) && ($0.top <= footStart || feet.isEmpty)
+  private mutating func add(_ leaf: Leaf) {
+    let start = lines.count
+    var others = leaf.sheets.dropFirst()
+    // What stands upright on a turned page is its running head and foot.
+    if !leaf.isUpright, let upright = others.popFirst() { add(upright) }
+    leaf.sheets.first.map { add($0) }
+    for sheet in others {
+      for column in sheet.columns { addAside(column.lines.map(\.line)) }
     }
-    var beginsPage = true
-    var above: PDFLine?
-    for part in [heads, middle, feet] where !part.isEmpty {
-      // Heads and feet are separated from the text if there is space between them.
-      if let above, let first = part.first, first.top - above.bottom > 0.5 * pitch { blank() }
-      for column in columns(part) {
-        add(column, page: beginsPage ? page : nil)
-        beginsPage = false
-      }
-      above = part.max { $0.bottom < $1.bottom }
+    beginPage(leaf, at: start)
+  }
+
+  /// Adds a page that was recognised in its image.
+  private mutating func add(_ text: String, of leaf: Leaf) {
+    let start = lines.count
+    for var line in TextLine.lines(of: text) {
+      line.number = lines.count + 1
+      line.beginsPage = false
+      lines.append(line)
+    }
+    beginPage(leaf, at: start)
+  }
+
+  private mutating func beginPage(_ leaf: Leaf, at start: Int) {
+    guard let first = lines[start...].firstIndex(where: { !$0.isBlank }) else { return }
+    lines[first].beginsPage = true
+    var print = lines[first].print ?? LinePrint()
+    if showsLabels { print.sheetLabel = leaf.page.label }
+    if showsSheets { print.sheet = leaf.number }
+    lines[first].print = print.isPlain ? nil : print
+  }
+
+  private mutating func add(_ sheet: PDFSheet) {
+    var above: PDFSheet.Column?
+    let count = sheet.columns.reduce(0) { $0 + $1.lines.count }
+    let last = sheet.columns.lastIndex { $0.place == .text }
+    for (index, column) in sheet.columns.enumerated() {
+      if let above { separate(above, column) }
+      // A heading is not the last line of a full page.
+      add(
+        column, after: above?.place == column.place ? above?.lines.last?.line : nil,
+        endsPage: index == last && count >= Self.fullPage)
+      above = column
+    }
+    for number in sheet.lineNumbers {
+      append(number.text, indent: 0, print: LinePrint(omission: "line-number"))
     }
   }
 
-  /// Whether two lines of running text stand beside each other, as they do in columns.
-  private func hasColumns(_ lines: [PDFLine]) -> Bool {
-    let long = lines.prefix(200).filter { $0.words.count >= 4 && $0.text.count >= 20 }
-    let beside = long.count { line in
-      long.contains { other in
-        line.right < other.left && line.middle < other.bottom && line.middle > other.top
-      }
-    }
-    return beside >= 2
-  }
-
-  /// Removes page numbers in the margins and attaches them to the adjacent lines as marks.
-  private func withoutMarginalia(_ lines: [PDFLine]) -> [PDFLine] {
-    let long = lines.filter { $0.text.count > 30 }
-    guard let left = long.map(\.left).min(), let right = long.map(\.right).max() else {
-      return lines
-    }
-    var marks: [PDFLine] = []
-    var text: [PDFLine] = []
-    for line in lines {
-      let isOutside = line.left >= right - bodySize || line.right <= left + bodySize
-      if isOutside, PageMark.certainLabel(of: line.text) != nil {
-        marks.append(line)
-      } else {
-        text.append(line)
-      }
-    }
-    // The page starts in the line beside its mark.
-    for mark in marks {
-      let distance = { (index: Int) in abs(text[index].top - mark.top) }
-      guard let nearest = text.indices.min(by: { distance($0) < distance($1) }) else { continue }
-      text[nearest].mark = mark.text
-    }
-    return text
-  }
-
-  /// Splits lines into columns: a new one begins where the reading order jumps back up.
-  private func columns(_ lines: [PDFLine]) -> [[PDFLine]] {
-    var columns: [[PDFLine]] = []
-    for line in lines {
-      if let last = columns.last?.last, line.bottom > last.top {
-        columns[columns.count - 1].append(line)
-      } else {
-        columns.append([line])
-      }
-    }
-    return columns
+  /// Separates heads, feet and notes from the text if there is space between them.
+  private mutating func separate(_ above: PDFSheet.Column, _ column: PDFSheet.Column) {
+    guard above.place != column.place || column.place == .notes else { return }
+    let bottom = above.lines.map(\.line).max { $0.bottom < $1.bottom }?.bottom ?? 0
+    let top = column.lines.first?.line.top ?? 0
+    if top - bottom > 0.5 * pitch || column.place == .notes { blank() }
   }
 
   // MARK: Lines
 
-  private mutating func add(_ column: [PDFLine], page: PDFPage?) {
+  /// - Parameter last: The last line of the column before it in the text.
+  private mutating func add(_ column: PDFSheet.Column, after last: PDFLine?, endsPage: Bool) {
     var lefts: [Double: Int] = [:]
-    for line in column { lefts[line.left.rounded(), default: 0] += line.text.count }
+    for line in column.lines.map(\.line) {
+      lefts[line.left.rounded(), default: 0] += line.text.count
+    }
     let margin = lefts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 0
-    var previous: PDFLine?
-    for (index, line) in column.enumerated() {
-      if let previous {
-        let distance = line.bottom - previous.bottom
-        let usual = max(pitch * min(line.size, previous.size) / bodySize, 1)
-        let changes = abs(line.size - previous.size) > 0.08 * bodySize
-        if distance > 1.35 * usual || changes { blank() }
-        if distance > 2.6 * usual { blank() }
-      }
+    // A column goes on above the end of the one before it, other parts of the page below.
+    let beginsColumn = last.map { last in (column.lines.first?.line.top ?? 0) < last.bottom }
+    var previous = beginsColumn == false ? last : nil
+    for (index, (line, notes)) in column.lines.map({ ($0.line, $0.notes) }).enumerated() {
+      if let previous { addSpace(previous, line) }
       let depth = (line.left - margin) / (0.5 * max(line.size, 1))
-      append(
-        line.text, indent: Int(min(max(depth.rounded(), 0), 60)),
-        print: LinePrint(
-          headingRank: headingRank(line), isSmall: line.size < 0.93 * bodySize,
-          sheetLabel: index == 0 && showsLabels ? page?.label : nil,
-          mark: line.mark),
-        beginsPage: index == 0 && page != nil)
+      var print = print(of: line)
+      if endsPage, index == column.lines.count - 1 { print.headingRank = nil }
+      print.beginsColumn = beginsColumn == true && previous == nil
+      append(line.text, indent: Int(min(max(depth.rounded(), 0), 60)), print: print)
+      for note in notes { addAside(note) }
       previous = line
     }
+  }
+
+  /// Adds lines that stand beside the running text.
+  private mutating func addAside(_ aside: [PDFLine]) {
+    asides += 1
+    for line in aside {
+      var print = print(of: line)
+      print.aside = asides
+      append(line.text, indent: 0, print: print)
+    }
+  }
+
+  /// Adds blank lines for the space between two lines, and where the type size changes.
+  private mutating func addSpace(_ previous: PDFLine, _ line: PDFLine) {
+    let distance = line.bottom - previous.bottom
+    let usual = max(pitch * min(line.size, previous.size) / bodySize, 1)
+    let changes = abs(line.size - previous.size) > 0.08 * bodySize
+    if distance > 1.35 * usual || changes { blank() }
+    if distance > 2.6 * usual { blank() }
+  }
+
+  private func print(of line: PDFLine) -> LinePrint {
+    LinePrint(
+      headingRank: headingRank(line), isSmall: line.size < 0.93 * bodySize, mark: line.mark)
   }
 
   /// Rank of a heading by size, with bold lines after all larger ones; `nil` for other lines.
@@ -179,14 +193,12 @@ struct PDFLayout {
     lines.append(TextLine(text: "", indent: 0, number: lines.count + 1, length: 0))
   }
 
-  private mutating func append(
-    _ text: String, indent: Int, print: LinePrint, beginsPage: Bool
-  ) {
+  private mutating func append(_ text: String, indent: Int, print: LinePrint) {
     // The line reader normalises white space, as it does for all text.
     for var line in TextLine.lines(of: text) where !line.isBlank {
       line.indent = indent
       line.number = lines.count + 1
-      line.beginsPage = beginsPage
+      line.beginsPage = false
       line.print = print.isPlain ? nil : print
       lines.append(line)
     }

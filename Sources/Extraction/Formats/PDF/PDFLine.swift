@@ -67,6 +67,30 @@ struct PDFLine {
     return true
   }
 
+  /// Adds a part of the same row, as a cell of a table.
+  mutating func add(_ part: PDFLine) {
+    text += "  " + part.text
+    left = min(left, part.left)
+    right = max(right, part.right)
+    top = min(top, part.top)
+    bottom = max(bottom, part.bottom)
+    isBold = isBold && part.isBold
+    words += part.words
+  }
+
+  /// Whether at least half of its characters are letters.
+  var hasLetters: Bool { text.count { $0.isLetter } * 2 >= text.count { $0 != " " } }
+
+  /// Whether it has more figures than letters.
+  var isNumeric: Bool {
+    text.count { $0.isNumber } > 0 && text.count { $0.isLetter } * 2 < text.count { $0 != " " }
+  }
+
+  /// Whether another line is at the same height.
+  func isBeside(_ other: PDFLine) -> Bool {
+    min(bottom, other.bottom) - max(top, other.top) > 0.5 * min(bottom - top, other.bottom - other.top)
+  }
+
   /// Puts an initial before the line.
   mutating func prepend(_ initial: String, left: Double) {
     text = initial + text

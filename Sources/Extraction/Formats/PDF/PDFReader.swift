@@ -14,6 +14,8 @@ struct PDFWord: Equatable {
   var isBold = false
   /// Whether a space follows it.
   var hasSpace = true
+  /// Quarter turns clockwise by which it is turned: 0 to 3.
+  var turns = 0
   var text: String
 }
 
@@ -22,6 +24,8 @@ struct PDFPage: Equatable {
   var label: String
   var width: Double
   var height: Double
+  /// Whether it has no words, or hardly any, but an image.
+  var isImage = false
   var words: [PDFWord] = []
 }
 
@@ -38,6 +42,7 @@ struct PDFContents: Equatable {
 
   /// Parses the output of `pamphlet-pdf text`.
   init(lines output: [UInt8]) {
+    var turns = 0
     for line in output.split(separator: 0x0A) {
       let fields = line.split(separator: 0x09, omittingEmptySubsequences: false)
         .map { String(decoding: $0, as: UTF8.self) }
@@ -53,14 +58,17 @@ struct PDFContents: Equatable {
       case ("X", 2...):
         unreadable.append(Int(fields[1]) ?? 0)
         pages.append(PDFPage(label: "", width: 0, height: 0))
+      case ("I", _): if !pages.isEmpty { pages[pages.count - 1].isImage = true }
+      case ("T", 2...): turns = (Int(fields[1]) ?? 0) & 3
       case ("W", 9...):
+        defer { turns = 0 }
         let numbers = fields[1...5].map { Double($0) ?? 0 }
         guard !pages.isEmpty, numbers.allSatisfy({ $0.isFinite && abs($0) < 1e6 }) else { continue }
         pages[pages.count - 1].words.append(
           PDFWord(
             x: numbers[0], y: numbers[1], width: numbers[2], height: numbers[3],
             size: max(1, numbers[4]), isBold: fields[6] == "1", hasSpace: fields[7] == "1",
-            text: fields[8...].joined(separator: " ")))
+            turns: turns, text: fields[8...].joined(separator: " ")))
       case ("E", 2...): pageCount = Int(fields[1]) ?? 0
       default: continue
       }

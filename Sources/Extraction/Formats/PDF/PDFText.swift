@@ -38,7 +38,17 @@ enum PDFText {
               + "Use `pamphlet index --ocr` to read it with tesseract, if installed.")
         ])
     }
-    var text = extract(PDFLayout(contents).lines, contents, file: file)
+    let images = contents.pages.indices.filter { contents.pages[$0].isImage }
+    var recognized: [Int: String] = [:]
+    if let languages = file.options.recognition {
+      for index in images {
+        recognized[index] = PDFReader.image(ofPage: index + 1, of: file.bytes)
+          .flatMap { Recognition.text(of: $0, languages: languages) }
+      }
+    }
+    let layout = PDFLayout(contents, recognized: recognized)
+    var text = extract(layout.lines, contents, file: file)
+    text.diagnostics += report(images: images, recognized: recognized.count)
     if !contents.unreadable.isEmpty {
       text.diagnostics.append(
         Diagnostic(
@@ -54,6 +64,30 @@ enum PDFText {
           "Only \(contents.pages.count) of \(contents.pageCount) pages were read. Split the file."))
     }
     return text
+  }
+
+  /// Says which pages are images without text, as scanned pages among others are.
+  private static func report(images: [Int], recognized: Int) -> [Diagnostic] {
+    guard let first = images.first else { return [] }
+    let numbers = images.prefix(20).map { String($0 + 1) }.joined(separator: ", ")
+    let rest = images.count > 20 ? " and \(images.count - 20) more" : ""
+    let pages =
+      images.count == 1
+      ? "Page \(first + 1) is an image without text"
+      : "\(images.count) pages are images without text (\(numbers)\(rest))"
+    if recognized == images.count {
+      return [
+        Diagnostic(
+          .note, code: "recognized", "\(pages); recognised by tesseract, it may contain errors.")
+      ]
+    }
+    return [
+      Diagnostic(
+        .warning, code: "pages-without-text",
+        recognized > 0
+          ? "\(pages); tesseract could read \(recognized) of them."
+          : "\(pages). Use `pamphlet index --ocr` to read them with tesseract, if installed.")
+    ]
   }
 
   private static func extract(

@@ -131,7 +131,9 @@ struct BodyMarks {
       let sign = place.candidate.sign
       signs[NoteLabel(sign).series, default: [:]][place.candidate.form, default: []].insert(sign)
     }
-    let order: [NoteMarkSearch.Form] = [.brackets, .superscript, .parentheses, .figure, .sign]
+    let order: [NoteMarkSearch.Form] = [
+      .brackets, .braces, .superscript, .parentheses, .figure, .sign,
+    ]
     return signs.compactMapValues { forms in
       order.filter { forms[$0] != nil }.max { (forms[$0]?.count ?? 0) < (forms[$1]?.count ?? 0) }
     }

@@ -34,15 +34,22 @@ struct BracketedNote {
   }
 
   private static let names = [
-    "footnote", "note", "fußnote", "fussnote", "anmerkung", "nota", "voetnoot", "renvoi",
+    "footnote", "endnote", "note", "fußnote", "fussnote", "anmerkung", "nota", "voetnoot", "renvoi",
+    "fotnot", "fotnote", "fodnote", "alaviite", "viite", "przypis", "примечание", "сноска",
+    "poznámka", "piednoto",
   ]
+
+  /// The word for a note that a label begins with, as `Footnote` in `Footnote 2: …`.
+  static func name(atStartOf label: Substring) -> String? {
+    let word = label.prefix(12).lowercased()
+    return names.first { word.hasPrefix($0) }
+  }
 
   /// The label that a line begins with.
   private static func start(of line: String) -> Start? {
     guard line.first == "[" else { return nil }
     var rest = line.dropFirst()
-    let word = rest.prefix(10).lowercased()
-    let name = names.first { word.hasPrefix($0) }
+    let name = name(atStartOf: rest)
     if let name { rest = rest.dropFirst(name.count).drop { $0 == " " } }
     let sign = rest.prefix { $0.isNumber || ($0.isASCII && $0.isLetter) || "*†‡§¶".contains($0) }
     rest = rest.dropFirst(sign.count)

@@ -20,7 +20,9 @@ struct Classification {
 
   /// Splits a group at indented first lines, if the text marks paragraphs by indentation.
   private func divided(_ group: LineGroup) -> [LineGroup] {
-    guard measure.indentsParagraphs, group.kind == .paragraph, group.members.count >= 2 else {
+    guard measure.indentsParagraphs, group.kind == .paragraph, group.members.count >= 2,
+      !group.isAside
+    else {
       return [group]
     }
     var parts: [LineGroup] = []
@@ -43,7 +45,7 @@ struct Classification {
   private func classified(_ group: LineGroup) -> LineGroup {
     var group = group
     // A line wider than any page is neither heading nor verse, so it is not examined.
-    guard group.kind == .paragraph, group.width <= 20_000 else { return group }
+    guard group.kind == .paragraph, group.width <= 20_000, !group.isAside else { return group }
     if let note = BracketedNote(group), note.isCertain || letters.contains(note.number) {
       group.kind = .note
       group.note = (

@@ -7,6 +7,9 @@ import Notes
 ///
 /// Below a heading such as `NOTES` they are counted from one, and anew below each name of a chapter.
 enum Endnotes {
+  /// Most paragraphs by which a note is continued.
+  private static let mostParagraphs = 12
+
   /// Marks consecutively numbered groups below a heading such as `NOTES` as notes.
   static func mark(_ groups: inout [LineGroup]) {
     var index = 0
@@ -49,6 +52,13 @@ enum Endnotes {
       {
         names.append(divided.count)
         divided.append(group)
+      } else if let next = continuation(from: index, in: groups, until: expected),
+        var last = divided.popLast(), last.kind == .note
+      {
+        for part in groups[index..<next] { last.members += part.members }
+        divided.append(last)
+        index = next
+        continue
       } else {
         break
       }
@@ -65,6 +75,22 @@ enum Endnotes {
       groups[title].kind = .heading(level: 2)
     }
     return title + 1 + divided.count
+  }
+
+  /// The group with the next number, if those before it are further paragraphs of the last note.
+  private static func continuation(
+    from index: Int, in groups: [LineGroup], until expected: Int
+  ) -> Int? {
+    guard expected > 1 else { return nil }
+    for next in index..<min(index + mostParagraphs, groups.count) {
+      let group = groups[next]
+      if case .heading = group.kind { return nil }
+      if group.kind == .note { return nil }
+      if let mark = PageNotes.mark(group.first.text), mark.isFigure, Int(mark.sign) == expected {
+        return next > index ? next : nil
+      }
+    }
+    return nil
   }
 
   /// Whether a group may be the name of the chapter whose notes follow.

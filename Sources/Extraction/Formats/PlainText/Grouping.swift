@@ -12,12 +12,13 @@ struct Grouping {
   private var blanks = 0
   private var isNewPage = false
   private var numbering: PageNotes
-  private var waitingNotes: [LineGroup] = []
+  /// Notes, and texts beside the running text, that follow the paragraph that goes on.
+  private var waiting: [LineGroup] = []
 
   init(_ lines: [TextLine], _ pagination: Pagination) {
     let bodies = pagination.leaves.map { leaf in
       let dropped = Set(leaf.furniture.map(\.line))
-      return leaf.lines.filter { !dropped.contains($0) }
+      return leaf.lines.filter { !dropped.contains($0) && lines[$0].print?.isInText != false }
     }
     numbering = PageNotes(pagination.isPaged ? bodies : [], lines)
     for (page, leaf) in pagination.leaves.enumerated() {
@@ -27,9 +28,13 @@ struct Grouping {
       let firstNote = notes.first?.lines.first ?? Int.max
       let rules = Self.rules(above: firstNote, body, lines)
       for index in rules { furniture.append((index, "rule")) }
+      let asides = leaf.lines.filter { lines[$0].print?.isInText == false }
+      var nextAside = asides[...]
       for index in body where index < firstNote && !rules.contains(index) {
+        addAsides(from: &nextAside, before: index, lines, pagination, page)
         add(lines[index], pagination.page(ofLine: index, leaf: page))
       }
+      addAsides(from: &nextAside, before: Int.max, lines, pagination, page)
       for note in notes {
         let members = note.lines.filter { !lines[$0].isBlank && !PageNotes.isRule(lines[$0].text) }
           .map {
@@ -39,7 +44,7 @@ struct Grouping {
         for index in note.lines where PageNotes.isRule(lines[index].text) && !lines[index].isBlank {
           furniture.append((index, "rule"))
         }
-        waitingNotes.append(
+        waiting.append(
           LineGroup(
             members: members,
             blanksBefore: 1,
@@ -50,7 +55,7 @@ struct Grouping {
       }
       isNewPage = true
     }
-    groups += waitingNotes
+    groups += waiting
   }
 
   /// Drawn lines between the text of a page and its notes.
@@ -75,7 +80,7 @@ struct Grouping {
       groups.append(LineGroup(members: [member], blanksBefore: blanks))
       return
     }
-    if isNewPage {
+    if isNewPage || line.print?.beginsColumn == true {
       if joins(last, line) {
         last.members.append(member)
         groups.append(last)
@@ -94,15 +99,38 @@ struct Grouping {
     }
   }
 
+  /// Adds texts beside the running text, which follow the paragraph beside them.
+  private mutating func addAsides(
+    from asides: inout ArraySlice<Int>, before end: Int, _ lines: [TextLine],
+    _ pagination: Pagination, _ leaf: Int
+  ) {
+    while let index = asides.first, index < end {
+      asides.removeFirst()
+      if let rule = lines[index].print?.omission {
+        furniture.append((index, rule))
+        continue
+      }
+      let member = LineGroup.Member(
+        line: lines[index], page: pagination.page(ofLine: index, leaf: leaf))
+      if let last = waiting.last, last.isAside, last.last.print?.aside == lines[index].print?.aside {
+        waiting[waiting.count - 1].members.append(member)
+      } else {
+        waiting.append(LineGroup(members: [member], blanksBefore: 1, isAside: true))
+      }
+    }
+  }
+
   /// Places notes after the paragraph that continues across the end of their page.
   private mutating func takeNotes() {
-    groups += waitingNotes
-    waitingNotes = []
+    groups += waiting
+    waiting = []
   }
 
   /// Whether a page begins with the continuation of the previous page's last paragraph.
   private func joins(_ last: LineGroup, _ line: TextLine) -> Bool {
-    if last.kind == .note { return false }
+    let isOtherType =
+      last.isSmall != (line.print?.isSmall == true) || last.headingRank != line.print?.headingRank
+    if last.kind == .note || isOtherType { return false }
     let end = last.last.text
     if Headings.isAllCapitals(line.text) || (last.members.count == 1 && Headings.isAllCapitals(end))
     {

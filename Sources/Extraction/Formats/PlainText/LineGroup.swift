@@ -17,6 +17,8 @@ struct LineGroup {
   var kind = Block.Kind.paragraph
   /// Whether it is an entry in a table of contents.
   var isContents = false
+  /// Whether it stands beside the running text.
+  var isAside = false
   /// For a note: its number, and the text to strip from its beginning and end.
   var note: (number: Attributed<String>, printed: String, closing: String)?
 
@@ -61,7 +63,12 @@ struct LineMeasure {
       for member in group.members.dropFirst() { indents[member.line.indent, default: 0] += 1 }
     }
     lengths.sort()
-    width = lengths.isEmpty ? 72 : lengths[lengths.count * 9 / 10]
+    // Where paragraphs are single lines, only title pages and verse have several.
+    let total = groups.reduce(0) { sum, group in
+      group.members.reduce(sum) { $0 + $1.line.length }
+    }
+    let isFilled = lengths.reduce(0, +) * 4 > total
+    width = isFilled ? lengths[lengths.count * 9 / 10] : max(72, lengths.last ?? 0)
     indent = indents.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 0
     for group in groups where group.members.count >= 3 {
       for (before, member) in zip(group.members, group.members.dropFirst()) {

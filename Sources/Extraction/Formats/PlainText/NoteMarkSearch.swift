@@ -15,7 +15,7 @@ enum NoteMarkSearch {
 
   /// How a mark is printed; each series of notes has one form in a text.
   enum Form: Hashable {
-    case brackets, superscript, parentheses, figure, sign
+    case brackets, braces, superscript, parentheses, figure, sign
   }
 
   /// Possible marks in a text, in order.
@@ -57,8 +57,8 @@ enum NoteMarkSearch {
     let scalar = text[index]
     let before = text[index - 1]
     let isAfterWord = before.properties.isAlphabetic || isStop(before) || isClosing(before)
-    guard isAfterWord || scalar == "[" else { return nil }
-    if scalar == "[" || scalar == "(" { return enclosed(at: index, text) }
+    guard isAfterWord || scalar == "[" || scalar == "{" else { return nil }
+    if scalar == "[" || scalar == "(" || scalar == "{" { return enclosed(at: index, text) }
     var end = index
     if isFigure(scalar) {
       // Years and sums do not directly follow a word, and longer numbers have further digits.
@@ -106,13 +106,13 @@ enum NoteMarkSearch {
     return Candidate(range: range, sign: String(Character(scalar)), strength: 4)
   }
 
-  /// `[12]`, `[A]`, `[*]`, `(12)`.
+  /// `[12]`, `[A]`, `[*]`, `{12}`, `(12)`.
   ///
-  /// A bracketed number may follow a space, since little else looks like it. A letter in brackets
+  /// A number in brackets or braces may follow a space, since little else looks like it. A letter in brackets
   /// before others is an editor's: `[T]he`; a number in parentheses before words counts a list.
   private static func enclosed(at index: Int, _ text: [Unicode.Scalar]) -> Candidate? {
-    let isBracket = text[index] == "["
-    let close: Unicode.Scalar = isBracket ? "]" : ")"
+    let isBracket = text[index] != "("
+    let close: Unicode.Scalar = text[index] == "[" ? "]" : isBracket ? "}" : ")"
     var end = index + 1
     while end < text.count, end - index <= 4, text[end] != close { end += 1 }
     guard end > index + 1, end < text.count, text[end] == close else { return nil }
@@ -129,7 +129,7 @@ enum NoteMarkSearch {
     if isLetter, next.properties.isAlphabetic || !isBracket { return nil }
     return Candidate(
       range: index..<(end + 1), sign: string(sign), strength: 5,
-      form: isBracket ? .brackets : .parentheses)
+      form: isBracket ? (close == "]" ? .brackets : .braces) : .parentheses)
   }
 
   /// Whether a sign is one that printers use for notes.

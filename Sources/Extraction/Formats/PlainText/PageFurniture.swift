@@ -62,7 +62,8 @@ struct PageFurniture {
     _ lines: [TextLine]
   ) -> Int? {
     let isText = { (index: Int) in
-      !lines[index].isBlank && !leaf.furniture.contains { $0.line == index }
+      !lines[index].isBlank && lines[index].print?.isInText != false
+        && !leaf.furniture.contains { $0.line == index }
     }
     return switch edge {
     case .head: leaf.lines.first(where: isText)

@@ -18,6 +18,7 @@ enum PageLabels {
 
   private static func pages(_ leaves: [Pagination.Leaf], _ lines: [TextLine]) -> [Page] {
     let printed = leaves.map { $0.printed.flatMap(PageNumber.value) }
+    let positions = positions(leaves, lines)
     // A printed number is trusted if another nearby number is consistent with it.
     let trusted = printed.indices.map { index -> Bool in
       guard let value = printed[index] else { return false }
@@ -26,7 +27,7 @@ enum PageLabels {
         guard other != index, let near = printed[other] else {
           return false
         }
-        return near.isRoman == value.isRoman && near.value - value.value == other - index
+        return near.isRoman == value.isRoman && near.value - value.value == positions[other] - positions[index]
       }
     }
     let nearest = nearest(printed, trusted)
@@ -45,7 +46,7 @@ enum PageLabels {
           line: line
         )
       }
-      let label = counted(index, from: nearest[index], printed)
+      let label = counted(index, from: nearest[index], printed, positions)
       return Page(
         label: Attributed(
           label,
@@ -78,13 +79,24 @@ enum PageLabels {
     return nearest
   }
 
+  /// Positions of the pages in the file, counted from 1; pages without text have no leaf.
+  private static func positions(_ leaves: [Pagination.Leaf], _ lines: [TextLine]) -> [Int] {
+    var positions: [Int] = []
+    for leaf in leaves {
+      let sheet = lines[leaf.lines].lazy.compactMap { $0.print?.sheet }.first
+      positions.append(sheet ?? (positions.last ?? 0) + 1)
+    }
+    return positions
+  }
+
   /// The label counted from another page, or else the position of the page in the file.
   private static func counted(
-    _ index: Int, from other: Int?, _ printed: [(value: Int, isRoman: Bool)?]
+    _ index: Int, from other: Int?, _ printed: [(value: Int, isRoman: Bool)?], _ positions: [Int]
   ) -> String {
-    guard let other, let near = printed[other], near.value + index - other > 0 else {
-      return String(index + 1)
+    let position = positions[index]
+    guard let other, let near = printed[other], near.value + position - positions[other] > 0 else {
+      return String(position)
     }
-    return String(near.value + index - other)
+    return String(near.value + position - positions[other])
   }
 }

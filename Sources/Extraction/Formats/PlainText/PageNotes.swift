@@ -202,10 +202,11 @@ struct PageNotes {
   static func mark(_ line: String) -> Mark? {
     let word = line.prefix { $0 != " " }
     guard word.count < line.count, (1...6).contains(word.count) else { return nil }
-    let printed = String(line.prefix(word.count + 1))
-    let bare = word.drop { "[(".contains($0) }.prefix { !"]).:".contains($0) }
-    let rest = word.dropFirst(word.count - word.drop { "[(".contains($0) }.count + bare.count)
-    guard rest.count <= 2 else { return nil }
+    let rest = line.dropFirst(word.count).drop { $0 == " " }
+    let printed = String(line[..<rest.startIndex])
+    let inner = word.drop { "[({".contains($0) }
+    let bare = inner.prefix { !"]}).:".contains($0) }
+    guard inner.count - bare.count <= 2 else { return nil }
     if !bare.isEmpty, bare.count <= 3, bare.utf8.allSatisfy({ $0 &- 0x30 < 10 }) {
       return Mark(sign: String(bare), printed: printed, isFigure: true)
     }

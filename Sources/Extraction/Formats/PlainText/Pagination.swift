@@ -1,7 +1,6 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 import Corpus
-import TextFolding
 
 /// The division of a text into pages.
 struct Pagination {
@@ -22,7 +21,7 @@ struct Pagination {
   private(set) var marks: [(line: Int, label: String)] = []
 
   /// Number of lines a page can have when pages are recognised by blank lines or numbers.
-  fileprivate static let pageLength = 12...120
+  static let pageLength = 12...120
 
   /// Finds the pages.
   init(_ lines: [TextLine]) {
@@ -103,6 +102,25 @@ struct Pagination {
     return regular * 10 >= distances.count * 8
   }
 
+  /// Whether numbers are those of pages rather than of letters, sections or aphorisms.
+  ///
+  /// Pages are about equally long or end within a sentence, and their numbers have no stop.
+  private static func arePages(_ numbers: [Int], _ lines: [TextLine]) -> Bool {
+    let stopped = numbers.count { lines[$0].text.last == "." }
+    guard stopped * 2 < numbers.count else { return false }
+    let distances = zip(numbers.dropFirst(), numbers).map { $0 - $1 }
+    let median = distances.sorted()[distances.count / 2]
+    let regular = distances.count { abs($0 - median) * 3 <= median }
+    if regular * 10 >= distances.count * 6 { return true }
+    let open = numbers.count { number in
+      let before = lines[max(0, number - 4)..<number].last { !$0.isBlank }
+      let after = lines[(number + 1)..<min(lines.count, number + 5)].first { !$0.isBlank }
+      return before.map { SentenceEnd.isOpen($0.text) } ?? false
+        || after.map { SentenceEnd.continues($0.text) } ?? false
+    }
+    return open * 4 >= numbers.count
+  }
+
   /// Lines at isolated page numbers that increase steadily.
   private static func numberLines(_ lines: [TextLine]) -> [Int] {
     var found: [(line: Int, number: Int)] = []
@@ -128,84 +146,12 @@ struct Pagination {
         chain = [place]
       }
     }
-    guard chain.count >= 4, let first = chain.first else { return [] }
+    guard chain.count >= 4, let first = chain.first, arePages(chain.map(\.line), lines) else {
+      return []
+    }
     let textBefore = lines[..<first.line].count { !$0.isBlank }
     // If a page of text precedes the first number, numbers are at the foot and end their page.
     let isFoot = textBefore >= pageLength.lowerBound / 2
     return chain.map { isFoot ? $0.line + 1 : $0.line }.filter { $0 > 0 && $0 < lines.count }
-  }
-}
-
-extension Pagination {
-  /// Running heads with numbers that increase from page to page: `12 THE WEAVERS`.
-  fileprivate static func runningHeads(_ lines: [TextLine]) -> [Int] {
-    var found: [(line: Int, number: Int, title: String)] = []
-    var counts: [String: Int] = [:]
-    for (index, line) in lines.enumerated() where (4...80).contains(line.length) {
-      guard index > 0, lines[index - 1].isBlank,
-        let number = PageNumber.inHead(line.text).flatMap({ Int($0) })
-      else { continue }
-      let title = line.text.lettersAndDigits.filter(\.isLetter)
-      guard title.count >= 3 else { continue }
-      found.append((index, number, title))
-      counts[title, default: 0] += 1
-    }
-    found.removeAll { counts[$0.title, default: 0] < 2 }
-    var chain: [(line: Int, number: Int)] = []
-    for (line, number, _) in found {
-      if let last = chain.last {
-        let pages = number - last.number
-        guard (1...20).contains(pages), pageLength.contains((line - last.line) / pages) else {
-          if chain.count < 3 { chain = [(line, number)] }
-          continue
-        }
-      }
-      chain.append((line, number))
-    }
-    return chain.count >= 4 ? chain.map(\.line).filter { $0 > 0 } : []
-  }
-}
-
-/// Parses page numbers.
-enum PageNumber {
-  /// The page number in a line that has nothing else: `12`, `- 12 -`, `[12]`, `Page 12`, `xiv`.
-  static func alone(_ line: String) -> String? {
-    guard (1...24).contains(line.utf8.count) else { return nil }
-    let bare = line.filter { !" -–—[]().|*·•~_".contains($0) }
-    let words = line.split { !$0.isLetter && !$0.isNumber }
-    guard let last = words.last, words.count <= 2 else { return nil }
-    if words.count == 2 {
-      return ["page", "p", "pg", "seite", "s"].contains(words[0].lowercased()) && isLabel(last)
-        ? String(last) : nil
-    }
-    return bare == last && isLabel(last) ? String(last) : nil
-  }
-
-  /// The page number at either end of a running head: `12 THE GREAT STRIKE`.
-  static func inHead(_ line: String) -> String? {
-    let words = line.split(separator: " ")
-    for word in [words.first, words.last] {
-      guard let word else { continue }
-      let bare = word.filter { !"[](){}|.,".contains($0) }
-      if !bare.isEmpty, bare.utf8.count <= 4, bare.utf8.allSatisfy({ $0 &- 0x30 < 10 }) {
-        return String(bare)
-      }
-      if isRoman(bare[...]), bare.count <= 6, bare == bare.lowercased() { return String(bare) }
-    }
-    return nil
-  }
-
-  private static func isLabel(_ text: Substring) -> Bool {
-    (text.utf8.count <= 4 && text.utf8.allSatisfy { $0 &- 0x30 < 10 }) || isRoman(text)
-  }
-
-  static func isRoman(_ text: Substring) -> Bool {
-    (1...7).contains(text.utf8.count) && RomanNumeral.isSmall(text)
-  }
-
-  /// The value of a label, and whether it is Roman; `nil` if it is not a number.
-  static func value(_ label: String) -> (value: Int, isRoman: Bool)? {
-    if let number = Int(label) { return (number, false) }
-    return RomanNumeral.smallValue(of: label).map { ($0, true) }
   }
 }

@@ -14,46 +14,20 @@ struct TextLine: Sendable, Hashable {
   var length: Int
   /// Whether a form feed precedes it.
   var beginsPage = false
-  /// Typographic information; `nil` if the format has none.
-  var print: LinePrint?
+  /// Where `print` is kept.
+  var printBox: LinePrint.Box?
   /// Changes made to the line as printed, with offsets in its text.
   var repairs: [Repair] = []
   /// Widths of its spaces, in half spaces; empty unless it has a run of single letters.
   var gaps: [UInt8] = []
 
+  /// Typographic information; `nil` if the format has none.
+  var print: LinePrint? {
+    get { printBox?.value }
+    set { printBox = newValue.map(LinePrint.Box.init) }
+  }
+
   var isBlank: Bool { text.isEmpty }
-}
-
-/// Typographic information about a line that plain text cannot express.
-final class LinePrint: Sendable, Hashable {
-  /// Rank among heading sizes, 1 being the largest; `nil` if it is not a heading.
-  let headingRank: Int?
-  /// Whether it is set smaller than running text.
-  let isSmall: Bool
-  /// Label of the page that begins with this line.
-  let sheetLabel: String?
-  /// Marginal mark showing that a printed page begins in this line.
-  let mark: String?
-
-  init(headingRank: Int?, isSmall: Bool, sheetLabel: String?, mark: String?) {
-    self.headingRank = headingRank
-    self.isSmall = isSmall
-    self.sheetLabel = sheetLabel
-    self.mark = mark
-  }
-
-  /// Whether it carries no information.
-  var isPlain: Bool { headingRank == nil && !isSmall && sheetLabel == nil && mark == nil }
-
-  static func == (one: LinePrint, other: LinePrint) -> Bool {
-    one.headingRank == other.headingRank && one.isSmall == other.isSmall
-      && one.sheetLabel == other.sheetLabel && one.mark == other.mark
-  }
-
-  func hash(into hasher: inout Hasher) {
-    hasher.combine(headingRank)
-    hasher.combine(mark)
-  }
 }
 
 extension TextLine {

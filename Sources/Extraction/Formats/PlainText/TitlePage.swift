@@ -32,6 +32,10 @@ struct TitlePage {
       let part = parts[index]
       defer { index += 1 }
       if matter.metadata.title == nil {
+        if index == 0, part.lines.count == 1, readName(part, above: parts.dropFirst(), &matter) {
+          taken.insert(index)
+          continue
+        }
         guard part.lines.count <= 3 || parts.count > 2, readTitle(part, &matter) else { break }
         taken.insert(index)
         index += readSubtitles(parts, after: index, &matter)
@@ -49,6 +53,24 @@ struct TitlePage {
       }
     }
     metadata = matter.metadata
+    if let title = metadata.title?.value, title.last == ":", title.count > 1 {
+      metadata.title?.value = String(title.dropLast())
+    }
+  }
+
+  /// Reads the author's name above the title.
+  private func readName(
+    _ part: TitleMatter.Part, above: ArraySlice<TitleMatter.Part>, _ matter: inout TitleMatter
+  ) -> Bool {
+    guard let title = above.first, title.lines.count <= 3, !isSentence(title.text),
+      NameLine.isAboveTitle(part.text, below: above.prefix(6).flatMap { $0.lines.prefix(3) })
+    else { return false }
+    matter.metadata.people = [
+      Attributed(
+        Person(parsing: part.text), .inferred, rule: "name-line", evidence: part.text,
+        line: part.line)
+    ]
+    return true
   }
 
   /// Reads the title, which facts can follow in the same group.
@@ -95,7 +117,7 @@ struct TitlePage {
     guard
       between.allSatisfy({ part in
         part.lines.count <= 3 && part.text.utf8.count <= 120 && !isSentence(part.text)
-          && !Self.sectionNames.contains(part.text.split(separator: " ").first?.lowercased() ?? "")
+          && !NameLine.namesSection(part.text)
       })
     else { return 0 }
     setSubtitle(between.map(\.text).joined(separator: " "), between.first?.line ?? 1, &matter)
@@ -112,11 +134,15 @@ struct TitlePage {
   private func read(_ part: TitleMatter.Part, _ matter: inout TitleMatter) -> Bool {
     let text = part.text
     guard text.utf8.count <= Self.longest,
-      !Self.sectionNames.contains(text.split(separator: " ").first?.lowercased() ?? "")
+      !NameLine.namesSection(text)
     else { return false }
     // A salutation, and the place and day of a letter, belong to the text.
     if ",".contains(text.last ?? " ") || isLetterDate(text) { return false }
-    if matter.metadata.people.isEmpty, isNameLine(text) {
+    if title(matter, endsWith: ":"), matter.metadata.subtitle == nil {
+      setSubtitle(text, part.line, &matter)
+      return true
+    }
+    if matter.metadata.people.isEmpty, NameLine.isName(text) {
       matter.metadata.people = [
         Attributed(
           Person(parsing: text), .stated, rule: "name-line", evidence: text, line: part.line)
@@ -139,23 +165,10 @@ struct TitlePage {
       && words.contains { DateWords.months[$0] != nil }
   }
 
-  /// Whether the text is just a name: two to four capitalised words and no function words.
-  private func isNameLine(_ text: String) -> Bool {
-    let words = text.split(separator: " ")
-    let first = words.first?.lowercased() ?? ""
-    return (2...4).contains(words.count) && !Self.sectionNames.contains(first)
-      && Byline.isName(text)
-      && !["the", "a", "an", "of", "and"].contains(words[0].lowercased())
-      && !words.contains { ["of", "and", "the", "in", "for", "to", "a"].contains($0.lowercased()) }
+  /// Whether the title announces a subtitle: `THE STATE:`.
+  private func title(_ matter: TitleMatter, endsWith sign: Character) -> Bool {
+    matter.metadata.title?.value.last == sign
   }
-
-  /// First words of headings that look like names.
-  private static let sectionNames: Set<String> = [
-    "chapter", "part", "book", "section", "volume", "letter", "lecture", "appendix", "preface",
-    "introduction", "foreword", "contents", "table", "prologue", "editor's", "translator's",
-    "kapitel", "vorwort", "inhalt", "chapitre", "préface", "capítulo", "capitolo", "hoofdstuk",
-    "глава", "предисловие", "dedication", "act", "scene",
-  ]
 
   private func isSentence(_ text: String) -> Bool {
     guard let last = text.last(where: { !"”\"’)".contains($0) }) else { return false }

@@ -58,7 +58,7 @@ extension TEIReader {
     guard let key = reference else { return }
     reference = nil
     let words = text.trimmed
-    let number = NoteLinks.number(ofMark: words)
+    let number = PrintedMark.number(in: words)
     let label = number ?? survey.labels[key]
     if words.isEmpty || number != nil, isOpen, !writer.isEmpty {
       flushHyphen()

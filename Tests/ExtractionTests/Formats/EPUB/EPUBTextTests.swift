@@ -1,31 +1,11 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-import CZip
 import Corpus
-import FoundationEssentials
-import Glibc
 import Testing
 
 @testable import Extraction
 
 struct EPUBTextTests {
-  /// A zip archive of files, made by libzip.
-  private func archive(_ files: [(name: String, text: String)]) throws -> [UInt8] {
-    let path = FileManager.default.temporaryDirectory.path + "/pamphlet-\(UUID().uuidString).epub"
-    defer { try? FileManager.default.removeItem(atPath: path) }
-    var error: Int32 = 0
-    let zip = try #require(zip_open(path, ZIP_CREATE | ZIP_TRUNCATE, &error))
-    for (name, text) in files {
-      let bytes = Array(text.utf8)
-      let copy = UnsafeMutableRawPointer(malloc(max(bytes.count, 1)))
-      copy?.copyMemory(from: bytes, byteCount: bytes.count)
-      let source = zip_source_buffer(zip, copy, UInt64(bytes.count), 1)
-      zip_file_add(zip, name, source, UInt32(ZIP_FL_ENC_UTF_8))
-    }
-    try #require(zip_close(zip) == 0)
-    return Array(FileManager.default.contents(atPath: path) ?? Data())
-  }
-
   private let container = (
     name: "META-INF/container.xml",
     text:
@@ -54,7 +34,7 @@ struct EPUBTextTests {
 
   @Test func `the package says what the work is, the spine in what order it is read`() throws {
     let text = extract(
-      try archive([
+      try ZipFixture.archive([
         container,
         package(
           """
@@ -93,7 +73,7 @@ struct EPUBTextTests {
 
   @Test func `a book that lacks a document is read without it, and says so`() throws {
     let text = extract(
-      try archive([
+      try ZipFixture.archive([
         container, package("<dc:title>T</dc:title>", spine: ["one", "none"]),
         page("one", "<body><p>Here.</p></body>"),
       ]))
@@ -140,7 +120,7 @@ struct EPUBTextTests {
         + "<pageTarget><navLabel><text>8</text></navLabel><content src=\"text/b.xhtml\"/></pageTarget>"
         + "</pageList></ncx>"
     )
-    let bytes = try archive([
+    let bytes = try ZipFixture.archive([
       container, package, ncx, page("cover", "<body class=\"cover\"><p>On Bread</p></body>"),
       page(
         "a",
@@ -159,7 +139,7 @@ struct EPUBTextTests {
   @Test func `the dates of an EPUB 2 say of which event they are, a stop goes with its number`()
     throws
   {
-    let bytes = try archive([
+    let bytes = try ZipFixture.archive([
       container,
       package(
         #"<dc:title>On Bread</dc:title><dc:date opf:event="original-publication" xmlns:opf="o">1902</dc:date>"#
@@ -178,7 +158,7 @@ struct EPUBTextTests {
 
   @Test func `an element closed at once is empty, and begins its page`() throws {
     let text = extract(
-      try archive([
+      try ZipFixture.archive([
         container, package("<dc:title>T</dc:title>", spine: ["a"]),
         page(
           "a",
@@ -202,17 +182,17 @@ struct EPUBTextTests {
       container, package("<dc:title>T</dc:title>", spine: ["a", "b"]),
       page("a", "<body><p>qqqq</p></body>"), page("b", "<body><p>Bread.</p></body>"),
     ]
-    let partly = extract(try archive(book + [list("book/text/a.xhtml")]))
+    let partly = extract(try ZipFixture.archive(book + [list("book/text/a.xhtml")]))
     #expect(partly.blocks.map(\.text) == ["Bread."])
     #expect(partly.diagnostics.map(\.code) == ["encrypted-document"])
-    let fonts = extract(try archive(book + [list("book/fonts/a.otf")]))
+    let fonts = extract(try ZipFixture.archive(book + [list("book/fonts/a.otf")]))
     #expect(fonts.blocks.map(\.text) == ["qqqq", "Bread."])
     #expect(fonts.diagnostics.isEmpty)
   }
 
   @Test func `a link to a whole document leads to the note in it`() throws {
     let text = extract(
-      try archive([
+      try ZipFixture.archive([
         container, package("<dc:title>T</dc:title>", spine: ["a", "n"]),
         page("a", "<body><p>Bread.<a epub:type=\"noteref\" href=\"n.xhtml\">1</a></p></body>"),
         page("n", "<body><p>1. By Ann.</p></body>"),

@@ -166,6 +166,14 @@ struct MuseTextTests {
     #expect(text.ledger.isBalanced)
   }
 
+  @Test func `a mark of a page before the first word begins there`() {
+    let text = extract("#title Bread\n\n[[[Pg 23]]] The bread was made.\n\n[[[Pg 24]]]\n<br>\n")
+    #expect(text.blocks.map(\.page) == [0])
+    #expect(text.blocks[0].pageBreaks.isEmpty)
+    #expect(text.ledger.omissions.map(\.rule) == ["page-number"])
+    #expect(text.ledger.isBalanced)
+  }
+
   @Test func `a vowel sign behind a space is no white space`() {
     let text = extract("#title X\n\n| \u{0A3E} | a |\n- \u{0A3E} b\n")
     #expect(text.blocks.contains { $0.text.unicodeScalars.contains("\u{0A3E}") })
