@@ -3,8 +3,9 @@
 import Corpus
 import TextFolding
 
-/// Reads the header (TEI P5, chapter 2): the work from its title statement, the printed source from
-/// its description. Dates and publishers of the publication statement are those of the e-text.
+/// Reads the header (TEI P5, chapter 2): the work and its printed source.
+///
+/// Dates and publishers of the publication statement are those of the e-text.
 struct TEIHeader {
   private static let rule = "tei-header"
 
