@@ -10,7 +10,10 @@ final class MarkupEvents {
     "font", "i", "ins", "kbd", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub",
     "sup", "time", "tt", "u", "var", "wbr",
     // Runs of Office Open XML, of OpenDocument, of TEI and of FictionBook.
-    "r", "t", "rPr", "hi", "emph", "foreign", "title", "persName", "placeName", "ref", "emphasis",
+    "r", "t", "rPr", "instrText", "delText", "proofErr", "fldChar", "bookmarkStart",
+    "bookmarkEnd", "smartTag", "hyperlink", "lastRenderedPageBreak", "bookmark-start",
+    "bookmark-end", "soft-page-break", "hi", "emph", "foreign", "title", "persName", "placeName",
+    "ref", "emphasis",
   ]
   /// Elements whose contents no reader sees as text of the work.
   private static let silent: Set<String> = [
@@ -18,7 +21,8 @@ final class MarkupEvents {
     "annotation",
     // Of Office Open XML: the second form of a text box, and positions of drawings, which are
     // numbers between tags.
-    "Fallback", "posOffset", "align", "pctWidth", "pctHeight", "pctPosHOffset", "pctPosVOffset",
+    "rPr", "Fallback", "posOffset", "align", "pctWidth", "pctHeight", "pctPosHOffset",
+    "pctPosVOffset",
     "delText", "delInstrText", "fldData", "anchorlock",
     // Of OpenDocument: deleted text, contents of other files, and properties of the file.
     "tracked-changes", "binary-data", "document-meta", "meta", "scripts", "settings",
@@ -38,15 +42,16 @@ final class MarkupEvents {
   init(place: String?) { self.place = place }
 
   func begin(_ name: String, attributes: [String: String], line: Int) {
-    if silence > 0 || Self.silent.contains(name) { silence += 1 }
+    let isWithinSilence = silence > 0
+    if isWithinSilence || Self.silent.contains(name) { silence += 1 }
     onTag?(name, attributes)
-    if !Self.inline.contains(name) { finish() }
+    if !isWithinSilence, !Self.inline.contains(name) { finish() }
     if text.isEmpty { self.line = line }
   }
 
   func end(_ name: String, line: Int) {
     if silence > 0 { silence -= 1 }
-    if !Self.inline.contains(name) { finish() }
+    if silence == 0, !Self.inline.contains(name) { finish() }
   }
 
   func add(_ bytes: UnsafeBufferPointer<UInt8>, line: Int) {

@@ -99,6 +99,21 @@ struct ODTTextTests {
     #expect(text.blocks.map(\.isItem) == [false, true, true])
   }
 
+  @Test func `lines that an author broke are a stanza, but not an address`() throws {
+    func lines(_ lines: [String]) -> String {
+      "<text:p>\(lines.joined(separator: "<text:line-break/>"))</text:p>"
+    }
+    let text = try extract(
+      lines([
+        "O barge that carried all the coal,", "O coal that burned in vain,",
+        "O bread that stood upon the sill", "And softened in the rain.",
+      ])
+        + lines(["The Bakers’ Union,", "Mill Street 12,", "Second floor,", "Gothenburg."])
+        + lines(["Anna Lund of the ovens", "Karl Ohm of the mill", "Hugo Brandt", "Nell Ash"]))
+    #expect(text.blocks.map(\.kind) == [.verse, .paragraph, .paragraph])
+    #expect(text.blocks[0].text.split(separator: "\n").count == 4)
+  }
+
   @Test func `formulas in files of their own are said, those in the text are read`() throws {
     let text = try extract(
       "<text:p>One<draw:frame><draw:object href=\"Object 1\"/></draw:frame> and <draw:frame>"
