@@ -25,7 +25,8 @@ final class MarkupEvents {
     "pctPosVOffset",
     "delText", "delInstrText", "fldData", "anchorlock",
     // Of OpenDocument: deleted text, contents of other files, and properties of the file.
-    "tracked-changes", "binary-data", "document-meta", "meta", "scripts", "settings",
+    "tracked-changes", "index-title-template", "binary-data", "document-meta", "meta", "scripts",
+    "settings",
     "master-styles", "desc",
   ]
 

@@ -138,7 +138,9 @@ struct ODTReader {
     switch frame {
     case .none, .silent: break
     case .omission: _ = omissions.popLast()
-    case .body: isInBody = false
+    case .body:
+      endParagraph()
+      isInBody = false
     case .paragraph: endParagraph()
     case .words(let isBold, let isHidden):
       stories[stories.count - 1].isBold = isBold
