@@ -3,7 +3,7 @@
 extension Format {
   /// All formats, in the order in which they are tried.
   package static let all: [Format] = [
-    .epub, .docx, .odt, .pdf, .rtf, .tei, .djvuXML, .html, .muse, .markdown, .passages, .text,
+    .epub, .docx, .odt, .pdf, .rtf, .tei, .fb2, .djvuXML, .html, .muse, .markdown, .passages, .text,
   ]
 
   /// The format that works store under a name.

@@ -34,7 +34,6 @@ package struct UnreadFormat: Sendable {
       "Word 97", ["doc", "dot"], [[0xD0, 0xCF, 0x11, 0xE0]], hint: officeHint),
     UnreadFormat(
       "Mobipocket", ["mobi", "prc", "azw", "azw3", "kfx"], hint: bookHint),
-    UnreadFormat("FictionBook", ["fb2"], hint: bookHint),
     UnreadFormat("Microsoft Reader", ["lit"], hint: bookHint),
     UnreadFormat("compiled HTML", ["chm"], hint: bookHint),
     UnreadFormat(

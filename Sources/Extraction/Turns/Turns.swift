@@ -27,7 +27,8 @@ enum Turns {
   /// - Complexity: O(*n*) in the size of the text.
   static func mark(_ text: inout ExtractedText) {
     SourceLines.join(&text.blocks)
-    let found = TurnSearch(text.blocks).turns
+    // What the markup says of a block goes before what its label looks like.
+    let found = TurnSearch(text.blocks).turns.filter { text.blocks[$0.block].speaker == nil }
     guard !found.isEmpty else { return }
     let names = TurnNames(text, turns: found)
     var blocks: [Block] = []

@@ -13,12 +13,13 @@ final class MarkupEvents {
     "r", "t", "rPr", "instrText", "delText", "proofErr", "fldChar", "bookmarkStart",
     "bookmarkEnd", "smartTag", "hyperlink", "lastRenderedPageBreak", "bookmark-start",
     "bookmark-end", "soft-page-break", "hi", "emph", "foreign", "title", "persName", "placeName",
-    "ref", "emphasis",
+    "ref", "emphasis", "choice", "sic", "corr", "orig", "reg", "expan", "add", "lb", "pb", "w",
+    "pc", "c", "seg", "supplied", "unclear", "name", "date", "style",
   ]
   /// Elements whose contents no reader sees as text of the work.
   private static let silent: Set<String> = [
-    "script", "style", "head", "template", "teiHeader", "description", "binary", "instrText",
-    "annotation",
+    "script", "style", "template", "teiHeader", "description", "binary", "instrText",
+    "annotation", "figDesc",
     // Of Office Open XML: the second form of a text box, and positions of drawings, which are
     // numbers between tags.
     "rPr", "Fallback", "posOffset", "align", "pctWidth", "pctHeight", "pctPosHOffset",
@@ -33,6 +34,11 @@ final class MarkupEvents {
   private(set) var paragraphs: [PlainReading.Paragraph] = []
   private var text: [UInt8] = []
   private var line = 1
+  /// Readings of editors beside the printed one (TEI P5, 3.5).
+  private static let edited: Set<String> = ["corr", "reg", "expan"]
+
+  /// Names of the open elements.
+  private var open: [String] = []
   /// Number of open elements that are silent or inside one.
   private var silence = 0
   /// Number of open elements, limited by the parser.
@@ -43,14 +49,19 @@ final class MarkupEvents {
   init(place: String?) { self.place = place }
 
   func begin(_ name: String, attributes: [String: String], line: Int) {
+    let isEdited = open.last == "choice" && Self.edited.contains(name)
+    // In TEI a `head` is a heading.
+    let isHead = name == "head" && (open.isEmpty || open.last == "html")
     let isWithinSilence = silence > 0
-    if isWithinSilence || Self.silent.contains(name) { silence += 1 }
+    if isWithinSilence || isEdited || isHead || Self.silent.contains(name) { silence += 1 }
+    open.append(name)
     onTag?(name, attributes)
     if !isWithinSilence, !Self.inline.contains(name) { finish() }
     if text.isEmpty { self.line = line }
   }
 
   func end(_ name: String, line: Int) {
+    _ = open.popLast()
     if silence > 0 { silence -= 1 }
     if silence == 0, !Self.inline.contains(name) { finish() }
   }

@@ -25,6 +25,7 @@ enum PlainMarkup {
 
   /// Reads XML.
   static func read(xml bytes: [UInt8], place: String?) -> PlainReading {
+    let bytes = MarkupEntities.resolved(bytes)
     guard let events = parse(bytes, place: place, isHTML: false, encoding: nil) else {
       return PlainReading(failure: "The XML of \(place ?? "the file") is not well formed.")
     }

@@ -9,6 +9,8 @@ extension Format {
     alsoRead:
       "notes by their links, marks of pages, title, author and date; not the frame of the site",
     reader: .text(encoding: DeclaredEncoding.inHTML) { text, file, _ in
-      HTMLText.extract(text, file: file)
+      if let page = ArchivePage(text) { return page.extract(file) }
+      if HOCRText.isHOCR(text) { return HOCRText.extract(text, file: file) }
+      return HTMLText.extract(text, file: file)
     })
 }

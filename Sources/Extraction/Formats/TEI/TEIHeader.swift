@@ -3,8 +3,9 @@
 import Corpus
 import TextFolding
 
-/// Reads the header (TEI P5, chapter 2): the work from its title statement, the printed source from
-/// its description. Dates and publishers of the publication statement are those of the e-text.
+/// Reads the header (TEI P5, chapter 2): the work and its printed source.
+///
+/// Dates and publishers of the publication statement are those of the e-text.
 struct TEIHeader {
   private static let rule = "tei-header"
 
@@ -28,12 +29,13 @@ struct TEIHeader {
   }
 
   /// The header of the document, or of the corpus that it is.
-  private static func header(in text: String) -> Substring? {
+  private static func header(in text: String) -> String? {
     guard let start = text.firstRange(of: "teiHeader")?.lowerBound,
       let open = text[..<start].lastIndex(of: "<"),
-      let end = text[start...].firstRange(of: "teiHeader>")?.upperBound
+      let name = text[open...].dropFirst().split(whereSeparator: { " >\n\r\t".contains($0) }).first,
+      let end = text[start...].firstRange(of: "</\(name)")?.upperBound
     else { return nil }
-    return text[open..<end]
+    return text[open..<end] + ">"
   }
 
   private func fact(_ value: String, _ basis: Basis = .stated) -> Attributed<String> {
@@ -105,10 +107,18 @@ struct TEIHeader {
   // MARK: People
 
   private mutating func readPeople(_ statement: XMLElement?, _ source: XMLElement?) {
+    // Where a printed source is described, editors that it does not name are those of the e-text.
+    let record = source?.children.first { $0.name.hasPrefix("bibl") || $0.name == "list" }
+    let isPrinted =
+      record?.all("publisher").isEmpty == false || record?.all("date").isEmpty == false
+    let printed = (source?.all("editor") ?? []).map { Self.text($0).lettersAndDigits }
     for element in statement?.children ?? [] {
       switch element.name {
       case "author": add(element, .author)
-      case "editor": add(element, Self.role(element.attributes["role"]) ?? .editor)
+      case "editor"
+      where !isPrinted || Self.role(element.attributes["role"]) == .translator
+        || printed.contains(Self.text(element).lettersAndDigits):
+        add(element, Self.role(element.attributes["role"]) ?? .editor)
       case "respStmt":
         let words = element.children.filter { $0.name == "resp" }.map(Self.text)
         guard let role = words.lazy.compactMap(Self.role).first, role == .translator else { break }
@@ -177,7 +187,8 @@ struct TEIHeader {
 
   private mutating func readSource(_ source: XMLElement) {
     let records = ["biblFull", "biblStruct", "bibl"].lazy.compactMap { source.all($0).first }
-    guard let record = records.first else { return }
+    // The source of an e-text can be another one.
+    guard let record = records.first, record.all("availability").isEmpty else { return }
     let host = record.all("monogr").first ?? record
     if let publisher = host.all("publisher").map(Self.text).first(where: { !$0.isEmpty }) {
       metadata.publisher = fact(publisher)
@@ -199,7 +210,7 @@ struct TEIHeader {
     let printed = Self.text(date).isEmpty ? String(year) : Self.text(date)
     let isLater =
       !host.all("edition").filter { Self.isLater(Self.text($0)) }.isEmpty
-      || metadata.people.contains { $0.value.role == .translator }
+      || metadata.people.contains { $0.value.role == .translator || $0.value.role == .editor }
       || Self.diedBefore(year, metadata.people)
     let fact = Attributed(
       year, isLater ? .stated : .inferred, rule: "tei-source", evidence: printed)

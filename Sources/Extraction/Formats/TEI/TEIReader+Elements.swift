@@ -62,7 +62,7 @@ extension TEIReader {
       element.endsBlock = true
       mode.speaker = speaker(tag)
     case .speaker:
-      flushHyphen()
+      endBlock()
       captured = ("", open.count)
     case .note: beginNote(tag, &element)
     case .reference: beginReference(tag)
@@ -95,6 +95,8 @@ extension TEIReader {
     if apparatus.last?.depth == open.count { apparatus.removeLast() }
     if !mode.isSilent, mode.omission == nil { endQuotation() }
     if case .note = element.role, openNotes.last?.depth == open.count { endNote() }
+    // A speaker may have no words.
+    if case .speech = element.role, let label { beginIfNeeded(line: label.line) }
     if element.endsBlock, !element.outer.isSilent, element.outer.omission == nil { endBlock() }
     if case .speech = element.role { label = nil }
     if case .titlePage = element.role { endTitleLine() }
@@ -190,10 +192,7 @@ extension TEIReader {
       flushHyphen()
       writer.breakLine()
     } else {
-      let kept = label
-      label = nil
       endBlock()
-      label = kept
       verseDepth = open.count
       beginIfNeeded(line: line)
     }
@@ -220,7 +219,7 @@ extension TEIReader {
     let names = ids.compactMap { survey.people[$0] }
     guard !names.isEmpty, names.count == ids.count else { return nil }
     return Attributed(
-      names.joined(separator: ", "), .stated, rule: "tei-speaker", evidence: tag["who"],
+      names.joined(separator: ", "), .stated, rule: Turns.stated, evidence: tag["who"],
       line: tag.line)
   }
 
@@ -229,11 +228,13 @@ extension TEIReader {
     switch element.role {
     case .speaker, .stage:
       guard !words.isEmpty else { return }
-      label = ((label.map { $0.text + " " } ?? "") + words, label?.line ?? 1)
+      // Directions between the label and the words are no part of the name.
+      let before = label.map { $0.text + " " } ?? ""
+      label = (before + words, label?.name ?? words, label?.line ?? 1)
       if case .speaker = element.role, mode.speaker == nil {
         let name = words.trimmed.drop { "([".contains($0) }.prefix { !".:([".contains($0) }.trimmed
         guard !name.isEmpty else { return }
-        pendingSpeaker = Attributed(name, .stated, rule: "tei-speaker", evidence: words)
+        pendingSpeaker = Attributed(name, .stated, rule: Turns.stated, evidence: words)
       }
     case .reference: endReference(text)
     default: break
@@ -246,7 +247,7 @@ extension TEIReader {
     if hyphen != nil { hyphen?.isAtLineEnd = true }
     if let edition = survey.edition, let own = tag["ed"], own != edition { return }
     pageCount += 1
-    let stated = tag["n"].map { PageMark.label(of: $0) ?? Self.label($0) } ?? ""
+    let stated = tag["n"].map { PageMark.label(of: $0) ?? Self.label($0, longest: 12) } ?? ""
     var label = Attributed(stated, .stated, rule: "page-mark", evidence: tag["n"], line: tag.line)
     if stated.isEmpty {
       let next = lastPage.flatMap { Int($0) }.map { String($0 + 1) }

@@ -41,7 +41,7 @@ struct TEIReader {
   var verseDepth: Int?
 
   /// The label of a speaker that precedes the next words.
-  var label: (text: String, line: Int)?
+  var label: (text: String, name: String, line: Int)?
   /// Words that are kept until their element ends.
   var captured: (text: String, depth: Int)?
   var choices: [Choice] = []
@@ -140,9 +140,11 @@ struct TEIReader {
     guard !isOpen else { return }
     isOpen = true
     let isVerse = mode.kind == .verse
+    // The label in the text is what tells the words of the speaker from it.
+    var speaker = mode.speaker
+    speaker?.evidence = label?.name
     writer.begin(
-      mode.kind, line: line, isItem: mode.isItem, language: mode.language,
-      speaker: mode.speaker)
+      mode.kind, line: line, isItem: mode.isItem, language: mode.language, speaker: speaker)
     lastScalar = " "
     guard let label else { return }
     self.label = nil
@@ -152,7 +154,6 @@ struct TEIReader {
 
   mutating func endBlock() {
     flushHyphen()
-    if label != nil { beginIfNeeded(line: label?.line ?? 1) }
     joinsNext = false
     holdsSpace = false
     if openNotes.isEmpty {
@@ -239,9 +240,10 @@ struct TEIReader {
     return String(marks[(depth % 2 == 1 ? 2 : 0) + (isOpening ? 0 : 1)])
   }
 
-  /// The number of a note or page in an attribute, without brackets: `12)`, `[iv]`.
-  static func label(_ text: String) -> String {
+  /// The number of a note or page in an attribute, without brackets: `12)`, `[iv]`; empty if the
+  /// attribute says something else.
+  static func label(_ text: String, longest: Int = 6) -> String {
     let bare = text.trimmed.filter { !"()[]{}.".contains($0) }.trimmed
-    return String(bare.prefix(24))
+    return bare.unicodeScalars.count <= longest && !bare.contains(" ") ? bare : ""
   }
 }

@@ -80,7 +80,9 @@ struct TEISurvey {
 
   private mutating func addNote(_ tag: XMLTag) {
     if let id = tag["id"] { notes[id] = notes[id] ?? noteCount }
-    if let label = tag["n"].map(TEIReader.label), !label.isEmpty { labels[noteCount] = label }
+    if let label = tag["n"].map({ TEIReader.label($0) }), !label.isEmpty {
+      labels[noteCount] = label
+    }
     for id in Self.identifiers(tag["target"]).prefix(1) where anchors[id] == nil {
       anchors[id] = noteCount
     }

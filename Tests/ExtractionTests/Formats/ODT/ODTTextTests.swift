@@ -193,7 +193,7 @@ struct ODTTextTests {
   }
 
   @Test(
-    .timeLimit(.minutes(1)),
+    .timeLimit(.minutes(10)),
     arguments: ["text:p", "draw:text-box", "text:note", "office:annotation", "text:section", "x"])
   func `deep nesting ends, and what comes before is kept`(_ name: String) throws {
     let deep = String(repeating: "<\(name)>", count: 100_000)
