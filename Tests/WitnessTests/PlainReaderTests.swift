@@ -36,6 +36,29 @@ struct PlainReaderTests {
     #expect(words(PlainMarks.read(text, PlainMarks.markdown)) == ["A [word & more."])
   }
 
+  @Test func wordsOfWordDocumentsAreThoseInTheirText() {
+    let document = """
+      <w:document xmlns:w="w" xmlns:mc="mc" xmlns:wp="wp"><w:body><w:p><w:r><w:t>One </w:t></w:r>
+      <w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:delText>gone</w:delText></w:r><w:r><w:t>word.
+      </w:t></w:r></w:p><wp:posOffset>1234</wp:posOffset><mc:AlternateContent><mc:Choice><w:p><w:r>
+      <w:t>Two.</w:t></w:r></w:p></mc:Choice><mc:Fallback><w:p><w:r><w:t>Two.</w:t></w:r></w:p>
+      </mc:Fallback></mc:AlternateContent></w:body></w:document>
+      """
+    #expect(
+      words(PlainMarkup.read(xml: Array(document.utf8), place: nil)) == ["One word.", "Two."])
+  }
+
+  @Test func wordsOfOpenDocumentAreThoseInItsText() {
+    let content = """
+      <office:document-content xmlns:office="o" xmlns:text="t"><office:body><office:text>
+      <text:tracked-changes><text:p>gone</text:p></text:tracked-changes><text:p>One <text:span>word
+      </text:span><office:annotation><text:p>Really?</text:p></office:annotation></text:p>
+      <text:p>Two.</text:p></office:text></office:body></office:document-content>
+      """
+    let found = words(PlainMarkup.read(xml: Array(content.utf8), place: nil)).joined(separator: " ")
+    #expect(found.split(separator: " ") == ["One", "word", "Two."])
+  }
+
   @Test func hostileMarkupEnds() {
     let deep = String(repeating: "<div>", count: 200_000) + "word"
     _ = PlainMarkup.read(page: Array(deep.utf8), place: nil)

@@ -56,6 +56,8 @@ struct OmissionBound: Sendable {
       words: 200, share: 0.05, reason: "What readers do not see is seldom text."),
     "deleted": OmissionBound(
       words: 500, share: 0.2, reason: "Deletions that nobody accepted are part of a draft."),
+    "placeholder": OmissionBound(
+      words: 200, share: 0.2, reason: "Forms invite people to write, a few words in each place."),
     "index-entry": OmissionBound(
       words: 300, share: 0.05, reason: "Words marked for an index stand in the text too."),
     "scan-notice": OmissionBound(

@@ -10,10 +10,11 @@ final class MarkupEvents {
     "font", "i", "ins", "kbd", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub",
     "sup", "time", "tt", "u", "var", "wbr",
     // Runs of Office Open XML, of OpenDocument, of TEI and of FictionBook.
-    "r", "t", "rPr", "hi", "emph", "foreign", "title", "persName", "placeName", "ref", "emphasis",
-    "choice",
-    "sic", "corr", "orig", "reg", "abbr", "expan", "add", "del", "lb", "pb", "w", "pc", "c", "seg",
-    "supplied", "unclear", "name", "date", "style",
+    "r", "t", "rPr", "instrText", "delText", "proofErr", "fldChar", "bookmarkStart",
+    "bookmarkEnd", "smartTag", "hyperlink", "lastRenderedPageBreak", "bookmark-start",
+    "bookmark-end", "soft-page-break", "hi", "emph", "foreign", "title", "persName", "placeName",
+    "ref", "emphasis", "choice", "sic", "corr", "orig", "reg", "expan", "add", "lb", "pb", "w",
+    "pc", "c", "seg", "supplied", "unclear", "name", "date", "style",
   ]
   /// Elements whose contents no reader sees as text of the work.
   private static let silent: Set<String> = [
@@ -21,10 +22,12 @@ final class MarkupEvents {
     "annotation", "figDesc",
     // Of Office Open XML: the second form of a text box, and positions of drawings, which are
     // numbers between tags.
-    "Fallback", "posOffset", "align", "pctWidth", "pctHeight", "pctPosHOffset", "pctPosVOffset",
+    "rPr", "Fallback", "posOffset", "align", "pctWidth", "pctHeight", "pctPosHOffset",
+    "pctPosVOffset",
     "delText", "delInstrText", "fldData", "anchorlock",
     // Of OpenDocument: deleted text, contents of other files, and properties of the file.
-    "tracked-changes", "binary-data", "document-meta", "meta", "scripts", "settings",
+    "tracked-changes", "index-title-template", "binary-data", "document-meta", "meta", "scripts",
+    "settings",
     "master-styles", "desc",
   ]
 
@@ -49,17 +52,18 @@ final class MarkupEvents {
     let isEdited = open.last == "choice" && Self.edited.contains(name)
     // In TEI a `head` is a heading.
     let isHead = name == "head" && (open.isEmpty || open.last == "html")
-    if silence > 0 || isEdited || isHead || Self.silent.contains(name) { silence += 1 }
+    let isWithinSilence = silence > 0
+    if isWithinSilence || isEdited || isHead || Self.silent.contains(name) { silence += 1 }
     open.append(name)
     onTag?(name, attributes)
-    if !Self.inline.contains(name) { finish() }
+    if !isWithinSilence, !Self.inline.contains(name) { finish() }
     if text.isEmpty { self.line = line }
   }
 
   func end(_ name: String, line: Int) {
     _ = open.popLast()
     if silence > 0 { silence -= 1 }
-    if !Self.inline.contains(name) { finish() }
+    if silence == 0, !Self.inline.contains(name) { finish() }
   }
 
   func add(_ bytes: UnsafeBufferPointer<UInt8>, line: Int) {

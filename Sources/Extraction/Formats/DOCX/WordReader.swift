@@ -203,5 +203,7 @@ struct WordReader {
     case .reading: readingDepth -= 1
     case .alternatives: _ = choices.popLast()
     }
+    // Words outside of paragraphs may have begun one.
+    if frames.isEmpty { endParagraph() }
   }
 }

@@ -138,7 +138,9 @@ struct ODTReader {
     switch frame {
     case .none, .silent: break
     case .omission: _ = omissions.popLast()
-    case .body: isInBody = false
+    case .body:
+      endParagraph()
+      isInBody = false
     case .paragraph: endParagraph()
     case .words(let isBold, let isHidden):
       stories[stories.count - 1].isBold = isBold
@@ -206,10 +208,11 @@ struct ODTReader {
       guard isInBody, !text.allSatisfy(\.isWhitespace) else { return }
       _ = beginParagraph(ODTStyles.Style(), level: nil)
     }
-    guard let paragraph = stories[last].paragraph else { return }
+    // Not the paragraph, whose pieces would be copied when one is added.
+    guard let role = stories[last].paragraph?.role else { return }
     if let rule = omissions.last {
       append(.omission(text, rule: rule))
-    } else if paragraph.role == .contents {
+    } else if role == .contents {
       append(.omission(text, rule: "contents"))
     } else if stories[last].isHidden {
       append(.omission(text, rule: "hidden"))

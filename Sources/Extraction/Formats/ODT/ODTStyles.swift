@@ -54,20 +54,20 @@ struct ODTStyles {
 
   /// The style of a paragraph.
   func paragraph(_ name: String?) -> Style {
-    style(
-      name.map { Self.key($0, "paragraph") }, name.flatMap { StyleNames.role(Self.decoded($0)) })
+    style(name.map { Self.key($0, "paragraph") }, name: name)
   }
 
   /// The style of words.
-  func words(_ name: String?) -> Style { style(name.map { Self.key($0, "text") }, nil) }
+  func words(_ name: String?) -> Style { style(name.map { Self.key($0, "text") }, name: nil) }
 
-  private func style(_ key: String?, _ role: OfficeParagraph.Role?) -> Style {
+  private func style(_ key: String?, name: String?) -> Style {
     guard let key else { return Style() }
-    var result = styles[key] ?? Style(role: role)
+    // A style that nothing defines is known by its name.
+    var result =
+      styles[key] ?? Style(role: name.flatMap { StyleNames.role(Self.decoded($0)) })
     var seen: Set<String> = [key]
     var next = result.parent
     while let key = next, seen.insert(key).inserted, seen.count < Self.longestChain {
-      // A parent that nothing defines is known by its name.
       let base = styles[key] ?? Style(role: StyleNames.role(Self.decoded(Self.name(key))))
       result.role = result.role ?? base.role
       result.isBold = result.isBold ?? base.isBold

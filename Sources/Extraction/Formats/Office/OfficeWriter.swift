@@ -120,6 +120,7 @@ struct OfficeWriter {
       case .heading(let level): .heading(level: survey.hasTitle ? level + 1 : level)
       case .quotation: .quotation
       case .verse: .verse
+      case .body where StanzaLines.are(in: paragraph): .verse
       case .body, .subtitle, .author, .date, .contents: .paragraph
       }
     writer.begin(

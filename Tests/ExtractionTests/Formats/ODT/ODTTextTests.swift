@@ -99,6 +99,30 @@ struct ODTTextTests {
     #expect(text.blocks.map(\.isItem) == [false, true, true])
   }
 
+  @Test func `lines that an author broke are a stanza, but not an address`() throws {
+    func lines(_ lines: [String]) -> String {
+      "<text:p>\(lines.joined(separator: "<text:line-break/>"))</text:p>"
+    }
+    let text = try extract(
+      lines([
+        "O barge that carried all the coal,", "O coal that burned in vain,",
+        "O bread that stood upon the sill", "And softened in the rain.",
+      ])
+        + lines(["The Bakers’ Union,", "Mill Street 12,", "Second floor,", "Gothenburg."])
+        + lines(["Anna Lund of the ovens", "Karl Ohm of the mill", "Hugo Brandt", "Nell Ash"]))
+    #expect(text.blocks.map(\.kind) == [.verse, .paragraph, .paragraph])
+    #expect(text.blocks[0].text.split(separator: "\n").count == 4)
+  }
+
+  @Test func `words outside of paragraphs are not lost`() throws {
+    let text = try extract("<text:p>One</text:p>two<text:p>three</text:p><text:x>four</text:x>")
+    #expect(text.blocks.map(\.text) == ["One", "two", "three", "four"])
+    let word = try WordFixture.extract(
+      "<w:r><w:t>One</w:t></w:r>\(WordFixture.paragraph("two"))<w:r><w:t>three</w:t></w:r>")
+    #expect(word.blocks.map(\.text) == ["One", "two", "three"])
+    #expect(text.ledger.isBalanced && word.ledger.isBalanced)
+  }
+
   @Test func `formulas in files of their own are said, those in the text are read`() throws {
     let text = try extract(
       "<text:p>One<draw:frame><draw:object href=\"Object 1\"/></draw:frame> and <draw:frame>"
