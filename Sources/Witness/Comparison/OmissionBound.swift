@@ -50,11 +50,14 @@ struct OmissionBound: Sendable {
     "title-page": frontMatter,
     "imprint": frontMatter,
     "byline": OmissionBound(
-      words: 100, share: 0.02, reason: "A byline is a line, which archives of several texts repeat."),
+      words: 100, share: 0.02, reason: "A byline is a line, which archives of several texts repeat."
+    ),
     "hidden": OmissionBound(
       words: 200, share: 0.05, reason: "What readers do not see is seldom text."),
     "deleted": OmissionBound(
       words: 500, share: 0.2, reason: "Deletions that nobody accepted are part of a draft."),
+    "variant": OmissionBound(
+      words: 500, share: 0.5, reason: "An edition of several witnesses prints all their readings."),
     "index-entry": OmissionBound(
       words: 300, share: 0.05, reason: "Words marked for an index stand in the text too."),
     "scan-notice": OmissionBound(

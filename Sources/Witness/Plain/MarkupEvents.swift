@@ -12,7 +12,7 @@ final class MarkupEvents {
     // Runs of Office Open XML, of OpenDocument, of TEI and of FictionBook.
     "r", "t", "rPr", "hi", "emph", "foreign", "title", "persName", "placeName", "ref", "emphasis",
     "choice",
-    "sic", "corr", "orig", "reg", "abbr", "expan", "add", "del", "lb", "pb", "w", "pc", "c", "seg",
+    "sic", "corr", "orig", "reg", "abbr", "expan", "add", "del", "w", "pc", "c", "seg",
     "supplied", "unclear", "name", "date", "style",
   ]
   /// Elements whose contents no reader sees as text of the work.

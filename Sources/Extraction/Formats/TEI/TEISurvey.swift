@@ -23,6 +23,8 @@ struct TEISurvey {
   private(set) var hasPageLabels = false
   /// Whether page breaks are elements of their own rather than milestones.
   private(set) var hasPageBreaks = false
+  /// Year in which the work was printed first, as a list of events says.
+  private(set) var firstPrint: Int?
   /// Language of the text.
   private(set) var language: String?
 
@@ -67,6 +69,10 @@ struct TEISurvey {
     case "ref", "ptr":
       for id in Self.identifiers(tag["target"]) { targets.insert(id) }
     case "c": hasSpaceElements = true
+    case "event", "date":
+      if tag["type"] == "print", let year = tag["when"].flatMap({ Int($0.prefix(4)) }) {
+        firstPrint = firstPrint ?? year
+      }
     case "pb":
       hasPageBreaks = true
       edition = edition ?? tag["ed"]
@@ -92,7 +98,8 @@ struct TEISurvey {
   private mutating func end(_ tag: String) {
     if headerDepth == depth { headerDepth = nil }
     if let found = name, found.depth == depth {
-      let text = found.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      var text = found.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      while let last = text.last, ".,;:".contains(last), text.count > 2 { text.removeLast() }
       if !text.isEmpty {
         for id in named.compactMap(\.id) where people[id] == nil { people[id] = text }
       }

@@ -147,6 +147,15 @@ struct TEITextTests {
     #expect(later.year == nil)
     #expect(later.editionYear?.value == 1925)
     #expect(later.publisher?.value == "Q")
+    let nested = extract(
+      "<p>a</p>",
+      header: header(
+        "<bibl type=\"digitalSource\"><availability/><date>2012</date><bibl type=\"originalSource\"><publisher>R</publisher><date>1964</date></bibl></bibl>"
+          + "<listEvent><event type=\"print\" when=\"1864\"/></listEvent>")
+    ).metadata
+    #expect(nested.year?.value == 1864)
+    #expect(nested.editionYear?.value == 1964)
+    #expect(nested.publisher?.value == "R")
     let none = extract("<p>a</p>", header: header("<p>born digital</p>")).metadata
     #expect(none.year == nil && none.editionYear == nil)
   }
