@@ -112,7 +112,8 @@ struct Grouping {
       }
       let member = LineGroup.Member(
         line: lines[index], page: pagination.page(ofLine: index, leaf: leaf))
-      if let last = waiting.last, last.isAside, last.last.print?.aside == lines[index].print?.aside {
+      if let last = waiting.last, last.isAside, last.last.print?.aside == lines[index].print?.aside
+      {
         waiting[waiting.count - 1].members.append(member)
       } else {
         waiting.append(LineGroup(members: [member], blanksBefore: 1, isAside: true))

@@ -80,6 +80,7 @@ struct TEITextTests {
     #expect(text.blocks[0].text == "One and two and three and four.")
     #expect(marks.map(\.offset) == [3, 11, 21, 30])
     let notes = text.blocks.filter { $0.kind == .note }
+    #expect(notes.map { $0.number?.value } == ["*", "2", "3", "4"])
     #expect(notes.map(\.text) == ["At its place.", "Gathered.", "Pointing back.", "By a pointer."])
     #expect(marks.map(\.noteKey) == notes.map(\.noteKey))
     #expect(text.ledger.isBalanced)
