@@ -38,9 +38,10 @@ private func extract(_ bytes: [UInt8]) -> [ExtractedText] {
       }
       return TextRecord.extract(member.bytes, name: member.name, lineNumber: 1).text
     }
-  case "epub":
-    let book = SourceFile(name: "x.epub", bytes: archive(bytes))
-    return [Format.epub.extract(book), Format.epub.extract(file)]
+  case "epub", "docx", "odt":
+    guard let format = Format(named: target) else { return [] }
+    let book = SourceFile(name: "x.\(target)", bytes: archive(bytes))
+    return [format.extract(book), format.extract(file)]
   case "archive":
     guard let reader = MemberReader(name: "x.zip", bytes: bytes) else { return [] }
     return members(reader).compactMap { member in

@@ -66,6 +66,30 @@ def epub(files, spine):
     return buffer.getvalue()
 
 
+def docx(body, parts={}):
+    """A Word document with this body, and other parts by their types."""
+    space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as book:
+        book.writestr("[Content_Types].xml", "<Types/>")
+        book.writestr("word/document.xml", f"<w:document {space}><w:body>{body}</w:body></w:document>")
+        book.writestr("word/_rels/document.xml.rels", "<Relationships>" + "".join(
+            f'<Relationship Id="{name}" Type="{kind}{name}" Target="{name}.xml"/>' for name in parts)
+            + "</Relationships>")
+        for name, text in parts.items():
+            book.writestr(f"word/{name}.xml", f"<w:{name} {space}>{text}</w:{name}>")
+    return buffer.getvalue()
+
+
+def odt(body):
+    """A flat OpenDocument text with this body."""
+    space = "".join(f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0" '
+                    for name in ("office", "text", "table"))
+    return (f'<office:document {space}xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0">'
+            f"<office:body><office:text>{body}</office:text></office:body></office:document>")
+
+
 def pdf(content):
     """A page whose content is this, without compression."""
     parts = [b"%PDF-1.4\n"]
@@ -258,6 +282,25 @@ def shapes(size):
     yield "bomb.epub", epub({"a.xhtml": "<p>" + " a" * (size * 100)}, [0])
     yield "page-list.epub", epub({"a.xhtml": "<html><body>" + numbered(
         "<span epub:type='pagebreak' id='p#' title='#'/>a", size) + "</body></html>"}, [0])
+
+    run = "<w:r><w:t>a </w:t></w:r>"
+    field = '<w:r><w:fldChar w:fldCharType="begin"/><w:fldChar w:fldCharType="separate"/></w:r>'
+    yield "runs.docx", docx("<w:p>" + fill(run, size) + "</w:p>")
+    yield "paragraphs.docx", docx(fill(f"<w:p>{run}</w:p>", size))
+    yield "rows.docx", docx("<w:tbl>" + fill(f"<w:tr><w:tc><w:p>{run}</w:p></w:tc><w:tc><w:p/></w:tc></w:tr>", size) + "</w:tbl>")
+    yield "fields.docx", docx("<w:p>" + fill(field, size // 2) + fill(run, size // 2) + "</w:p>")
+    yield "boxes.docx", docx("<w:p>" + fill(f"<w:r><w:txbxContent><w:p>{run}</w:p></w:txbxContent></w:r>", size) + "</w:p>")
+    yield "nested.docx", docx(nested("<w:p><w:r><w:txbxContent>", "", "</w:txbxContent></w:r></w:p>", size))
+    yield "notes.docx", docx("<w:p>" + numbered('<w:r><w:t>a</w:t><w:footnoteReference w:id="#"/></w:r>', size) + "</w:p>",
+        {"footnotes": numbered(f'<w:footnote w:id="#"><w:p>{run}</w:p></w:footnote>', size)})
+    yield "styles.docx", docx(numbered('<w:p><w:pPr><w:pStyle w:val="s#"/></w:pPr></w:p>', size),
+        {"styles": numbered('<w:style w:styleId="s#"><w:basedOn w:val="s1"/></w:style>', size)})
+    yield "bomb.docx", docx("<w:p><w:r><w:t>" + " a" * (size * 100) + "</w:t></w:r></w:p>")
+    yield "paragraphs.fodt", odt(fill("<text:p>a</text:p>", size))
+    yield "spans.fodt", odt("<text:p>" + fill("<text:span>a </text:span>", size) + "</text:p>")
+    yield "notes.fodt", odt("<text:p>" + numbered("a<text:note><text:note-citation>#</text:note-citation><text:note-body><text:p>b</text:p></text:note-body></text:note>", size) + "</text:p>")
+    yield "frames.fodt", odt("<text:p>" + fill("<draw:text-box><text:p>a</text:p></draw:text-box>", size) + "</text:p>")
+    yield "sections.fodt", odt(nested("<text:section>", "<text:p>a</text:p>", "</text:section>", size))
 
     yield "words.pdf", pdf(b"BT /F 10 Tf 50 700 Td " + b"(a) Tj 5 0 Td " * (size // 14) + b"ET")
     yield "lines.pdf", pdf(b"BT /F 10 Tf 50 700 Td " + b"(a b c) Tj 0 -0.01 Td " * (size // 22) + b"ET")

@@ -10,8 +10,11 @@ enum TextHead {
 
   /// Removes blocks that repeat metadata, completes the metadata from them, and checks the ledger.
   static func apply(to text: inout ExtractedText) {
+    let whole = (text.blocks, text.ledger)
     takeTitle(&text)
     takeByline(&text)
+    // A text of only a few lines consists of its title, but must still be searchable.
+    if text.blocks.isEmpty { (text.blocks, text.ledger) = whole }
     PrefaceDates.check(&text)
     WorkFormRule.apply(to: &text)
     relevel(&text.blocks)
@@ -31,7 +34,8 @@ enum TextHead {
     // The author's name may precede the title.
     let names = text.metadata.people.map { $0.value.name.lettersAndDigits }
     let firstHeading = text.blocks.prefix(depth).firstIndex { block in
-      if case .heading = block.kind { !names.contains(block.text.lettersAndDigits) } else { false }
+      guard case .heading = block.kind else { return false }
+      return !names.contains(block.text.lettersAndDigits) && !ContentsEntries.isTitle(block.text)
     }
     guard let firstHeading else { return }
     let heading = text.blocks[firstHeading]

@@ -63,7 +63,7 @@ struct TitlePageTests {
   @Test func `notices of those who scanned a book are not its title`() {
     let metadata = metadata(
       "Full text of \"On bread\"\n\nSee other formats\n\nGoogle\n\nThis is a digital copy of a "
-        + "book that was preserved for generations on library shelves.\n\nON BREAD\n\nBY\n\n"
+        + "book that was preserved for generations on library shelves.\n\nat |http: //books .google .com/|\n\nON BREAD\n\nBY\n\n"
         + "IDA MARRABLE")
     #expect(metadata.title?.value == "ON BREAD")
     #expect(metadata.people.map(\.value.name) == ["IDA MARRABLE"])

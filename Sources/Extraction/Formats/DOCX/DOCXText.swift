@@ -28,12 +28,7 @@ enum DOCXText {
       diagnostics += XMLEvents.read(bytes) { part.read($0) }
       notes += part.notes
     }
-    if reader.otherParts > 0 {
-      diagnostics.append(
-        Diagnostic(
-          .warning, code: "unread-part",
-          "The document includes \(reader.otherParts) parts in other formats, which are not read."))
-    }
+    diagnostics += OfficeWriter.unread(reader.otherParts)
     let settings = WordSettings(package.read(type: "settings"))
     var (text, heads) = OfficeWriter.text(settings.completing(reader.items), notes: notes)
     text.diagnostics = diagnostics + text.diagnostics

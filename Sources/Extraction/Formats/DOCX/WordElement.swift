@@ -24,7 +24,7 @@ enum WordElement {
   /// The pronunciation above words.
   case reading
   case alternatives, choice
-  /// A place for a part in another format.
+  /// A place for a part in another format, such as a document, a formula or a chart.
   case otherPart
 
   init(_ tag: XMLTag) {
@@ -70,7 +70,7 @@ enum WordElement {
     "endnotePr": .sectionProperty, "numFmt": .sectionProperty, "numStart": .sectionProperty,
     "numRestart": .sectionProperty,
     "del": .omitted("deleted"), "moveFrom": .omitted("deleted"),
-    "altChunk": .otherPart, "subDoc": .otherPart,
+    "altChunk": .otherPart, "subDoc": .otherPart, "object": .otherPart,
     // What a tracked change was before, and what has no words.
     "pPrChange": .silent, "rPrChange": .silent, "sectPrChange": .silent, "tblPrChange": .silent,
     "trPrChange": .silent, "tcPrChange": .silent, "tblGridChange": .silent,

@@ -87,6 +87,7 @@ extension WordReader {
       let style = styles[tag["val"]]
       run.isBold = style.isBold ?? run.isBold
       run.isHidden = style.isHidden ?? run.isHidden
+      run.isPlaceholder = style.isPlaceholder
     default: break
     }
   }

@@ -31,11 +31,15 @@ extension WordReader {
 
   /// The rule by which words are left out here; `nil` if they are read.
   private var omission: String? {
-    if let rule = omissions.last(where: { !$0.isEmpty }) { return rule }
+    // What people wrote into a form may still be marked as its invitation to write.
+    let rule = omissions.last { !$0.isEmpty && ($0 != Self.placeholder || run.isPlaceholder) }
+    if let rule { return rule }
     if let rule = fields.lazy.compactMap(\.omission).first { return rule }
     if stories.last?.paragraph?.role == .contents { return "contents" }
     return run.isHidden ? "hidden" : nil
   }
+
+  private static let placeholder = "placeholder"
 
   /// Leaves out the contents of the innermost structured tag.
   mutating func leaveTagOut(_ rule: String) {

@@ -25,6 +25,7 @@ struct WordReader {
   struct RunState {
     var isBold = false
     var isHidden = false
+    var isPlaceholder = false
     /// Whether its letters are those of the font Symbol.
     var isSymbol = false
     /// Whether the next words are the mark of a note.

@@ -10,6 +10,8 @@ struct WordStyles {
     var isList: Bool?
     var isBold: Bool?
     var isHidden: Bool?
+    /// Whether words in it only invite people to write something.
+    var isPlaceholder = false
     fileprivate var base: String?
   }
 
@@ -58,7 +60,9 @@ struct WordStyles {
     let (paragraph, run) = (child(element, "pPr"), child(element, "rPr"))
     var style = Style()
     style.base = child(element, "basedOn")?.attributes["val"]
-    style.role = child(element, "name")?.attributes["val"].flatMap(StyleNames.role)
+    let name = child(element, "name")?.attributes["val"]
+    style.role = name.flatMap(StyleNames.role)
+    style.isPlaceholder = name?.lowercased() == "placeholder text"
     style.outline = child(paragraph, "outlineLvl")?.attributes["val"].flatMap { Int($0) }
     style.isList = child(paragraph, "numPr").map { child($0, "numId")?.attributes["val"] != "0" }
     style.isBold = child(run, "b").map { WordValue.isOn($0.attributes["val"] ?? "1") }

@@ -19,6 +19,8 @@ enum ODTElement {
   case table(OfficeItem.TablePart)
   /// The pronunciation above words, or a number that the program has made.
   case removed(String)
+  /// A place for a formula, a chart or a document in a file of its own.
+  case object
 
   /// The end of the URI of the namespace of styles.
   static let style = ":style:1.0"
@@ -55,14 +57,16 @@ enum ODTElement {
     "draw:circle": .box(omission: nil), "draw:polygon": .box(omission: nil),
     "draw:path": .box(omission: nil), "draw:caption": .box(omission: nil),
     "draw:line": .box(omission: nil), "draw:connector": .box(omission: nil),
-    "office:annotation": .box(omission: "comment"),
+    "office:annotation": .box(omission: "comment"), "draw:object": .object,
+    "draw:object-ole": .object,
     "text:ruby-text": .removed("ruby"), "text:number": .removed("list-number"),
     "text:placeholder": .omitted("placeholder"), "text:tracked-changes": .omitted("deleted"),
     "text:table-of-content": .omitted("contents"),
     "text:illustration-index": .omitted("contents"), "text:table-index": .omitted("contents"),
     "text:object-index": .omitted("contents"),
     // What is no text of the document.
-    "office:meta": .silent, "office:settings": .silent, "office:scripts": .silent,
+    "annotation": .silent, "office:meta": .silent, "office:settings": .silent,
+    "office:scripts": .silent,
     "office:font-face-decls": .silent, "office:forms": .silent, "office:change-info": .silent,
     "office:binary-data": .silent, "office:event-listeners": .silent, "svg:title": .silent,
     "svg:desc": .silent, "text:script": .silent, "text:note-continuation-notice-forward": .silent,

@@ -22,6 +22,8 @@ struct ODTReader {
   }
 
   private(set) var notes: [OfficeNote] = []
+  /// Number of formulas, charts and documents that are in files of their own and are not read.
+  private(set) var otherParts = 0
 
   private var styles = ODTStyles()
   private var stories = [Story()]
@@ -106,6 +108,8 @@ struct ODTReader {
       guard stories.count <= Self.deepestBox else { return .none }
       stories.append(Story())
       return .box(omission: omission)
+    // In a flat file it stands here.
+    case .object: if tag["href"] != nil { otherParts += 1 }
     case .list:
       stories[stories.count - 1].listDepth += 1
       return .list

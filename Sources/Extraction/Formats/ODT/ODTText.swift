@@ -44,7 +44,7 @@ enum ODTText {
     _ file: SourceFile
   ) -> ExtractedText {
     var (text, heads) = OfficeWriter.text(reader.items, notes: reader.notes)
-    text.diagnostics = diagnostics + text.diagnostics
+    text.diagnostics = diagnostics + OfficeWriter.unread(reader.otherParts) + text.diagnostics
     OfficeHead.complete(&text, heads, properties.properties, file: file)
     return text
   }

@@ -151,6 +151,7 @@ enum OfficeHead {
   private static func isAccount(_ name: String) -> Bool {
     let words = name.lowercased().split { !$0.isLetter }
     return words.count < 2 || words.contains { accounts.contains($0) }
+      || name.lowercased().hasPrefix("mac book")
   }
 
   private static let accounts: Set<Substring> = [

@@ -42,6 +42,16 @@ struct OfficeWriter {
     return (text, writer.heads)
   }
 
+  /// Says that parts of a document are in formats of their own, whose words are missing.
+  static func unread(_ parts: Int) -> [Diagnostic] {
+    guard parts > 0 else { return [] }
+    return [
+      Diagnostic(
+        .warning, code: "unread-part",
+        "The document includes other documents, formulas or charts, which are not read: \(parts).")
+    ]
+  }
+
   private init(_ items: [OfficeItem], notes: [OfficeNote]) {
     survey = OfficeSurvey(items)
     numbers = OfficeNumbers(survey.sections)

@@ -35,8 +35,12 @@ struct ContentsEntries {
   ]
 
   private static func isTitle(_ group: LineGroup) -> Bool {
-    group.members.count == 1 && group.width <= 60
-      && titles.contains(PlainLetter.words(group.text).joined(separator: " "))
+    group.members.count == 1 && group.width <= 60 && isTitle(group.text)
+  }
+
+  /// Whether a line is the title of a table of contents.
+  static func isTitle(_ line: String) -> Bool {
+    line.utf8.count <= 120 && titles.contains(PlainLetter.words(line).joined(separator: " "))
   }
 
   // MARK: Entries

@@ -44,9 +44,6 @@ enum PlainText {
     if !pagination.isPaged { ParagraphNotes.mark(&groups) }
     Endnotes.mark(&groups)
     if !isFramed, readsTitlePage {
-      let scan = ScanNotice(groups.prefix(ScanNotice.depth).map(\.text))
-      for index in scan.parts { omissions.add(groups[index].text, rule: "scan-notice") }
-      groups = groups.enumerated().filter { !scan.parts.contains($0.offset) }.map(\.element)
       let head = TitlePage(groups, measure: LineMeasure(groups))
       metadata = head.metadata
       // A text of only a few lines consists of its title, but must still be searchable.

@@ -47,6 +47,12 @@ enum ScanNoticeWords {
     margins.contains { letters.contains($0) }
   }
 
+  /// Whether a line is one that the Internet Archive prints above the text of a scan.
+  static func isPageLine(_ letters: String) -> Bool {
+    ["seeotherformats", "fulltextof", "ebookandtextsarchive", "aboutgooglebooksearch"]
+      .contains(letters)
+  }
+
   private static let margins = [
     "hathitrustorgaccess", "hdlhandlenetmdp", "hdlhandlenetuc", "hdlhandlenetnyp",
     "hdlhandlenethvd", "publicdomaingoogledigitized",

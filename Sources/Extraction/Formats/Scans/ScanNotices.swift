@@ -13,13 +13,16 @@ struct ScanNotices {
   /// Most lines of what follows `Digitized by the Internet Archive`.
   private static let longestCredit = 8
 
-  /// The letters of each line that may be part of a notice; empty for the others.
+  /// The letters of each line, or of the beginning of a long one.
   private let letters: [String]
   /// Where the last lines of each notice are, in order.
   private let endings: [[Int]]
 
   init(_ all: [TextLine]) {
-    let letters = all.map { $0.length <= Self.longestLine ? Self.letters($0.text) : "" }
+    let letters = all.map {
+      Self.letters(
+        $0.length <= Self.longestLine ? $0.text : String($0.text.prefix(Self.longestLine)))
+    }
     self.letters = letters
     endings = ScanNoticeWords.notices.map { notice in
       letters.indices.filter { index in notice.endings.contains { letters[index].contains($0) } }
@@ -110,8 +113,19 @@ struct ScanNotices {
     {
       return true
     }
+    if index < Self.headOfPage, Self.isPageTitle(line.text) || ScanNoticeWords.isPageLine(letters) {
+      return true
+    }
     return Self.isArchiveAddress(line.text, letters)
       || line.length <= 140 && ScanNoticeWords.isMargin(letters)
+  }
+
+  /// Number of lines at the top in which an archive's page names the text.
+  private static let headOfPage = 60
+
+  /// `Full text of "On Bread"`, with which the Internet Archive heads the page of a text.
+  private static func isPageTitle(_ line: String) -> Bool {
+    line.hasPrefix("Full text of \"") && line.last == "\"" && line.utf8.count <= 400
   }
 
   /// `Digitized by Google`, however OCR reads the company's mark.

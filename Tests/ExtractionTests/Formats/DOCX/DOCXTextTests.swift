@@ -175,6 +175,30 @@ struct DOCXTextTests {
     #expect(text.blocks.map(\.text) == ["Words."])
   }
 
+  @Test func `an invitation to write is no text, what was written in its place is`() throws {
+    func form(_ run: String) -> String {
+      "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:p>\(run)</w:p></w:sdtContent></w:sdt>"
+    }
+    let text = try Word.extract(
+      form(Word.run("Click here", "<w:rStyle w:val=\"Ph\"/>")) + form(Word.run("Written."))
+        + Word.paragraph("Words."),
+      parts: [
+        "styles":
+          "<w:style w:type=\"character\" w:styleId=\"Ph\"><w:name w:val=\"Placeholder Text\"/></w:style>"
+      ])
+    #expect(text.blocks.map(\.text) == ["Written.", "Words."])
+    #expect(text.ledger.omissions.map(\.rule) == ["placeholder"])
+  }
+
+  @Test func `a document that is only its title keeps it, and contents are no title`() throws {
+    let title = try Word.extract(Word.paragraph("On Bread", style: "Heading1"))
+    #expect(title.blocks.map(\.text) == ["On Bread"] && title.metadata.title?.value == "On Bread")
+    #expect(title.ledger.isBalanced)
+    let contents = try Word.extract(
+      Word.paragraph("Inhalt", style: "Heading1") + Word.paragraph("Words."))
+    #expect(contents.metadata.title == nil)
+  }
+
   @Test func `lines of a poem are one stanza`() throws {
     let text = try Word.extract(
       Word.paragraph("Rise like lions", style: "Vers")

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Extraction
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct HostileWordTests {
   private typealias Word = WordFixture
 

@@ -76,7 +76,7 @@ struct FB2TextTests {
   }
 
   @Test(
-    .timeLimit(.minutes(1)),
+    .timeLimit(.minutes(10)),
     arguments: [
       String(repeating: "<section>", count: 100_000) + "<p>word", "<p>cut", "",
       "<section><p>a<binary>AAAA</p></section>", String(repeating: "<binary>", count: 20_000),

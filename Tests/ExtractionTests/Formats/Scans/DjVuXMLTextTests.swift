@@ -34,7 +34,7 @@ struct DjVuXMLTextTests {
   }
 
   @Test(
-    .timeLimit(.minutes(1)),
+    .timeLimit(.minutes(10)),
     arguments: [
       "<DjVuXML><BODY><OBJECT><WORD>cut of", "<DjVuXML>", "", "<WORD/>",
       String(repeating: "<OBJECT><LINE><WORD coords=\"1,2\">a", count: 20_000),

@@ -61,7 +61,7 @@ struct ScanPagesTests {
   }
 
   @Test(
-    .timeLimit(.minutes(1)),
+    .timeLimit(.minutes(10)),
     arguments: [
       "<title>Full text of \"", "<title>Full text of \"\"</title><pre>",
       "<pre><title>Full text of \"a\"</title>",
