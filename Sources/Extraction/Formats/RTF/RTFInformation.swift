@@ -22,7 +22,15 @@ struct RTFInformation {
   }
 
   /// Completes the head of a text: what the text itself prints goes before its properties.
-  func apply(to text: inout ExtractedText) {
+  ///
+  /// - Parameter names: Lines below the title that may name the author; the properties confirm it.
+  func apply(to text: inout ExtractedText, names: [String] = []) {
+    if let author, let name = names.first(where: { $0.lettersAndDigits == author.lettersAndDigits })
+    {
+      text.metadata.people = Person.people(parsing: name).map {
+        Attributed($0, .stated, rule: "name-line", evidence: name)
+      }
+    }
     if let title, isPrinted(title, in: text) {
       text.metadata.title = Attributed(title, .stated, rule: Self.rule, evidence: title)
     }
