@@ -23,10 +23,10 @@ struct RTFInformation {
 
   /// Completes the head of a text: what the text itself prints goes before its properties.
   ///
-  /// - Parameter names: Lines below the title that may name the author; the properties confirm it.
+  /// - Parameter names: Lines below the title that are names.
   func apply(to text: inout ExtractedText, names: [String] = []) {
-    if let author, let name = names.first(where: { $0.lettersAndDigits == author.lettersAndDigits })
-    {
+    let confirmed = names.first { $0.lettersAndDigits == author?.lettersAndDigits }
+    if let name = confirmed ?? names.first {
       text.metadata.people = Person.people(parsing: name).map {
         Attributed($0, .stated, rule: "name-line", evidence: name)
       }

@@ -57,7 +57,7 @@ enum RTFText {
     guard case .heading = blocks.first?.kind else { return [] }
     return blocks.indices.prefix(4).dropFirst().prefix { story.centred.contains($0) }
       .map { blocks[$0].text }
-      .filter { (2...4).contains($0.split(separator: " ").count) && Byline.isName($0) }
+      .filter(NameLine.isName)
   }
 
   /// Makes a heading of the title that stands above all headings, in bold type and centred.

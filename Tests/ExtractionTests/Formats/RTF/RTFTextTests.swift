@@ -86,7 +86,7 @@ struct RTFTextTests {
 
   @Test func `a centred title in bold stands above the headings, with the author's name`() {
     let text = extract(
-      "{\\info{\\author Ada Brandreth}{\\author Ada Brandreth}}\\pard\\qc{\\b The Mill\\par}"
+      "{\\info{\\author Tom Typist}{\\author Tom Typist}}\\pard\\qc{\\b The Mill\\par}"
         + "\\pard\\qc Ada Brandreth\\par\\pard\\outlinelevel0 One\\par\\pard Words.\\par")
     #expect(text.metadata.title?.value == "The Mill")
     #expect(text.metadata.people.map(\.value.name) == ["Ada Brandreth"])
