@@ -1,5 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+package import Corpus
+
 /// The bytes of a file, with context from its name and its folder.
 package struct SourceFile: Sendable {
   /// Path shown to users: relative to the folder that was indexed.
@@ -38,6 +40,8 @@ package struct FolderFacts: Sendable, Hashable {
   package var collection: String?
   /// URLs from which files were fetched, keyed by file name.
   package var addresses: [String: String]
+  /// What is stated of scans in files of their own, by the names with which their files begin.
+  package var scans: [String: Metadata] = [:]
 
   package init(
     siteName: String? = nil, collection: String? = nil, addresses: [String: String] = [:]

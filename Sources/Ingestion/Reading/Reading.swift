@@ -38,6 +38,10 @@ struct Reading {
         name: name, bytes: bytes, folder: request.folder, options: request.options)
       var text = format.extract(file)
       let last = name.split(separator: "/").last.map(String.init) ?? name
+      // The longest name is that of the scan: others begin as it does.
+      if let scan = request.folder.scans.max(by: { $0.key.count < $1.key.count }) {
+        ArchiveMetadata.complete(&text, by: scan.value)
+      }
       if let address = request.folder.addresses[last] {
         text.metadata.url = Attributed(address, .stated, rule: "fetched-from", evidence: address)
       }

@@ -15,6 +15,9 @@ extension ReadingRequest: Storable {
     for _ in 0..<(try reader.readUnsigned()) {
       folder.addresses[try reader.readString()] = try reader.readString()
     }
+    for _ in 0..<(try reader.readUnsigned()) {
+      folder.scans[try reader.readString()] = try Metadata(from: &reader)
+    }
     options = ReadingOptions(recognition: try reader.readOptionalString())
   }
 
@@ -28,6 +31,11 @@ extension ReadingRequest: Storable {
     for (name, address) in folder.addresses {
       writer.write(name)
       writer.write(address)
+    }
+    writer.write(UInt64(folder.scans.count))
+    for (name, stated) in folder.scans {
+      writer.write(name)
+      writer.write(stated)
     }
     writer.write(options.recognition) { $0.write($1) }
   }

@@ -33,6 +33,17 @@ extension FolderFacts {
       let addresses = FetchRecords(folder: String(folder)).addresses
       if !addresses.isEmpty { facts[folder, default: FolderFacts()].addresses = addresses }
     }
+    for file in files where file.path.hasSuffix(ArchiveMetadata.suffix) {
+      guard file.size <= largestStatement, case .success(let bytes) = FileBytes.read(file),
+        let stated = ArchiveMetadata.metadata(bytes)
+      else { continue }
+      let last = file.path.split(separator: "/").last ?? ""
+      let name = String(last.dropLast(ArchiveMetadata.suffix.count))
+      facts[file.folder, default: FolderFacts()].scans[name] = stated
+    }
     return facts
   }
+
+  /// Largest size of a file that states facts of a scan, in bytes.
+  private static let largestStatement = 1 << 20
 }

@@ -45,9 +45,10 @@ struct UnitText {
   /// The request for a reader.
   func request(folder: FolderFacts, options: ReadingOptions) -> ReadingRequest {
     var folder = folder
-    // Includes only the URL of this file, since the request may be sent to another process.
+    // Includes only what is about this file, since the request may be sent to another process.
     let last = name.split(separator: "/").last.map(String.init) ?? name
     folder.addresses = folder.addresses[last].map { [last: $0] } ?? [:]
+    folder.scans = folder.scans.filter { ArchiveMetadata.isFile(last, of: $0.key) }
     return ReadingRequest(
       name: name, content: content, line: line, folder: folder, options: options)
   }

@@ -58,6 +58,8 @@ struct OmissionBound: Sendable {
       words: 500, share: 0.2, reason: "Deletions that nobody accepted are part of a draft."),
     "placeholder": OmissionBound(
       words: 200, share: 0.2, reason: "Forms invite people to write, a few words in each place."),
+    "variant": OmissionBound(
+      words: 500, share: 0.5, reason: "An edition of several witnesses prints all their readings."),
     "index-entry": OmissionBound(
       words: 300, share: 0.05, reason: "Words marked for an index stand in the text too."),
     "scan-notice": OmissionBound(

@@ -13,7 +13,7 @@ final class MarkupEvents {
     "r", "t", "rPr", "instrText", "delText", "proofErr", "fldChar", "bookmarkStart",
     "bookmarkEnd", "smartTag", "hyperlink", "lastRenderedPageBreak", "bookmark-start",
     "bookmark-end", "soft-page-break", "hi", "emph", "foreign", "title", "persName", "placeName",
-    "ref", "emphasis", "choice", "sic", "corr", "orig", "reg", "expan", "add", "lb", "pb", "w",
+    "ref", "emphasis", "choice", "sic", "corr", "orig", "reg", "abbr", "expan", "add", "del", "w",
     "pc", "c", "seg", "supplied", "unclear", "name", "date", "style",
   ]
   /// Elements whose contents no reader sees as text of the work.

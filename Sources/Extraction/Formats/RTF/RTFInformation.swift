@@ -22,7 +22,15 @@ struct RTFInformation {
   }
 
   /// Completes the head of a text: what the text itself prints goes before its properties.
-  func apply(to text: inout ExtractedText) {
+  ///
+  /// - Parameter names: Lines below the title that are names.
+  func apply(to text: inout ExtractedText, names: [String] = []) {
+    let confirmed = names.first { $0.lettersAndDigits == author?.lettersAndDigits }
+    if let name = confirmed ?? names.first {
+      text.metadata.people = Person.people(parsing: name).map {
+        Attributed($0, .stated, rule: "name-line", evidence: name)
+      }
+    }
     if let title, isPrinted(title, in: text) {
       text.metadata.title = Attributed(title, .stated, rule: Self.rule, evidence: title)
     }

@@ -93,6 +93,8 @@ extension RTFReader {
       if !fields.isEmpty, fields[fields.count - 1].instruction.utf8.count < 200 {
         fields[fields.count - 1].instruction += text
       }
+    // A fact that a second group repeats is the first one's.
+    case .fact(let name) where statedFacts.contains(name): return
     case .fact(let name):
       (source, metadata) = (source + count, metadata + count)
       facts[name, default: ""] += text
@@ -114,6 +116,7 @@ extension RTFReader {
   }
 
   private mutating func addWords(_ text: String, _ sink: RTFSink) {
+    stories[stories.count - 1].story.isCentred = group.paragraph.isCentred
     stories[stories.count - 1].story.add(
       text, kind, sink: sink, isItem: group.paragraph.isInTable, line: line)
   }

@@ -24,6 +24,8 @@ struct RTFReader {
   var fields: [Field] = []
 
   var facts: [String: String] = [:]
+  /// Facts whose groups have ended.
+  var statedFacts: Set<String> = []
   var fonts = RTFFonts()
   var styles = RTFStyles()
   var numbers = RTFNoteNumbers()
@@ -130,6 +132,9 @@ struct RTFReader {
     if fields.last?.depth == groups.count { fields.removeLast() }
     groups.removeLast()
     if group.destination == .styles { styles.end() }
+    if case .fact(let name) = group.destination, outer.destination == .information {
+      statedFacts.insert(name)
+    }
     group = outer
   }
 

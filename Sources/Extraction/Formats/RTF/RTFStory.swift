@@ -27,6 +27,10 @@ struct RTFStory {
   private(set) var held = ""
   /// Indices of paragraphs that are entirely in bold type.
   private(set) var bold: [Int] = []
+  /// Indices of centred paragraphs.
+  private(set) var centred: Set<Int> = []
+  /// Whether the current paragraph is centred.
+  var isCentred = false
   /// The number at the beginning of the current list item.
   var isItem = false
 
@@ -120,6 +124,7 @@ struct RTFStory {
     isItem = false
     for block in builder.blocks[taken...] {
       if isBold { bold.append(blocks.count) }
+      if isCentred { centred.insert(blocks.count) }
       blocks.append(Self.withLines(block))
     }
     taken = builder.blocks.count

@@ -21,13 +21,14 @@ enum RTFText {
     var text = ExtractedText(pages: story.builder.pages, blocks: story.blocks)
     RTFPages.complete(&text)
     raiseHeadings(&text.blocks, bold: story.bold)
+    raiseTitle(&text.blocks, story)
     text.ledger = story.builder.ledger
     text.ledger.source = reader.source
     text.ledger.metadata = reader.metadata
     text.ledger.omissions = story.builder.allOmissions
     text.ledger.text = text.blocks.reduce(0) { $0 + Ledger.count($1.text) }
     text.diagnostics = diagnostics(reader, text.ledger) + NoteReport.untied(in: text.blocks)
-    RTFInformation(reader.facts, file: file).apply(to: &text)
+    RTFInformation(reader.facts, file: file).apply(to: &text, names: names(text.blocks, story))
     return text
   }
 
@@ -49,6 +50,22 @@ enum RTFText {
         blocks[index].kind = .heading(level: 4)
       }
     }
+  }
+
+  /// The names that stand alone and centred below the title.
+  private static func names(_ blocks: [Block], _ story: RTFStory) -> [String] {
+    guard case .heading = blocks.first?.kind else { return [] }
+    return blocks.indices.prefix(4).dropFirst().prefix { story.centred.contains($0) }
+      .map { blocks[$0].text }
+      .filter(NameLine.isName)
+  }
+
+  /// Makes a heading of the title that stands above all headings, in bold type and centred.
+  private static func raiseTitle(_ blocks: inout [Block], _ story: RTFStory) {
+    guard blocks.first?.kind == .paragraph, story.bold.first == 0, story.centred.contains(0),
+      BlockBuilder.isHeadingInBold(blocks[0].text)
+    else { return }
+    blocks[0].kind = .heading(level: 1)
   }
 
   private static func diagnostics(_ reader: RTFReader, _ ledger: Ledger) -> [Diagnostic] {

@@ -11,8 +11,10 @@ struct TEIHeader {
 
   private(set) var metadata = Metadata()
 
-  /// - Parameter language: Language that the text states itself.
-  init(_ text: String, language: String?) {
+  /// - Parameters:
+  ///   - language: Language that the text states itself.
+  ///   - firstPrint: Year in which the text says that it first appeared.
+  init(_ text: String, language: String?, firstPrint: Int? = nil) {
     let header = Self.header(in: text).flatMap { XMLElement(parsing: Array($0.utf8)) }
     if let language { metadata.language = fact(Self.language(language)) }
     guard let header else { return }
@@ -23,6 +25,11 @@ struct TEIHeader {
     readPeople(titles, sources)
     if let sources { readSource(sources) }
     readProfile(header)
+    if let firstPrint, metadata.year?.basis != .stated {
+      if let source = metadata.year, source.value > firstPrint { metadata.editionYear = source }
+      metadata.year = Attributed(
+        firstPrint, .stated, rule: Self.rule, evidence: String(firstPrint))
+    }
     if let publication = file?.children.first(where: { $0.name == "publicationStmt" }) {
       readPublication(publication)
     }
@@ -185,10 +192,19 @@ struct TEIHeader {
 
   // MARK: Source
 
+  /// The record of the printed source; `nil` if only another e-text is described.
+  private static func record(in source: XMLElement) -> XMLElement? {
+    let records = ["biblFull", "biblStruct", "bibl"].flatMap { source.all($0) }
+    let printed = records.first { record in
+      ["originalSource", "printedSource", "firstEdition", "print"].contains(
+        record.attributes["type"] ?? "")
+    }
+    let first = records.first { $0.attributes["type"] != "digitalSource" }
+    return printed ?? first.flatMap { $0.all("availability").isEmpty ? $0 : nil }
+  }
+
   private mutating func readSource(_ source: XMLElement) {
-    let records = ["biblFull", "biblStruct", "bibl"].lazy.compactMap { source.all($0).first }
-    // The source of an e-text can be another one.
-    guard let record = records.first, record.all("availability").isEmpty else { return }
+    guard let record = Self.record(in: source) else { return }
     let host = record.all("monogr").first ?? record
     if let publisher = host.all("publisher").map(Self.text).first(where: { !$0.isEmpty }) {
       metadata.publisher = fact(publisher)

@@ -23,11 +23,17 @@ struct TEISurvey {
   private(set) var hasPageLabels = false
   /// Whether page breaks are elements of their own rather than milestones.
   private(set) var hasPageBreaks = false
+  /// Year in which the work was printed first, as a list of events says.
+  private(set) var firstPrint: Int?
   /// Language of the text.
   private(set) var language: String?
 
   private var noteCount = 0
   private var targets: Set<String> = []
+  /// The reference being read, and the words of those before it.
+  private var mark: (target: String, text: String, depth: Int)?
+  private var marks: [(target: String, text: String)] = []
+  private var texts = 0
   private var anchors: [String: Int] = [:]
   /// Open elements that name a person: identifier and depth.
   private var named: [(id: String?, depth: Int)] = []
@@ -37,6 +43,10 @@ struct TEISurvey {
 
   init(_ text: String) {
     _ = XMLEvents.read(text) { read($0) }
+    for (target, text) in marks {
+      guard let note = notes[target], labels[note] == nil else { continue }
+      labels[note] = PrintedMark.number(in: text)
+    }
     referred = Set(targets.compactMap { notes[$0] })
     let marked = Set(notes.filter { targets.contains($0.key) }.values)
     anchored = anchors.filter { !marked.contains($0.value) }
@@ -48,6 +58,7 @@ struct TEISurvey {
       depth += 1
       start(tag)
     case .text(let text, _):
+      if mark != nil, mark?.text.utf8.count ?? 0 < 64 { mark?.text += text }
       if name != nil, name?.text.utf8.count ?? 0 < 200 { name?.text += text }
     case .end(let tag):
       end(tag)
@@ -65,14 +76,24 @@ struct TEISurvey {
       if name == nil, !named.isEmpty { name = ("", depth) }
     case "note" where headerDepth == nil: addNote(tag)
     case "ref", "ptr":
-      for id in Self.identifiers(tag["target"]) { targets.insert(id) }
+      let ids = Self.identifiers(tag["target"])
+      targets.formUnion(ids)
+      if mark == nil, let first = ids.first { mark = (first, "", depth) }
     case "c": hasSpaceElements = true
+    case "event", "date":
+      if tag["type"] == "print", let year = tag["when"].flatMap({ Int($0.prefix(4)) }) {
+        firstPrint = firstPrint ?? year
+      }
     case "pb":
       hasPageBreaks = true
       edition = edition ?? tag["ed"]
       if tag["n"]?.isEmpty == false { hasPageLabels = true }
     case "text", "body":
-      if let lang = tag["lang"], !lang.isEmpty, headerDepth == nil { language = language ?? lang }
+      if tag.name == "text" { texts += 1 }
+      // Of several texts the first tells, if one does.
+      if texts <= 1 || language != nil, let lang = tag["lang"], !lang.isEmpty, headerDepth == nil {
+        language = language ?? lang
+      }
     case "div": if language == nil, tag["type"] == "edition" { language = tag["lang"] }
     default: break
     }
@@ -91,8 +112,13 @@ struct TEISurvey {
 
   private mutating func end(_ tag: String) {
     if headerDepth == depth { headerDepth = nil }
+    if let found = mark, found.depth == depth {
+      marks.append((found.target, found.text))
+      mark = nil
+    }
     if let found = name, found.depth == depth {
-      let text = found.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      var text = found.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      while let last = text.last, ".,;:".contains(last), text.count > 2 { text.removeLast() }
       if !text.isEmpty {
         for id in named.compactMap(\.id) where people[id] == nil { people[id] = text }
       }

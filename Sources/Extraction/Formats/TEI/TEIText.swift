@@ -7,7 +7,8 @@ enum TEIText {
   /// Extracts a document.
   static func extract(_ text: String, file: SourceFile) -> ExtractedText {
     let survey = TEISurvey(text)
-    let header = TEIHeader(text, language: survey.language)
+    let header = TEIHeader(
+      text, language: survey.language, firstPrint: survey.firstPrint)
     var reader = TEIReader(survey, language: header.metadata.language?.value)
     let diagnostics = XMLEvents.read(text) { reader.read($0) }
     reader.endBlock()

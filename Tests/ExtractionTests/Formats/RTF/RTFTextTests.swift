@@ -84,6 +84,17 @@ struct RTFTextTests {
     #expect(extract("{\\info{\\author Office User}}Words.").metadata.people.isEmpty)
   }
 
+  @Test func `a centred title in bold stands above the headings, with the author's name`() {
+    let text = extract(
+      "{\\info{\\author Tom Typist}{\\author Tom Typist}}\\pard\\qc{\\b The Mill\\par}"
+        + "\\pard\\qc Ada Brandreth\\par\\pard\\outlinelevel0 One\\par\\pard Words.\\par")
+    #expect(text.metadata.title?.value == "The Mill")
+    #expect(text.metadata.people.map(\.value.name) == ["Ada Brandreth"])
+    #expect(text.metadata.people.map(\.basis) == [.stated])
+    #expect(text.blocks.map(\.text) == ["One", "Words."])
+    #expect(text.ledger.isBalanced)
+  }
+
   @Test func `fields show their results, and tables of contents are left out`() {
     let text = extract(
       "{\\field{\\*\\fldinst TOC \\\\o}{\\fldrslt One 3\\par{\\field{\\fldinst PAGEREF}{\\fldrslt 4}}}}"

@@ -80,6 +80,7 @@ struct TEITextTests {
     #expect(text.blocks[0].text == "One and two and three and four.")
     #expect(marks.map(\.offset) == [3, 11, 21, 30])
     let notes = text.blocks.filter { $0.kind == .note }
+    #expect(notes.map { $0.number?.value } == ["*", "2", "3", "4"])
     #expect(notes.map(\.text) == ["At its place.", "Gathered.", "Pointing back.", "By a pointer."])
     #expect(marks.map(\.noteKey) == notes.map(\.noteKey))
     #expect(text.ledger.isBalanced)
@@ -147,6 +148,15 @@ struct TEITextTests {
     #expect(later.year == nil)
     #expect(later.editionYear?.value == 1925)
     #expect(later.publisher?.value == "Q")
+    let nested = extract(
+      "<p>a</p>",
+      header: header(
+        "<bibl type=\"digitalSource\"><availability/><date>2012</date><bibl type=\"originalSource\"><publisher>R</publisher><date>1964</date></bibl></bibl>"
+          + "<listEvent><event type=\"print\" when=\"1864\"/></listEvent>")
+    ).metadata
+    #expect(nested.year?.value == 1864)
+    #expect(nested.editionYear?.value == 1964)
+    #expect(nested.publisher?.value == "R")
     let none = extract("<p>a</p>", header: header("<p>born digital</p>")).metadata
     #expect(none.year == nil && none.editionYear == nil)
   }
