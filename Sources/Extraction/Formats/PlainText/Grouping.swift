@@ -44,6 +44,10 @@ struct Grouping {
         for index in note.lines where PageNotes.isRule(lines[index].text) && !lines[index].isBlank {
           furniture.append((index, "rule"))
         }
+        if note.continues {
+          goOn(members)
+          continue
+        }
         waiting.append(
           LineGroup(
             members: members,
@@ -96,6 +100,15 @@ struct Grouping {
     } else {
       last.members.append(member)
       groups.append(last)
+    }
+  }
+
+  /// Adds lines to the last note.
+  private mutating func goOn(_ members: [LineGroup.Member]) {
+    if let last = waiting.lastIndex(where: { $0.kind == .note }) {
+      waiting[last].members += members
+    } else if let last = groups.lastIndex(where: { $0.kind == .note }) {
+      groups[last].members += members
     }
   }
 
