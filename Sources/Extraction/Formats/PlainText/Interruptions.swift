@@ -60,7 +60,9 @@ enum Interruptions {
         hasInsertion = true
         continue
       }
-      guard hasInsertion, isText(next), next.first.text.first?.isLowercase == true,
+      let isBroken = group.last.text.unicodeScalars.last.map(Hyphens.isHyphen) == true
+      guard hasInsertion, isText(next), let first = next.first.text.first,
+        first.isLowercase || isBroken && first.isLetter,
         next.members[0].page - group.members[group.members.count - 1].page <= 1
       else { return nil }
       let isAtEdge = (start...index).contains { place in

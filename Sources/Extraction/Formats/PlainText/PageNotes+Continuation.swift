@@ -12,7 +12,7 @@ extension PageNotes {
   ) -> PageNote? {
     let above = start.map { start in groups.filter { ($0.first ?? 0) < start } } ?? groups
     guard above.count >= 2, let group = above.last, let first = group.first,
-      Self.mark(lines[first].text) == nil,
+      Self.mark(lines[first].text) == nil, !above.allSatisfy({ Self.isSmall($0, lines) }),
       Self.isSmall(group, lines) || first > 0 && Self.isRule(lines[first - 1].text),
       SentenceEnd.continues(lines[first].text) || Self.isSmall(group, lines)
     else { return nil }
