@@ -34,7 +34,8 @@ enum Converter {
     var buffer = [CChar](repeating: 0, count: 65_536)
     /// Converts what is left of the input, or, without any, writes the letter that iconv keeps
     /// because a mark may follow it (Windows-1255, Windows-1258).
-    func step(_ input: inout UnsafeMutablePointer<CChar>?, _ left: inout Int, flushes: Bool) -> Int {
+    func step(_ input: inout UnsafeMutablePointer<CChar>?, _ left: inout Int, flushes: Bool) -> Int
+    {
       buffer.withUnsafeMutableBufferPointer { buffer in
         var output = buffer.baseAddress
         var room = buffer.count

@@ -115,7 +115,8 @@ struct PDFGutters {
     let isWide = start - edge >= 1.5 * bodySize
     guard height > (isWide ? 3 : 8) * bodySize else { return nil }
     return (
-      Gutter(left: edge, right: max(edge, start - 0.01), top: gap.lowerBound, bottom: gap.upperBound),
+      Gutter(
+        left: edge, right: max(edge, start - 0.01), top: gap.lowerBound, bottom: gap.upperBound),
       height
     )
   }
@@ -132,8 +133,10 @@ struct PDFGutters {
       guard box.words.count >= 3, box.text.count >= 12, box.hasLetters else { continue }
       long += box.text.count
       lines += 1
-      extent = min(extent?.lowerBound ?? box.top, box.top)...max(
-        extent?.upperBound ?? box.bottom, box.bottom)
+      extent =
+        min(
+          extent?.lowerBound ?? box.top, box.top)...max(
+          extent?.upperBound ?? box.bottom, box.bottom)
     }
     return lines >= 4 && long * 10 >= all * 6 ? extent : nil
   }

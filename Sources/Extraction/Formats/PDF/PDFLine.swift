@@ -88,7 +88,8 @@ struct PDFLine {
 
   /// Whether another line is at the same height.
   func isBeside(_ other: PDFLine) -> Bool {
-    min(bottom, other.bottom) - max(top, other.top) > 0.5 * min(bottom - top, other.bottom - other.top)
+    min(bottom, other.bottom) - max(top, other.top) > 0.5
+      * min(bottom - top, other.bottom - other.top)
   }
 
   /// Puts an initial before the line.

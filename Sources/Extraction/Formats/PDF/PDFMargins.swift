@@ -35,7 +35,9 @@ struct PDFMargins {
     }
     defer { text = boxes.indices.filter { !gone.contains($0) }.map { boxes[$0] } }
     guard long.count >= Self.minimumLines, outside.count <= Self.mostOutside else { return }
-    for side in [outside.filter { boxes[$0].left < left }, outside.filter { boxes[$0].left >= left }]
+    for side in [
+      outside.filter { boxes[$0].left < left }, outside.filter { boxes[$0].left >= left },
+    ]
     where lineNumbers.isEmpty {
       let numbers = Self.counting(side, boxes)
       lineNumbers = numbers.map { boxes[$0] }

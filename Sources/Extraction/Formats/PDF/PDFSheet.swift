@@ -49,7 +49,8 @@ struct PDFSheet {
     for (index, column) in gutters.columns.enumerated() {
       var lines = lines(column, of: middle)
       // Notes below a column other than the last stand within the text of the page.
-      if index < gutters.columns.count - 1, let found = PDFColumnNotes.taken(from: &lines, bodySize) {
+      if index < gutters.columns.count - 1, let found = PDFColumnNotes.taken(from: &lines, bodySize)
+      {
         notes.append(found)
       }
       for column in divided(lines) { append(.text, column) }

@@ -19,7 +19,8 @@ enum PDFTable {
     let cells = rows.filter { $0.count > 1 }.joined()
     let numbers = cells.count { lines[$0].isNumeric }
     let letters = cells.reduce(0) { $0 + lines[$1].text.count }
-    guard numbers >= minimumNumbers, numbers * 4 >= cells.count, letters <= longestCell * cells.count
+    guard numbers >= minimumNumbers, numbers * 4 >= cells.count,
+      letters <= longestCell * cells.count
     else { return lines }
     return rows.map { row in
       var joined = lines[row[0]]

@@ -125,7 +125,8 @@ struct Grouping {
       }
       let member = LineGroup.Member(
         line: lines[index], page: pagination.page(ofLine: index, leaf: leaf))
-      if let last = waiting.last, last.isAside, last.last.print?.aside == lines[index].print?.aside {
+      if let last = waiting.last, last.isAside, last.last.print?.aside == lines[index].print?.aside
+      {
         waiting[waiting.count - 1].members.append(member)
       } else {
         waiting.append(LineGroup(members: [member], blanksBefore: 1, isAside: true))
@@ -144,6 +145,7 @@ struct Grouping {
     let isOtherType =
       last.isSmall != (line.print?.isSmall == true) || last.headingRank != line.print?.headingRank
     if last.kind == .note || isOtherType { return false }
+    if Interruptions.isCaption(last), SentenceEnd.ends(last.last.text) { return false }
     let end = last.last.text
     if Headings.isAllCapitals(line.text) || (last.members.count == 1 && Headings.isAllCapitals(end))
     {

@@ -74,7 +74,7 @@ enum Interruptions {
   }
 
   /// Whether a group begins like a caption: `Figure 3.`, `Table IV`, `Abb. 2:`.
-  private static func isCaption(_ group: LineGroup) -> Bool {
+  static func isCaption(_ group: LineGroup) -> Bool {
     let words = group.first.text.prefix(40).split(separator: " ", maxSplits: 2)
     guard words.count >= 2, words[0].first?.isUppercase == true,
       names.contains(words[0].lowercased().filter(\.isLetter))

@@ -27,7 +27,8 @@ enum PageLabels {
         guard other != index, let near = printed[other] else {
           return false
         }
-        return near.isRoman == value.isRoman && near.value - value.value == positions[other] - positions[index]
+        return near.isRoman == value.isRoman
+          && near.value - value.value == positions[other] - positions[index]
       }
     }
     let nearest = nearest(printed, trusted)
