@@ -85,7 +85,9 @@ struct PageNotesTests {
 
   @Test func `captions and small print follow the sentence that they interrupt`() {
     let text = extract([
-      prose("bread") + ["and the sentence goes on", "", "Figure 3. A loaf of bread.", ""],
+      prose("bread") + [
+        "and the sentence that they had begun goes on", "", "Figure 3. A loaf of bread.", "",
+      ],
       ["over the figure to its end.", "", "Another paragraph begins."],
     ])
     #expect(text.blocks.first?.text.hasSuffix("goes on over the figure to its end.") == true)
