@@ -49,7 +49,8 @@ struct Comparison {
     let extra = findDoubled()
     // The runs as they are before single words are paired, which may be in any other place.
     let missing = alignment.gaps
-    alignment.tile(size: 1) { !extra[$0] }
+    // Rows of a table may be read as columns where the file has no order.
+    alignment.tile(size: 1) { !reading.isInOrder || !extra[$0] }
     alignment.joinAroundMarks()
     count()
     findLost(in: missing)

@@ -8,7 +8,7 @@ struct PDFEdges {
   private(set) var feet: [Int] = []
 
   /// Height of the zone for running heads and feet, as a fraction of the page height.
-  private static let zone = 0.1
+  private static let zone = 0.12
   /// Smallest space between them and the text, in type sizes.
   private static let space = 0.5
 

@@ -4,11 +4,13 @@
 enum PDFTable {
   /// Minimum number of cells that are numbers.
   private static let minimumNumbers = 6
+  /// Mean length of cells up to which they are short.
+  private static let longestCell = 25
   /// Number of lines above which their order is taken as it is.
   private static let mostLines = 2_000
 
-  /// Joins the cells of each row, if the lines go back up and most of those beside others are
-  /// numbers; other lines stay as they are.
+  /// Joins the cells of each row, if the lines go back up and those beside others are short, and a
+  /// quarter of them numbers; other lines stay as they are.
   static func joined(_ lines: [PDFLine]) -> [PDFLine] {
     guard lines.count <= mostLines,
       zip(lines, lines.dropFirst()).contains(where: { $1.bottom <= $0.top })
@@ -16,7 +18,10 @@ enum PDFTable {
     let rows = rows(lines)
     let cells = rows.filter { $0.count > 1 }.joined()
     let numbers = cells.count { lines[$0].isNumeric }
-    guard numbers >= minimumNumbers, numbers * 2 >= cells.count else { return lines }
+    let letters = cells.reduce(0) { $0 + lines[$1].text.count }
+    guard numbers >= minimumNumbers, numbers * 4 >= cells.count,
+      letters <= longestCell * cells.count
+    else { return lines }
     return rows.map { row in
       var joined = lines[row[0]]
       for cell in row.dropFirst() { joined.add(lines[cell]) }

@@ -81,7 +81,7 @@ enum RightToLeft {
         // Separators hold figures together, spaces only words (UAX #9, W4 and N1).
         case .neutral where directions[index] == .left || directions[last] == .left:
           if end - last > 3 { end = range.upperBound - 1 }
-        case .neutral where ".,:/-–".contains(characters[end]) && end == last + 1: break
+        case .neutral where ".,:/-".contains(characters[end]) && end == last + 1: break
         default: end = range.upperBound - 1
         }
         end += 1

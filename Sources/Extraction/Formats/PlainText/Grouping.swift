@@ -44,6 +44,10 @@ struct Grouping {
         for index in note.lines where PageNotes.isRule(lines[index].text) && !lines[index].isBlank {
           furniture.append((index, "rule"))
         }
+        if note.continues {
+          goOn(members)
+          continue
+        }
         waiting.append(
           LineGroup(
             members: members,
@@ -99,6 +103,15 @@ struct Grouping {
     }
   }
 
+  /// Adds lines to the last note.
+  private mutating func goOn(_ members: [LineGroup.Member]) {
+    if let last = waiting.lastIndex(where: { $0.kind == .note }) {
+      waiting[last].members += members
+    } else if let last = groups.lastIndex(where: { $0.kind == .note }) {
+      groups[last].members += members
+    }
+  }
+
   /// Adds texts beside the running text, which follow the paragraph beside them.
   private mutating func addAsides(
     from asides: inout ArraySlice<Int>, before end: Int, _ lines: [TextLine],
@@ -132,6 +145,7 @@ struct Grouping {
     let isOtherType =
       last.isSmall != (line.print?.isSmall == true) || last.headingRank != line.print?.headingRank
     if last.kind == .note || isOtherType { return false }
+    if Interruptions.isCaption(last), SentenceEnd.ends(last.last.text) { return false }
     let end = last.last.text
     if Headings.isAllCapitals(line.text) || (last.members.count == 1 && Headings.isAllCapitals(end))
     {

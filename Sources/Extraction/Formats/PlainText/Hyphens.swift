@@ -7,18 +7,30 @@
 /// after the hyphen, or second elements found only in compounds.
 struct Hyphens {
   private var counts: [String: Int] = [:]
+  /// Whether lines end in an equals sign for a hyphen, as recognition reads that of Fraktur.
+  private var equalsAreHyphens = false
+
+  /// Number of lines from which a text is taken to do so, if it has fewer equations.
+  private static let minimumEquals = 3
 
   /// Counts the words that the decisions depend on.
   ///
   /// - Complexity: O(*n*) in the size of the text, but only if some line ends in a hyphen.
   init(_ groups: [LineGroup]) {
+    var equals = 0
+    var equations = 0
     for group in groups {
+      for member in group.members where member.line.text.utf8.contains(0x3D) {
+        if member.line.text.contains(" = ") { equations += 1 }
+      }
       for (first, second) in zip(group.members, group.members.dropFirst()) {
         guard let (head, tail) = Self.parts(first.line.text, second.line.text) else { continue }
+        if first.line.text.last == "=" { equals += 1 }
         counts[(head + tail).lowercased()] = 0
         counts["\(head)-\(tail)".lowercased()] = 0
       }
     }
+    equalsAreHyphens = equals >= Self.minimumEquals && equals > equations
     guard !counts.isEmpty else { return }
     for group in groups {
       for member in group.members {
@@ -43,6 +55,15 @@ struct Hyphens {
       let pair = "\(first)-\(second)"
       if let count = counts[pair] { counts[pair] = count + 1 }
     }
+  }
+
+  /// The two parts of a word broken across lines, as the text breaks words; `nil` if no word is.
+  ///
+  /// A single equals sign is a hyphen only if the text has the word: formulas end so as well.
+  func divided(_ line: String, _ next: String) -> (head: String, tail: String)? {
+    guard let parts = Self.parts(line, next) else { return nil }
+    let isKnown = counts[(parts.head + parts.tail).lowercased()] ?? 0 > 0
+    return line.last != "=" || equalsAreHyphens || isKnown ? parts : nil
   }
 
   /// The two parts of a word broken across lines; `nil` if no word is.

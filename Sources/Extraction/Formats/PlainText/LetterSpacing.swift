@@ -5,8 +5,9 @@ import Corpus
 /// Closes up words that are spaced out for emphasis (Sperrsatz) or in headings: `n i c h t`.
 ///
 /// Single letters are a word if they spell one: one that the text also has closed up, or one of at
-/// least four letters that reads like a word. Words are divided by wider gaps, punctuation and
-/// capitals. Initials, lists of letters and rhyme schemes stay as they are.
+/// least five letters that reads like a word. Words are divided by wider gaps, punctuation and
+/// capitals. Initials, lists of letters, formulas and rhyme schemes stay as they are, and so do
+/// capitals amid a line, which are abbreviations and the heads of tables: `N S E W`, `W D L F A`.
 struct LetterSpacing {
   /// How often each word occurs closed up, in lower case.
   private let counts: [String: Int]
@@ -25,6 +26,12 @@ struct LetterSpacing {
     var tokens: Range<Int>
     var text: String
     var letters: String
+    /// Whether the line has nothing else.
+    var fillsLine = false
+    /// Whether the line has signs of formulas.
+    var isInFormula = false
+
+    var areCapitals: Bool { !text.contains(where: \.isLowercase) }
   }
 
   /// Joins the spaced words of all lines.
@@ -34,7 +41,9 @@ struct LetterSpacing {
     let spacing = LetterSpacing(WordCounts(lines).counts)
     let runs = spaced.map { spacing.runs(in: lines[$0]) }
     // A text that spaces one word that is certain also spaces shorter ones.
-    let isSure = runs.joined().contains { spacing.accepts($0, isSure: false) }
+    let isSure = runs.joined().contains {
+      !$0.areCapitals && spacing.accepts($0, isSure: false)
+    }
     for (index, runs) in zip(spaced, runs) {
       let accepted = runs.filter { spacing.accepts($0, isSure: isSure) }
       if !accepted.isEmpty { lines[index].close(accepted.map { ($0.tokens, $0.text) }) }
@@ -57,6 +66,12 @@ struct LetterSpacing {
       while end < tokens.count, Self.core(tokens[end]) != nil { end += 1 }
       if end - index >= 3 { words += divided(index..<end, tokens, line.gaps) }
       index = max(end, index + 1)
+    }
+    let fillsLine = words.reduce(0) { $0 + $1.tokens.count } == tokens.count
+    let isFormula = tokens.contains { $0.contains { "=+<>≤≥×÷∑√|^".contains($0) } }
+    for index in words.indices {
+      words[index].fillsLine = fillsLine
+      words[index].isInFormula = isFormula
     }
     return words
   }
@@ -122,18 +137,36 @@ struct LetterSpacing {
 
   private func accepts(_ word: Word, isSure: Bool) -> Bool {
     let letters = Array(word.letters)
-    guard word.tokens.count >= 2, (2...Self.maximumLength).contains(letters.count) else {
-      return false
+    guard word.tokens.count >= 2, (2...Self.maximumLength).contains(letters.count),
+      !Self.isSequence(letters)
+    else { return false }
+    let isKnown = counts[word.letters] != nil
+    if word.areCapitals {
+      guard word.fillsLine || isKnown && letters.count >= 4 else {
+        return isKnown && isSure
+      }
+      if isSure, PageNumber.isRoman(word.letters[...]) { return true }
+      return isKnown && letters.count >= 3
+        || letters.count >= 5 && Self.readsLikeWord(word.text, letters, least: 4)
     }
-    if letters.count >= 3 || isSure, counts[word.letters] != nil { return true }
-    if isSure, PageNumber.isRoman(word.letters[...]), word.text == word.text.uppercased() {
-      return true
+    if isKnown { return letters.count >= 3 || isSure }
+    return !word.isInFormula && letters.count >= (isSure ? 3 : 5)
+      && Self.readsLikeWord(word.text, letters, least: 7)
+  }
+
+  /// Whether letters follow each other in the alphabet: `A B C`, `x y z`.
+  private static func isSequence(_ letters: [Character]) -> Bool {
+    zip(letters, letters.dropFirst()).allSatisfy { one, next in
+      guard let from = one.unicodeScalars.first?.value, let to = next.unicodeScalars.first?.value
+      else { return false }
+      return to == from + 1
     }
-    return letters.count >= (isSure ? 3 : 4) && Self.readsLikeWord(word.text, letters)
   }
 
   /// Whether letters alternate as in words, and are not a list of letters.
-  private static func readsLikeWord(_ text: String, _ letters: [Character]) -> Bool {
+  ///
+  /// - Parameter least: Number of letters of which at least one is a vowel.
+  private static func readsLikeWord(_ text: String, _ letters: [Character], least: Int) -> Bool {
     let bare = text.filter(\.isLetter)
     let isOneCase = bare == bare.uppercased() || bare.dropFirst().allSatisfy { !$0.isUppercase }
     let vowels = letters.count { isVowel($0) }
@@ -142,7 +175,7 @@ struct LetterSpacing {
       else { return false }
       return to == from + 1 || to == from
     }
-    return isOneCase && vowels * 7 >= letters.count && vowels * 10 <= letters.count * 8
+    return isOneCase && vowels * least >= letters.count && vowels * 10 <= letters.count * 8
       && steps * 2 < letters.count - 1 && !letters.allSatisfy { "abcdefgh".contains($0) }
   }
 

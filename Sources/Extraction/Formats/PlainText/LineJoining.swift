@@ -56,7 +56,7 @@ struct LineJoining {
 
   private mutating func join(_ line: String, page: Int?, _ hyphens: Hyphens) {
     let previous = lastWord()
-    if let (head, tail) = Hyphens.parts(previous, line) {
+    if let (head, tail) = hyphens.divided(previous, line) {
       let isKept = hyphens.keeps(head, tail)
       let printed = "\(head)\(previous.last.map(String.init) ?? "-")\n\(tail)"
       if !isKept {

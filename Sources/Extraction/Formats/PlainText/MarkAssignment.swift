@@ -5,7 +5,8 @@ extension NoteMarkSearch {
   ///
   /// Finds the best assignment by dynamic programming. A number must equal the note's number, and
   /// so must the mark of a note that has a sign for its number, unless it is misread; any other mark scores by its
-  /// strength, and more if the note itself begins with it.
+  /// strength, and more if the note itself begins with it. Where others would fit as well, the order
+  /// alone would decide, and the note is not tied.
   ///
   /// - Parameter notes: Number of each note, and the mark with which it begins.
   /// - Returns: For each note the index of its mark; `nil` if it has none.
@@ -21,7 +22,7 @@ extension NoteMarkSearch {
     func score(_ row: Int, _ column: Int) -> Int? {
       let candidate = candidates[row]
       if candidate.sign.utf8.allSatisfy({ $0 &- 0x30 < 10 }) {
-        if candidate.sign == notes[column].number { return 12 }
+        if candidate.sign == notes[column].number { return candidate.form == .figure ? 12 : 13 }
         let isOther = candidate.sign.unicodeScalars.allSatisfy(NoteMarkSearch.isPrinters)
         return isOther || candidate.strength == 5 ? nil : candidate.strength
       }
@@ -53,6 +54,14 @@ extension NoteMarkSearch {
       } else {
         column += 1
       }
+    }
+    let rowsTaken = assigned
+    for (column, row) in rowsTaken.enumerated() {
+      guard let row, let own = score(row, column), own < 13 else { continue }
+      let first = rowsTaken[..<column].last { $0 != nil }.flatMap { $0.map { $0 + 1 } } ?? 0
+      let end = rowsTaken[(column + 1)...].first { $0 != nil }.flatMap { $0 } ?? rows
+      let isOneOfMany = (first..<end).contains { $0 != row && score($0, column) == own }
+      if isOneOfMany { assigned[column] = nil }
     }
     return assigned
   }

@@ -23,25 +23,61 @@ struct PageFurniture {
     var counts: [String: Int] = [:]
     for index in edges.compactMap(\.self) { counts[Self.fold(lines[index].text), default: 0] += 1 }
     let least = max(Self.minimumPages, leaves.count / 8)
+    let series = Self.series(edges, lines)
     for (page, index) in edges.enumerated() {
       guard let index else { continue }
       let text = lines[index].text
-      if edge == .foot, !isSetOff(index, leaves[page], lines) { continue }
+      let isCounted = Self.place(text, page).map { series[$0, default: 0] >= 2 } ?? false
+      if edge == .foot, !isSetOff(index, leaves[page], lines), !isCounted { continue }
       if let number = PageNumber.alone(text) {
         // A number by itself counts only if other pages have one too.
-        guard counts[Self.fold(text), default: 0] >= min(3, leaves.count) else { continue }
+        guard isCounted || counts[Self.fold(text), default: 0] >= min(3, leaves.count) else {
+          continue
+        }
         leaves[page].printed = leaves[page].printed ?? number
         leaves[page].furniture.append((index, "page-number"))
       } else {
         let key = Self.fold(text)
         // The first page has the title itself, which the running heads repeat.
-        guard page > 0, text.utf8.count <= 100, key.count >= 3,
-          Self.recurrence(of: key, in: counts) >= least
+        guard page > 0 || isBesideNumber(index, edge, leaves[page], lines), text.utf8.count <= 100,
+          key.count >= 3, Self.recurrence(of: key, in: counts) >= least
         else { continue }
         leaves[page].printed = leaves[page].printed ?? PageNumber.inHead(text)
         leaves[page].furniture.append((index, "running-head"))
       }
     }
+  }
+
+  /// The words of a head or foot with a number, and what the number exceeds the place of the page by.
+  private struct Place: Hashable {
+    var words: String
+    var excess: Int
+  }
+
+  private static func place(_ text: String, _ page: Int) -> Place? {
+    guard text.utf8.count <= 100 else { return nil }
+    let isAlone = PageNumber.alone(text) != nil
+    let label = isAlone ? PageNumber.alone(text) : PageNumber.inHead(text)
+    guard let value = label.flatMap(PageNumber.value)?.value else { return nil }
+    return Place(words: isAlone ? "" : fold(text), excess: value - page)
+  }
+
+  /// How many pages have the same words with a number that counts the pages.
+  private static func series(_ edges: [Int?], _ lines: [TextLine]) -> [Place: Int] {
+    var series: [Place: Int] = [:]
+    for (page, index) in edges.enumerated() {
+      guard let index, let place = place(lines[index].text, page) else { continue }
+      series[place, default: 0] += 1
+    }
+    return series
+  }
+
+  /// Whether the number of the page follows a running head, or precedes a running foot.
+  private func isBesideNumber(
+    _ index: Int, _ edge: Edge, _ leaf: Pagination.Leaf, _ lines: [TextLine]
+  ) -> Bool {
+    let next = edge == .head ? index + 1 : index - 1
+    return leaf.lines.contains(next) && PageNumber.alone(lines[next].text) == "1"
   }
 
   /// Whether a line at the foot of a page is set off from the text and is not a note.

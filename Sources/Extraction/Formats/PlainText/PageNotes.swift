@@ -10,6 +10,8 @@ struct PageNote {
   var number: Attributed<String>
   /// Its mark as printed with the following space, to be removed from the first line.
   var printed: String
+  /// Whether it goes on from the note that ended the page before.
+  var continues = false
 }
 
 /// Extracts notes from the feet of pages.
@@ -25,6 +27,8 @@ struct PageNotes {
   /// Whether printers' signs are labels rather than misread figures.
   private let signsAreLabels: Bool
   private var tally = Tally()
+  /// Whether the last note so far ends within a sentence, so that it may go on overleaf.
+  private(set) var isOpen = false
 
   /// What notes begin with.
   private struct Tally {
@@ -53,7 +57,23 @@ struct PageNotes {
   ///
   /// - Parameter body: Lines of the page that are not furniture.
   mutating func notes(_ body: [Int], _ lines: [TextLine]) -> [PageNote] {
-    guard let start = firstNoteLine(body, lines) else { return [] }
+    let groups = Self.groups(body, lines)
+    let start = firstNoteLine(groups, lines)
+    var notes = start.map { newNotes(from: $0, body, lines) } ?? []
+    if isOpen, let rest = continuation(groups, before: start, lines) {
+      notes.insert(rest, at: 0)
+    }
+    if let last = notes.last?.lines.last(where: { !lines[$0].isBlank }) {
+      isOpen = SentenceEnd.isOpen(lines[last].text)
+    } else if groups.contains(where: { group in group.contains { !lines[$0].isBlank } }) {
+      isOpen = false
+    }
+    return notes
+  }
+
+  private mutating func newNotes(
+    from start: Int, _ body: [Int], _ lines: [TextLine]
+  ) -> [PageNote] {
     // An out-of-sequence number is accepted if it occurs as superscript on the page.
     let raised = Set(
       body.prefix { $0 < start }.flatMap { NoteMarkSearch.candidates(in: lines[$0].text) }
@@ -101,27 +121,34 @@ struct PageNotes {
     }
   }
 
-  /// The line where the notes of a page begin; `nil` if it has none.
-  ///
-  /// Goes up from the last blank line or rule for as long as each group of lines begins like a
-  /// note.
-  private func firstNoteLine(_ body: [Int], _ lines: [TextLine]) -> Int? {
+  /// Lines of a page that blank lines and rules divide.
+  private static func groups(_ body: [Int], _ lines: [TextLine]) -> [[Int]] {
     var groups: [[Int]] = [[]]
     for index in body {
-      if lines[index].isBlank || Self.isRule(lines[index].text) {
+      if lines[index].isBlank || isRule(lines[index].text) {
         if groups[groups.count - 1].isEmpty == false { groups.append([]) }
       } else {
         groups[groups.count - 1].append(index)
       }
     }
-    groups.removeAll(where: \.isEmpty)
+    return groups.filter { !$0.isEmpty }
+  }
+
+  /// The line where the notes of a page begin; `nil` if it has none.
+  ///
+  /// Goes up from the last blank line or rule for as long as each group of lines begins like a
+  /// note, or is in small type and so may be a further paragraph of one.
+  private func firstNoteLine(_ groups: [[Int]], _ lines: [TextLine]) -> Int? {
     // A page with only notes has no text for them to belong to.
     guard groups.count >= 2 else { return nil }
     var first: Int?
     for group in groups.dropFirst().reversed() {
       guard let start = group.first, let mark = Self.mark(lines[start].text),
         isPlausible(mark, group, groups, lines)
-      else { break }
+      else {
+        if Self.isSmall(group, lines) { continue }
+        break
+      }
       first = start
     }
     guard let first, let group = groups.first(where: { $0.first == first }),
@@ -193,33 +220,6 @@ struct PageNotes {
     var isPrinters: Bool {
       !isFigure && sign.unicodeScalars.allSatisfy(NoteMarkSearch.isPrinters)
     }
-  }
-
-  /// Signs that printers use, and those that OCR produces from superscript digits.
-  private static let signs = "*†‡§!?®©°’'‘\"^~•¢¥™#¶|"
-
-  /// Parses the mark at the start of a note; `nil` if there is none.
-  static func mark(_ line: String) -> Mark? {
-    let word = line.prefix { $0 != " " }
-    guard word.count < line.count, (1...6).contains(word.count) else { return nil }
-    let rest = line.dropFirst(word.count).drop { $0 == " " }
-    let printed = String(line[..<rest.startIndex])
-    let inner = word.drop { "[({".contains($0) }
-    let bare = inner.prefix { !"]}).:".contains($0) }
-    guard inner.count - bare.count <= 2 else { return nil }
-    if !bare.isEmpty, bare.count <= 3, bare.utf8.allSatisfy({ $0 &- 0x30 < 10 }) {
-      return Mark(sign: String(bare), printed: printed, isFigure: true)
-    }
-    let superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-    if !bare.isEmpty, bare.allSatisfy({ superscripts.contains($0) }) {
-      let figures = bare.compactMap { superscripts.firstIndex(of: $0) }
-        .map { String(superscripts.distance(from: superscripts.startIndex, to: $0)) }
-      return Mark(sign: figures.joined(), printed: printed, isFigure: true)
-    }
-    if word.count <= 3, word.allSatisfy({ signs.contains($0) }) {
-      return Mark(sign: String(word), printed: printed, isFigure: false)
-    }
-    return nil
   }
 
   /// Whether a line is a drawn rule: `_____`, `-----`.

@@ -38,7 +38,9 @@ enum PlainText {
     let pagination = Pagination(lines)
     let grouping = Grouping(lines, pagination)
     for (line, rule) in grouping.furniture { omissions.add(lines[line].text, rule: rule) }
-    var groups = Classification(grouping.groups).groups
+    var whole = grouping.groups
+    Interruptions.mend(&whole)
+    var groups = Classification(whole).groups
     ContentsLists.demote(&groups)
     ContentsEntries.mark(&groups)
     if !pagination.isPaged { ParagraphNotes.mark(&groups) }
