@@ -64,7 +64,7 @@ private func exit(_ command: (some ParsableCommand).Type, _ error: any Error) ->
   if status == .success { command.exit(withError: error) }
   if error is CommandFailure || status != .validationFailure {
     Messages.error(error)
-  } else if let failure = UnknownName(CommandLine.arguments.prefix(1) + ProgramArguments.all, of: command)?.failure {
+  } else if let failure = UnknownName(ProgramArguments.line, of: command)?.failure {
     Messages.error(failure)
   } else {
     Messages.write(command.fullMessage(for: error))

@@ -4,7 +4,7 @@ extension Format {
   /// PDF.
   package static let pdf = Format(
     "pdf", title: "PDF", suffixes: ["pdf"], mediaTypes: ["application/pdf": "pdf"],
-    signature: .certain(Array("%PDF-".utf8)), version: 4,
+    signature: .certain(Array("%PDF-".utf8)), version: 5,
     alsoRead: """
       page labels, columns, notes at the foot, headings by their type, marks in margins; scans with \
       `--ocr` (tesseract)

@@ -234,7 +234,8 @@ struct EPUBTextTests {
       try archive([
         container, package,
         page("a", #"<body><p>Bread.<a href="n.xhtml#n1">1</a></p></body>"#),
-        page("n", #"<body><p id="n1">1. By Ann.</p></body>"#), page("o", "<body><p>Old.</p></body>"),
+        page("n", #"<body><p id="n1">1. By Ann.</p></body>"#),
+        page("o", "<body><p>Old.</p></body>"),
       ]))
     #expect(text.blocks.map(\.text) == ["Bread.", "By Ann."])
     #expect(text.blocks[0].noteMarks.first?.noteKey == text.blocks[1].noteKey)
