@@ -38,24 +38,24 @@ enum SpeechSigns {
   private static func isSpeech(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     var word = String.UnicodeScalarView()
     var isFirst = true
-    func isSign() -> Bool {
+    func isSign(before next: Unicode.Scalar) -> Bool {
       let folded = String(word).lowercased()
       defer { isFirst = false }
-      return words.contains(folded) || isFirst && answers.contains(folded)
+      return words.contains(folded) || isFirst && next != " " && answers.contains(folded)
     }
     for scalar in text {
       if scalar == "?" || scalar == "!" || scalar == "¿" || scalar == "？" { return true }
       if scalar.properties.isAlphabetic {
         word.append(scalar)
       } else if !word.isEmpty {
-        if isSign() { return true }
+        if isSign(before: scalar) { return true }
         word = String.UnicodeScalarView()
       }
     }
-    return !word.isEmpty && isSign()
+    return !word.isEmpty && isSign(before: ".")
   }
 
-  /// Words that answer at the start of a turn, by language.
+  /// Words that answer at the start of a turn, before a comma or stop, by language.
   private static let answers: Set<String> = [
     "yes", "no", "oh", "ah", "ja", "nein", "oui", "non", "sí", "si", "sì", "sim", "não", "nee",
     "nej", "да", "нет",
