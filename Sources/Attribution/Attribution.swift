@@ -9,7 +9,7 @@ package import Corpus
 /// the passages. Apart from what the catalogue provides, only the text itself is consulted.
 package struct Attribution {
   /// Version of the rules; increment it with every change that affects what they find.
-  package static let version = 4
+  package static let version = 5
 
   let rules: Set<AttributionRule>
   /// What the catalogue knows about works that this text cites.

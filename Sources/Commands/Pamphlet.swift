@@ -41,7 +41,7 @@ public func run(_ command: (some AsyncParsableCommand).Type) -> Never {
   ignoreBrokenPipes()
   CrashMessage.install()
   do {
-    var parsed = try command.parseAsRoot()
+    var parsed = try command.parseAsRoot(ProgramArguments.all)
     if let asynchronous = parsed as? any AsyncParsableCommand {
       Task {
         var asynchronous = asynchronous
@@ -64,7 +64,7 @@ private func exit(_ command: (some ParsableCommand).Type, _ error: any Error) ->
   if status == .success { command.exit(withError: error) }
   if error is CommandFailure || status != .validationFailure {
     Messages.error(error)
-  } else if let failure = UnknownName(CommandLine.arguments, of: command)?.failure {
+  } else if let failure = UnknownName(ProgramArguments.line, of: command)?.failure {
     Messages.error(failure)
   } else {
     Messages.write(command.fullMessage(for: error))

@@ -1,6 +1,8 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 import CArchive
+import Glibc
+import TextFolding
 
 /// Reads the entries of a compressed file or archive, in order (libarchive).
 ///
@@ -71,7 +73,10 @@ final class ArchiveReader {
       let isRaw = archive_format(archive) == ARCHIVE_FORMAT_RAW
       let name = archive_entry_pathname_utf8(entry) ?? archive_entry_pathname(entry)
       return (
-        isRaw ? nil : name.map { String(cString: $0) } ?? "entry-\(entries)",
+        isRaw
+          ? nil
+          : name.map { EscapedName.text(UnsafeRawBufferPointer(start: $0, count: strlen($0))) }
+            ?? "entry-\(entries)",
         archive_entry_is_encrypted(entry) != 0
       )
     }

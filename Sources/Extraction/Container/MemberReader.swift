@@ -11,6 +11,7 @@ package final class MemberReader {
   private let archive: ArchiveReader?
   private var lines: JSONLinesReader?
   private var hasEnded = false
+  private var passedOver = PassedOver()
 
   /// Opens a file; `nil` if neither its name nor its contents indicate a container.
   package init?(name: String, bytes: [UInt8]) {
@@ -53,22 +54,31 @@ package final class MemberReader {
       }
       guard let entry = archive.nextEntry() else {
         hasEnded = true
-        return archive.failure.map { failure($0) }
+        if let cause = archive.failure { return failure(cause) }
+        break
       }
       let inner = entry.name.map { "\(name)/\($0)" } ?? Self.unpackedName(of: name)
       if entry.isEncrypted {
         return failure("“\(inner)” is encrypted", name: inner)
       }
-      guard Self.isVisible(entry.name ?? "") else { continue }
+      guard Self.isVisible(entry.name ?? "") else {
+        passedOver.add(inner, .hidden)
+        continue
+      }
       if Self.isJSONLines(inner) {
         lines = JSONLinesReader(name: inner, [], prefix: entry.name.map { "\($0):" } ?? "")
         continue
       }
       // Nested archives are not opened, since nesting could continue without end.
-      guard entry.name == nil || !Self.mayHoldMembers(inner) else { continue }
+      guard entry.name == nil || !Self.mayHoldMembers(inner) else {
+        passedOver.add(inner, .archive)
+        continue
+      }
       return read(archive, name: entry.name == nil ? name : inner, key: entry.name)
     }
-    return nil
+    return passedOver.next(in: name).map {
+      Member(name: name, key: nil, content: .failure($0))
+    }
   }
 
   private func read(_ archive: ArchiveReader, name: String, key: String?) -> Member {

@@ -48,7 +48,7 @@ enum PrefaceDates {
     return words.contains { names.contains(String($0)) }
   }
 
-  /// The year of a line that has a place and a date, or a date alone; such as `London, May 1888`.
+  /// The year of a line that is a date, perhaps with its place: `London, 30th January 1888`.
   private static func year(ofSignature line: Substring) -> Int? {
     guard line.utf8.count <= longestLine, let date = PrintedDate(parsing: line), date.isExact else {
       return nil

@@ -64,7 +64,7 @@ struct TurnLabel: Hashable {
 
   /// Whether the separator can follow such a name, and the name is no ordinary label.
   private func isPlausible(_ words: [String], _ text: [Unicode.Scalar]) -> Bool {
-    guard !TurnWords.isOrdinary(words) else { return false }
+    guard !TurnWords.isOrdinary(words), !PublisherWords.isCity(name) else { return false }
     let isLetter = key.unicodeScalars.count == 1
     switch separator {
     case .colon: return true

@@ -99,7 +99,9 @@ struct TurnSearch {
     // Words with a full stop count only where nothing surer is found.
     let recurring = Set(hard.map(\.label.key)).count >= 2 ? hard : all
     let keys = Set(recurring.map(\.label.key))
-    if keys.count >= 2, isConversation(recurring) { return withMinor(recurring, among: run) }
+    if keys.count >= 2, isConversation(recurring), SpeechSigns.areShown(by: recurring, in: blocks) {
+      return withMinor(recurring, among: run)
+    }
     if keys.count == 1, isNamed(recurring), share(of: recurring) * 5 >= 1 {
       let others = questions(run)
       return others.isEmpty ? recurring : others
@@ -146,7 +148,9 @@ struct TurnSearch {
   private func withMinor(_ turns: [FoundLabel], among run: [FoundLabel]) -> [FoundLabel] {
     guard let first = turns.first, let last = turns.last else { return turns }
     let keys = Set(turns.map(\.label.key))
-    let forms = Set(turns.map(\.label.separator))
+    var forms = Set(turns.map(\.label.separator))
+    // Lines of their own are labels only where most labels are.
+    if turns.count(where: { $0.label.separator == .line }) * 2 < turns.count { forms.remove(.line) }
     let isShouted = turns.allSatisfy(\.label.isCapitals)
     let isPlain = turns.allSatisfy { $0.label.separator == .colon && !$0.label.name.contains(" ") }
     return run.filter { found in

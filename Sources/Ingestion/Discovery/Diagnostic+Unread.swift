@@ -24,15 +24,9 @@ extension Diagnostic {
     return "The file is not in a format that is read; `pamphlet formats` lists them."
   }
 
-  /// Says that a file or folder that somebody named is not there, or has a name that cannot be read.
+  /// Says that a file or folder that somebody named is not there.
   static func missing(_ path: String, _ cause: String) -> Diagnostic {
-    // Bytes of the command line that are not UTF-8 arrive as this character.
-    if path.unicodeScalars.contains("\u{FFFD}") {
-      return Diagnostic(
-        .error, code: "illegible-name",
-        "The name is not valid UTF-8, so this was not indexed. Rename it.", file: path)
-    }
-    return Diagnostic(
+    Diagnostic(
       .error, code: "no-such-file", "Cannot find “\(path)”: \(cause).", file: path)
   }
 

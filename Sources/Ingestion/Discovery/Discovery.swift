@@ -45,9 +45,9 @@ struct Discovery {
 
   /// The absolute path with symbolic links resolved; `nil` if the file does not exist.
   static func resolve(_ path: String) -> String? {
-    guard let resolved = realpath(path, nil) else { return nil }
+    guard let resolved = SystemPath.with(path, { realpath($0, nil) }) else { return nil }
     defer { free(resolved) }
-    return String(cString: resolved)
+    return SystemPath.text(resolved)
   }
 
   /// Whether a path is one of the given ones, or below one.
@@ -55,9 +55,16 @@ struct Discovery {
     roots.contains { path == $0 || path.hasPrefix($0 == "/" ? "/" : $0 + "/") }
   }
 
+  private static func read(
+    _ path: String, _ call: (UnsafePointer<CChar>, UnsafeMutablePointer<stat>) -> Int32,
+    _ status: inout stat
+  ) -> Bool {
+    SystemPath.with(path) { call($0, &status) } == 0
+  }
+
   private mutating func visit(_ root: String) {
     var status = stat()
-    guard stat(root, &status) == 0 else { return }
+    guard Self.read(root, stat, &status) else { return }
     guard status.st_mode & S_IFMT == S_IFDIR else {
       let name = root.split(separator: "/").last.map(String.init) ?? root
       return add(root, name: name, status, isNamed: true)
@@ -78,18 +85,19 @@ struct Discovery {
         )
         continue
       }
-      for name in listing.invalidNames where !name.hasPrefix(".") {
+      for name in listing.ambiguousNames where !name.hasPrefix(".") {
         diagnostics.append(
           Diagnostic(
             .error, code: "illegible-name",
-            "The name is not valid UTF-8, so this was not indexed. Rename it.",
+            "The name is not valid UTF-8, and written with percent signs it is that of another "
+              + "file; so this was not indexed. Rename it.",
             file: String("\(folder)/\(name)".dropFirst(root.count + 1))))
       }
       var folders: [String] = []
       for name in listing.names {
         let path = folder == "/" ? "/\(name)" : "\(folder)/\(name)"
         let shown = String(path.dropFirst(root == "/" ? 1 : root.count + 1))
-        guard lstat(path, &status) == 0 else { continue }
+        guard Self.read(path, lstat, &status) else { continue }
         if name.hasPrefix(".") {
           diagnostics.append(
             .skipped(
@@ -101,7 +109,7 @@ struct Discovery {
         case S_IFDIR: folders.append(path)
         case S_IFREG: add(path, name: shown, status)
         case S_IFLNK:
-          guard let target = Self.resolve(path), stat(target, &status) == 0 else {
+          guard let target = Self.resolve(path), Self.read(target, stat, &status) else {
             diagnostics.append(
               .skipped(shown, "The link leads nowhere.", code: "broken-link"))
             continue

@@ -21,7 +21,7 @@ enum FileBytes {
   /// - Parameter head: Number of bytes to read from the beginning; `nil` for the whole file, which
   ///   must not exceed `limit`.
   static func read(_ file: FoundFile, head: Int? = nil) -> Result<[UInt8], UnreadableFile> {
-    let descriptor = open(file.path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    let descriptor = SystemPath.with(file.path) { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
     guard descriptor >= 0 else { return .failure(failure(file, "cannot be opened")) }
     defer { close(descriptor) }
     if head == nil, file.size > limit {
@@ -96,7 +96,7 @@ enum FileBytes {
   /// Size of a file in bytes; `nil` if it does not exist.
   static func size(_ path: String) -> Int? {
     var status = stat()
-    return stat(path, &status) == 0 ? Int(status.st_size) : nil
+    return SystemPath.with(path) { stat($0, &status) } == 0 ? Int(status.st_size) : nil
   }
 
   private static func failure(_ file: FoundFile, _ what: String) -> UnreadableFile {

@@ -4,15 +4,16 @@ import Glibc
 
 /// The sorted names of the entries in a folder.
 struct FolderListing {
-  /// Names that are valid UTF-8.
+  /// Names; those that are not valid UTF-8 are escaped.
   private(set) var names: [String] = []
-  /// Names that are not valid UTF-8, with invalid bytes replaced.
-  private(set) var invalidNames: [String] = []
+  /// Escaped names that are also the names of other files, so that nothing can be told of them.
+  private(set) var ambiguousNames: [String] = []
 
   /// Lists a folder; `nil` with `errno` set if it cannot be read.
   init?(_ path: String) {
-    guard let folder = opendir(path) else { return nil }
+    guard let folder = SystemPath.with(path, { opendir($0) }) else { return nil }
     defer { closedir(folder) }
+    var escaped: [String] = []
     while true {
       errno = 0
       guard let entry = readdir(folder) else { break }
@@ -22,11 +23,13 @@ struct FolderListing {
       if let text = String(validatingCString: name) {
         if text != ".", text != ".." { names.append(text) }
       } else {
-        invalidNames.append(String(cString: name))
+        escaped.append(SystemPath.text(name))
       }
     }
     guard errno == 0 else { return nil }
+    let valid = escaped.isEmpty ? [] : Set(names)
+    names += escaped.filter { !valid.contains($0) }
+    ambiguousNames = escaped.filter(valid.contains).sorted()
     names.sort()
-    invalidNames.sort()
   }
 }

@@ -40,7 +40,7 @@ final class Identification: Sendable {
   }
 
   /// Whether there is a file at a path.
-  static func fileExists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+  static func fileExists(_ path: String) -> Bool { SystemPath.exists(path) }
 
   /// What the catalogue and the edits now make of the facts of a work in the index.
   func editorial(of work: Work) -> Editorial {

@@ -41,7 +41,9 @@ final class UnitQueue: @unchecked Sendable {
     while !isStopped() {
       if let (file, _) = open {
         if let member = members.next() {
-          if case .failure = member.content { open?.hasFailed = true }
+          if case .failure(let diagnostic) = member.content, diagnostic.severity == .error {
+            open?.hasFailed = true
+          }
           return (IngestionUnit(file: file, member: member), member.bytes.count)
         }
         tally.finished(file)

@@ -130,7 +130,8 @@ struct ChapterMap {
         if !inPart.isEmpty { found = inPart }
       }
       let namesChapter = head.keys.contains { !$0.isBareNotes && $0.number != nil }
-      guard !found.isEmpty || (isAnnounced && namesChapter) else { continue }
+      // A line that recurs, such as a signature above a note, names no chapter.
+      guard found.count == 1 || isAnnounced && (namesChapter || !found.isEmpty) else { continue }
       matches.append((index, found.count == 1 ? found[0] : nil, isAnnounced))
     }
     return matches

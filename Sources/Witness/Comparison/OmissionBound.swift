@@ -49,6 +49,8 @@ struct OmissionBound: Sendable {
     "front-matter": frontMatter,
     "title-page": frontMatter,
     "imprint": frontMatter,
+    "fallback": OmissionBound(
+      words: 400, share: 0.02, reason: "Notices that media cannot be shown stand beside each."),
     "byline": OmissionBound(
       words: 100, share: 0.02, reason: "A byline is a line, which archives of several texts repeat."
     ),

@@ -17,9 +17,23 @@ enum PlainEPUB {
     }
     let folder = path.split(separator: "/").dropLast().joined(separator: "/")
     var reading = PlainReading()
-    for reference in spine(package) {
+    let (spine, outside) = documents(package)
+    var linked: [UInt8] = []
+    for reference in spine {
       let name = resolve(reference, in: folder)
       guard let document = members[name] else { continue }
+      read(document, name)
+      linked += document
+    }
+    let links = outside.isEmpty ? "" : String(decoding: linked, as: UTF8.self)
+    for reference in outside {
+      let name = resolve(reference, in: folder)
+      guard let document = members[name], let file = reference.split(separator: "/").last,
+        links.contains("\(file)#") || links.contains("\(file)\"")
+      else { continue }
+      read(document, name)
+    }
+    func read(_ document: [UInt8], _ name: String) {
       let text = PlainDecoding.text(document, like: accounted)
       let part = PlainMarkup.read(page: Array(text.utf8), place: name)
       reading.paragraphs += part.paragraphs
@@ -37,15 +51,42 @@ enum PlainEPUB {
     return path ?? members.keys.sorted().first { $0.hasSuffix(".opf") }
   }
 
-  /// The addresses of the documents in the spine.
-  private static func spine(_ package: [UInt8]) -> [String] {
-    var addresses: [String: String] = [:]
+  /// The addresses of the documents in the spine, and of others that are not for navigation.
+  private static func documents(_ package: [UInt8]) -> (spine: [String], outside: [String]) {
+    var items: [String: [String: String]] = [:]
+    var order: [String] = []
     var spine: [String] = []
     _ = PlainMarkup.parse(package, place: nil, isHTML: false, encoding: nil) { name, attributes in
-      if name == "item", let id = attributes["id"] { addresses[id] = attributes["href"] }
+      if name == "item", let id = attributes["id"] {
+        items[id] = attributes
+        order.append(id)
+      }
       if name == "itemref", let id = attributes["idref"] { spine.append(id) }
     }
-    return spine.compactMap { addresses[$0] }
+    func isText(_ id: String) -> Bool {
+      let type = items[id]?["media-type"] ?? ""
+      return ["html", "svg", "oeb1-document"].contains(where: type.contains)
+    }
+    // A page that is an image names the document to read in its place.
+    let read = spine.map { id in
+      var id = id
+      var steps = 0
+      while !isText(id), steps < 8, let next = items[id]?["fallback"] {
+        id = next
+        steps += 1
+      }
+      return id
+    }
+    let seen = Set(read)
+    let others = order.filter { id in
+      let properties = items[id]?["properties"] ?? ""
+      return !seen.contains(id) && isText(id) && !properties.contains("nav")
+        && !properties.contains("scripted")
+    }
+    // Several images may fall back on one document.
+    var named: Set<String> = []
+    let once = read.filter { named.insert($0).inserted }
+    return (once.compactMap { items[$0]?["href"] }, others.compactMap { items[$0]?["href"] })
   }
 
   /// The name of the member at an address relative to a folder (RFC 3986, 5.2.4).

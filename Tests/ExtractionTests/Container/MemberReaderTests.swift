@@ -69,7 +69,11 @@ struct MemberReaderTests {
         ("../three.txt", Array("Three.".utf8)),
       ])
     let members = members("box.\(suffix)", bytes)
-    #expect(members.map(\.key) == ["one.txt", "in/two.md", "../three.txt"])
+    #expect(members.map(\.key) == ["one.txt", "in/two.md", "../three.txt", nil, nil])
+    let codes = members.map { member in
+      if case .failure(let diagnostic) = member.content { diagnostic.code } else { "" }
+    }
+    #expect(codes == ["", "", "", "hidden-file", "nested-archive"])
     #expect(members.first?.name == "box.\(suffix)/one.txt")
   }
 

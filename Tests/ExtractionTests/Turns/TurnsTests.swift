@@ -102,6 +102,9 @@ import Testing
 
   @Test(arguments: [
     ["Direct Action: a deed.", "Mutual Aid: help.", "General Strike: a strike."],
+    ["Marx: Capital. London 1867.", "Engels: Dühring. Leipzig 1878.", "Marx: Value. Bonn 1905."],
+    ["Anarchy: no rule.", "Union: a body.", "Anarchy: see Union.", "Union: see Anarchy."],
+    ["LONDON: They struck!", "PARIS: They did not.", "LONDON: We go on!", "PARIS: Nothing."],
     ["Note: this.", "Warning: that?", "Note: this again.", "Warning: that again."],
     ["Chapter One: What is it?", "Chapter Two: And so on.", "Chapter One: What is it?"],
     ["London: Mill Press, 1977.", "Paris: Mill Press, 1978.", "It is printed here?"],

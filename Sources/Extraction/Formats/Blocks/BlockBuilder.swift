@@ -159,11 +159,11 @@ struct BlockBuilder {
     if !buffer.isEmpty { pendingLines = max(pendingLines, 1) }
   }
 
-  /// Inserts quotation marks that the markup stands for.
-  mutating func insert(_ mark: String) {
+  /// Inserts characters that the markup stands for: quotation marks, an initial.
+  mutating func insert(_ mark: String, rule: String = "quotation-element") {
     begin(statedLine ?? line ?? 1)
     let end = scalars + mark.unicodeScalars.count
-    repairs.append(Repair(range: scalars..<end, printed: "", rule: "quotation-element"))
+    repairs.append(Repair(range: scalars..<end, printed: "", rule: rule))
     buffer.append(contentsOf: mark.utf8)
     scalars = end
     ledger.added += Ledger.count(mark)

@@ -5,6 +5,9 @@ struct EPUBDocument {
   /// Body of the document as a `section` element.
   private(set) var section = ""
 
+  /// Documents of the book that it links to.
+  private(set) var links: Set<String> = []
+
   private let name: String
   private let folder: String
   private let book: EPUBBook
@@ -89,7 +92,7 @@ struct EPUBDocument {
   }
 
   /// Rewrites `id="x"` and `name="x"` as `id="name/x"`, and links within the book accordingly.
-  private func rewritten(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+  private mutating func rewritten(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count + bytes.count / 8)
     var isTag = false
@@ -120,12 +123,13 @@ struct EPUBDocument {
     return result
   }
 
-  private func address(_ value: String, _ attribute: String) -> String {
+  private mutating func address(_ value: String, _ attribute: String) -> String {
     guard attribute == "href" else { return Self.escaped(name) + "/" + quoted(value) }
     guard !value.contains("://"), !value.hasPrefix("mailto:") else { return quoted(value) }
     let url = value.replacing("&amp;", with: "&")
     var (document, fragment) = book.names.resolve(url, in: folder)
     if url.hasPrefix("#") { document = name }
+    links.insert(document)
     if let fragment { return "#" + Self.escaped("\(document)/\(fragment)") }
     return book.documents.contains(document) ? "#" + Self.escaped(document) : quoted(value)
   }

@@ -9,6 +9,8 @@ struct EPUBPackage {
   private(set) var metadata = Metadata()
   /// Files of the text in reading order, as names in the archive.
   private(set) var spine: [String] = []
+  /// Documents of the manifest that the spine does not name, navigation excepted.
+  private(set) var outside: [String] = []
   /// Table of contents and page list.
   private(set) var navigation = EPUBNavigation()
   /// Files that are encrypted, as names in the archive.
@@ -33,19 +35,33 @@ struct EPUBPackage {
   private mutating func readSpine(
     _ package: XMLElement, folder: String, _ names: ArchiveNames
   ) {
-    var files: [String: String] = [:]
+    var items: [String: (file: String, isText: Bool, fallback: String?)] = [:]
+    var order: [String] = []
     for item in package.all("item") {
       guard let id = item.attributes["id"], let address = item.attributes["href"] else { continue }
       let type = item.attributes["media-type"] ?? ""
-      guard Self.types.contains(where: type.contains) else { continue }
-      files[id] = names.resolve(address, in: folder).name
+      let properties = item.attributes["properties"] ?? ""
+      let isText = Self.types.contains(where: type.contains)
+      let file = names.resolve(address, in: folder).name
+      items[id] = (file, isText, item.attributes["fallback"])
+      if isText, !properties.contains("nav"), !properties.contains("scripted") {
+        order.append(file)
+      }
     }
+    let handlers = Set(package.all("mediaType").compactMap { $0.attributes["handler"] })
     var seen: Set<String> = []
     for reference in package.all("itemref") {
-      guard let id = reference.attributes["idref"], let file = files[id], seen.insert(file).inserted
-      else { continue }
-      spine.append(file)
+      guard var item = reference.attributes["idref"].flatMap({ items[$0] }) else { continue }
+      // An image may stand for a page, with a document to fall back on (EPUB 3.3, 3.5.1).
+      var steps = 0
+      while !item.isText, steps < 8, let next = item.fallback.flatMap({ items[$0] }) {
+        item = next
+        steps += 1
+      }
+      if item.isText, seen.insert(item.file).inserted { spine.append(item.file) }
     }
+    let programs = Set(handlers.compactMap { items[$0]?.file })
+    outside = order.filter { !seen.contains($0) && !programs.contains($0) }
   }
 
   /// What the media types of documents with text contain: XHTML, HTML, SVG and OEB 1.2.

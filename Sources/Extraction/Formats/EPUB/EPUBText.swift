@@ -23,20 +23,36 @@ enum EPUBText {
     var diagnostics: [Diagnostic] = []
     let book = EPUBBook(package, names: archive.names)
     let spine = package.spine.prefix(maximumDocuments)
-    for name in spine where !package.encrypted.contains(name) {
-      guard let bytes = archive.read(name) else {
-        diagnostics.append(
-          Diagnostic(
-            .warning, code: "missing-document",
-            "The document \(name) is missing or too large; the rest was read."))
-        continue
-      }
+    var linked: Set<String> = []
+    func read(_ name: String) -> Bool {
+      guard let bytes = archive.read(name) else { return false }
       let decoded = DecodedText(bytes, declared: DeclaredEncoding.inHTML(bytes))
       diagnostics += decoded.diagnostics
-      let section = EPUBDocument(decoded.text, name: name, in: book).section + "\n"
+      let document = EPUBDocument(decoded.text, name: name, in: book)
+      let section = document.section + "\n"
+      linked.formUnion(document.links)
       headings.addDocument(name, line: line)
       line += section.utf8.count { $0 == 0x0A }
       html += section
+      return true
+    }
+    for name in spine where !package.encrypted.contains(name) && !read(name) {
+      diagnostics.append(
+        Diagnostic(
+          .warning, code: "missing-document",
+          "The document \(name) is missing or too large; the rest was read."))
+    }
+    // Notes may stand in documents that only links lead to (EPUB 3.3, 5.7.2).
+    var unread: [String] = []
+    for name in package.outside.prefix(maximumDocuments) where !package.encrypted.contains(name) {
+      if !linked.contains(name) || !read(name) { unread.append(name) }
+    }
+    if !unread.isEmpty {
+      diagnostics.append(
+        Diagnostic(
+          .note, code: "document-outside-spine",
+          "\(unread.count) documents that neither the reading order nor a link leads to were not "
+            + "read: \(unread.prefix(8).joined(separator: ", "))."))
     }
     if let diagnostic = EPUBEncryption.diagnostic(
       spine.filter(package.encrypted.contains), of: spine.count)

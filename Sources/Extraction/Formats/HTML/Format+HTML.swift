@@ -5,7 +5,7 @@ extension Format {
   package static let html = Format(
     "html", title: "HTML", suffixes: ["html", "htm", "xhtml", "xht"],
     mediaTypes: ["text/html": "html", "application/xhtml+xml": "xhtml"],
-    signature: .markup(["<!doctype html", "<html"]), version: 4,
+    signature: .markup(["<!doctype html", "<html"]), version: 5,
     alsoRead:
       "notes by their links, marks of pages, title, author and date; not the frame of the site",
     reader: .text(encoding: DeclaredEncoding.inHTML) { text, file, _ in

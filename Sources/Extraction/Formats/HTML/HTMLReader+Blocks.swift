@@ -100,4 +100,11 @@ extension HTMLReader {
     }
     return (builder.mode.isStanza || RoleWords.isLine(node)) && !RoleWords.isStanza(node)
   }
+
+  /// Reads an image of the large initial of a paragraph, whose alternative text is the letter.
+  mutating func readInitial(_ image: HTMLNode) {
+    guard let letter = InitialImage.letter(of: image), builder.isEmpty else { return }
+    builder.insert(letter, rule: "initial-image")
+    builder.holdsInitial = !InitialImage.isWord(letter)
+  }
 }

@@ -29,6 +29,10 @@ extension HTMLReader {
       return readPageNumber(node)
     }
     if node.tag == GUMBO_TAG_SVG, Drawing.isPage(node) { return nil }
+    if role == .omitted, role.rule(of: node.tag) == "fallback", MediaFallback.isText(node) {
+      endBlock(at: node)
+      return nil
+    }
     if role == .omitted || RoleWords.isSiteFooter(node) {
       return omitUnlessMost(node, rule: role == .omitted ? role.rule(of: node.tag) : "navigation")
     }

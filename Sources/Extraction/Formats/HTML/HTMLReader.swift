@@ -161,7 +161,8 @@ struct HTMLReader {
     case .inline where node.tag == GUMBO_TAG_Q: quote(node, isOpening: true)
     case .cell where isLayout(node): enterBlock(node, .block, hasAttributes)
     case .cell: builder.space()
-    case .inline, .superscript, .image, .omitted, .silent: break
+    case .image: readInitial(node)
+    case .inline, .superscript, .omitted, .silent: break
     case .block where hasAttributes && RoleWords.isInitial(node): endBlock(at: node)
     case .block, .heading, .quotation, .preformatted, .rule:
       if headingGroup != nil {

@@ -153,7 +153,7 @@ struct NoteLinks {
         }
         continue
       }
-      guard let number = PrintedMark.number(in: text),
+      guard !ReferenceMark.isInIndex(place.node), let number = PrintedMark.number(in: text),
         target.node.attribute("data-document") == nil
       else { continue }
       if target.order < place.order {

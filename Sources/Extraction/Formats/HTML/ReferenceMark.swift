@@ -22,6 +22,14 @@ enum ReferenceMark {
     return number.isEmpty ? "*" : number
   }
 
+  /// Whether a link is a locator in an index (EPUB Indexes 1.0; DPUB-ARIA 1.1, doc-index).
+  static func isInIndex(_ node: HTMLNode) -> Bool {
+    sequence(first: node, next: { $0.parent }).prefix(8).contains { ancestor in
+      ancestor.isElement && ancestor.pointee.v.element.attributes.length > 0
+        && ancestor.roleWords.contains { indexes.contains($0) }
+    }
+  }
+
   /// Whether the role of a link declares it a mark, wherever its note stands.
   static func isDeclared(_ node: HTMLNode) -> Bool {
     node.roleWords.contains { roles.contains($0) }
@@ -54,6 +62,10 @@ enum ReferenceMark {
     node.tag == GUMBO_TAG_LABEL && node.roleWords.contains { toggles.contains($0) }
   }
 
+  private static let indexes: Set<Substring> = [
+    "index", "doc-index", "index-entry", "index-entry-list", "index-locator", "index-locator-list",
+    "index-locator-range", "locatorlist",
+  ]
   private static let roles: Set<Substring> = ["noteref", "doc-noteref"]
   private static let classes: Set<Substring> = [
     "footnote-ref", "footnoteref", "footnote-anchor", "footnote-reference", "fnref", "fnanchor",

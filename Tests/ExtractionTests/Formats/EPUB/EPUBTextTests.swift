@@ -201,4 +201,35 @@ struct EPUBTextTests {
     #expect(text.blocks.last?.kind == .note)
     #expect(text.ledger.isBalanced)
   }
+
+  @Test func `a document that only a link leads to is read, another is named`() throws {
+    var package = package("", spine: ["a"])
+    package.text = package.text.replacing(
+      "</manifest>",
+      with: #"""
+        <item id="n" href="text/n.xhtml" media-type="application/xhtml+xml"/>\#
+        <item id="o" href="text/o.xhtml" media-type="application/xhtml+xml"/></manifest>
+        """#)
+    let text = extract(
+      try archive([
+        container, package,
+        page("a", #"<body><p>Bread.<a href="n.xhtml#n1">1</a></p></body>"#),
+        page("n", #"<body><p id="n1">1. By Ann.</p></body>"#),
+        page("o", "<body><p>Old.</p></body>"),
+      ]))
+    #expect(text.blocks.map(\.text) == ["Bread.", "By Ann."])
+    #expect(text.blocks[0].noteMarks.first?.noteKey == text.blocks[1].noteKey)
+    #expect(text.diagnostics.map(\.code) == ["document-outside-spine"])
+  }
+
+  @Test func `a page that is an image has the text of its fallback`() throws {
+    var package = package("", spine: ["a"])
+    package.text = package.text.replacing(
+      #"<item id="a""#,
+      with: #"<item id="i" href="i.png" media-type="image/png" fallback="a"/><item id="a""#
+    ).replacing(#"idref="a""#, with: #"idref="i""#)
+    let text = extract(
+      try archive([container, package, page("a", "<body><p>Bread.</p></body>")]))
+    #expect(text.blocks.map(\.text) == ["Bread."])
+  }
 }

@@ -95,4 +95,30 @@ struct HTMLLayoutTests {
     #expect(format("<?xml version=\"1.0\"?>\n<html xmlns=\"x\">") == "html")
     #expect(format("Write <html> first.") == "text")
   }
+
+  @Test(arguments: [
+    (#"<p><img class="initial" src="b.png" alt="B"/>read.</p>"#, "Bread."),
+    ("<p><img src=\"b.png\" alt=\"B\"/>\nread.</p>", "Bread."),
+    (#"<p><span><img src="i.png" alt="I"/></span> was there.</p>"#, "I was there."),
+    (#"<p>Before <img src="b.png" alt="B"/>read.</p>"#, "Before read."),
+  ])
+  func `an initial that is an image begins its word`(_ html: String, _ words: String) {
+    let text = extract(html)
+    #expect(text.blocks.map(\.text) == [words])
+    #expect(text.ledger.isBalanced)
+  }
+
+  @Test func `what stands for media is text, a notice that they cannot be shown is none`() {
+    let text = extract(
+      """
+      <p>Bread.</p><object data="moon.xml"><p>By the new moon the bakers had gone home, and the \
+      ovens were cold.</p></object><video src="a.mp4"><p>Your reading system does not support \
+      video, which is a pity for everybody.</p></video>
+      """)
+    #expect(
+      text.blocks.map(\.text) == [
+        "Bread.", "By the new moon the bakers had gone home, and the ovens were cold.",
+      ])
+    #expect(text.ledger.omissions.map(\.rule) == ["fallback"])
+  }
 }
