@@ -211,7 +211,7 @@ struct EPUBTextTests {
         <item id="o" href="text/o.xhtml" media-type="application/xhtml+xml"/></manifest>
         """#)
     let text = extract(
-      try archive([
+      try ZipFixture.archive([
         container, package,
         page("a", #"<body><p>Bread.<a href="n.xhtml#n1">1</a></p></body>"#),
         page("n", #"<body><p id="n1">1. By Ann.</p></body>"#),
@@ -229,7 +229,7 @@ struct EPUBTextTests {
       with: #"<item id="i" href="i.png" media-type="image/png" fallback="a"/><item id="a""#
     ).replacing(#"idref="a""#, with: #"idref="i""#)
     let text = extract(
-      try archive([container, package, page("a", "<body><p>Bread.</p></body>")]))
+      try ZipFixture.archive([container, package, page("a", "<body><p>Bread.</p></body>")]))
     #expect(text.blocks.map(\.text) == ["Bread."])
   }
 }
