@@ -32,12 +32,16 @@ struct PlainRTF {
   private var bytes: [UInt8] = []
   private var text = ""
   private var paragraphs: [PlainReading.Paragraph] = []
+  /// Runs of bytes beyond ASCII, and the sign that stands for each in its paragraph.
+  private var runs: [[UInt8]] = []
+  private static let placeholder: Unicode.Scalar = "\u{F8FF}"
   private let accounted: AccountedText
 
   static func read(_ bytes: [UInt8], like accounted: AccountedText) -> PlainReading {
     var reader = PlainRTF(bytes, accounted)
     while reader.index < bytes.count { reader.step() }
     reader.finish()
+    reader.resolveRuns()
     return PlainReading(reader.paragraphs)
   }
 
@@ -130,8 +134,33 @@ struct PlainRTF {
 
   private mutating func flushBytes() {
     guard !bytes.isEmpty else { return }
-    text += PlainDecoding.text(bytes, like: accounted)
+    if bytes.allSatisfy({ $0 < 0x80 }) {
+      text += String(decoding: bytes, as: UTF8.self)
+    } else {
+      runs.append(bytes.map { $0 == 0x0A ? 0x20 : $0 })
+      text.unicodeScalars.append(Self.placeholder)
+    }
     bytes = []
+  }
+
+  /// Puts the decoded runs in their places; they are decoded once, in one encoding.
+  private mutating func resolveRuns() {
+    guard !runs.isEmpty else { return }
+    let decoded = PlainDecoding.text(Array(runs.joined(separator: [0x0A])), like: accounted)
+      .split(separator: "\n", omittingEmptySubsequences: false)
+    var next = 0
+    for index in paragraphs.indices {
+      var text = String.UnicodeScalarView()
+      for scalar in paragraphs[index].text.unicodeScalars {
+        if scalar == Self.placeholder {
+          if next < decoded.count { text += decoded[next].unicodeScalars }
+          next += 1
+        } else {
+          text.append(scalar)
+        }
+      }
+      paragraphs[index].text = String(text)
+    }
   }
 
   private mutating func finish() {
