@@ -2,6 +2,12 @@
 
 /// Words by which lines of a title page are told that state no fact, by language.
 extension TitleMatter {
+  /// Whether a line of a title page says nothing of the work: `All rights reserved`.
+  static func isRemark(_ line: String) -> Bool {
+    let lower = line.lowercased()
+    return remarks.contains(where: lower.hasPrefix)
+  }
+
   static let editions: Set<String> = [
     "edition", "auflage", "édition", "edición", "edizione", "druk", "edição", "издание", "tirage",
     "impression", "thousand", "tausend",

@@ -294,10 +294,4 @@ struct TitleMatter {
       || !metadata.people.isEmpty && Byline.isDescription(part.text)
     return isRemark ? Reading(count: 1) : nil
   }
-
-  /// Whether a line of a title page says nothing of the work: `All rights reserved`.
-  private static func isRemark(_ line: String) -> Bool {
-    let lower = line.lowercased()
-    return remarks.contains(where: lower.hasPrefix)
-  }
 }
