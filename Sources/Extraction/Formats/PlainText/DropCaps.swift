@@ -20,7 +20,7 @@ struct DropCaps {
   ]
 
   /// Joins the initials of all lines that begin paragraphs.
-  static func join(_ lines: inout [TextLine]) {
+  static func join(_ lines: inout [TextLine], _ words: inout WordCounts) {
     let places = lines.indices.filter { index in
       guard let initial = initial(of: lines[index].text), index < lines.count else { return false }
       return
@@ -28,7 +28,7 @@ struct DropCaps {
         || Headings.isAllCapitals(lines[index - 1].text)) && !initial.isEmpty
     }
     guard !places.isEmpty else { return }
-    let caps = DropCaps(counts: WordCounts(lines).counts)
+    let caps = DropCaps(counts: words.counted(lines))
     for index in places { caps.join(at: index, &lines) }
   }
 

@@ -35,10 +35,10 @@ struct LetterSpacing {
   }
 
   /// Joins the spaced words of all lines.
-  static func join(_ lines: inout [TextLine]) {
+  static func join(_ lines: inout [TextLine], _ words: inout WordCounts) {
     let spaced = lines.indices.filter { !lines[$0].gaps.isEmpty }
     guard !spaced.isEmpty else { return }
-    let spacing = LetterSpacing(WordCounts(lines).counts)
+    let spacing = LetterSpacing(words.counted(lines))
     let runs = spaced.map { spacing.runs(in: lines[$0]) }
     // A text that spaces one word that is certain also spaces shorter ones.
     let isSure = runs.joined().contains {
@@ -182,21 +182,6 @@ struct LetterSpacing {
   private static func isVowel(_ letter: Character) -> Bool {
     let base = String(letter).decomposed.first ?? letter
     return "aeiouyæøœаеёиоуыэюяіїєαεηιουω".contains(base)
-  }
-}
-
-/// How often each word of a text occurs, in lower case.
-struct WordCounts {
-  private(set) var counts: [String: Int] = [:]
-
-  /// Counts words of at least two letters.
-  init(_ lines: [TextLine]) {
-    for line in lines where !line.isBlank && line.length < 20_000 {
-      for word in line.text.split(whereSeparator: { !$0.isLetter && $0 != "-" })
-      where word.utf8.count >= 2 {
-        counts[word.lowercased(), default: 0] += 1
-      }
-    }
   }
 }
 

@@ -29,6 +29,11 @@ enum NoteMarkSearch {
     var index = 0
     while index < scalars.count {
       let scalar = scalars[index]
+      // Fast path: most characters are letters or spaces.
+      if scalar == " " || (scalar.value | 0x20) &- 0x61 < 26 {
+        index += 1
+        continue
+      }
       // ‘70s does not open a quotation; a closing mark before a space closes one.
       let next = index + 1 < scalars.count ? scalars[index + 1] : " "
       if scalar == "‘" || (scalar == "'" && (index == 0 || scalars[index - 1] == " ")) {

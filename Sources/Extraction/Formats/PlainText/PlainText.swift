@@ -31,8 +31,9 @@ enum PlainText {
     }
     var omissions = Omissions()
     ScanNotices.remove(from: &lines, &omissions)
-    LetterSpacing.join(&lines)
-    DropCaps.join(&lines)
+    var words = WordCounts()
+    LetterSpacing.join(&lines, &words)
+    DropCaps.join(&lines, &words)
     var metadata = Metadata()
     let isFramed = removeFrame(&lines, &metadata, &omissions)
     let pagination = Pagination(lines)

@@ -9,7 +9,8 @@ import Testing
 struct PlainTextRepairTests {
   private func spaced(_ line: String, in text: String = "") -> String {
     var lines = TextLine.lines(of: text + "\n\n" + line)
-    LetterSpacing.join(&lines)
+    var words = WordCounts()
+    LetterSpacing.join(&lines, &words)
     return lines.last?.text ?? ""
   }
 
@@ -37,7 +38,8 @@ struct PlainTextRepairTests {
 
   private func initial(_ text: String) -> String {
     var lines = TextLine.lines(of: text)
-    DropCaps.join(&lines)
+    var words = WordCounts()
+    DropCaps.join(&lines, &words)
     return lines.filter { !$0.isBlank }.map(\.text).joined(separator: "|")
   }
 
