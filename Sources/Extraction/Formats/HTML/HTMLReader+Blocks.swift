@@ -48,6 +48,12 @@ extension HTMLReader {
         }
       }
     }
+    if mode.kind == .quotation, !mode.keepsLines, role == .block || role == .quotation,
+      VerseLines.areBroken(in: node)
+    {
+      mode.keepsLines = true
+      mode.marksLines = true
+    }
     if isItem(node) { mode.isItem = true }
     if hasAttributes, let language = node.attribute("lang")?.lowercased() {
       mode.language = language == documentLanguage || language.isEmpty ? nil : language

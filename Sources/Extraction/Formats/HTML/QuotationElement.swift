@@ -48,18 +48,3 @@ enum Annotations {
     }
   }
 }
-
-/// How lines of verse are marked in HTML.
-enum VerseLines {
-  /// Whether verse has marked lines, so that line ends in the source mean nothing.
-  static func areMarked(in node: HTMLNode) -> Bool {
-    var walk = HTMLWalk(node)
-    var steps = 0
-    while let step = walk.next(), steps < 400 {
-      steps += 1
-      guard case .enter(let inner) = step, inner.isElement, inner != node else { continue }
-      if ElementRole.role(of: inner.tag) == .lineBreak || RoleWords.isLine(inner) { return true }
-    }
-    return false
-  }
-}

@@ -21,6 +21,7 @@ enum MarkdownText {
     extracted.ledger.source += count
     extracted.ledger.metadata += count
     extracted.diagnostics = header.diagnostics + extracted.diagnostics
+    extracted.blocks = Self.placed(extracted.blocks)
     for label in notes.ambiguous.prefix(20) {
       extracted.diagnostics.append(
         Diagnostic(
@@ -29,6 +30,40 @@ enum MarkdownText {
             + "told; the notes were read without their marks."))
     }
     return extracted
+  }
+
+  /// Moves notes behind the paragraphs with their first marks, so that they are in those sections.
+  ///
+  /// The parser gathers them at the end, where none of them is written.
+  private static func placed(_ blocks: [Block]) -> [Block] {
+    var notes: [Int: [Block]] = [:]
+    let marked = Set(blocks.flatMap { $0.noteMarks.compactMap(\.noteKey) })
+    var rest: [Block] = []
+    for block in blocks {
+      if block.kind == .note, let key = block.noteKey, marked.contains(key) {
+        notes[key, default: []].append(block)
+      } else {
+        rest.append(block)
+      }
+    }
+    guard !notes.isEmpty else { return blocks }
+    var placed: [Block] = []
+    // A note may itself have the mark of another.
+    func place(_ block: Block) {
+      var waiting = [block]
+      while !waiting.isEmpty {
+        let next = waiting.removeFirst()
+        placed.append(next)
+        for key in next.noteMarks.compactMap(\.noteKey) {
+          waiting += notes.removeValue(forKey: key) ?? []
+        }
+      }
+    }
+    for block in rest { place(block) }
+    return placed
+      + blocks.filter { block in
+        block.kind == .note && block.noteKey.map { notes[$0] != nil } == true
+      }
   }
 
   /// Gives marks the numbers that the text prints, where its labels are numbers.

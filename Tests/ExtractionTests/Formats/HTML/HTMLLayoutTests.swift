@@ -121,4 +121,14 @@ struct HTMLLayoutTests {
       ])
     #expect(text.ledger.omissions.map(\.rule) == ["fallback"])
   }
+
+  @Test func `a quotation in short lines keeps them`() {
+    let text = extract(
+      "<p>She sang:</p><blockquote><p>O bread<br>that stood<br>upon the sill</p></blockquote>"
+        + "<blockquote><p>O bread that stood upon the sill until the lamps were out, and the boys "
+        + "had gone home.<br>It was cold.<br>Nobody sang.</p></blockquote>")
+    #expect(text.blocks[1].text == "O bread\nthat stood\nupon the sill")
+    #expect(text.blocks.allSatisfy { $0.kind != .verse })
+    #expect(!text.blocks[2].text.contains("\n"))
+  }
 }
