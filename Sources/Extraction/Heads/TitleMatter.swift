@@ -29,9 +29,9 @@ struct TitleMatter {
   /// Facts found so far.
   var metadata = Metadata()
   /// Whether the page names an edition after the first.
-  private var isLaterEdition = false
+  var isLaterEdition = false
   /// Whether a byline or an imprint was found.
-  private(set) var isTitlePage = false
+  var isTitlePage = false
 
   /// Whether a copyright line dates the work, as on the back of a printed title page.
   private let readsCopyright: Bool
@@ -201,7 +201,7 @@ struct TitleMatter {
   }
 
   /// Whether the page names a translator, or an editor beside the author.
-  private var isEdited: Bool {
+  var isEdited: Bool {
     let roles = Set(metadata.people.map(\.value.role))
     return roles.contains(.translator) || roles.isSuperset(of: [.author, .editor])
   }
@@ -263,6 +263,10 @@ struct TitleMatter {
 
   /// Reads what belongs to a title page without being a fact: `Second edition`, `Price twopence`.
   private mutating func readRemark(_ part: Part) -> Reading? {
+    if let history = PrintingHistory(part.lines) {
+      take(history, part)
+      return Reading(count: 1)
+    }
     guard part.lines.count <= 3, part.text.utf8.count <= 160 else { return nil }
     let lower = part.text.lowercased()
     let words = lower.split { !$0.isLetter && !$0.isNumber }.map(String.init)
