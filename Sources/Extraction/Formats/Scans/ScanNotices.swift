@@ -13,15 +13,17 @@ struct ScanNotices {
   /// Most lines of what follows `Digitized by the Internet Archive`.
   private static let longestCredit = 8
 
-  /// The letters of each line, or of the beginning of a long one.
+  /// The letters of each line near a hint, or of the beginning of a long one; empty for the others.
   private let letters: [String]
   /// Where the last lines of each notice are, in order.
   private let endings: [[Int]]
 
   init(_ all: [TextLine]) {
-    let letters = all.map {
-      Self.letters(
-        $0.length <= Self.longestLine ? $0.text : String($0.text.prefix(Self.longestLine)))
+    let near = ScanHints.near(all)
+    let letters = zip(all, near).map { line, isNear in
+      guard isNear else { return "" }
+      return Self.letters(
+        line.length <= Self.longestLine ? line.text : String(line.text.prefix(Self.longestLine)))
     }
     self.letters = letters
     endings = ScanNoticeWords.notices.map { notice in
