@@ -27,7 +27,9 @@ struct PageFurniture {
     for (page, index) in edges.enumerated() {
       guard let index else { continue }
       let text = lines[index].text
-      let isCounted = Self.place(text, page).map { series[$0, default: 0] >= 2 } ?? false
+      let isCounted =
+        Self.place(text, page).map { series[$0, default: 0] >= 2 } ?? false
+        && !(edge == .foot && Self.readsAsNote(text))
       if edge == .foot, !isSetOff(index, leaves[page], lines), !isCounted { continue }
       if let number = PageNumber.alone(text) {
         // A number by itself counts only if other pages have one too.
@@ -60,6 +62,12 @@ struct PageFurniture {
     let label = isAlone ? PageNumber.alone(text) : PageNumber.inHead(text)
     guard let value = label.flatMap(PageNumber.value)?.value else { return nil }
     return Place(words: isAlone ? "" : fold(text), excess: value - page)
+  }
+
+  /// Whether a line is punctuated as notes are: `2. Quill, Letters, p. 14.`, unlike `2 LETTERS`.
+  private static func readsAsNote(_ text: String) -> Bool {
+    guard PageNumber.alone(text) == nil, let mark = PageNotes.mark(text) else { return false }
+    return text.hasSuffix(".") || mark.printed.contains { ".)]}".contains($0) }
   }
 
   /// How many pages have the same words with a number that counts the pages.

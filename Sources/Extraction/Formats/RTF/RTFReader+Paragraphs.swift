@@ -117,7 +117,7 @@ extension RTFReader {
     }
     stories[last].story.mark(
       BlockNote(number: number.label, key: note.key, isInferred: number.isInferred),
-      printed: number.label, isGenerated: note.mark.isEmpty)
+      printed: note.mark.isEmpty ? number.label : note.mark, isGenerated: note.mark.isEmpty)
     blocks[0].number = Attributed(
       number.label, number.isInferred ? .inferred : .stated, rule: "note-number",
       evidence: number.label, line: blocks[0].line)

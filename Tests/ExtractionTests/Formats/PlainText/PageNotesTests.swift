@@ -106,4 +106,16 @@ struct PageNotesTests {
     ])
     #expect(!text.blocks.contains { $0.text == "8" })
   }
+
+  @Test func `notes that count as the pages do are no running feet`() {
+    let topics = ["bread", "coal", "rope", "mail"]
+    let text = extract(
+      topics.enumerated().map { page, topic in
+        prose(topic) + [
+          "until the \(topic) was found again.\(page + 1)", "",
+          "\(page + 1). Quill, p. \(page * 7 + 7).",
+        ]
+      })
+    #expect(notes(text) == (1...4).map { "\($0): Quill, p. \($0 * 7)." })
+  }
 }

@@ -156,4 +156,11 @@ struct RTFTextTests {
       #expect(RTFText.extract(SourceFile(name: "x.rtf", bytes: bytes)).ledger.isBalanced)
     }
   }
+
+  @Test func `a mark with more than a number is accounted for`() {
+    let text = extract(
+      "Bread{\\super xy{\\footnote{\\super\\chftn} Words.}} and coal.\\par")
+    #expect(text.ledger.isBalanced)
+    #expect(text.blocks.contains { $0.kind == .note && $0.text.hasSuffix("Words.") })
+  }
 }
