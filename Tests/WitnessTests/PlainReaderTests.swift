@@ -59,6 +59,13 @@ struct PlainReaderTests {
     #expect(found.split(separator: " ") == ["One", "word", "Two."])
   }
 
+  @Test func footnotesOfRichTextAreRead() {
+    let text = #"{\rtf1 Bread.{\super\chftn}{\*\footnote By Ann.}{\*\generator Nobody} Coal.\par}"#
+    let read = PlainRTF.read(Array(text.utf8), like: AccountedText())
+    #expect(words(read).joined(separator: " ").contains("By Ann."))
+    #expect(!words(read).joined(separator: " ").contains("Nobody"))
+  }
+
   @Test func hostileMarkupEnds() {
     let deep = String(repeating: "<div>", count: 200_000) + "word"
     _ = PlainMarkup.read(page: Array(deep.utf8), place: nil)

@@ -12,7 +12,9 @@ struct PlainRTF {
     "doccomm", "category", "comment", "template", "filetbl", "revtbl",
   ]
   /// Groups with `\*` that have words all the same.
-  private static let spoken: Set<String> = ["shpinst", "ud", "nesttableprops", "annotation"]
+  private static let spoken: Set<String> = [
+    "shpinst", "ud", "nesttableprops", "annotation", "footnote",
+  ]
   private static let signs: [String: String] = [
     "emdash": "—", "endash": "–", "lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”",
     "tab": " ", "line": " ", "cell": " ", "row": "\n", "par": "\n", "sect": "\n", "page": "\n",
