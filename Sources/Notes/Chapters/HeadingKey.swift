@@ -66,24 +66,9 @@ package struct HeadingKey: Sendable, Hashable {
   /// The value of a number in figures, Arabic or Roman in the usual form.
   private static func figure(_ word: String) -> Int? {
     if let value = Int(word) { return word.utf8.count <= 3 ? value : nil }
-    guard let value = RomanNumeral.smallValue(of: word), roman(value) == word else { return nil }
+    guard let value = RomanNumeral.smallValue(of: word), RomanNumeral.numeral(of: value) == word
+    else { return nil }
     return value
-  }
-
-  private static func roman(_ value: Int) -> String {
-    let signs = [
-      (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"),
-      (1, "i"),
-    ]
-    var rest = value
-    var text = ""
-    for (weight, sign) in signs {
-      while rest >= weight {
-        text += sign
-        rest -= weight
-      }
-    }
-    return text
   }
 
   /// Whether two headings name the same chapter.
