@@ -28,23 +28,9 @@ package enum EscapedName {
 
   /// The bytes that a text may stand for; `nil` if it has no escape.
   package static func bytes(of text: String) -> [UInt8]? {
-    let utf8 = Array(text.utf8)
-    guard utf8.contains(0x25) else { return nil }
-    var bytes: [UInt8] = []
-    var index = 0
-    while index < utf8.count {
-      if utf8[index] == 0x25, index + 2 < utf8.count,
-        let value = UInt8(
-          String(decoding: utf8[(index + 1)...(index + 2)], as: UTF8.self), radix: 16)
-      {
-        bytes.append(value)
-        index += 3
-      } else {
-        bytes.append(utf8[index])
-        index += 1
-      }
-    }
-    return bytes == utf8 ? nil : bytes
+    guard text.utf8.contains(0x25) else { return nil }
+    let bytes = PercentEncoding.bytes(of: text)
+    return bytes.elementsEqual(text.utf8) ? nil : bytes
   }
 
   private static func escape(_ byte: UInt8) -> String {

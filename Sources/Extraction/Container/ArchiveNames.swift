@@ -1,5 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+import TextFolding
+
 /// The names of the files in an archive, found by the URLs that refer to them.
 ///
 /// References in a book are relative URLs (EPUB 3.3, 4.2.5; RFC 3986): `%20` is a space. Names that
@@ -62,21 +64,6 @@ enum Percent {
   /// The text with percent encoding removed; the same text if it is not valid.
   static func decoded(_ text: some StringProtocol) -> String {
     guard text.utf8.contains(0x25) else { return String(text) }
-    let source = Array(text.utf8)
-    var bytes: [UInt8] = []
-    var index = 0
-    while index < source.count {
-      if source[index] == 0x25, index + 2 < source.count,
-        let value = UInt8(
-          String(decoding: source[(index + 1)...(index + 2)], as: UTF8.self), radix: 16)
-      {
-        bytes.append(value)
-        index += 3
-      } else {
-        bytes.append(source[index])
-        index += 1
-      }
-    }
-    return String(validating: bytes, as: UTF8.self) ?? String(text)
+    return String(validating: PercentEncoding.bytes(of: text), as: UTF8.self) ?? String(text)
   }
 }

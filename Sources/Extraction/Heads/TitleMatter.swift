@@ -200,29 +200,6 @@ struct TitleMatter {
     return Reading(count: 1)
   }
 
-  /// Whether the page names a translator, or an editor beside the author.
-  var isEdited: Bool {
-    let roles = Set(metadata.people.map(\.value.role))
-    return roles.contains(.translator) || roles.isSuperset(of: [.author, .editor])
-  }
-
-  private mutating func setYear(_ printed: String, rule: String, _ line: Int) {
-    var date = Metadata()
-    date.setDate(printed, rule: rule, line: line)
-    guard var year = date.year else { return }
-    // A later edition or a translation is dated by its title page, the work is not.
-    if isLaterEdition || isEdited {
-      if metadata.editionYear == nil || metadata.editionYear?.rule == GutenbergHeader.rule {
-        metadata.editionYear = year
-      }
-    } else if metadata.year == nil {
-      // That a printing is the first is likely, but not said.
-      if rule != "date-line" { year.basis = .inferred }
-      metadata.year = year
-      metadata.printedYear = date.printedYear
-    }
-  }
-
   // MARK: Imprint
 
   /// Reads the imprint in as many parts as belong to it.

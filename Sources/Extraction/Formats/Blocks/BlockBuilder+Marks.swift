@@ -47,23 +47,13 @@ extension BlockBuilder {
 
   /// Records omitted text.
   mutating func omit(_ text: String, rule: String) {
-    let count = Ledger.count(text)
-    guard count > 0 else { return }
-    // Taken out of the dictionary, so that its text is extended where it is.
-    var omission =
-      omissions.removeValue(forKey: rule) ?? Ledger.Omission(rule: rule, count: 0, sample: "")
-    omission.count += count
-    if omission.sample.isEmpty {
-      omission.sample = String(
-        text.split(whereSeparator: \.isWhitespace).joined(separator: " ").prefix(80)
-      )
+    omissions.add(text, rule: rule) {
+      $0.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
-    omission.text += text + "\n"
-    omissions[rule] = omission
   }
 
   /// All omissions, sorted by rule.
-  var allOmissions: [Ledger.Omission] { omissions.values.sorted { $0.rule < $1.rule } }
+  var allOmissions: [Ledger.Omission] { omissions.all }
 
   /// Strips the label from the start of a note, and the bracket that closes it at its end.
   mutating func removeNumber(_ text: inout String) {

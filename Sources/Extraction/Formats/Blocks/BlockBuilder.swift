@@ -34,7 +34,7 @@ struct BlockBuilder {
   var repairs: [Repair] = []
   private var anchor: String?
   private var startPage: Int?
-  var omissions: [String: Ledger.Omission] = [:]
+  var omissions = Omissions()
 
   /// Whether the block is only an initial letter, whose word follows in the next block.
   var holdsInitial = false

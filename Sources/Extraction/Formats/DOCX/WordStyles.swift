@@ -19,8 +19,6 @@ struct WordStyles {
   /// The style of paragraphs that name none.
   private(set) var standard: String?
 
-  private static let longestChain = 20
-
   init(_ bytes: [UInt8]?) {
     guard let bytes, let root = XMLElement(parsing: bytes) else { return }
     for element in root.all("style") {
@@ -38,17 +36,13 @@ struct WordStyles {
     var result = styles[id] ?? Style()
     // Without the part that defines it, an identifier such as `Heading1` is all there is.
     if styles.isEmpty { result.role = StyleNames.role(Self.spaced(id)) }
-    var seen: Set<String> = [id]
-    var next = result.base
-    while let id = next, seen.insert(id).inserted, seen.count < Self.longestChain,
-      let base = styles[id]
-    {
+    for id in StyleChain.bases(of: id, { styles[$0]?.base }) {
+      guard let base = styles[id] else { break }
       result.role = result.role ?? base.role
       result.outline = result.outline ?? base.outline
       result.isList = result.isList ?? base.isList
       result.isBold = result.isBold ?? base.isBold
       result.isHidden = result.isHidden ?? base.isHidden
-      next = base.base
     }
     return result
   }

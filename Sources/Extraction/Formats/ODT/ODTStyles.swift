@@ -16,8 +16,6 @@ struct ODTStyles {
   /// The style whose properties are being read.
   private var current: String?
 
-  private static let longestChain = 20
-
   /// Reads the start of an element outside the text.
   mutating func read(_ element: String, _ tag: XMLTag) {
     switch element {
@@ -65,16 +63,13 @@ struct ODTStyles {
     // A style that nothing defines is known by its name.
     var result =
       styles[key] ?? Style(role: name.flatMap { StyleNames.role(Self.decoded($0)) })
-    var seen: Set<String> = [key]
-    var next = result.parent
-    while let key = next, seen.insert(key).inserted, seen.count < Self.longestChain {
+    for key in StyleChain.bases(of: key, { styles[$0]?.parent }) {
       let base = styles[key] ?? Style(role: StyleNames.role(Self.decoded(Self.name(key))))
       result.role = result.role ?? base.role
       result.isBold = result.isBold ?? base.isBold
       result.isHidden = result.isHidden ?? base.isHidden
       result.breaksBefore = result.breaksBefore ?? base.breaksBefore
       result.breaksAfter = result.breaksAfter ?? base.breaksAfter
-      next = base.parent
     }
     return result
   }

@@ -117,23 +117,3 @@ enum PlainText {
     return true
   }
 }
-
-/// Counts omitted text by rule.
-struct Omissions {
-  private var byRule: [String: Ledger.Omission] = [:]
-
-  mutating func add(_ text: String, rule: String) {
-    let count = Ledger.count(text)
-    guard count > 0 else { return }
-    // Taken out of the dictionary, so that its text is extended where it is.
-    var omission =
-      byRule.removeValue(forKey: rule) ?? Ledger.Omission(rule: rule, count: 0, sample: "")
-    omission.count += count
-    if omission.sample.isEmpty { omission.sample = String(text.prefix(80)) }
-    omission.text += text + "\n"
-    byRule[rule] = omission
-  }
-
-  /// All omissions, sorted by rule.
-  var all: [Ledger.Omission] { byRule.values.sorted { $0.rule < $1.rule } }
-}

@@ -34,13 +34,7 @@ enum DjVuXMLText {
       default: break
       }
     }
-    scan.finish()
-    var extracted = PlainText.extract(
-      scan.lines, file: file, stating: Metadata(), readsTitlePage: true)
-    extracted.ledger.source += strays.all.reduce(0) { $0 + $1.count }
-    extracted.ledger.omissions += strays.all
-    extracted.diagnostics = diagnostics + extracted.diagnostics
-    return extracted
+    return scan.extracted(file, strays: strays, diagnostics: diagnostics)
   }
 
   /// The left and right edge in `left,bottom,right,top`, with a baseline after them at times.

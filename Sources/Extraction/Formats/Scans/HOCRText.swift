@@ -53,13 +53,7 @@ enum HOCRText {
       case .instruction: break
       }
     }
-    scan.finish()
-    var extracted = PlainText.extract(
-      scan.lines, file: file, stating: Metadata(), readsTitlePage: true)
-    extracted.ledger.source += strays.all.reduce(0) { $0 + $1.count }
-    extracted.ledger.omissions += strays.all
-    extracted.diagnostics = diagnostics + extracted.diagnostics
-    return extracted
+    return scan.extracted(file, strays: strays, diagnostics: diagnostics)
   }
 
   private enum Role {

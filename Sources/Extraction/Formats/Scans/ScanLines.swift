@@ -1,5 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+import Corpus
+
 /// The lines of a scanned book as an OCR program found them, page by page.
 ///
 /// They are read as plain text, whose rules find running heads, page numbers, notes at the foot and
@@ -56,10 +58,20 @@ struct ScanLines {
     append(text)
   }
 
-  /// Ends the text.
-  mutating func finish() {
+  /// Ends the text, and reads its lines as plain text.
+  ///
+  /// - Parameter strays: Text of the file that is in none of the lines.
+  mutating func extracted(
+    _ file: SourceFile, strays: Omissions, diagnostics: [Diagnostic]
+  ) -> ExtractedText {
     endLine()
     indent()
+    var extracted = PlainText.extract(
+      lines, file: file, stating: Metadata(), readsTitlePage: true)
+    extracted.ledger.source += strays.all.reduce(0) { $0 + $1.count }
+    extracted.ledger.omissions += strays.all
+    extracted.diagnostics = diagnostics + extracted.diagnostics
+    return extracted
   }
 
   private mutating func blank() { append("") }
