@@ -19,7 +19,10 @@ package enum FormatTable {
 
   /// The usual suffix of each format, with dots, in one line.
   package static var usualSuffixes: String {
-    Format.all.map { ".\($0.suffixes[0])" }.joined(separator: " ")
+    // Formats of XML have one suffix.
+    Format.all.map { ".\($0.suffixes[0])" }
+      .reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+      .joined(separator: " ")
   }
 
   /// The table of the README.

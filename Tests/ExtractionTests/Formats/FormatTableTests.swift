@@ -68,4 +68,10 @@ struct FormatTableTests {
       #expect(packing.suffixes.allSatisfy { MemberReader.mayHoldMembers("x.\($0.uppercased())") })
     }
   }
+
+  @Test func `a usual suffix is printed once`() {
+    let suffixes = FormatTable.usualSuffixes.split(separator: " ")
+    #expect(Set(suffixes).count == suffixes.count)
+    #expect(suffixes.contains(".xml") && suffixes.contains(".docx"))
+  }
 }
