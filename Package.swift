@@ -94,6 +94,9 @@ let package = Package(
       linkerSettings: [.linkedLibrary("cld2"), hardenedLinking]
     ),
 
+    // MARK: CAttributionData
+    .target(name: "CAttributionData", cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
+
     // MARK: CSandbox
     .target(
       name: "CSandbox",
@@ -156,7 +159,7 @@ let package = Package(
     .target(name: "FetchedTexts"),
 
     // MARK: Attribution
-    .target(name: "Attribution", dependencies: ["Corpus", "TextFolding"]),
+    .target(name: "Attribution", dependencies: ["CAttributionData", "Corpus", "TextFolding"]),
     .testTarget(
       name: "AttributionTests", dependencies: ["Attribution", "Corpus", "Extraction", "Passages"]),
 
@@ -400,7 +403,7 @@ if Context.environment["PAMPHLET_FUZZ_BUILD"] != nil {
 
 for target in package.targets
 where target.type != .system
-  && !["CXapian", "CLanguage", "CSandbox", "pamphlet-pdf"].contains(target.name)
+  && !["CAttributionData", "CXapian", "CLanguage", "CSandbox", "pamphlet-pdf"].contains(target.name)
 {
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),

@@ -19,7 +19,7 @@ struct TextReading {
 
   private let sources: [Passage]
   private let rules: Set<AttributionRule>
-  private var words = WordUse()
+  private(set) var words = WordUse()
 
   init(_ sources: [Passage], rules: Set<AttributionRule>) {
     self.sources = sources
