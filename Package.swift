@@ -230,8 +230,8 @@ let package = Package(
     .testTarget(
       name: "IngestionTests",
       dependencies: [
-        "Cataloguing", "Citation", "Corpus", "Extraction", "Indexing", "IndexSchema", "Ingestion",
-        "PassageSearch", "QueryLanguage", "TestSupport", "TextFolding", "XapianStore",
+        "Attribution", "Cataloguing", "Citation", "Corpus", "Extraction", "Indexing", "IndexSchema",
+        "Ingestion", "PassageSearch", "QueryLanguage", "TestSupport", "TextFolding", "XapianStore",
       ]
     ),
 
