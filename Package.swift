@@ -168,6 +168,10 @@ let package = Package(
     .target(name: "QueryLanguage", dependencies: ["IndexSchema", "TextFolding"]),
     .testTarget(name: "QueryLanguageTests", dependencies: ["IndexSchema", "QueryLanguage"]),
 
+    // MARK: People
+    .target(name: "People", dependencies: ["BinaryCoding", "Corpus", "TextFolding"]),
+    .testTarget(name: "PeopleTests", dependencies: ["BinaryCoding", "Corpus", "People"]),
+
     // MARK: CitedWorks
     .target(
       name: "CitedWorks",
@@ -189,8 +193,8 @@ let package = Package(
     .target(
       name: "XapianStore",
       dependencies: [
-        "BinaryCoding", "CitedWorks", "CLinux", "Corpus", "CXXHash", "CXapian", "IndexSchema",
-        "Processes",
+        "BinaryCoding", "CitedWorks", "CLinux", "Corpus", "CXapian", "CXXHash", "IndexSchema",
+        "People", "Processes",
       ]
     ),
     .testTarget(
@@ -203,12 +207,18 @@ let package = Package(
 
     // MARK: Indexing
     .target(
-      name: "Indexing", dependencies: ["CitedWorks", "Corpus", "IndexSchema", "XapianStore"]),
+      name: "Indexing",
+      dependencies: [
+        "CitedWorks", "Corpus", "IndexSchema", "People", "XapianStore",
+      ]),
 
     // MARK: PassageSearch
     .target(
       name: "PassageSearch",
-      dependencies: ["CitedWorks", "Corpus", "IndexSchema", "QueryLanguage", "XapianStore"]
+      dependencies: [
+        "CitedWorks", "Corpus", "IndexSchema", "People", "QueryLanguage", "TextFolding",
+        "XapianStore",
+      ]
     ),
     .testTarget(
       name: "PassageSearchTests",
@@ -223,8 +233,8 @@ let package = Package(
       name: "Ingestion",
       dependencies: [
         "Attribution", "BinaryCoding", "Cataloguing", "Corpus", "CXXHash", "Extraction",
-        "FetchedTexts", "Indexing", "IndexSchema", "Passages", "PassageSearch", "Processes",
-        "Witness", "XapianStore",
+        "FetchedTexts", "Indexing", "IndexSchema", "Passages", "PassageSearch", "People",
+        "Processes", "Witness", "XapianStore",
       ]
     ),
     .testTarget(
@@ -275,7 +285,7 @@ let package = Package(
     .target(
       name: "SearchAPI",
       dependencies: [
-        "Answers", "Citation", "Corpus", "IndexSchema", "PassageSearch", "QueryLanguage",
+        "Answers", "Citation", "Corpus", "IndexSchema", "PassageSearch", "People", "QueryLanguage",
         "TextFolding",
       ]),
     .testTarget(
@@ -338,8 +348,8 @@ let package = Package(
       dependencies: [
         "Answers", "Attribution", "Cataloguing", "Citation", "CitedWorks", "Corpus", "Evaluation",
         "Extraction", "FetchedTexts", "Fetching", "Indexing", "IndexSchema", "Ingestion",
-        "PassageSearch", "Processes", "QueryLanguage", "SearchAPI", "SearchService", "TextFolding",
-        "Vocabularies", "Witness", "XapianStore", "Yams",
+        "PassageSearch", "People", "Processes", "QueryLanguage", "SearchAPI", "SearchService",
+        "TextFolding", "Vocabularies", "Witness", "XapianStore", "Yams",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]
@@ -369,8 +379,8 @@ let package = Package(
     .target(
       name: "TestSupport",
       dependencies: [
-        "CitedWorks", "Corpus", "Indexing", "IndexSchema", "PassageSearch", "QueryLanguage",
-        "XapianStore",
+        "CitedWorks", "Corpus", "Indexing", "IndexSchema", "PassageSearch", "People",
+        "QueryLanguage", "XapianStore",
       ],
       path: "Tests/TestSupport"
     ),

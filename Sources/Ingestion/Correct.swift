@@ -37,6 +37,6 @@ package func correct(
   var batch = PassageBatch(vocabulary: writer.vocabulary)
   let corrected = try writer.write(text, into: &batch)
   try writer.write(batch)
-  _ = try writer.publish(removing: [old.id])
+  _ = try writer.publish(removing: [old.id], catalogued: catalogue.namesOfPeople)
   return corrected
 }

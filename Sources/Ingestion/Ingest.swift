@@ -76,7 +76,8 @@ package func ingest(
   var summary = tally.summary
   // An incomplete library must not replace a complete one.
   if !(isInterrupted && writer.isReplacing) {
-    summary.revision = try writer.publish(removing: removed)
+    summary.revision = try writer.publish(
+      removing: removed, catalogued: options.catalogue?.namesOfPeople)
   }
   summary.interrupted = isInterrupted
   summary.seconds = (ContinuousClock.now - start) / .seconds(1)

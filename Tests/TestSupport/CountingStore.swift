@@ -87,4 +87,6 @@ private final class CountingSnapshot: StoreSnapshot {
   func id(ofWorkFormerly id: String) -> String? { inner.id(ofWorkFormerly: id) }
 
   func heldWorks() throws(IndexError) -> HeldWorks { try inner.heldWorks() }
+
+  func people() throws(IndexError) -> PeopleTable { try inner.people() }
 }
