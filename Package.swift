@@ -223,7 +223,8 @@ let package = Package(
     .testTarget(
       name: "PassageSearchTests",
       dependencies: [
-        "Corpus", "IndexSchema", "Indexing", "PassageSearch", "QueryLanguage", "TestSupport",
+        "Corpus", "IndexSchema", "Indexing", "PassageSearch", "People", "QueryLanguage",
+        "TestSupport",
         "XapianStore",
       ]
     ),

@@ -318,6 +318,38 @@ struct CommandTests {
     #expect(outcome.messages.contains("The setting `floor` in "))
   }
 
+  @Test func `people are listed with their names, why these are theirs, and where they occur`()
+    throws
+  {
+    try makeLibrary()
+    try folder.write(
+      #"{"id":"dee/p1","kind":"body","text":"“Bread,” said A. Bee.","#
+        + #""source":{"work":"dee","title":"On Work","authors":["Carl Dee"],"year":1903},"#
+        + #""quotations":[{"range":[0,8],"text":"Bread,","speaker":"A. Bee","basis":"stated"}]}"#,
+      to: "texts/dee.jsonl")
+    #expect(try run("index", "texts").status == 0)
+    #expect(
+      try run("people", "bee").output == """
+        Ann Bee: author of 1, quoted 1×
+            “A. Bee” (initials, like “Ann Bee”): quoted 1×
+                in dee
+
+        """)
+    #expect(try run("people").output.contains("Carl Dee: author of 1\n"))
+    #expect(try run("people", "--limit", "1").output.hasPrefix("Ann Bee"))
+    let json = try run("people", "bee", "--json").output
+    #expect(json.hasPrefix(#"{"people":[{"name":"Ann Bee","single_name":false,"author":1,"#))
+    #expect(json.contains(#"{"name":"A. Bee","rule":"initials","like":"Ann Bee","#))
+    let nobody = try run("people", "Anne", "Bea")
+    #expect(nobody.status == 1)
+    #expect(nobody.messages == "Nobody is called “Anne Bea”; did you mean “Ann Bee”?\n")
+    // The catalogue is asked anew, though no text has changed.
+    try folder.write(
+      "people:\n  - {name: Ann Bee, real_name: Carl Dee}\n", to: "catalogue.yaml")
+    #expect(try run("index", "texts", "--catalogue", "catalogue.yaml").status == 0)
+    #expect(try run("people", "dee").output.contains("“Carl Dee” (catalogue, like “Ann Bee”)"))
+  }
+
   @Test func `diagnostics go to a file as JSON lines`() throws {
     try makeLibrary()
     try folder.write([], to: "texts/empty.txt")

@@ -3,6 +3,7 @@
 import CitedWorks
 import Corpus
 package import IndexSchema
+import People
 package import XapianStore
 
 /// A store that counts how often it is called for an answer; works that are read by themselves count,

@@ -149,7 +149,7 @@ package enum Schema {
     isFacet: true,
     isSearchable: true,
     example: "speaker:lenin",
-    summary: "The name of a person whose words the passage quotes."
+    summary: "The name of a person whose words the passage quotes, in any of its forms."
   )
   /// A work that the passage cites.
   package static let cites = Field(

@@ -1,6 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 import IndexSchema
+import People
 import QueryLanguage
 import XapianStore
 
