@@ -35,7 +35,9 @@ package struct Attribution {
     guard passages.contains(where: { Self.mayHold($0) }) else { return [] }
     var reading = TextReading(passages, rules: rules)
     reading.learn(metadata: metadata, known: known)
-    var pass = ReadingPass(reading, passages: passages, rules: rules, known: known)
+    var pass = ReadingPass(
+      reading, passages: passages, rules: rules, known: known,
+      language: metadata.language?.value)
     pass.run()
     pass.write(to: &passages)
     return pass.diagnostics

@@ -14,9 +14,7 @@ extension ReadingPass {
     let words = inside.filter { $0.kind == .word }
     var quotation = FoundQuotation(
       span: span, sentence: sentence, words: words.count,
-      isTerm: words.count <= 3 && isTerm(passage, first) || isNamed(passage, first),
-      isTitled: words.count <= 12 && words.count > 1
-        && words.filter { $0.isCapital }.count * 3 >= words.count * 2,
+      features: featureReader(index).features(of: span),
       evidence: [Evidence(rule: rule(span).rawValue, range: span.range)])
     let isBlock = span.ends == .block || sources[index].kind == .quotation
     var speaker = lineSpeaker(index, of: span)
@@ -94,7 +92,8 @@ extension ReadingPass {
         $0.kind == .word && span.inner.contains($0.range.lowerBound)
       }
       return FoundQuotation(
-        span: original, sentence: 0, words: words.count, isTitled: false, speaker: speaker,
+        span: original, sentence: 0, words: words.count,
+        features: featureReader(index).features(of: original), speaker: speaker,
         evidence: [Evidence(rule: AttributionRule.nestedQuotation.rawValue, range: original.range)],
         isNested: true)
     }
@@ -169,25 +168,9 @@ extension ReadingPass {
     return sources[before].kind == .quotation || reading.passages[before].isUnclosed
   }
 
-  /// Whether an article or the like precedes the words, as with a term:
-  /// `the “dual power” situation`.
-  func isTerm(_ passage: ReadPassage, _ first: Int) -> Bool {
-    guard first > 0,
-      ["the", "a", "an", "this", "these", "their", "its", "such", "of", "so-called", "and", "or"]
-        .contains(passage.tokens[first - 1].folded)
-    else { return false }
-    return first < 2 || passage.tokens[first - 2].folded != "as"
+  func featureReader(_ index: Int) -> QuotationFeatureReader {
+    QuotationFeatureReader(
+      passage: reading.passages[index], use: use,
+      capitalisesNouns: (sources[index].language ?? language)?.hasPrefix("de") == true)
   }
-
-  /// Whether the preceding word announces a title: `in the appendix “…”`.
-  func isNamed(_ passage: ReadPassage, _ first: Int) -> Bool {
-    first > 0 && Self.titled.contains(passage.tokens[first - 1].folded)
-  }
-
-  static let titled: Set<String> = [
-    "appendix", "section", "sections", "essay", "article", "chapter", "pamphlet", "book",
-    "entitled",
-    "titled", "novel", "song", "poem", "leaflet", "booklet", "works", "piece", "kapitel",
-    "artículo",
-  ]
 }
