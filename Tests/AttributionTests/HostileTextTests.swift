@@ -19,7 +19,8 @@ import Testing
     ["“👩‍👩‍👧 \u{FE0F}”, says Anna Lund"], ["Lund wrote: “one", "two”", "three”", "“four"],
     ["^1 Lund, The Weavers, 5.", "^1 Berg, The Sowers, 6.", "Words.^1"], ["II, 5"], ["[II, 5]"],
     ["[quoted by]"], ["[quoted by ; quoted by ; ]"], ["(Lund 1903: )"], [",,", ",,a"],
-    ["''", "``a"],
+    ["''", "``a"], ["«»", "»«"], ["» «"], ["<<>>"], ["「", "」", "『』"], ["—", "— —", "—, dit-il"],
+    ["« , dit Anna, »"], ["« dit-il »"], ["— dit", "— ! dit", "—dijo—"],
   ])
   func `no fragment breaks a promise`(_ paragraphs: [String]) {
     check(SampleText(paragraphs))

@@ -33,6 +33,8 @@ struct FoundQuotation {
     // `[. . .]`
     if words == 0 { return false }
     if span.ends == .block || span.ends == .continued { return true }
+    // An apostrophe may be taken for a mark within a quotation.
+    if isNested { return speaker == nil ? words >= 3 && decided.score > 1 : words >= 4 }
     return decided.score > 0
   }
 
@@ -42,6 +44,7 @@ struct FoundQuotation {
     features.insert(.sourced, if: resolution != nil)
     features.insert(.company, if: hasCompany)
     features.insert(.spoken, if: speaker?.isStrong == true)
+    features.insert(.sayingAfter, if: span.incise != nil)
     features.insert(.carried, if: speaker?.isStrong == false)
     return features
   }

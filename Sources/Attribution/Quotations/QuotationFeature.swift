@@ -9,7 +9,7 @@ enum QuotationFeature: Int, CaseIterable {
   case fresh, asks, stops, comma, clauses, address, predicate, titled, emphasised
   // What stands before them.
   case opens, followsStop, colonBefore, commaBefore, dashBefore, wordBefore, equals
-  case sayingBefore, thatBefore, articleBefore, namingBefore, workBefore
+  case sayingBefore, reported, thatBefore, articleBefore, namingBefore, workBefore
   // What stands behind them.
   case sayingAfter, smallAfter, citedAfter, imprint
   // The text.
@@ -49,6 +49,7 @@ enum QuotationFeature: Int, CaseIterable {
     case .wordBefore: (-1.4, "A word stands before it.")
     case .equals: (-4, "A sign of equality or a bar stands before it, as in markup and tables.")
     case .sayingBefore: (1.4, "A verb of saying leads up to it.")
+    case .reported: (0.7, "A verb of saying stands further off in the sentence before it.")
     case .thatBefore: (1.1, "`that` stands before it.")
     case .articleBefore: (-1.3, "An article, possessive or demonstrative stands before it.")
     case .namingBefore: (-1.8, "A word such as `so-called`, `term` or `entitled` stands before it.")
@@ -60,9 +61,9 @@ enum QuotationFeature: Int, CaseIterable {
     case .dialogue: (1.1, "Most marks of the text enclose sentences.")
     case .recurring: (-0.5, "A few words that stand between marks elsewhere in the text, too.")
     case .corrected: (-3, "A word of lists of errata stands before it.")
-    case .sourced: (1.5, "A reference gives its source.")
-    case .company: (0.8, "The reference also covers longer quotations of the sentence.")
-    case .spoken: (1.1, "A cue names its speaker.")
+    case .sourced: (3, "A reference gives its source.")
+    case .company: (4, "The reference also covers longer quotations of the sentence.")
+    case .spoken: (1.6, "A cue names its speaker.")
     case .carried: (0.4, "An earlier cue names its speaker.")
     }
   }

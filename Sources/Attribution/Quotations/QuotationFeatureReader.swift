@@ -9,19 +9,22 @@ struct QuotationFeatureReader {
 
   /// Tokens before and behind the marks that are looked at.
   private static let reach = 6
+  /// Tokens of the sentence before the marks in which a verb of saying is looked for.
+  private static let sentence = 30
 
   /// The features of words between marks.
   func features(of span: QuoteSpan) -> QuotationFeatures {
     var features = QuotationFeatures()
     let first = passage.token(at: span.range.lowerBound)
     let end = passage.token(at: span.range.upperBound)
+    let own = first < passage.spanOfToken.count ? passage.spanOfToken[first] : -1
     let inside = passage.token(at: span.inner.lowerBound)..<passage.token(at: span.inner.upperBound)
     readWords(passage.tokens[inside], &features)
-    readBefore(first, &features)
+    readBefore(first, own, &features)
     if let word = passage.tokens[inside].first(where: { $0.kind == .word }), word.isCapital {
       features.insert(.fresh, if: !features.contains(.wordBefore))
     }
-    readAfter(end, span, &features)
+    readAfter(end, own, span, &features)
     features.insert(.dialogue, if: use.isDialogue)
     features.insert(
       .recurring,
@@ -58,17 +61,17 @@ struct QuotationFeatureReader {
     let long = words.filter { $0.range.count > 3 }
     features.insert(
       .titled,
-      if: !capitalisesNouns && !features.contains(.asks) && words.count > 1 && words.count <= 14
-        && long.count > 1
+      if: !capitalisesNouns && words.count > 1 && words.count <= 14
+        && long.count > (features.contains(.asks) ? 2 : 1)
         && words.first?.isCapital == true && long.allSatisfy(\.isCapital))
   }
 
-  private func readBefore(_ first: Int, _ features: inout QuotationFeatures) {
+  private func readBefore(_ first: Int, _ own: Int32, _ features: inout QuotationFeatures) {
     var index = first - 1
     while index >= 0, ["_", "*", "(", "["].contains(passage.tokens[index].folded) { index -= 1 }
     guard index >= 0 else { return features.insert(.opens) }
     let before = passage.tokens[index]
-    if passage.spanOfToken[index] >= 0 {
+    if isQuoted(index, own) {
       features.insert(.followsStop)
     } else if before.kind == .sign {
       features.insert(.colonBefore, if: before.isSign(":"))
@@ -81,33 +84,38 @@ struct QuotationFeatureReader {
       features.insert(.articleBefore, if: QuotationWords.articles.contains(before.folded))
       features.insert(.thatBefore, if: QuotationWords.subordinators.contains(before.folded))
     }
-    readLead(index, &features)
+    readLead(index, own, &features)
   }
 
   /// Looks for verbs of saying and words that name in what leads up to the marks.
-  private func readLead(_ start: Int, _ features: inout QuotationFeatures) {
+  private func readLead(_ start: Int, _ own: Int32, _ features: inout QuotationFeatures) {
     var index = start
     let isColon = passage.tokens[start].isSign(":")
-    while index >= 0, start - index < (isColon ? 2 * Self.reach : Self.reach) {
+    while index >= 0, start - index < Self.sentence {
       let token = passage.tokens[index]
-      if passage.spanOfToken[index] >= 0 { break }
+      if isQuoted(index, own) { break }
       if index < start, [".", "!", "?", ";"].contains(token.folded) { break }
       if token.kind == .word {
         let isNear = start - index <= 1
         if QuotationWords.isSaying(token.folded), isNear || !QuotationWords.isWeak(token.folded) {
-          features.insert(.sayingBefore)
+          features.insert(
+            start - index < (isColon ? 2 * Self.reach : Self.reach) ? .sayingBefore : .reported)
         }
         if start - index <= 2 {
           features.insert(.namingBefore, if: QuotationWords.naming.contains(token.folded))
           features.insert(.workBefore, if: QuotationWords.works.contains(token.folded))
         }
-        features.insert(.corrected, if: QuotationWords.corrections.contains(token.folded))
+        features.insert(
+          .corrected,
+          if: start - index < Self.reach && QuotationWords.corrections.contains(token.folded))
       }
       index -= 1
     }
   }
 
-  private func readAfter(_ end: Int, _ span: QuoteSpan, _ features: inout QuotationFeatures) {
+  private func readAfter(
+    _ end: Int, _ own: Int32, _ span: QuoteSpan, _ features: inout QuotationFeatures
+  ) {
     var index = end
     while index < passage.tokens.count, ["_", "*"].contains(passage.tokens[index].folded) {
       index += 1
@@ -119,10 +127,10 @@ struct QuotationFeatureReader {
         !$0.properties.isWhitespace && !"_*'’”\"".unicodeScalars.contains($0)
       }.map { ",?!—–-…".unicodeScalars.contains($0) } ?? false
     features.insert(.citedAfter, if: next.isSign("(") || next.isSign("["))
-    features.insert(.imprint, if: isImprint(index))
+    features.insert(.imprint, if: isImprint(index, own))
     let hasComma = [",", "-", "—", "–"].contains(next.folded)
-    if passage.spanOfToken[index] < 0,
-      says(from: hasComma ? index + 1 : index, isOpen: isOpen || hasComma)
+    if !isQuoted(index, own),
+      says(from: hasComma ? index + 1 : index, own, isOpen: isOpen || hasComma)
     {
       features.insert(.sayingAfter)
     } else {
@@ -131,14 +139,19 @@ struct QuotationFeatureReader {
     }
   }
 
+  /// Whether a token stands in another quotation.
+  private func isQuoted(_ index: Int, _ own: Int32) -> Bool {
+    passage.spanOfToken[index] >= 0 && passage.spanOfToken[index] != own
+  }
+
   /// Whether the title of a periodical or the number of a volume follows, as in a bibliography.
-  private func isImprint(_ start: Int) -> Bool {
+  private func isImprint(_ start: Int, _ own: Int32) -> Bool {
     var index = start
     while index < passage.tokens.count, [",", ".", ";"].contains(passage.tokens[index].folded) {
       index += 1
     }
     guard index < passage.tokens.count, !passage.tokens[index].isSign("("),
-      !passage.tokens[index].isSign("["), passage.spanOfToken[index] < 0
+      !passage.tokens[index].isSign("["), !isQuoted(index, own)
     else { return false }
     if passage.tokens[index].folded == "in" || passage.tokens[index].folded == "dans" { index += 1 }
     let tokens = passage.tokens[index...].prefix(2 * Self.reach)
@@ -154,11 +167,11 @@ struct QuotationFeatureReader {
   }
 
   /// Whether a verb of saying follows, before or behind its subject.
-  private func says(from start: Int, isOpen: Bool) -> Bool {
+  private func says(from start: Int, _ own: Int32, isOpen: Bool) -> Bool {
     var index = start
     while index < passage.tokens.count, index < start + (isOpen ? Self.reach : 1) {
       let token = passage.tokens[index]
-      if passage.spanOfToken[index] >= 0
+      if isQuoted(index, own)
         || token.kind == .sign && !["-", "'"].contains(token.folded)
       {
         return false
