@@ -47,7 +47,9 @@ package struct Attribution {
   private static func mayHold(_ passage: Passage) -> Bool {
     passage.kind == .quotation || passage.kind == .note || Bibliography.isPart(passage)
       || passage.quotations.contains { Turns.isOpen($0) }
-      || passage.text.unicodeScalars.contains { "\"“”«»„[('‘’".unicodeScalars.contains($0) }
+      || passage.text.unicodeScalars.contains {
+        "\"“”«»„[('‘’`‹›<>「」『』〝〞".unicodeScalars.contains($0)
+      }
   }
 }
 

@@ -113,10 +113,10 @@ import Testing
         let words = Array(quotation.text.unicodeScalars)
         let printed = scalars[quotation.range]
         #expect(!quotation.range.isEmpty && words.count <= printed.count)
-        // What is left out are marks alone.
+        // What is left out are marks alone, and the spaces within them.
         let isPart =
           (0...min(2, printed.count - words.count)).contains {
-            printed.dropFirst($0).starts(with: words)
+            printed.dropFirst($0).drop { $0.properties.isWhitespace }.starts(with: words)
           }
         #expect(isPart, "“\(quotation.text.prefix(80))” at \(quotation.range)")
         hold(quotation.evidence)

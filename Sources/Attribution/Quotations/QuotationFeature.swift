@@ -5,8 +5,8 @@
 enum QuotationFeature: Int, CaseIterable {
   case base
   // The words.
-  case oneWord, fewWords, someWords, manyWords
-  case fresh, asks, stops, comma, clauses, address, predicate, titled, emphasised
+  case oneWord, fewWords, someWords, severalWords, manyWords
+  case fresh, verbFirst, asks, stops, comma, clauses, address, predicate, titled, emphasised
   // What stands before them.
   case opens, followsStop, colonBefore, commaBefore, dashBefore, wordBefore, equals
   case sayingBefore, reported, thatBefore, articleBefore, namingBefore, workBefore
@@ -31,8 +31,11 @@ enum QuotationFeature: Int, CaseIterable {
     case .oneWord: (-2.7, "One word.")
     case .fewWords: (-0.7, "Two or three words.")
     case .someWords: (0.4, "Four to six words.")
+    case .severalWords: (0.7, "Seven to nine words.")
     case .manyWords: (1, "Ten words and more.")
     case .fresh: (0.3, "Begins with a capital, and no word of the sentence stands before it.")
+    case .verbFirst:
+      (1.2, "Begins with a common finite verb, as a part of somebody's sentence does.")
     case .asks: (2.4, "Ends in a question or exclamation mark.")
     case .stops: (0.75, "Ends in a full stop or dash.")
     case .comma: (0.4, "Ends in a comma or semicolon.")

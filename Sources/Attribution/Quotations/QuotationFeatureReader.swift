@@ -34,16 +34,18 @@ struct QuotationFeatureReader {
 
   private func readWords(_ tokens: ArraySlice<Token>, _ features: inout QuotationFeatures) {
     let words = tokens.filter { $0.kind == .word }
-    features.insert(.oneWord, if: words.count <= 1)
-    features.insert(.fewWords, if: words.count == 2 || words.count == 3)
-    features.insert(.someWords, if: (4...6).contains(words.count))
-    features.insert(.manyWords, if: words.count >= 10)
+    let count = words.reduce(0) { $0 + Ideographs.words(in: $1, passage.text) }
+    features.insert(.oneWord, if: count <= 1)
+    features.insert(.fewWords, if: count == 2 || count == 3)
+    features.insert(.someWords, if: (4...6).contains(count))
+    features.insert(.severalWords, if: (7...9).contains(count))
+    features.insert(.manyWords, if: count >= 10)
     guard let last = tokens.last(where: { !["_", "*", ")", "]"].contains($0.folded) }) else {
       return
     }
     features.insert(.emphasised, if: tokens.first.map { ["_", "*"].contains($0.folded) } ?? false)
-    features.insert(.asks, if: last.isSign("?") || last.isSign("!"))
-    features.insert(.stops, if: [".", "…", "—", "–", "-"].contains(last.folded))
+    features.insert(.asks, if: ["?", "!", "？", "！"].contains(last.folded))
+    features.insert(.stops, if: [".", "…", "—", "–", "-", "。"].contains(last.folded))
     features.insert(.comma, if: last.isSign(",") || last.isSign(";"))
     features.insert(
       .clauses,
@@ -58,6 +60,12 @@ struct QuotationFeatureReader {
       })
     features.insert(
       .predicate, if: words.contains { QuotationWords.predicates.contains($0.folded) })
+    features.insert(
+      .verbFirst,
+      if: words.count > 1
+        && words.first.map {
+          !$0.isCapital && QuotationWords.auxiliaries.contains($0.folded)
+        } ?? false)
     let long = words.filter { $0.range.count > 3 }
     features.insert(
       .titled,
@@ -74,10 +82,11 @@ struct QuotationFeatureReader {
     if isQuoted(index, own) {
       features.insert(.followsStop)
     } else if before.kind == .sign {
-      features.insert(.colonBefore, if: before.isSign(":"))
-      features.insert(.commaBefore, if: before.isSign(","))
+      features.insert(.colonBefore, if: before.isSign(":") || before.isSign("："))
+      features.insert(.commaBefore, if: [",", "，", "、"].contains(before.folded))
       features.insert(.dashBefore, if: ["-", "—", "–"].contains(before.folded))
-      features.insert(.followsStop, if: [".", "!", "?", "…"].contains(before.folded))
+      features.insert(
+        .followsStop, if: [".", "!", "?", "…", "。", "！", "？"].contains(before.folded))
       features.insert(.equals, if: ["=", "|"].contains(before.folded))
     } else {
       features.insert(.wordBefore)
@@ -129,8 +138,9 @@ struct QuotationFeatureReader {
     features.insert(.citedAfter, if: next.isSign("(") || next.isSign("["))
     features.insert(.imprint, if: isImprint(index, own))
     let hasComma = [",", "-", "—", "–"].contains(next.folded)
-    if !isQuoted(index, own),
-      says(from: hasComma ? index + 1 : index, own, isOpen: isOpen || hasComma)
+    if Ideographs.quotes(next.folded) || !isQuoted(index, own),
+      Ideographs.quotes(next.folded)
+        || says(from: hasComma ? index + 1 : index, own, isOpen: isOpen || hasComma)
     {
       features.insert(.sayingAfter)
     } else {

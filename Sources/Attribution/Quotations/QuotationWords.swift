@@ -2,9 +2,11 @@
 
 /// Words beside and between quotation marks by which speech is told from terms and titles.
 enum QuotationWords {
-  /// Whether a word is a verb of saying.
+  /// Whether a word is a verb of saying, alone or with its pronoun behind a hyphen: `dit-il`.
   static func isSaying(_ word: String) -> Bool {
-    SpeechVerbs.all.contains(word) || ReportingVerbs.all.contains(word) || saying.contains(word)
+    if let hyphen = word.firstIndex(of: "-") { return isSaying(String(word[..<hyphen])) }
+    return SpeechVerbs.all.contains(word) || ReportingVerbs.all.contains(word)
+      || saying.contains(word)
   }
 
   /// Whether a verb of saying only counts where it touches the marks.
@@ -14,7 +16,7 @@ enum QuotationWords {
 
   private static let saying: Set<String> = set(
     """
-    chant chants chanted chanting spake quoth crying exclaims whispers
+    chant chants chanted chanting inscribed painted spake quoth crying exclaims whispers
     disent disaient dirent disant écrivent écrivaient écrivirent criait criaient crièrent
     s'écriait s'exclama s'exclamait répétait répéta murmurait fit faisait fis dis disais dis-je
     repris répondis demandai prononça balbutia bégaya gémit hurla siffla ordonna proposa
@@ -92,6 +94,13 @@ enum QuotationWords {
     er sie wer warum wie nicht
     es eran fue será han había puede debe él ella qué quién cómo
     è sono può deve non che zijn heeft hebben wordt moet niet wat
+    """)
+  /// Finite verbs with which a part of somebody's sentence may begin.
+  static let auxiliaries: Set<String> = set(
+    """
+    is are was were has have had does did will would shall should can could may might must
+    est sont était étaient sera ont avait doit peut faut ist sind war wird wurde hat hatte kann muß
+    muss soll es son era fue será ha puede debe è sono può deve heeft wordt
     """)
   /// Abbreviations before the number of a volume or page.
   static let volumes: Set<String> = [

@@ -19,8 +19,10 @@ struct DashDialogue {
       // What stands between marks behind the dash is read by them.
       passage.spanOfToken[start] < 0
     else { return }
+    let isAttached = reader.isOpening(start - 1)
     for _ in 0..<Self.mostClauses {
-      guard let found = reader.clause(in: start..<tokens.upperBound) else { break }
+      guard let found = reader.clause(in: start..<tokens.upperBound, isAttached: isAttached)
+      else { break }
       clause = clause ?? found
       let from = passage.tokens[start].range.lowerBound
       if found.speechEnd > from { speech.append(from..<found.speechEnd) }

@@ -24,7 +24,14 @@ struct ReportingClauseReader {
   private static let longest = 40
 
   /// The first clause in a range of tokens.
-  func clause(in tokens: Range<Int>) -> ReportingClause? {
+  ///
+  /// - Parameter isAttached: Whether dashes touch the words that they open, as in Spanish: then a dash
+  ///   opens a clause whatever its verb is.
+  func clause(in tokens: Range<Int>, isAttached: Bool = false) -> ReportingClause? {
+    if isAttached, let told = told(in: tokens) {
+      let saying = clause(in: tokens.lowerBound..<told.tokens.lowerBound)
+      return saying ?? told
+    }
     for verb in tokens.dropFirst()
     where !passage.tokens[verb].isCapital && passage.tokens[verb].kind == .word {
       guard let saying = Self.saying(passage.tokens[verb].folded),
@@ -42,6 +49,33 @@ struct ReportingClauseReader {
         name: subject?.name, resumption: resumption)
     }
     return nil
+  }
+
+  /// The first part that a dash opens with a space before and none behind: `. —Y se fue.`
+  private func told(in tokens: Range<Int>) -> ReportingClause? {
+    for dash in tokens.dropFirst()
+    where isDash(dash) && isOpening(dash) && dash + 1 < tokens.upperBound {
+      let before = passage.tokens[dash - 1]
+      // A verb of saying is found by itself, with its subject.
+      if passage.tokens[dash + 1].kind == .word,
+        Self.saying(passage.tokens[dash + 1].folded) != nil
+      {
+        return nil
+      }
+      let (end, resumption) = afterDash(dash + 1, limit: tokens.upperBound)
+      return ReportingClause(
+        speechEnd: before.range.upperBound, tokens: (dash + 1)..<max(end, dash + 2), name: nil,
+        resumption: resumption)
+    }
+    return nil
+  }
+
+  /// Whether a dash touches the word behind it and not the one before.
+  func isOpening(_ dash: Int) -> Bool {
+    guard dash + 1 < passage.tokens.count else { return false }
+    let range = passage.tokens[dash].range
+    return passage.tokens[dash + 1].range.lowerBound == range.upperBound
+      && (dash == 0 || passage.tokens[dash - 1].range.upperBound < range.lowerBound)
   }
 
   /// Whether a word is a verb of saying, alone or with its pronoun: `dit-il`, `demanda-t-elle`.
@@ -180,7 +214,7 @@ struct ReportingClauseReader {
     return index < limit ? index : nil
   }
 
-  /// Whether a sentence tells what the speaker does: `Il se leva.`
+  /// Whether a sentence tells what the speaker does, as in `Il se leva`.
   private func isNarrated(_ start: Int, _ limit: Int) -> Bool {
     let first = passage.tokens[start].folded
     guard QuotationWords.subjects.contains(first) || first == "et" || first == "puis" else {
