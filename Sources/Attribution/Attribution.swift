@@ -51,7 +51,9 @@ package struct Attribution {
     guard passages.contains(where: { Self.mayHold($0) }) else { return [] }
     var reading = TextReading(passages, rules: rules)
     reading.learn(metadata: metadata, known: known)
-    var pass = ReadingPass(reading, passages: passages, rules: rules, known: known)
+    var pass = ReadingPass(
+      reading, passages: passages, rules: rules, known: known,
+      language: metadata.language?.value)
     pass.run()
     pass.write(to: &passages)
     return pass.diagnostics
@@ -61,7 +63,9 @@ package struct Attribution {
   private static func mayHold(_ passage: Passage) -> Bool {
     passage.kind == .quotation || passage.kind == .note || Bibliography.isPart(passage)
       || passage.quotations.contains { Turns.isOpen($0) }
-      || passage.text.unicodeScalars.contains { "\"“”«»„[('‘’".unicodeScalars.contains($0) }
+      || passage.text.unicodeScalars.contains {
+        "\"“”«»„[('‘’`‹›<>「」『』〝〞".unicodeScalars.contains($0)
+      }
   }
 }
 

@@ -22,11 +22,43 @@ import Testing
   }
 
   @Test(arguments: [
-    "— No sé.", "— Tomás dijo que no lo llevaría nadie.", "— No —respondió ella.",
-    "— Orrin Quill", "— La carta que escribió Lund, y la que dijo Ana.",
+    "— No sé.", "— Tomás dijo que no lo llevaría nadie.", "— Orrin Quill",
+    "— La carta que escribió Lund, y la que dijo Ana.",
   ])
-  func `dialogue without the name of its speaker is left alone`(_ paragraph: String) {
+  func `a single paragraph after a dash proves no dialogue`(_ paragraph: String) {
     #expect(SampleText([paragraph]).quotations.isEmpty)
+  }
+
+  @Test func `dialogue after dashes is listed, whether or not its speaker is named`() {
+    let text = SampleText([
+      "— Où vas-tu ?", "— Au moulin, dit-il. J’y reste.", "— Et moi ? demanda la mère en riant.",
+      "Il sortit.", "— « Bon », dit-elle.",
+    ])
+    #expect(
+      text.quotations.map(\.text) == ["Où vas-tu ?", "Au moulin", "J’y reste.", "Et moi ?", "Bon"])
+    #expect(text.quotations.allSatisfy { $0.speaker == nil })
+  }
+
+  @Test(arguments: [
+    ["— the looms;", "— the mills;", "— the quays."],
+    ["— Looms, twelve of oak", "— Mills, three on the river", "— Quays, one in the north"],
+  ])
+  func `items of lists are not dialogue`(_ paragraphs: [String]) {
+    #expect(SampleText(paragraphs).quotations.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("— Ya voy —dijo Tomás—. Espérame. —Y salió.", ["Ya voy", "Espérame."]),
+    ("— Ya voy —dijo Tomás. Luego salió de la casa.", ["Ya voy"]),
+    ("— Я иду, — сказал он. — Подожди меня.", ["Я иду", "Подожди меня."]),
+    ("— Idę — powiedział. — Poczekaj na mnie.", ["Idę", "Poczekaj na mnie."]),
+  ])
+  func `behind a dash the words go on only behind another`(
+    _ paragraph: String, _ spoken: [String]
+  ) {
+    let text = SampleText([paragraph])
+    #expect(text.quotations.map(\.text).prefix(spoken.count) == spoken[...])
+    #expect(text.quotations.allSatisfy { !$0.text.contains("Luego") })
   }
 
   @Test func `someone of the author's family name is someone else`() {

@@ -9,7 +9,8 @@ import Testing
   @Test(arguments: [
     ("“", "”"), ("\"", "\""), ("„", "“"), ("„", "”"), ("»", "«"), ("« ", " »"), ("”", "”"),
     (",,", "“"),
-    ("``", "''"), ("«", "»"), ("“", "\""),
+    ("``", "''"), ("«", "»"), ("“", "\""), ("「", "」"), ("『", "』"), ("<<", ">>"), ("›", "‹"),
+    ("‹", "›"), ("»", "»"), (",,", "''"), ("„", "\""),
   ])
   func `marks of all presses are read`(_ marks: (String, String)) {
     let text = SampleText(["Lund wrote: \(marks.0)\(Self.words)\(marks.1) and left."])
@@ -71,6 +72,25 @@ import Testing
   ])
   func `scare quotes, titles and terms quote nobody`(_ paragraph: String) {
     #expect(SampleText([paragraph]).quotations.isEmpty, "\(SampleText([paragraph]).quotations)")
+  }
+
+  @Test(arguments: [
+    ("»Was ist »gerechte« Verteilung? Lund sagt nicht, was »wir« wollen.«", 1),
+    ("« Lund a crié “Vive la grève” deux fois devant nous tous. »", 1),
+    ("»Er sagte › Komm doch mit mir ‹ und ging dann fort von uns.«", 1),
+  ])
+  func `marks of one kind or two are paired within each other`(
+    _ paragraph: String, _ count: Int
+  ) {
+    let text = SampleText([paragraph])
+    #expect(text.quotations.first?.range == 0..<paragraph.unicodeScalars.count)
+  }
+
+  @Test func `what stands between two quotations in marks that point inward is not quoted`() {
+    let text = SampleText([
+      "»Wir gehen heute nicht hin.« Sie stand auf und sah ihn an. »Und morgen gehen wir auch nicht.«"
+    ])
+    #expect(texts(text) == ["Wir gehen heute nicht hin.", "Und morgen gehen wir auch nicht."])
   }
 
   private func texts(_ text: SampleText) -> [String] {

@@ -9,10 +9,8 @@ struct FoundQuotation {
   var sentence: Int
   /// Number of words.
   var words: Int
-  /// Whether it is a word or two used as a noun.
-  var isTerm = false
-  /// Whether most of its words are capitalised, as in a title.
-  var isTitled: Bool
+  /// What its form and its neighbours say for and against its being speech.
+  var features: QuotationFeatures
   /// Who is quoted; `nil` if unknown.
   var speaker: Speaker?
   /// The source; `nil` if no reference applies.
@@ -35,11 +33,19 @@ struct FoundQuotation {
     // `[. . .]`
     if words == 0 { return false }
     if span.ends == .block || span.ends == .continued { return true }
-    if isTitled, speaker?.isStrong != true { return false }
-    if resolution != nil { return words >= 4 || speaker?.isStrong == true || hasCompany }
-    if isNested { return speaker != nil && words >= 4 }
-    if isTerm { return false }
-    if let speaker { return words >= (speaker.isStrong ? 2 : speaker.isCarried ? 8 : 5) }
-    return words >= 10
+    // An apostrophe may be taken for a mark within a quotation.
+    if isNested { return speaker == nil ? words >= 3 && decided.score > 1 : words >= 4 }
+    return decided.score > 0
+  }
+
+  /// The features, with what the pass has found out about the quotation.
+  var decided: QuotationFeatures {
+    var features = features
+    features.insert(.sourced, if: resolution != nil)
+    features.insert(.company, if: hasCompany)
+    features.insert(.spoken, if: speaker?.isStrong == true)
+    features.insert(.sayingAfter, if: span.incise != nil)
+    features.insert(.carried, if: speaker?.isStrong == false)
+    return features
   }
 }

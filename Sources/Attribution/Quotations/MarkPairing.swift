@@ -26,11 +26,13 @@ struct MarkPairing {
 
   /// Pairs the marks.
   ///
-  /// - Parameter references: Brackets that are certainly references. A quotation does not extend
-  ///   past one, unless the next double mark after it is a closing one.
-  init(_ text: [Unicode.Scalar], references: [Range<Int>]) {
+  /// - Parameters:
+  ///   - references: Brackets that are certainly references. A quotation does not extend past one,
+  ///     unless the next double mark after it is a closing one.
+  ///   - convention: Which way the guillemets of the whole text point.
+  init(_ text: [Unicode.Scalar], references: [Range<Int>], convention: MarkConvention = .mixed) {
     self.text = text
-    marks = QuotationMark.marks(text)
+    marks = QuotationMark.marks(text, convention)
     guard !marks.isEmpty else { return }
     var place = 0
     var reference = 0
@@ -85,9 +87,9 @@ struct MarkPairing {
     }
     let next = marks[(index + 1)...].first { !$0.isSingle }
     if mark.canClose, !mark.canOpen {
-      close(last, at: mark)
+      close(partner(of: mark) ?? last, at: mark)
     } else if mark.canOpen, !mark.canClose {
-      if brackets > open[last].brackets || nests(after: index) {
+      if brackets > open[last].brackets || nests(after: index) || isEnclosed(index, in: last) {
         open.append(Open(mark: mark, brackets: brackets))
       } else {
         closeUnmarked(last, before: mark.start)
@@ -96,17 +98,37 @@ struct MarkPairing {
     } else if next.map({ $0.canClose && !$0.canOpen }) == true, nests(after: index) {
       open.append(Open(mark: mark, brackets: brackets))
     } else {
-      close(last, at: mark)
+      close(partner(of: mark) ?? last, at: mark)
     }
   }
 
-  /// Whether the next two marks close both this mark and the one that is already open.
+  /// The innermost open mark of the same family.
+  private func partner(of mark: QuotationMark) -> Int? {
+    open.lastIndex { $0.mark.family == mark.family }
+  }
+
+  /// How many marks ahead are looked at before a quotation counts as nested.
+  private static let reach = 16
+
+  /// Whether the following marks close both this mark and the one that is already open, in that
+  /// order: others of the same kind may open and close between.
   private func nests(after index: Int) -> Bool {
-    var closings = 0
-    for mark in marks[(index + 1)...] where !mark.isSingle {
-      guard mark.canClose, !mark.canOpen else { return false }
-      closings += 1
-      if closings == 2 { return true }
+    var depth = 2
+    for mark in marks[(index + 1)...].prefix(Self.reach) where !mark.isSingle {
+      guard mark.canOpen != mark.canClose else { return false }
+      depth += mark.canOpen ? 1 : -1
+      if depth == 0 { return true }
+    }
+    return false
+  }
+
+  /// Whether a mark of another family closes before the one that is already open does: `« “so” »`.
+  private func isEnclosed(_ index: Int, in outer: Int) -> Bool {
+    let family = marks[index].family
+    guard family != open[outer].mark.family else { return false }
+    for mark in marks[(index + 1)...].prefix(Self.reach) {
+      if mark.family == family { return mark.canClose }
+      if mark.family == open[outer].mark.family { return false }
     }
     return false
   }
@@ -204,6 +226,9 @@ struct MarkPairing {
   private mutating func add(
     _ first: QuotationMark, end: Int, inner: Range<Int>, _ ends: QuoteSpan.Ends
   ) {
+    var inner = inner
+    while let last = inner.last, text[last].properties.isWhitespace { inner.removeLast() }
+    while let first = inner.first, text[first].properties.isWhitespace { inner.removeFirst() }
     guard !inner.isEmpty else { return }
     spans.append(
       QuoteSpan(

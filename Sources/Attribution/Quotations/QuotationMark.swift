@@ -6,21 +6,40 @@
 /// and typewriters have one character for both. The neighbours therefore decide, and the shape only
 /// where they leave it open.
 struct QuotationMark {
+  /// Marks that open and close together.
+  enum Family: UInt8 {
+    /// “ ” „ " and what typewriters and OCR set for them.
+    case double
+    /// ‘ ’ ‚ '
+    case single
+    /// « »
+    case guillemet
+    /// ‹ ›
+    case singleGuillemet
+    /// 「 」
+    case corner
+    /// 『 』
+    case doubleCorner
+  }
+
   /// Offset of the mark, in code points.
   var start: Int
   /// Offset just past the mark, in code points.
   var end: Int
-  /// Whether it is a single rather than a double mark.
-  var isSingle: Bool
+  var family: Family
   /// Whether a quotation can start after it.
   var canOpen: Bool
   /// Whether a quotation can end before it.
   var canClose: Bool
+  /// Whether it is an apostrophe in many texts.
+  var isSingle: Bool { family == .single }
   /// Whether it may be the apostrophe of a possessive plural.
   var isDoubtful = false
 
   /// The marks of a text, in order.
-  static func marks(_ text: [Unicode.Scalar]) -> [QuotationMark] {
+  static func marks(
+    _ text: [Unicode.Scalar], _ convention: MarkConvention
+  ) -> [QuotationMark] {
     var marks: [QuotationMark] = []
     var index = 0
     while index < text.count {
@@ -28,7 +47,7 @@ struct QuotationMark {
       let value = text[index].value
       if value == 0x20 || value &- 0x61 < 26 || value &- 0x41 < 26 {
         index += 1
-      } else if let mark = mark(text, at: index) {
+      } else if let mark = mark(text, at: index, convention) {
         marks.append(mark)
         index = mark.end
       } else {
@@ -38,37 +57,22 @@ struct QuotationMark {
     return marks
   }
 
-  private static func mark(_ text: [Unicode.Scalar], at index: Int) -> QuotationMark? {
+  private static func mark(
+    _ text: [Unicode.Scalar], at index: Int, _ convention: MarkConvention
+  ) -> QuotationMark? {
+    guard let (family, end) = family(text, at: index) else { return nil }
     let scalar = text[index]
-    let double: Bool
-    var end = index + 1
-    switch scalar {
-    case "\"", "“", "”", "„", "‟", "«", "»", "＂": double = true
-    case "'", "`", "‘", "’", "‚", "´":
-      if end < text.count, text[end] == scalar, scalar != "‚" || isStart(text, index) {
-        double = true
-        end += 1
-      } else {
-        double = false
-      }
-    case ",":
-      // „ as OCR renders it.
-      guard end + 1 < text.count, text[end] == ",", Tokens.isLetter(text[end + 1]),
-        isStart(text, index)
-      else { return nil }
-      return QuotationMark(
-        start: index, end: end + 1, isSingle: false, canOpen: true, canClose: false)
-    case "‹", "›": double = false
-    default: return nil
-    }
     let before = index > 0 ? text[index - 1] : " "
     let after = end < text.count ? text[end] : " "
     var mark = QuotationMark(
-      start: index, end: end, isSingle: !double, canOpen: false, canClose: false)
-    if !double, isWordSign(before), Tokens.isLetter(after) || Tokens.isDigit(after) { return nil }
+      start: index, end: end, family: family, canOpen: false, canClose: false)
+    if family == .single, isWordSign(before), isWordSign(after) { return nil }
     let opens = isBefore(before) && !after.properties.isWhitespace && !isClosing(after)
-    let closes = !before.properties.isWhitespace && !isOpening(before) && (isAfter(after))
+    let closes = !before.properties.isWhitespace && !isOpening(before) && isAfter(after)
     switch scalar {
+    case ",": mark.canOpen = true
+    case "「", "『": mark.canOpen = true
+    case "」", "』": mark.canClose = true
     case "“", "‟":
       mark.canOpen = opens || !after.properties.isWhitespace && !isClosing(after)
       mark.canClose = closes && !opens
@@ -77,24 +81,67 @@ struct QuotationMark {
       mark.canOpen = opens
     case "„", "‚":
       mark.canOpen = !after.properties.isWhitespace
-    case "«", "‹":
-      mark.canOpen = isBefore(before)
-      mark.canClose = !before.properties.isWhitespace && isAfter(after) && !isOpening(before)
-    case "»", "›":
-      mark.canClose = !isBefore(before) || before.properties.isWhitespace && isAfter(after)
-      mark.canOpen = isBefore(before) && (Tokens.isLetter(after) || after == "[")
+    case "«", "»", "‹", "›", "<", ">":
+      let isLeft = "«‹<".unicodeScalars.contains(scalar)
+      switch convention {
+      case .outward: (mark.canOpen, mark.canClose) = (isLeft, !isLeft && index > 0)
+      case .inward: (mark.canOpen, mark.canClose) = (!isLeft, isLeft && index > 0)
+      case .mixed: mark.orient(isLeft, before, after)
+      }
     case "‘", "`":
       mark.canOpen = opens && !isYear(text, end) && !Tokens.isDigit(after)
       mark.canClose = closes && !opens
     default:
-      mark.canOpen = opens && (double || !isYear(text, end) && !isElision(text, end))
+      let isDouble = family == .double
+      mark.canOpen = opens && (isDouble || !isYear(text, end) && !isElision(text, end))
       mark.canClose = closes
-      if !double {
+      if !isDouble {
         if scalar == "’", mark.canOpen, !isBefore(before) { mark.canOpen = false }
         mark.isDoubtful = (before == "s" || before == "S" || before == "n") && after == " "
       }
     }
     return mark.canOpen || mark.canClose ? mark : nil
+  }
+
+  /// What may be a mark at an offset, and where it ends.
+  private static func family(
+    _ text: [Unicode.Scalar], at index: Int
+  ) -> (family: Family, end: Int)? {
+    let scalar = text[index]
+    let isDoubled = index + 1 < text.count && text[index + 1] == scalar
+    switch scalar {
+    case "\"", "“", "”", "„", "‟", "＂", "〝", "〞", "〟": return (.double, index + 1)
+    case "«", "»": return (.guillemet, index + 1)
+    case "‹", "›": return (.singleGuillemet, index + 1)
+    case "「", "」": return (.corner, index + 1)
+    case "『", "』": return (.doubleCorner, index + 1)
+    case "'", "`", "‘", "’", "‚", "´":
+      guard isDoubled, scalar != "‚" || isStart(text, index) else { return (.single, index + 1) }
+      return (.double, index + 2)
+    case ",":
+      // „ as OCR renders it.
+      guard isDoubled, index + 2 < text.count, Tokens.isLetter(text[index + 2]),
+        isStart(text, index)
+      else { return nil }
+      return (.double, index + 2)
+    case "<", ">":
+      // « and » as typewriters and OCR render them.
+      guard isDoubled, index + 2 >= text.count || text[index + 2] != scalar else { return nil }
+      return (.guillemet, index + 2)
+    default: return nil
+    }
+  }
+
+  /// Lets the neighbours of a guillemet decide what it does.
+  private mutating func orient(_ isLeft: Bool, _ before: Unicode.Scalar, _ after: Unicode.Scalar) {
+    if isLeft {
+      canOpen = Self.isBefore(before)
+      canClose =
+        !before.properties.isWhitespace && Self.isAfter(after) && !Self.isOpening(before)
+    } else {
+      canClose = !Self.isBefore(before) || before.properties.isWhitespace && Self.isAfter(after)
+      canOpen = Self.isBefore(before) && (Tokens.isLetter(after) || after == "[")
+    }
   }
 
   private static func isStart(_ text: [Unicode.Scalar], _ index: Int) -> Bool {
@@ -106,7 +153,7 @@ struct QuotationMark {
   }
 
   /// Whether a character can precede an opening mark.
-  private static func isBefore(_ scalar: Unicode.Scalar) -> Bool {
+  static func isBefore(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.isWhitespace || isOpening(scalar) || scalar == "—" || scalar == "–"
       || scalar == "-" || scalar == "/" || scalar == "=" || scalar == "*" || scalar == "_"
   }
@@ -120,9 +167,9 @@ struct QuotationMark {
   }
 
   /// Whether a character can follow a closing mark.
-  private static func isAfter(_ scalar: Unicode.Scalar) -> Bool {
+  static func isAfter(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.isWhitespace || isClosing(scalar)
-      || ".'\"’“—–-/*_([®°†‡".unicodeScalars.contains(scalar) || Tokens.isDigit(scalar)
+      || ".'\"’“«—–-/*_([®°†‡".unicodeScalars.contains(scalar) || Tokens.isDigit(scalar)
   }
 
   /// Whether an abbreviated year follows the mark: `’70s`.

@@ -23,4 +23,14 @@ struct QuoteSpan {
   /// Whether the marks are single.
   var isSingle: Bool
   var ends: Ends
+  /// The reporting clause within the marks, if one was taken out.
+  var incise: Incise?
+
+  /// A reporting clause within quotation marks.
+  struct Incise {
+    /// Range of the clause, in code points.
+    var range: Range<Int>
+    /// Range of the name of the speaker; `nil` for pronouns and descriptions.
+    var name: Range<Int>?
+  }
 }

@@ -33,10 +33,11 @@ struct TextReading {
     isBibliography = metadata.title?.value.lowercased().contains("bibliography") ?? false
     let finder = MentionFinder(words: words)
     var brackets: [[ReferenceFinder.Bracket]] = []
+    let convention = MarkConvention(passages)
     for index in passages.indices {
       let found = ReferenceFinder.brackets(passages[index])
       brackets.append(found)
-      pairMarks(index, found.filter { $0.isStrong && $0.isSquare }.map(\.range))
+      pairMarks(index, found.filter { $0.isStrong && $0.isSquare }.map(\.range), convention)
     }
     chooseMarks()
     for index in passages.indices { passages[index].placeSpans() }
@@ -79,8 +80,11 @@ struct TextReading {
     MentionFinder(words: words).mentions(part) { key, _ in people.keys.contains(key) }
   }
 
-  private mutating func pairMarks(_ index: Int, _ references: [Range<Int>]) {
-    let pairing = MarkPairing(passages[index].text, references: references)
+  private mutating func pairMarks(
+    _ index: Int, _ references: [Range<Int>], _ convention: MarkConvention
+  ) {
+    let pairing = MarkPairing(
+      passages[index].text, references: references, convention: convention)
     passages[index].spans = pairing.spans
     passages[index].isUnclosed = pairing.isUnclosed
     passages[index].strayEnd = pairing.strayEnd

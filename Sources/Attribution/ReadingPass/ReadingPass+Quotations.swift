@@ -14,12 +14,10 @@ extension ReadingPass {
     let words = inside.filter { $0.kind == .word }
     var quotation = FoundQuotation(
       span: span, sentence: sentence, words: words.count,
-      isTerm: words.count <= 3 && isTerm(passage, first) || isNamed(passage, first),
-      isTitled: words.count <= 12 && words.count > 1
-        && words.filter { $0.isCapital }.count * 3 >= words.count * 2,
+      features: featureReader(index).features(of: span),
       evidence: [Evidence(rule: rule(span).rawValue, range: span.range)])
     let isBlock = span.ends == .block || sources[index].kind == .quotation
-    var speaker = lineSpeaker(index, of: span)
+    var speaker = lineSpeaker(index, of: span) ?? inciseSpeaker(span, index)
     if speaker == nil, goesOn(span, index, sentence) { speaker = found[index].last?.speaker }
     if speaker == nil, span.ends != .block, sentence < sentences.count,
       let cue = finder.cue(for: span, in: sentences[sentence])
@@ -55,49 +53,6 @@ extension ReadingPass {
     found[index].append(quotation)
     pending.append(Key(passage: index, quotation: found[index].count - 1))
     if rules.contains(.nestedQuotation) { inner[index] += nested(in: span, index) }
-  }
-
-  /// Quotations within a quotation that the quoted text itself attributes to another speaker.
-  func nested(in outer: QuoteSpan, _ index: Int) -> [FoundQuotation] {
-    let passage = reading.passages[index]
-    let start = outer.inner.lowerBound
-    let spans = passage.spans(in: outer.inner).filter { span in
-      span.depth == 1 && span.inner.count >= 16 && outer.inner.lowerBound <= span.range.lowerBound
-        && span.range.upperBound <= outer.inner.upperBound
-    }
-    guard !spans.isEmpty else { return [] }
-    var part = ReadPassage(passage.string(outer.inner))
-    part.spans = spans.map { span in
-      var span = span
-      span.depth = 0
-      span.range = (span.range.lowerBound - start)..<(span.range.upperBound - start)
-      span.inner = (span.inner.lowerBound - start)..<(span.inner.upperBound - start)
-      return span
-    }
-    part.placeSpans()
-    let sentences = Sentence.sentences(part)
-    let subjects = SubjectReader(passage: part, mentions: reading.mentions(in: part))
-    let finder = CueFinder(passage: part, subjects: subjects, rules: rules)
-    let discourse = Discourse(
-      passage: part, mentions: subjects.mentions, sentences: sentences, before: (nil, nil))
-    return zip(part.spans, spans).compactMap { span, original in
-      let first = part.token(at: span.range.lowerBound)
-      guard let sentence = sentences.index(at: first).map({ sentences[$0] }),
-        let cue = finder.cue(for: span, in: sentence),
-        var speaker = speaker(cue, index, in: part, discourse: discourse, subjects: subjects)
-      else { return nil }
-      for place in speaker.evidence.indices {
-        let range = speaker.evidence[place].range
-        speaker.evidence[place].range = (range.lowerBound + start)..<(range.upperBound + start)
-      }
-      let words = part.tokens.filter {
-        $0.kind == .word && span.inner.contains($0.range.lowerBound)
-      }
-      return FoundQuotation(
-        span: original, sentence: 0, words: words.count, isTitled: false, speaker: speaker,
-        evidence: [Evidence(rule: AttributionRule.nestedQuotation.rawValue, range: original.range)],
-        isNested: true)
-    }
   }
 
   /// Whether a quotation continues after `he said`: `“If we perish,” he said, “it is …”`.
@@ -169,25 +124,10 @@ extension ReadingPass {
     return sources[before].kind == .quotation || reading.passages[before].isUnclosed
   }
 
-  /// Whether an article or the like precedes the words, as with a term:
-  /// `the “dual power” situation`.
-  func isTerm(_ passage: ReadPassage, _ first: Int) -> Bool {
-    guard first > 0,
-      ["the", "a", "an", "this", "these", "their", "its", "such", "of", "so-called", "and", "or"]
-        .contains(passage.tokens[first - 1].folded)
-    else { return false }
-    return first < 2 || passage.tokens[first - 2].folded != "as"
+  /// Reads features in a passage, or in the part of it that a quotation is.
+  func featureReader(_ index: Int, of part: ReadPassage? = nil) -> QuotationFeatureReader {
+    QuotationFeatureReader(
+      passage: part ?? reading.passages[index], use: use,
+      capitalisesNouns: (sources[index].language ?? language)?.hasPrefix("de") == true)
   }
-
-  /// Whether the preceding word announces a title: `in the appendix “…”`.
-  func isNamed(_ passage: ReadPassage, _ first: Int) -> Bool {
-    first > 0 && Self.titled.contains(passage.tokens[first - 1].folded)
-  }
-
-  static let titled: Set<String> = [
-    "appendix", "section", "sections", "essay", "article", "chapter", "pamphlet", "book",
-    "entitled",
-    "titled", "novel", "song", "poem", "leaflet", "booklet", "works", "piece", "kapitel",
-    "artículo",
-  ]
 }

@@ -19,8 +19,13 @@ extension ReadingPass {
     return before >= 0 ? before : nil
   }
 
-  /// The outermost quotations of a passage, leaving out titles within references.
+  /// The outermost quotations of a passage, leaving out titles within references and reporting
+  /// clauses within marks.
   func quotationSpans(_ index: Int, isBlock: Bool) -> [QuoteSpan] {
+    markedSpans(index, isBlock: isBlock).flatMap { spoken($0, index) }
+  }
+
+  private func markedSpans(_ index: Int, isBlock: Bool) -> [QuoteSpan] {
     let passage = reading.passages[index]
     var spans = passage.spans.filter { $0.depth == 0 }.filter { span in
       // Quotation marks within a reference enclose a title.
@@ -67,8 +72,35 @@ extension ReadingPass {
       end = reference.range.lowerBound
       while end > 0, passage.text[end - 1].properties.isWhitespace { end -= 1 }
     }
-    guard end > 0 else { return spans }
+    guard end > 0, isQuotedBlock(index, 0..<end) else { return spans }
     return [QuoteSpan(range: 0..<end, inner: 0..<end, depth: 0, isSingle: false, ends: .block)]
+  }
+
+  /// Whether a block that is set apart quotes somebody, and is neither a table nor a line of a title
+  /// page nor an entry of a bibliography.
+  private func isQuotedBlock(_ index: Int, _ range: Range<Int>) -> Bool {
+    let passage = reading.passages[index]
+    if lined(index) != nil || lead?.cue != nil { return true }
+    if Self.isTable(passage.text[range]) { return false }
+    let tokens = passage.tokens[..<passage.token(at: range.upperBound)]
+    let isEntry = zip(tokens, tokens.dropFirst(2)).contains {
+      QuotationWords.volumes.contains($0.folded) && $1.kind == .number
+    }
+    if isEntry, tokens.contains(where: { $0.kind == .number && $0.range.count == 4 }) {
+      return false
+    }
+    let words = tokens.lazy.filter { $0.kind == .word }
+    return sources[index].kind == .verse || words.count >= 15 || DashUse.isSpoken(tokens)
+      || words.contains { QuotationWords.predicates.contains($0.folded) }
+      || previousText(index).map { reading.passages[$0].text.last == ":" } == true
+  }
+
+  private static func isTable(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    var bars = 0
+    for (scalar, next) in zip(text, text.dropFirst()) {
+      if scalar == "|" || scalar == "-" && next == "-" || scalar == "." && next == "." { bars += 1 }
+    }
+    return bars >= 8 && bars * 30 >= text.count
   }
 
   func nextText(_ index: Int) -> Int? {

@@ -16,6 +16,15 @@ struct ReadingPass {
 
   let rules: Set<AttributionRule>
 
+  /// Language of the text as a BCP 47 tag.
+  let language: String?
+
+  /// How the text uses quotation marks.
+  let use: MarkUse
+
+  /// How it uses dashes at the start of paragraphs.
+  let dashes: DashUse
+
   let known: [KnownCitation]
 
   var diagnostics: [Diagnostic] = []
@@ -53,11 +62,14 @@ struct ReadingPass {
 
   init(
     _ reading: TextReading, passages: [Passage], rules: Set<AttributionRule>,
-    known: [KnownCitation]
+    known: [KnownCitation], language: String? = nil
   ) {
     self.reading = reading
     self.rules = rules
     self.known = known
+    use = MarkUse(reading.passages)
+    dashes = DashUse(reading.passages, passages)
+    self.language = language
     sources = passages
     found = Array(repeating: [], count: passages.count)
     inner = found

@@ -59,9 +59,14 @@ extension AttributionRule {
         ],
         "miller"
       )
+    case .incise:
+      (
+        "A verb of saying with its subject between commas or dashes within the marks is not quoted, and names the speaker.",
+        ["« Les filatures, écrivait Anna Lund, n’ont jamais été à nous. »"], "Anna Lund"
+      )
     case .dashDialogue:
       (
-        "In a paragraph that begins with a dash, a verb of saying with its subject divides the words spoken.",
+        "What stands behind a dash at the start of a paragraph is spoken if the text sets dialogue so; a verb of saying with its subject divides it.",
         ["— The mills were never ours — said Anna Lund — and never shall be."], "Anna Lund"
       )
     case .turn:

@@ -13,6 +13,7 @@ package enum AttributionRule: String, Sendable, Hashable, CaseIterable {
   case blockQuotation = "block-quotation"
   case nestedQuotation = "nested-quotation"
   case dashDialogue = "dash-dialogue"
+  case incise = "incise"
   // Who is speaking.
   case turn = "turn"
   case turnName = "turn-name"

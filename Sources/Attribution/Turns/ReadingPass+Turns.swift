@@ -30,22 +30,33 @@ extension ReadingPass {
     }
   }
 
-  /// What a paragraph that begins with a dash says, if the prose in it names the speaker.
+  /// What a paragraph that begins with a dash says, without the reporting clauses in it.
   private func dialogue(_ paragraph: Quotation, _ index: Int) -> [Quotation] {
     let passage = reading.passages[index]
     let first = passage.token(at: paragraph.range.lowerBound)
     let end = passage.token(at: paragraph.range.upperBound)
-    let subjects = SubjectReader(passage: passage, mentions: reading.mentions[index])
+    let dialogue = DashDialogue(passage, in: first..<end)
     guard
-      let incise = DashDialogue(passage: passage, subjects: subjects).incise(in: first..<end)
+      dialogue.clause?.name != nil
+        || (dashes.isDialogue || dialogue.clause != nil)
+          && !DashUse.isItem(passage.tokens[first..<end])
     else { return [] }
-    let place = TextReading.place(index, incise.range.lowerBound)
-    let evidence = Evidence(rule: AttributionRule.dashDialogue.rawValue, range: incise.range)
-    let name = reading.people.fullName(incise.name, at: place)
-    return incise.speech.map { range in
+    let clause = dialogue.clause.map {
+      passage.tokens[$0.tokens.lowerBound].range
+        .lowerBound..<passage.tokens[$0.tokens.upperBound - 1].range.upperBound
+    }
+    let printed = dialogue.clause?.name.map {
+      passage.string(
+        passage.tokens[$0.lowerBound].range
+          .lowerBound..<passage.tokens[$0.upperBound - 1].range.upperBound)
+    }
+    let place = TextReading.place(index, clause?.lowerBound ?? paragraph.range.lowerBound)
+    let name = printed.map { reading.people.fullName($0, at: place) }
+    return dialogue.speech.map { range in
       Quotation(
-        range: range, text: passage.string(range), speaker: name, printedSpeaker: incise.name,
-        basis: name == incise.name ? .stated : .inferred, evidence: [evidence])
+        range: range, text: passage.string(range), speaker: name, printedSpeaker: printed,
+        basis: name != nil && name == printed ? .stated : .inferred,
+        evidence: [Evidence(rule: AttributionRule.dashDialogue.rawValue, range: clause ?? range)])
     }
   }
 }

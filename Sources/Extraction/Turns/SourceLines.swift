@@ -22,6 +22,12 @@ enum SourceLines {
         joined[joined.count - 1].append(block, separator: "\n")
         joined[joined.count - 1].speaker = Attributed(
           name, .inferred, rule: rule, evidence: block.text, line: block.line)
+      } else if let last = joined.last, last.speaker == nil,
+        let name = signature(block, below: last)
+      {
+        joined[joined.count - 1].append(block, separator: last.kind == .verse ? "\n" : " ")
+        joined[joined.count - 1].speaker = Attributed(
+          name, .inferred, rule: rule, evidence: block.text, line: block.line)
       } else if let last = joined.last, last.kind == .quotation || last.kind == .verse,
         last.speaker == nil, isLine(block)
       {
@@ -51,6 +57,25 @@ enum SourceLines {
       name != name.uppercased()
     else { return nil }
     return name
+  }
+
+  /// The name in a short block of its own below one that is set apart in the same way: the signature
+  /// of a letter, with or without its closing formula, or the source of a verse.
+  private static func signature(_ block: Block, below last: Block) -> String? {
+    guard block.kind == .quotation || block.kind == .verse,
+      last.kind == .quotation || last.kind == .verse, block.text.utf8.count <= 80,
+      last.text.utf8.count > 40,
+      !block.text.contains(where: { ":;!?()[]«»“”\"0123456789".contains($0) })
+    else { return nil }
+    let lines = block.text.split(whereSeparator: { $0 == "," || $0 == "\n" })
+    guard let end = lines.last, lines.count <= 2,
+      lines.count == 1 || TurnWords.closes(String(lines[0].trimmed)),
+      let name = name(in: end.trimmed)
+    else { return nil }
+    let words = name.split(separator: " ")
+    return (2...4).contains(words.count) && name != name.uppercased()
+      && words.allSatisfy { $0.first?.isUppercase == true || TurnWords.isParticle(String($0)) }
+      ? name : nil
   }
 
   private static func isProse(_ block: Block) -> Bool {

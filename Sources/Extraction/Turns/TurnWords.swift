@@ -8,7 +8,7 @@ enum TurnWords {
   static let honorifics: Set<String> = set(
     """
     mr mrs ms miss messrs dr prof rev hon sir lord lady capt col gen lt sgt st fr sr jr comrade
-    citizen brother sister delegate president chairman
+    citizen cit cde bro sis brother sister delegate del president chairman
     m mme mlle mgr camarade citoyen citoyenne sra srta don doña compañero compañera camarada
     sig signora compagno compagna herr frau genosse genossin товарищ тов
     """)
@@ -130,6 +130,19 @@ extension TurnWords {
 
   /// Words below a quotation that name no person: `— Proverb`, `— Old Song`.
   static func namesNobody(_ word: String) -> Bool { nobody.contains(word) }
+
+  /// Whether a line is the closing formula of a letter: `Yours fraternally`.
+  static func closes(_ line: String) -> Bool {
+    line.split(whereSeparator: { !$0.isLetter }).contains { closings.contains($0.lowercased()) }
+  }
+
+  private static let closings: Set<String> = set(
+    """
+    yours fraternally sincerely faithfully truly affectionately respectfully cordially regards
+    greetings solidarity salut salutations fraternellement cordialement bien vôtre
+    ihr ihre dein deine euer hochachtungsvoll grüßen gruß grüße salud saludos fraternalmente
+    atentamente saluti fraternamente
+    """)
 
   private static let nobody: Set<String> = set(
     """

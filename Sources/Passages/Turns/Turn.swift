@@ -57,8 +57,11 @@ struct Turn {
   /// Whether a paragraph begins with the dash that opens direct speech.
   private static func opensSpeech(_ text: [Unicode.Scalar]) -> Bool {
     guard let first = text.first, isDash(first), text.count > 3 else { return false }
-    if first == "-", text[1] != " " { return false }
-    let next = text[1] == " " ? text[2] : text[1]
+    // Typewriters set two hyphens for a dash; one alone opens speech only before a space.
+    if first == "-", text[1] != " ", text[1] != "-" { return false }
+    guard let next = text[1...].first(where: { $0 != "-" && $0 != " " && $0 != "\u{A0}" }) else {
+      return false
+    }
     return next.properties.isAlphabetic || "¡¿«“\"…".unicodeScalars.contains(next)
   }
 

@@ -11,11 +11,14 @@ struct Grouping {
 
   private var blanks = 0
   private var isNewPage = false
+  /// Whether each line is a paragraph, as in texts that programs write without breaking lines.
+  private let isUnbroken: Bool
   private var numbering: PageNotes
   /// Notes, and texts beside the running text, that follow the paragraph that goes on.
   private var waiting: [LineGroup] = []
 
   init(_ lines: [TextLine], _ pagination: Pagination) {
+    isUnbroken = Self.isUnbroken(lines)
     let bodies = pagination.leaves.map { leaf in
       let dropped = Set(leaf.furniture.map(\.line))
       return leaf.lines.filter { !dropped.contains($0) && lines[$0].print?.isInText != false }
@@ -70,6 +73,23 @@ struct Grouping {
       .filter { !lines[$0].isBlank }
   }
 
+  /// Length from which no line has been broken to fit a page, in code points.
+  private static let longest = 160
+
+  /// Whether a text has a paragraph on each line: many lines are longer than any page is wide, and
+  /// nearly all end as sentences do.
+  private static func isUnbroken(_ lines: [TextLine]) -> Bool {
+    var all = 0
+    var long = 0
+    var ended = 0
+    for line in lines where !line.isBlank {
+      all += 1
+      if line.length > longest { long += 1 }
+      if SentenceEnd.ends(line.text) { ended += 1 }
+    }
+    return long >= 2 && long * 5 >= all && ended * 4 >= all * 3
+  }
+
   private mutating func add(_ line: TextLine, _ page: Int) {
     guard !line.isBlank else {
       blanks += 1
@@ -93,10 +113,10 @@ struct Grouping {
         takeNotes()
         groups.append(LineGroup(members: [member], blanksBefore: max(1, blanks)))
       }
-    } else if blanks > 0 {
+    } else if blanks > 0 || isUnbroken {
       groups.append(last)
       takeNotes()
-      groups.append(LineGroup(members: [member], blanksBefore: blanks))
+      groups.append(LineGroup(members: [member], blanksBefore: max(1, blanks)))
     } else {
       last.members.append(member)
       groups.append(last)

@@ -16,6 +16,14 @@ struct PlainTextTests {
       .joined(separator: "\n") + "."
   }
 
+  @Test func `lines that no page has broken are paragraphs`() {
+    let line = String(repeating: "The looms stood still all that day. ", count: 6).dropLast()
+    let text = extract([line, "— Who goes there?", "— Lund.", line].joined(separator: "\n"))
+    #expect(
+      text.blocks.map(\.text) == [String(line), "— Who goes there?", "— Lund.", String(line)])
+    #expect(text.ledger.isBalanced)
+  }
+
   @Test func `title, subtitle, author and year come from the head`() {
     let text = extract(
       "The Great Strike\n\na study of its causes\n\nAnn Bee\n\n1906\n\n" + prose("strike", lines: 4)

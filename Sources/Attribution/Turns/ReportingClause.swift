@@ -1,0 +1,230 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+/// A verb of saying with its subject between words spoken: `, dit-il,` or `—dijo Tomás Rueda—`.
+///
+/// French sets it between commas, or lets a question or exclamation mark open it; the *Ortografía de
+/// la lengua española*, and the practice of Italian, Portuguese, Russian and Polish printers, between
+/// dashes. Behind a full stop the words go on in French, elsewhere only behind another dash.
+struct ReportingClause {
+  /// Where the words before it end, in code points.
+  var speechEnd: Int
+  /// Tokens of the clause.
+  var tokens: Range<Int>
+  /// Tokens of the name of the speaker; `nil` for pronouns and descriptions.
+  var name: Range<Int>?
+  /// Token where the words go on; `nil` if they do not.
+  var resumption: Int?
+}
+
+/// Finds reporting clauses.
+struct ReportingClauseReader {
+  let passage: ReadPassage
+
+  /// Longest clause, in tokens.
+  private static let longest = 40
+
+  /// The first clause in a range of tokens.
+  ///
+  /// - Parameter isAttached: Whether dashes touch the words that they open, as in Spanish: then a dash
+  ///   opens a clause whatever its verb is.
+  func clause(in tokens: Range<Int>, isAttached: Bool = false) -> ReportingClause? {
+    if isAttached, let told = told(in: tokens) {
+      let saying = clause(in: tokens.lowerBound..<told.tokens.lowerBound)
+      return saying ?? told
+    }
+    for verb in tokens.dropFirst()
+    where !passage.tokens[verb].isCapital && passage.tokens[verb].kind == .word {
+      guard let saying = Self.saying(passage.tokens[verb].folded),
+        let opening = opening(before: verb, from: tokens.lowerBound)
+      else { continue }
+      let subject = subject(after: verb, limit: tokens.upperBound)
+      guard saying.hasPronoun || subject != nil || opening.isDash else { continue }
+      let after = max(subject?.end ?? 0, verb + 1)
+      let (end, resumption) =
+        opening.isDash
+        ? afterDash(after, limit: tokens.upperBound)
+        : afterComma(after, limit: tokens.upperBound)
+      return ReportingClause(
+        speechEnd: passage.tokens[opening.last].range.upperBound, tokens: opening.first..<end,
+        name: subject?.name, resumption: resumption)
+    }
+    return nil
+  }
+
+  /// The first part that a dash opens with a space before and none behind: `. —Y se fue.`
+  private func told(in tokens: Range<Int>) -> ReportingClause? {
+    for dash in tokens.dropFirst()
+    where isDash(dash) && isOpening(dash) && dash + 1 < tokens.upperBound {
+      let before = passage.tokens[dash - 1]
+      // A verb of saying is found by itself, with its subject.
+      if passage.tokens[dash + 1].kind == .word,
+        Self.saying(passage.tokens[dash + 1].folded) != nil
+      {
+        return nil
+      }
+      let (end, resumption) = afterDash(dash + 1, limit: tokens.upperBound)
+      return ReportingClause(
+        speechEnd: before.range.upperBound, tokens: (dash + 1)..<max(end, dash + 2), name: nil,
+        resumption: resumption)
+    }
+    return nil
+  }
+
+  /// Whether a dash touches the word behind it and not the one before.
+  func isOpening(_ dash: Int) -> Bool {
+    guard dash + 1 < passage.tokens.count else { return false }
+    let range = passage.tokens[dash].range
+    return passage.tokens[dash + 1].range.lowerBound == range.upperBound
+      && (dash == 0 || passage.tokens[dash - 1].range.upperBound < range.lowerBound)
+  }
+
+  /// Whether a word is a verb of saying, alone or with its pronoun: `dit-il`, `demanda-t-elle`.
+  private static func saying(_ word: String) -> (word: String, hasPronoun: Bool)? {
+    guard let hyphen = word.firstIndex(of: "-") else {
+      return QuotationWords.isSaying(word) ? (word, false) : nil
+    }
+    let verb = String(word[..<hyphen])
+    guard QuotationWords.isSaying(verb), let last = word.split(separator: "-").last else {
+      return nil
+    }
+    return (verb, QuotationWords.subjects.contains(String(last)))
+  }
+
+  func isDash(_ index: Int) -> Bool {
+    passage.tokens[index].kind == .sign
+      && ["—", "–", "―", "-"].contains(passage.tokens[index].folded)
+  }
+
+  /// What ends the words before the verb: a dash, comma, question or exclamation mark; a short
+  /// pronoun may stand before the verb: `— lui dit Anna`.
+  private func opening(
+    before verb: Int, from start: Int
+  ) -> (last: Int, first: Int, isDash: Bool)? {
+    var index = verb - 1
+    while index > start, verb - index <= 2, passage.tokens[index].kind == .word,
+      SpeechVerbs.between.contains(passage.tokens[index].folded)
+    {
+      index -= 1
+    }
+    let first = index + 1
+    guard index >= start, passage.tokens[index].kind == .sign else { return nil }
+    let isDash = isDash(index)
+    while index >= start, self.isDash(index) || passage.tokens[index].isSign(",") { index -= 1 }
+    guard index >= start else { return nil }
+    let isOpen =
+      isDash || index + 1 < first
+      || ["?", "!", "…"].contains(passage.tokens[index].folded)
+      || index > start && passage.tokens[index].isSign(".") && passage.tokens[index - 1].isSign(".")
+    return isOpen ? (index, first, isDash) : nil
+  }
+
+  /// The subject behind a verb: a pronoun, a name, or an article with a noun.
+  private func subject(after verb: Int, limit: Int) -> (name: Range<Int>?, end: Int)? {
+    var index = verb + 1
+    // `dit timidement Louisa`
+    while index < limit, index <= verb + 2, QuotationWords.isAdverb(passage.tokens[index].folded) {
+      index += 1
+    }
+    guard index < limit, passage.tokens[index].kind == .word else { return nil }
+    if let name = name(after: index, limit: limit) { return (name, name.upperBound) }
+    let word = passage.tokens[index].folded
+    if QuotationWords.subjects.contains(word) { return (nil, index + 1) }
+    guard QuotationWords.articles.contains(word) || SpeechVerbs.beforeName.contains(word),
+      index + 1 < limit, passage.tokens[index + 1].kind == .word
+    else {
+      // `dit l'homme`
+      return word.hasPrefix("l'") ? (nil, index + 1) : nil
+    }
+    return (nil, index + 2)
+  }
+
+  /// The name that follows: up to four capitalised words with particles; a title may precede it.
+  private func name(after start: Int, limit: Int) -> Range<Int>? {
+    var index = start
+    while index < limit, index < start + 3, passage.tokens[index].kind == .word,
+      !passage.tokens[index].isCapital,
+      SpeechVerbs.beforeName.contains(passage.tokens[index].folded)
+    {
+      index += 1
+    }
+    let first = index
+    var end = index
+    while index < limit, index < first + 6 {
+      let token = passage.tokens[index]
+      if token.isCapital {
+        end = index + 1
+      } else if token.isSign("."), index > first, passage.tokens[index - 1].isInitial {
+      } else if !(token.kind == .word && index > first && NameWords.particles.contains(token.folded)
+        && index + 1 < limit && passage.tokens[index + 1].isCapital)
+      {
+        break
+      }
+      index += 1
+    }
+    guard end > first, !NameWords.notPersons.contains(passage.tokens[first].folded) else {
+      return nil
+    }
+    return first..<end
+  }
+
+  // MARK: Where the words go on
+
+  /// Behind a dash the words go on behind the next one: `— dijo Tomás en voz baja —`.
+  private func afterDash(_ start: Int, limit: Int) -> (end: Int, resumption: Int?) {
+    var index = start
+    while index < limit, index < start + Self.longest, !isDash(index) {
+      if ["!", "?", "."].contains(passage.tokens[index].folded),
+        index + 1 == limit || !isDash(index + 1)
+      {
+        break
+      }
+      index += 1
+    }
+    guard index < limit else { return (limit, nil) }
+    // `, dit Anna, …` behind a dash: a comma right after the name matches the one before it.
+    guard isDash(index) else { return (index, nil) }
+    return (index, words(from: index, limit))
+  }
+
+  /// Behind a comma they go on behind the next one, or in the next sentence.
+  private func afterComma(_ start: Int, limit: Int) -> (end: Int, resumption: Int?) {
+    var index = start
+    while index < limit {
+      let token = passage.tokens[index]
+      if isDash(index) || token.isSign(":") { return (index, words(from: index, limit)) }
+      if token.isSign(",") {
+        guard index + 1 < limit, QuotationWords.manner.contains(passage.tokens[index + 1].folded)
+        else { return (index, words(from: index, limit)) }
+      } else if [".", ";", "!", "?"].contains(token.folded) {
+        let next = words(from: index, limit)
+        return (index, next.flatMap { isNarrated($0, limit) ? nil : $0 })
+      }
+      index += 1
+    }
+    return (limit, nil)
+  }
+
+  private func words(from start: Int, _ limit: Int) -> Int? {
+    var index = start
+    while index < limit, passage.tokens[index].kind == .sign,
+      [",", ".", ";", ":", "—", "–", "―", "-"].contains(passage.tokens[index].folded)
+    {
+      index += 1
+    }
+    return index < limit ? index : nil
+  }
+
+  /// Whether a sentence tells what the speaker does, as in `Il se leva`.
+  private func isNarrated(_ start: Int, _ limit: Int) -> Bool {
+    let first = passage.tokens[start].folded
+    guard QuotationWords.subjects.contains(first) || first == "et" || first == "puis" else {
+      return false
+    }
+    for index in start..<limit {
+      let word = passage.tokens[index].folded
+      if QuotationWords.address.contains(word) || word == "?" || word == "!" { return false }
+      if word == "." { break }
+    }
+    return true
+  }
+}
