@@ -107,6 +107,9 @@ extension ReadingPass {
 
   /// Records a resolved reference, with a diagnostic if it contradicts itself.
   mutating func note(_ resolution: Resolution, of reference: ParsedReference, in index: Int) {
+    // A note that is pointed to without a source in it is no reference.
+    guard reference.rule != .seeNote || resolution.source.title != nil || !resolution.via.isEmpty
+    else { return }
     let rules = [reference.rule] + resolution.rules
     references[index].append(
       Reference(

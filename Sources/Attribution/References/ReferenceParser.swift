@@ -4,6 +4,8 @@
 struct ReferenceParser {
   let names: NameReader
   let people: Set<String>
+  /// Whether the text cites by author and date throughout.
+  var citesByDate = false
 
   /// Parses the inside of a bracket or a sentence of a note.
   ///
@@ -132,13 +134,18 @@ struct ReferenceParser {
   }
 
   /// Whether the tokens contain something found only in references, such as page abbreviations.
-  static func isStrong(_ tokens: ArraySlice<Token>, _ text: [Unicode.Scalar]) -> Bool {
+  static func isStrong(
+    _ tokens: ArraySlice<Token>, _ text: [Unicode.Scalar], isNote: Bool = false
+  ) -> Bool {
     let locators = Locators(tokens: tokens, text: text)
     for index in tokens.indices {
       let token = tokens[index]
       guard token.kind == .word else { continue }
       switch token.folded.first {
-      case "p", "s": if locators.isPageSign(at: index), token.folded != "s" { return true }
+      case "p", "s", "b", "с":
+        if locators.isPageSign(at: index), token.folded != "s" || isNote && token.isCapital {
+          return true
+        }
       default: break
       }
       if ReferenceWords.match(ReferenceWords.workBefore, tokens[index...]) > 1 { return true }

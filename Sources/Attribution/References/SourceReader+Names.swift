@@ -2,6 +2,8 @@
 
 extension SourceReader {
   mutating func assign() {
+    if assignByType() { return }
+    if takesBarePages { dropImprint() }
     if source.names.isEmpty { assignNames() }
     guard let first = texts.first else { return }
     texts.removeFirst()
@@ -10,9 +12,13 @@ extension SourceReader {
     if let rest { texts.insert(rest, at: 0) }
     if isArticle {
       source.title = title
-      if let next = texts.first {
+      if let next = texts.first, next.first?.isSign("(") == false {
         let container = next.drop { ["in", "from"].contains($0.folded) && $0.isCapital == false }
-        source.container = joined(container, texts.dropFirst().filter { isTitlePart($0) })
+        if takesBarePages, isBy(container, container.startIndex) {
+          takeByline(container)
+        } else {
+          source.container = joined(container, texts.dropFirst().filter { isTitlePart($0) })
+        }
       }
     } else {
       var end = first
@@ -26,12 +32,54 @@ extension SourceReader {
         if let start = first.first { title = clean(start.range.lowerBound..<upper) }
       }
       source.title = title
-      if let next = texts.first {
+      if let next = texts.first, !takesBarePages || !Self.isQuote(next[next.startIndex]) {
         let container = next.drop { ["in", "from"].contains($0.folded) }
         source.container = joined(container, [])
       }
     }
     if source.title?.isEmpty == true { source.title = nil }
+  }
+
+  /// Takes the author after a quoted title: `“Vor Tag” von Hugo Berg`.
+  private mutating func takeByline(_ segment: ArraySlice<Token>) {
+    let words = segment.dropFirst().prefix {
+      $0.isCapital || $0.isSign(".") || NameWords.particles.contains($0.folded) || $0.folded == "v"
+    }
+    guard source.names.isEmpty,
+      names.isNames(words, isSure: true) || words.contains(where: { $0.folded == "v" })
+    else { return }
+    source.names = names.names(words, text)
+    source.isByline = !source.names.isEmpty
+  }
+
+  /// Removes the publisher and the place from the end of a note, where they stand between commas:
+  /// `Anna Lund, The Weavers, Mill Press, 1903`.
+  private mutating func dropImprint() {
+    guard texts.count >= 2 else { return }
+    while texts.count >= 2, let last = texts.last, let first = last.first, !Self.isQuote(first),
+      last.filter({ $0.kind == .word }).count <= 5,
+      last.allSatisfy({
+        $0.isCapital || $0.kind != .word || ReferenceWords.small.contains($0.folded)
+      })
+    {
+      let isPlace = last.allSatisfy {
+        $0.kind != .word || ReferenceWords.places.contains($0.folded) || $0.folded == "new"
+      }
+      let isPublisher = last.contains { ReferenceWords.publishers.contains($0.folded) }
+      // `Title, Granta, 2003`: what stands alone before the year is the publisher.
+      let isLone =
+        texts.count >= 3 && textsBeforeYear == texts.count && isPersonal(texts[0])
+        && last.filter({ $0.kind == .word }).count <= 3
+      guard isPlace || isPublisher || isLone else { return }
+      texts.removeLast()
+    }
+  }
+
+  private func isPersonal(_ segment: ArraySlice<Token>) -> Bool {
+    names.isNames(segment)
+      && (isKnown(segment)
+        || segment.first.map { $0.isInitial || NameWords.given.contains($0.folded) } ?? false
+        || segment.filter { $0.kind == .word }.count >= 2)
   }
 
   /// Whether a segment continues a title without quotation marks.
@@ -84,7 +132,7 @@ extension SourceReader {
     // `Rachleff, p. 4` in a note: a single word that is not an ordinary word.
     let isFamily =
       takesBarePages && first.count == 1 && !source.pages.isEmpty && first.first?.isCapital == true
-      && names.isNames(first)
+      && names.isNames(first) && !source.isDated && source.issue == nil && !isImprint(first)
     guard isFollowed || isFamily || isKnown(first) else { return }
     var taken: [ArraySlice<Token>] = []
     while let segment = texts.first,
@@ -136,7 +184,7 @@ extension SourceReader {
 
   func clean(_ range: Range<Int>) -> String {
     // Plain text marks italics as `_Title_`.
-    var string = Locators.string(range, text).filter { $0 != "_" }[...]
+    var string = Locators.string(range, text).filter { $0 != "_" && $0 != "*" }[...]
     while let last = string.last, ",;: ".contains(last) { string = string.dropLast() }
     while let first = string.first, ",;: ".contains(first) { string = string.dropFirst() }
     return string.split(whereSeparator: \.isWhitespace).joined(separator: " ")

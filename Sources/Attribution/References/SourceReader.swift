@@ -38,6 +38,9 @@ struct SourceReader {
     return reader.source
   }
 
+  /// Number of segments before the year that ends a note; `nil` if no year stands alone.
+  var textsBeforeYear: Int?
+
   /// Start and end of a year range that concludes a title, in code points.
   var titleYears: (Int, Int)?
 }

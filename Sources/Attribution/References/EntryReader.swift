@@ -1,0 +1,195 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+/// Reads one entry of a bibliography: authors, year, title, container, imprint.
+///
+/// The orders are those of Chicago (18th edition, 13.65–13.107), MLA (9th edition, chapter 5) and
+/// APA (7th edition, 9.4–9.37): `Lund, Anna. Title. Place: Publisher, Year.`, the same with the year
+/// in parentheses after the names, and `———` for the authors of the entry before.
+struct EntryReader {
+  let tokens: ArraySlice<Token>
+  let text: [Unicode.Scalar]
+  let names: NameReader
+
+  init(_ tokens: ArraySlice<Token>, text: [Unicode.Scalar], names: NameReader) {
+    self.tokens = tokens
+    self.text = text
+    self.names = names
+  }
+
+  /// The entry, if it begins with an inverted name whose second part is a given name or initials.
+  func inverted() -> ParsedSource? {
+    guard let authors = EntryAuthors.read(tokens, text, names: names), authors.isSure,
+      authors.names.count >= 1
+    else { return nil }
+    return source(authors)
+  }
+
+  /// The entry, with the authors of the entry before for `———`; `nil` if it is none.
+  func entry(after before: [String]) -> ParsedSource? {
+    if let dash = EntryAuthors.dash(tokens) {
+      guard !before.isEmpty else { return nil }
+      return source(EntryAuthors(names: before, next: dash, isSure: true))
+    }
+    if let authors = EntryAuthors.read(tokens, text, names: names) { return source(authors) }
+    // `_Title_. Place, Year`: the work of a body, or of nobody.
+    guard let first = tokens.first, first.emphasis != 0 || SourceReader.isQuote(first) else {
+      return nil
+    }
+    return source(EntryAuthors(names: [], next: tokens.startIndex, isSure: false))
+  }
+
+  private func source(_ authors: EntryAuthors) -> ParsedSource? {
+    var source = ParsedSource()
+    source.names = authors.names
+    source.year = authors.year
+    let rest = tokens[authors.next...].drop { [".", ",", ":"].contains($0.folded) }
+    guard let first = rest.first else { return nil }
+    let end = endOfTitle(rest)
+    let title = rest[rest.startIndex..<end]
+    guard let last = title.last(where: { $0.kind != .sign || [")", "?", "!"].contains($0.folded) })
+    else { return nil }
+    source.isSet = first.emphasis != 0
+    source.isArticle = SourceReader.isQuote(first)
+    source.title = clean(first.range.lowerBound..<last.range.upperBound)
+    guard let printed = source.title, printed.contains(where: \.isLetter),
+      first.isCapital || first.kind == .number || source.isSet || source.isArticle
+        || first.isSign("¿") || first.isSign("¡")
+    else { return nil }
+    let after = tokens[end...].drop { $0.kind == .sign && $0.folded != "(" }
+    let italics = after.prefix { $0.folded != "(" || true }.firstIndex { $0.emphasis != 0 }
+    if let italics, source.isArticle || !source.isSet, let start = after[italics...].first {
+      let run = after[italics...].prefix { $0.emphasis == start.emphasis }
+      if let close = run.last {
+        source.container = clean(start.range.lowerBound..<close.range.upperBound)
+      }
+    } else if source.isArticle || isJournal(after) {
+      let container = after.prefix {
+        $0.kind == .word && ($0.isCapital || ReferenceWords.small.contains($0.folded))
+          || $0.isSign("'") || $0.isSign("’") || $0.isSign("&") || $0.isSign(":")
+      }
+      let bare = container.drop { ["in", "from"].contains($0.folded) || $0.isSign(":") }
+      if let start = bare.first, let close = bare.last, bare.count <= 14 {
+        source.container = clean(start.range.lowerBound..<close.range.upperBound)
+      }
+    }
+    if source.year == nil { source.year = year(after) }
+    return source
+  }
+
+  /// Whether a journal with its volume follows: `Quay Review, 3(2), 4–9`.
+  private func isJournal(_ after: ArraySlice<Token>) -> Bool {
+    let name = after.prefix {
+      $0.isCapital || ReferenceWords.small.contains($0.folded) && $0.kind == .word || $0.isSign("&")
+    }
+    guard !name.isEmpty, name.count <= 10,
+      name.contains(where: { !ReferenceWords.places.contains($0.folded) })
+    else { return false }
+    let rest = after[name.endIndex...].prefix(3)
+    return rest.first?.kind == .number && rest.first?.folded.count ?? 9 <= 3
+      || rest.first?.isSign(",") == true && rest.dropFirst().first?.kind == .number
+        && rest.dropFirst().first?.folded.count ?? 9 <= 3
+  }
+
+  /// The year of the imprint: that after the publisher, else the first.
+  private func year(_ after: ArraySlice<Token>) -> Int? {
+    var years: [(index: Int, year: Int)] = []
+    for (index, token) in zip(after.indices, after)
+    where token.kind == .number && token.folded.count <= 5 {
+      if ReferenceWords.accessed.contains(where: { word in
+        after[..<index].suffix(5).contains { $0.folded == word }
+      }) {
+        break
+      }
+      let digits = token.folded.prefix(4)
+      let isRange =
+        index + 1 < after.endIndex && ["-", "–"].contains(after[index + 1].folded)
+        || index > after.startIndex && ["-", "–"].contains(after[index - 1].folded)
+      let isPage =
+        index > after.startIndex
+        && after[..<index].suffix(2).contains {
+          ReferenceWords.page.contains($0.folded) || ReferenceWords.issue.contains($0.folded)
+        }
+      if let year = Int(digits), (1450...2100).contains(year), !isPage, !isRange || years.isEmpty {
+        years.append((index, year))
+      }
+    }
+    if let colon = after.firstIndex(where: { $0.isSign(":") }),
+      let imprint = years.first(where: { $0.index > colon && $0.index - colon < 12 })
+    {
+      return imprint.year
+    }
+    return years.first?.year
+  }
+
+  /// Index of the token after the title.
+  private func endOfTitle(_ rest: ArraySlice<Token>) -> Int {
+    guard let first = rest.first else { return rest.endIndex }
+    if first.emphasis != 0 {
+      return rest.firstIndex { $0.emphasis != first.emphasis } ?? rest.endIndex
+    }
+    if SourceReader.isQuote(first) {
+      var isQuoted = false
+      for (index, token) in zip(rest.indices, rest) where SourceReader.isQuote(token) {
+        isQuoted = SourceReader.opens(token, rest, index, isQuoted)
+        if !isQuoted, index > rest.startIndex { return index + 1 }
+      }
+      return rest.endIndex
+    }
+    for index in rest.indices.dropFirst() {
+      let token = rest[index]
+      if token.emphasis != 0 { return index }
+      if token.isSign("("), isEdition(rest[(index + 1)...]) { return index }
+      if token.isSign("[") { return index }
+      guard token.isSign(".") || token.isSign("?") || token.isSign("!") || token.isSign(",") else {
+        continue
+      }
+      guard index + 1 < rest.endIndex else { return index }
+      let next = rest[index + 1]
+      if token.isSign(",") {
+        if isImprint(rest[(index + 1)...]) { return index }
+        continue
+      }
+      guard next.range.lowerBound > token.range.upperBound || SourceReader.isQuote(next),
+        next.isCapital || next.kind == .number || next.kind == .sign || next.emphasis != 0
+          || ["edited", "translated", "in", "ed", "trans"].contains(next.folded),
+        !rest[index - 1].isInitial || isImprint(rest[(index + 1)...]),
+        !SourceReader.abbreviations.contains(rest[index - 1].folded)
+      else { continue }
+      return token.isSign(".") ? index : index + 1
+    }
+    return rest.endIndex
+  }
+
+  /// Whether an imprint begins here: a place or a publisher, or a year.
+  private func isImprint(_ rest: ArraySlice<Token>) -> Bool {
+    guard let first = rest.first else { return true }
+    if first.kind == .number {
+      return first.folded.count == 4 && Int(first.folded).map { (1450...2100).contains($0) } == true
+    }
+    if ReferenceWords.volume.contains(first.folded) || ReferenceWords.page.contains(first.folded) {
+      return rest.dropFirst().first?.isSign(".") == true
+        || rest.dropFirst().first?.kind == .number
+    }
+    let head = rest.prefix { $0.kind == .word && $0.isCapital }
+    guard !head.isEmpty, head.count <= 4 else { return false }
+    return head.contains { ReferenceWords.places.contains($0.folded) }
+      || head.contains { ReferenceWords.publishers.contains($0.folded) }
+  }
+
+  private func isEdition(_ inside: ArraySlice<Token>) -> Bool {
+    let inner = inside.prefix { !$0.isSign(")") }
+    return inner.count <= 16
+      && (inner.contains { $0.kind == .number }
+        || inner.contains {
+          ReferenceWords.places.contains($0.folded) || ReferenceWords.publishers.contains($0.folded)
+            || ["ed", "eds", "trans", "vol", "hrsg"].contains($0.folded)
+        })
+  }
+
+  private func clean(_ range: Range<Int>) -> String {
+    let bare = Locators.string(range, text).filter { $0 != "_" && $0 != "*" }
+    let marks = ",;:. \"“”„«»"
+    let trimmed = bare.drop { marks.contains($0) }.reversed().drop { marks.contains($0) }
+    return String(trimmed.reversed()).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}

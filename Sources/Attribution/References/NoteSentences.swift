@@ -1,0 +1,102 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+/// Divides a note into sentences; a full stop within a reference does not end one.
+struct NoteSentences {
+  let passage: ReadPassage
+  let names: NameReader
+
+  /// The sentences, as ranges of tokens.
+  func ranges() -> [Range<Int>] {
+    var sentences: [Range<Int>] = []
+    for sentence in divided() {
+      if let last = sentences.last, continues(last, sentence) {
+        sentences[sentences.count - 1] = last.lowerBound..<sentence.upperBound
+      } else {
+        sentences.append(sentence)
+      }
+    }
+    return sentences
+  }
+
+  private func divided() -> [Range<Int>] {
+    let tokens = passage.tokens
+    var sentences: [Range<Int>] = []
+    var start = 0
+    var depth = 0
+    for index in tokens.indices {
+      let token = tokens[index]
+      if token.kind == .sign {
+        if "([".contains(token.folded) { depth += 1 }
+        if ")]".contains(token.folded) { depth = max(0, depth - 1) }
+      }
+      guard depth == 0, index + 1 < tokens.count, index > start,
+        isStop(index) || isStop(index - 1) && closesQuotation(index)
+      else { continue }
+      let next = tokens[index + 1]
+      let before = tokens[index - 1]
+      guard next.isCapital || SourceReader.isQuote(next) || next.isSign("(") || next.emphasis != 0,
+        next.range.lowerBound > token.range.upperBound,
+        !before.isInitial, !Self.abbreviations.contains(before.folded),
+        // Within italics, a full stop does not end the sentence.
+        before.emphasis == 0 || before.emphasis != next.emphasis,
+        // Inside a quoted title, a full stop does not end the sentence.
+        passage.spanOfToken[index] < 0
+          || passage.spanOfToken[index] != passage.spanOfToken[index + 1]
+      else { continue }
+      sentences.append(start..<(index + 1))
+      start = index + 1
+    }
+    if start < tokens.count { sentences.append(start..<tokens.count) }
+    return sentences
+  }
+
+  private func isStop(_ index: Int) -> Bool {
+    [".", "?", "!"].contains(passage.tokens[index].folded)
+  }
+
+  /// Whether a mark closes a quotation of several words after its full stop.
+  private func closesQuotation(_ index: Int) -> Bool {
+    guard SourceReader.isQuote(passage.tokens[index]), let span = passage.span(of: index) else {
+      return false
+    }
+    return span.range.upperBound == passage.tokens[index].range.upperBound
+      && passage.token(at: span.range.upperBound) - passage.token(at: span.range.lowerBound) > 12
+  }
+
+  /// Whether what follows a full stop belongs to the same reference: `Lund. The Weavers`,
+  /// `The Weavers. Oslo 1903`, `(1917 ed., p. 23)`.
+  private func continues(_ first: Range<Int>, _ next: Range<Int>) -> Bool {
+    let tokens = passage.tokens
+    let head = tokens[first].filter { !$0.isSign(".") }
+    let tail = tokens[next]
+    guard let opening = tail.first, first.count + next.count <= 120 else { return false }
+    if opening.isSign("(") {
+      return tail.dropFirst().first.map {
+        $0.kind == .number || ReferenceWords.page.contains($0.folded)
+      } ?? false
+    }
+    let isName =
+      first.count <= 6 && names.isNames(head[...], isSure: false)
+      && !head.contains { ReferenceWords.places.contains($0.folded) }
+    if isName, opening.isCapital || SourceReader.isQuote(opening), !tail.contains(where: isFinite) {
+      return true
+    }
+    // An imprint: a place, and a year before the next comma or full stop.
+    return opening.emphasis == 0 && ReferenceWords.places.contains(opening.folded)
+      && tail.prefix(8).contains { $0.kind == .number && $0.folded.count == 4 }
+      && !tail.contains(where: isFinite)
+  }
+
+  private func isFinite(_ token: Token) -> Bool {
+    token.kind == .word && !token.isCapital && token.emphasis == 0
+      && ReferenceWords.finite.contains(token.folded)
+  }
+
+  private static let abbreviations: Set<String> = [
+    "ed", "eds", "vol", "no", "st", "dr", "mr", "mrs", "prof", "trans", "jr", "sr", "cit", "op",
+    "p", "pp", "ch", "ibid", "ib", "id", "vols", "cf", "al", "sept", "oct", "nov", "dec", "jan",
+    "feb", "aug", "bd", "nr", "vgl", "s", "t", "chap", "sec", "art", "fig", "etc", "viz", "mme",
+    "mlle", "mm", "hrsg", "aufl", "übers", "trad", "tr", "transl", "av", "déc", "janv", "févr",
+    "juil", "esp", "rev", "gen", "col", "capt", "lib", "cap", "см", "изд", "соч", "стр", "г",
+  ]
+}
