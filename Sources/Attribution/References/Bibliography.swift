@@ -74,15 +74,21 @@ struct Bibliography {
     }
   }
 
+  private func isEnd(_ token: Token) -> Bool {
+    token.kind == .number && token.folded.count == 4
+      || token.kind == .sign && [".", ")", "]", "\"", "”", "»"].contains(token.folded)
+  }
+
   /// Where entries begin: at the beginning, and after the end of another at a name or `———`.
   private func starts() -> [Int] {
     let tokens = passage.tokens
     guard !tokens.isEmpty else { return [] }
     var starts = [0]
+    let addresses = Set(WebReference.addresses(tokens[...]).map(\.upperBound))
     for index in tokens.indices.dropFirst(6) {
       let before = tokens[index - 1]
       guard let start = starts.last, index - start >= 6,
-        before.kind == .sign, [".", ")", "]", "\"", "”", "»"].contains(before.folded),
+        isEnd(before) || addresses.contains(index),
         before.range.upperBound < tokens[index].range.lowerBound
       else { continue }
       let rest = tokens[index...].prefix(40)
@@ -90,7 +96,8 @@ struct Bibliography {
         starts.append(index)
       } else if tokens[index].isCapital, tokens[index].emphasis == 0,
         let authors = EntryAuthors.read(rest, passage.text, names: parser.names),
-        authors.isSure || tokens[index - 2].kind == .number,
+        authors.isSure && (before.kind == .sign || addresses.contains(index) || before.folded.count == 4)
+          || before.kind == .sign && tokens[index - 2].kind == .number,
         !before.isSign(".") || !tokens[index - 2].isInitial
       {
         starts.append(index)

@@ -94,6 +94,7 @@ struct DatedTitle {
     guard end - start >= 2,
       passage.tokens[start..<end].contains(where: {
         ReferenceWords.periodicals.contains($0.folded)
+          || ReferenceWords.newspapers.contains($0.folded)
       })
     else { return nil }
     return start..<end

@@ -63,7 +63,9 @@ struct EntryAuthors {
       family.allSatisfy({
         $0.isCapital || NameWords.particles.contains($0.folded) || $0.isSign(".") || $0.isSign("’")
       }), family.contains(where: { $0.isCapital && $0.range.count > 1 }),
-      family.filter({ $0.isSign(".") }).count <= 1, end.kind == .word,
+      !family.contains(where: { $0.isSign(".") })
+        || ["st", "ste"].contains(start.folded) && family.filter({ $0.isSign(".") }).count == 1,
+      end.kind == .word, isFamily(family),
       !family.contains(where: { ReferenceWords.months.contains($0.folded) }),
       family.filter({ $0.kind == .word }).count <= 3
     else { return nil }
@@ -83,6 +85,23 @@ struct EntryAuthors {
     )
   }
 
+  /// Whether words can be a family name: one word, or several with a particle, `St.` or a second
+  /// family name, but not a given name before it, nor a publisher or place.
+  private static func isFamily(_ family: ArraySlice<Token>) -> Bool {
+    let words = family.filter { $0.kind == .word }
+    guard let first = words.first,
+      !words.contains(where: {
+        $0.folded.hasSuffix("'s") || ReferenceWords.publishers.contains($0.folded)
+          || ReferenceWords.periodicals.contains($0.folded)
+      })
+    else { return false }
+    if words.count == 1 { return !ReferenceWords.places.contains(first.folded) }
+    let hasParticle =
+      NameWords.particles.contains(first.folded) || first.folded == "st" || first.folded == "saint"
+    return hasParticle || words.count == 2 && !NameWords.given.contains(first.folded)
+      && !first.isInitial
+  }
+
   /// The given name or initials: `Anna`, `A. B.`, `Jean-Paul de`.
   private static func given(
     _ tokens: ArraySlice<Token>
@@ -92,6 +111,7 @@ struct EntryAuthors {
     var last = first.range.upperBound
     var count = 0
     var isSure = first.isInitial || NameWords.given.contains(first.folded)
+      || first.folded.split(separator: "-").allSatisfy { NameWords.given.contains(String($0)) }
     while index < tokens.endIndex, count < 4 {
       let token = tokens[index]
       if token.isInitial
@@ -113,7 +133,7 @@ struct EntryAuthors {
         if index > tokens.startIndex, tokens[index - 1].isSign(".") { break }
         last = token.range.upperBound
         index += 1
-      } else if NameWords.particles.contains(token.folded) {
+      } else if NameWords.particles.contains(token.folded), token.emphasis == 0, !token.isCapital {
         index += 1
         last = token.range.upperBound
         continue
@@ -121,6 +141,13 @@ struct EntryAuthors {
         break
       }
       count += 1
+    }
+    let words = tokens[..<index]
+    if words.contains(where: {
+      ReferenceWords.publishers.contains($0.folded) || ReferenceWords.places.contains($0.folded) && !isSure
+        || ReferenceWords.periodicals.contains($0.folded)
+    }) {
+      return nil
     }
     return count == 0 ? nil : (first.range.lowerBound..<last, index, isSure, count)
   }
@@ -141,7 +168,8 @@ struct EntryAuthors {
         return
       }
       if let other = Self.inverted(tokens[index...], text), other.isSure,
-        other.next < tokens.endIndex
+        other.next < tokens.endIndex, isAnd || tokens[other.next - 1].isSign("."),
+        tokens[index + 1].isSign(",")
       {
         names.append(other.name)
         next = other.next

@@ -35,7 +35,12 @@ struct EntryReader {
     guard let first = tokens.first, first.emphasis != 0 || SourceReader.isQuote(first) else {
       return nil
     }
-    return source(EntryAuthors(names: [], next: tokens.startIndex, isSure: false))
+    let title = tokens.prefix { $0.emphasis == first.emphasis }
+    guard first.emphasis == 0 || title.filter({ $0.kind == .word }).count >= 2,
+      let found = source(EntryAuthors(names: [], next: tokens.startIndex, isSure: false)),
+      found.year != nil
+    else { return nil }
+    return found
   }
 
   private func source(_ authors: EntryAuthors) -> ParsedSource? {
@@ -118,7 +123,13 @@ struct EntryReader {
     {
       return imprint.year
     }
-    return years.first?.year
+    // A year that closes the imprint, rather than one within a title or of an issue.
+    let closing = years.first { entry in
+      let next = entry.index + 1
+      return next >= after.endIndex || [".", ")", ";", "]"].contains(after[next].folded)
+        || after[next].kind == .word && after[next].isCapital
+    }
+    return (closing ?? years.first)?.year
   }
 
   /// Index of the token after the title.
@@ -131,15 +142,28 @@ struct EntryReader {
       var isQuoted = false
       for (index, token) in zip(rest.indices, rest) where SourceReader.isQuote(token) {
         isQuoted = SourceReader.opens(token, rest, index, isQuoted)
-        if !isQuoted, index > rest.startIndex { return index + 1 }
+        guard !isQuoted, index > rest.startIndex else { continue }
+        // `“The Workers”: A History` is one title.
+        guard index + 1 < rest.endIndex, rest[index + 1].isSign(":") else { return index + 1 }
+        return endOfPlainTitle(rest, from: index + 2)
       }
       return rest.endIndex
     }
-    for index in rest.indices.dropFirst() {
+    return endOfPlainTitle(rest, from: rest.startIndex + 1)
+  }
+
+  private func endOfPlainTitle(_ rest: ArraySlice<Token>, from start: Int) -> Int {
+    if start > rest.startIndex, tokens.indices.contains(rest.startIndex - 1),
+      tokens[rest.startIndex - 1].isSign(","), let end = endBeforeImprint(rest)
+    {
+      return end
+    }
+    for index in start..<max(start, rest.endIndex) {
       let token = rest[index]
       if token.emphasis != 0 { return index }
       if token.isSign("("), isEdition(rest[(index + 1)...]) { return index }
       if token.isSign("[") { return index }
+      if ["http", "https", "www", "available"].contains(token.folded) { return index }
       guard token.isSign(".") || token.isSign("?") || token.isSign("!") || token.isSign(",") else {
         continue
       }
@@ -155,16 +179,75 @@ struct EntryReader {
         !rest[index - 1].isInitial || isImprint(rest[(index + 1)...]),
         !SourceReader.abbreviations.contains(rest[index - 1].folded)
       else { continue }
+      if !token.isSign("."), next.kind == .word, next.emphasis == 0, !isImprint(rest[(index + 1)...]) {
+        // `We, the Anarchists! A Study of …`
+        continue
+      }
       return token.isSign(".") ? index : index + 1
     }
     return rest.endIndex
+  }
+
+  /// Where the title ends in an entry with commas throughout, `Lund, Anna, Title, Press, Place, 1903`:
+  /// before the publisher, which stands before a place, or before the year if no place is known.
+  private func endBeforeImprint(_ rest: ArraySlice<Token>) -> Int? {
+    var commas: [Int] = []
+    var isQuoted = false
+    var depth = 0
+    scan: for (index, token) in zip(rest.indices, rest) {
+      if token.isSign("\"") { isQuoted.toggle() }
+      if token.isSign("(") { depth += 1 }
+      if token.isSign(")") { depth -= 1 }
+      guard !isQuoted, depth == 0 else { continue }
+      if token.isSign(",") { commas.append(index) }
+      let isEnd =
+        token.isSign(".") && index > rest.startIndex && !rest[index - 1].isInitial
+        && !SourceReader.abbreviations.contains(rest[index - 1].folded)
+      if isEnd { break scan }
+    }
+    guard commas.count >= 2 else { return nil }
+    func segment(_ number: Int) -> ArraySlice<Token> {
+      let end = number + 1 < commas.count ? commas[number + 1] : rest.endIndex
+      return rest[(commas[number] + 1)..<end]
+    }
+    for number in commas.indices {
+      let words = segment(number).prefix { !$0.isSign(".") }.filter { $0.kind != .sign }
+      guard !words.isEmpty, words.count <= 4 else { continue }
+      if words.contains(where: { ReferenceWords.publishers.contains($0.folded) }) {
+        return commas[number]
+      }
+      if words.allSatisfy({ $0.isCapital }),
+        words.contains(where: { ReferenceWords.places.contains($0.folded) })
+      {
+        let isPublisher =
+          number > 0
+          && segment(number - 1).allSatisfy {
+            $0.isCapital || $0.kind == .sign || ReferenceWords.small.contains($0.folded)
+          } && segment(number - 1).filter { $0.kind == .word }.count <= 4
+        return isPublisher ? commas[number - 1] : commas[number]
+      }
+      let isYear =
+        words.count == 1 && words[0].kind == .number && words[0].folded.count == 4
+        && number == commas.count - 1
+      if isYear, number > 0 {
+        let before = segment(number - 1)
+        let isName =
+          before.filter { $0.kind == .word }.count <= 3
+          && before.allSatisfy { $0.isCapital || $0.kind == .sign }
+        return isName ? commas[number - 1] : commas[number]
+      }
+    }
+    return nil
   }
 
   /// Whether an imprint begins here: a place or a publisher, or a year.
   private func isImprint(_ rest: ArraySlice<Token>) -> Bool {
     guard let first = rest.first else { return true }
     if first.kind == .number {
-      return first.folded.count == 4 && Int(first.folded).map { (1450...2100).contains($0) } == true
+      // `1919–1924` belongs to the title.
+      let isSpan = rest.dropFirst().first.map { ["-", "–"].contains($0.folded) } ?? false
+      return !isSpan && first.folded.count == 4
+        && Int(first.folded).map { (1450...2100).contains($0) } == true
     }
     if ReferenceWords.volume.contains(first.folded) || ReferenceWords.page.contains(first.folded) {
       return rest.dropFirst().first?.isSign(".") == true

@@ -41,7 +41,7 @@ struct NoteReferences {
     if isProse || SourceReader.note(bare) != nil && small >= 6 && small > capitals * 2 {
       return seeNote(bare, range)
     }
-    let named = parsed.filter {
+    let named = parsed.filter { !Self.isQuotation($0.source) }.filter {
       $0.source.isNamed || $0.source.isSame || $0.source.isWorkBefore || !$0.via.isEmpty
     }
     guard !named.isEmpty else {
@@ -68,6 +68,12 @@ struct NoteReferences {
       isStrong: isStrong || named.contains { !$0.via.isEmpty && $0.via.contains { $0.isNamed } })
     if score.isReference { return named.filter { isOfAnotherWork($0, bare) } }
     return seeNote(bare, range)
+  }
+
+  /// Whether what was read as a title is a quotation: no title is so long or has two sentences.
+  private static func isQuotation(_ source: ParsedSource) -> Bool {
+    guard source.isArticle, let title = source.title else { return false }
+    return title.split(separator: " ").count > 24
   }
 
   /// Whether a sentence tells something with a verb of saying, outside of quotations.

@@ -34,9 +34,11 @@ struct NoteSentences {
       else { continue }
       let next = tokens[index + 1]
       let before = tokens[index - 1]
-      guard next.isCapital || SourceReader.isQuote(next) || next.isSign("(") || next.emphasis != 0,
+      guard
+        next.isCapital || SourceReader.isQuote(next) || next.isSign("(") || next.emphasis != 0
+          || WebReference.isHost(tokens[(index + 1)...].prefix(3)),
         next.range.lowerBound > token.range.upperBound,
-        !before.isInitial, !Self.abbreviations.contains(before.folded),
+        before.kind != .word || before.range.count > 1, !Self.abbreviations.contains(before.folded),
         // Within italics, a full stop does not end the sentence.
         before.emphasis == 0 || before.emphasis != next.emphasis,
         // Inside a quoted title, a full stop does not end the sentence.

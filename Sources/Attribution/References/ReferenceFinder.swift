@@ -109,7 +109,9 @@ struct ReferenceFinder {
     guard !bracket.isSquare, inner.count >= 3, inner.count <= 60, !isWithinQuotation(bracket),
       inner.contains(where: { $0.kind == .number }),
       inner.contains(where: {
-        $0.emphasis != 0 || ReferenceWords.periodicals.contains($0.folded) && $0.isCapital
+        $0.emphasis != 0 || $0.isCapital
+          && (ReferenceWords.periodicals.contains($0.folded)
+            || ReferenceWords.newspapers.contains($0.folded))
       }) || inner.first.map(SourceReader.isQuote) == true
     else { return [] }
     let parsed = parser.parse(
@@ -227,7 +229,8 @@ struct ReferenceFinder {
   /// Words that open what transcribers put in square brackets.
   private static let insertions: Set<String> = [
     "illustration", "illustrations", "transcriber's", "transcriber", "greek", "sidenote", "picture",
-    "image", "abbildung", "ilustración", "illustrazione", "hebrew", "decoration", "map", "plate",
+    "image", "graphic", "footnote", "note", "pdf", "photo", "photograph", "figure", "table", "caption",
+    "cartoon", "chart", "anmerkung", "fußnote", "voetnoot", "nota", "abbildung", "ilustración", "illustrazione", "hebrew", "decoration", "map", "plate",
     "facsimile",
   ]
 
@@ -253,6 +256,18 @@ struct ReferenceFinder {
     return passage.span(of: passage.token(at: end) - 1)?.range.upperBound == end
   }
 
+  /// Whether a parenthesis is a remark in which a page happens to stand.
+  private func isProse(_ reference: ParsedReference, _ inner: ArraySlice<Token>) -> Bool {
+    let source = reference.source
+    guard reference.via.isEmpty, !source.isArticle, !source.isSet, source.title != nil,
+      source.names.isEmpty
+    else { return false }
+    let words = inner.filter { $0.kind == .word && $0.emphasis == 0 }
+    return words.contains {
+      !$0.isCapital && (ReferenceWords.finite.contains($0.folded) || $0.folded == "see")
+    }
+  }
+
   private func isReference(
     _ reference: ParsedReference, _ bracket: Bracket, _ inner: ArraySlice<Token>
   ) -> Bool {
@@ -268,7 +283,7 @@ struct ReferenceFinder {
       if !reference.via.isEmpty || source.isWorkBefore || source.isSame { return true }
       return source.isNamed || !source.pages.isEmpty
     }
-    if Self.isInternal(reference, inner) { return false }
+    if Self.isInternal(reference, inner) || isProse(reference, inner) { return false }
     if source.volume != nil, !source.pages.isEmpty, source.title == nil, source.names.isEmpty {
       return true
     }

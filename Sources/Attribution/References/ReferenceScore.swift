@@ -31,6 +31,8 @@ struct ReferenceScore {
     case finiteVerb
     /// Each ordinary word outside of the title beyond the fourth.
     case prose
+    /// Nothing in the stretch but a title by its type, with or without an author.
+    case nothingElse
     /// No title, no names and nothing earlier that is meant.
     case nameless
 
@@ -40,7 +42,7 @@ struct ReferenceScore {
       case .strong: 3
       case .setTitle, .namesAndTitle: 1.5
       case .plainTitle: 0.5
-      case .year, .introduction: 0.75
+      case .year, .introduction, .nothingElse: 0.75
       case .date, .division, .periodical, .container: 1
       case .address: 3
       case .finiteVerb: -1.5
@@ -91,6 +93,12 @@ struct ReferenceScore {
       counts[.nameless] = 1
     }
     countProse(tokens)
+    if counts[.setTitle] != nil, counts[.finiteVerb] == nil, counts[.prose] == nil,
+      tokens.count <= 24, (source.title ?? "").contains(" "),
+      !tokens.contains(where: { ["note", "note's", "notes"].contains($0.folded) })
+    {
+      counts[.nothingElse] = 1
+    }
   }
 
   private mutating func countProse(_ tokens: ArraySlice<Token>) {

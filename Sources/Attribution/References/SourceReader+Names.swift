@@ -4,6 +4,14 @@ extension SourceReader {
   mutating func assign() {
     if assignByType() { return }
     if takesBarePages { dropImprint() }
+    if takesBarePages {
+      // `Editorial, Weekly People, …`: what kind of piece it is, not who wrote it.
+      while texts.count > 1, let opening = texts[0].first, texts[0].count <= 2,
+        ReferenceWords.notAuthors.contains(opening.folded), !Self.isQuote(opening)
+      {
+        texts.removeFirst()
+      }
+    }
     if source.names.isEmpty { assignNames() }
     guard let first = texts.first else { return }
     texts.removeFirst()

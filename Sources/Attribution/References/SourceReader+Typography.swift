@@ -9,19 +9,35 @@ extension SourceReader {
   func isItalic(_ segment: ArraySlice<Token>) -> Bool { segment.first?.emphasis ?? 0 != 0 }
 
   private func isTitle(_ segment: ArraySlice<Token>) -> Bool {
-    isItalic(segment) || segment.first.map(Self.isQuote) ?? false
+    isItalic(segment) || segment.first.map(Self.isQuote) ?? false || isCapitals(segment)
+  }
+
+  /// Whether a segment of a note is set in capitals and is no name: `MOTHER EARTH`.
+  private func isCapitals(_ segment: ArraySlice<Token>) -> Bool {
+    guard takesBarePages, let first = segment.first, let last = segment.last, !texts.contains(where: isItalic),
+      ReferenceScore.isCapitals(clean(first.range.lowerBound..<last.range.upperBound))
+    else { return false }
+    return !isPerson(segment)
+  }
+
+  /// Whether a note has prose before a quoted title: `Reprinted in the volume “The Weavers”`.
+  private var leadsIntoQuotes: Bool {
+    guard takesBarePages, texts.count >= 2, let first = texts.first?.first, !Self.isQuote(first),
+      texts.dropFirst().contains(where: { $0.first.map(Self.isQuote) ?? false })
+    else { return false }
+    return isProse(texts[0])
   }
 
   /// Assigns the segments by their type; false if none is in italics.
   mutating func assignByType() -> Bool {
-    guard texts.contains(where: isItalic), let place = texts.firstIndex(where: isTitle) else {
-      return false
-    }
+    guard texts.contains(where: { isItalic($0) || isCapitals($0) }) || leadsIntoQuotes,
+      let place = texts.firstIndex(where: isTitle)
+    else { return false }
     let before = texts[..<place]
     let after = texts[(place + 1)...]
     let title = texts[place]
     source.isSet = true
-    source.isArticle = !isItalic(title)
+    source.isArticle = title.first.map(Self.isQuote) ?? false
     if source.isArticle {
       source.title = unquoted(title).0
     } else if let first = title.first, let last = title.last {
@@ -75,6 +91,11 @@ extension SourceReader {
       {
         words = words.dropLast()
       }
+    }
+    if !words.isEmpty, !names.isNames(words, isSure: true) {
+      // `as Professor Anna Lund wrote in`: only a name that is surely a person's.
+      words = capitals(endingAt: words.endIndex - 1, in: words)
+      guard words.count >= 2, isPerson(words) else { return [] }
     }
     guard !words.isEmpty, names.isNames(words, isSure: true), !isImprint(words) else { return [] }
     return names.names(words, text).filter { !Self.isSiglum($0) }
@@ -160,7 +181,8 @@ extension SourceReader {
     segment.contains {
       ReferenceWords.publishers.contains($0.folded) || ReferenceWords.places.contains($0.folded)
         || ReferenceWords.periodicals.contains($0.folded)
-    }
+        || ReferenceWords.division.contains($0.folded) || $0.folded == "chapters"
+    } || segment.first.map { ReferenceWords.notAuthors.contains($0.folded) } ?? false
   }
 
   /// Whether a name is a siglum that the text explains elsewhere: `Kr. “Paroles”`.

@@ -49,11 +49,7 @@ enum WebReference {
       tokens[sign + 1].range.lowerBound > tokens[sign].range.upperBound
     else { return nil }
     let site = tokens[..<sign]
-    let isHost =
-      site.count == 3 && site[site.startIndex + 1].isSign(".")
-      && site.allSatisfy { $0.kind != .number }
-      && site.last.map { hosts.contains($0.folded) } == true
-    let isSite = isHost || site.contains { sites.contains($0.folded) }
+    let isSite = isHost(site) || site.contains { sites.contains($0.folded) }
     guard isSite || isAfterQuotation && site.allSatisfy({ $0.isCapital }) else { return nil }
     var title = tokens[(sign + 1)...]
     if let visit = title.lastIndex(where: { ReferenceWords.accessed.contains($0.folded) }) {
@@ -75,6 +71,13 @@ enum WebReference {
     source.container = Locators.string(start.range.lowerBound..<end.range.upperBound, text)
     source.isSet = true
     return source
+  }
+
+  /// Whether tokens are the name of a host: `libcom.org`.
+  static func isHost(_ tokens: ArraySlice<Token>) -> Bool {
+    guard tokens.count == 3, let first = tokens.first, let last = tokens.last else { return false }
+    return tokens[tokens.startIndex + 1].isSign(".") && first.kind == .word && last.kind == .word
+      && first.range.upperBound + 1 == last.range.lowerBound && hosts.contains(last.folded)
   }
 
   private static let hosts: Set<String> = [

@@ -12,8 +12,16 @@ extension Resolver {
         namesAuthor: false)
     }
     let title = parsed.title ?? ""
+    if parsed.isPeriodical, hint?.isStrong != true {
+      let record = records.add(parsed, names: [], isStated: false, place: place)
+      return Resolution(
+        source: named(parsed, names: []), via: [], record: record, basis: .stated,
+        rules: [.titleOnly], namesAuthor: false)
+    }
     // Newspapers and the records of bodies have no author for the prose to name.
-    let hint = parsed.isPeriodical || ReferenceWords.isRecord(title) ? nil : hint
+    let isNobodys =
+      ReferenceWords.isRecord(title) || parsed.isPeriodical && hint?.isStrong != true
+    let hint = isNobodys ? nil : hint
     let known = records.works(titled: title).filter {
       records.all[$0].isStated && !records.all[$0].names.isEmpty
     }

@@ -38,15 +38,19 @@ extension ReferenceWords {
   /// Words in the names of newspapers and journals.
   static let periodicals: Set<String> = set(
     """
-    review reviews revue journal journals zeitung zeit zeitschrift times herald tribune news gazette
-    gazeta bulletin magazine weekly monthly quarterly daily people people's worker workers' worker's pravda
-    izvestia izvestya izvestiia izvestija temps vorwärts monde matin humanité figaro débats mouvement
-    archiv archives archivio annals annales annalen jahrbuch jahrbücher blatt blätter anzeiger nachrichten
-    kurier rundschau bote post telegraph guardian observer outlook nation spectator economist chronicle
-    record courier star sun globe standard advocate leader rivista giornale corriere gazzetta avanti
-    periódico diario revista boletín gaceta heraldo imparcial tijdschrift dagblad courant krant bode
-    zhurnal vestnik gazette journal-post proceedings transactions notes mirror examiner dispatch leaflet
-    press-telegram вестник журнал газета правда известия earth solidarity freedom commonweal forum
+    review reviews revue journal journals zeitung zeitschrift herald tribune gazette gazeta bulletin
+    magazine weekly monthly quarterly daily pravda izvestia izvestya izvestiia izvestija vorwärts humanité
+    figaro archiv archives archivio annals annales annalen jahrbuch jahrbücher blatt blätter anzeiger
+    nachrichten kurier rundschau telegraph rivista giornale corriere gazzetta avanti periódico diario
+    revista boletín gaceta heraldo imparcial tijdschrift dagblad courant krant bode zhurnal vestnik
+    examiner dispatch вестник журнал газета правда известия
+    """)
+  /// Words in the names of newspapers that have other meanings too: they count beside a date.
+  static let newspapers: Set<String> = set(
+    """
+    people people's worker workers' worker's earth solidarity freedom commonweal forum nation leader
+    advocate standard star sun globe mirror post bote record courier guardian times mouvement zeit temps
+    monde matin débats economist spectator outlook observer chronicle news leaflet
     """)
   /// Words for parts of the text at hand; with a page and no work they point into the text itself.
   static let internalParts: Set<String> = set(
@@ -99,6 +103,17 @@ extension ReferenceWords {
     genève brussel москва петроград ленинград киев париж лондон берлин женева
     """)
 
+  /// Words that open a reference without being an author's name.
+  static let notAuthors: Set<String> = set(
+    """
+    editorial editorials reprinted published letter letters article articles leaflet pamphlet speech
+    address interview review reviewed quoted cited translated statement circular note notes appendix
+    chapter chapters section preface introduction foreword resolution resolutions report reports debate
+    convention congress conference meeting session circulars open published originally first also
+    see compare ibid chap book part vol volume page pages here there this that these those the a an
+    brief rede artikel aufsatz vorwort einleitung anhang lettre discours article préface carta discurso
+    artículo prólogo lettera discorso prefazione wieder abgedruckt nach bei under according history
+    """)
   /// Words before the day on which an address on the web was visited.
   static let accessed: Set<String> = set(
     """

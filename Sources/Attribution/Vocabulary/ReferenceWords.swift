@@ -52,7 +52,7 @@ enum ReferenceWords {
     """
     op . cit .|op . cit|op cit .|op cit|op.cit.|ob . cit .|ob cit|opus cit .|opus citatum
     art . cit .|art cit|ut supra|supra|a . a . o .|a . a . o|am angeführten ort|work cited
-    o . c .|opere citato|opera citata|loc . laud .|ouvr . cité|ouvrage cité|obra citada|aangehaald werk
+    o . c .|opere citato|opera citata|loc . laud .|l . c .|l . c|ouvr . cité|ouvrage cité|obra citada|aangehaald werk
     указ . соч .|цит . соч .
     """)
   /// Phrases for the previous reference, such as `ibid.`, in several languages.
@@ -73,6 +73,12 @@ enum ReferenceWords {
   static func match(_ phrases: [[String]], _ tokens: ArraySlice<Token>) -> Int {
     guard let first = tokens.first else { return 0 }
     for phrase in phrases where phrase[0] == first.folded && phrase.count <= tokens.count {
+      // `L. C. Lund` is a name, `l. c.` and `A. a. O.` are not.
+      if phrase[0].utf8.count == 1, phrase.count > 2,
+        tokens[tokens.startIndex + 2].isCapital, tokens[tokens.startIndex + 2].folded != "o"
+      {
+        continue
+      }
       if zip(phrase, tokens).allSatisfy({ $0 == $1.folded }) { return phrase.count }
     }
     return 0
