@@ -17,7 +17,11 @@ extension ReadingPass {
     var covered = cover(index, sentence, named: named)
     // The line below a quotation is about this quotation alone.
     if reference.rule == .sourceLine { covered.removeAll { $0.passage != index } }
-    let hint = hint(covered, reference, index, sentences, sentence, discourse)
+    var hint = hint(covered, reference, index, sentences, sentence, discourse)
+    // Whom the sentence is about wrote what a square bracket names, but not what is mentioned in it.
+    if hint?.isStrong == false, reference.rule == .datedTitle || passage.text[reference.range.lowerBound] != "[" {
+      hint = nil
+    }
     let place = TextReading.place(index, reference.range.lowerBound)
     var resolution = resolver.resolve(reference, hint: hint, place: place)
     if hint?.isStrong == false,

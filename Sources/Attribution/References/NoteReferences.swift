@@ -17,18 +17,62 @@ struct NoteReferences {
         continue
       }
       let range = first.range.lowerBound..<last.range.upperBound
-      if let reference = whole(tokens, range) { found += reference }
+      if let page = WebReference.page(
+        tokens, passage.text, isAfterQuotation: isAfterQuotation(tokens.startIndex))
+      {
+        found.append(ParsedReference(range: range, source: page, via: [], rule: .noteReference))
+        continue
+      }
+      for part in besideQuotations(sentence) {
+        let tokens = passage.tokens[part]
+        guard let first = tokens.first, let last = tokens.last else { continue }
+        found += whole(tokens, first.range.lowerBound..<last.range.upperBound) ?? []
+      }
     }
     return found
   }
 
+  /// The parts of a sentence before and after the words that it quotes; the whole sentence if what
+  /// stands in marks is no longer than a title.
+  private func besideQuotations(_ sentence: Range<Int>) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = sentence.lowerBound
+    var index = start
+    while index < sentence.upperBound {
+      guard let span = passage.span(of: index) else {
+        index += 1
+        continue
+      }
+      let end = min(sentence.upperBound, passage.token(at: span.range.upperBound))
+      if isQuotation(passage.tokens[index..<max(index, end)]) {
+        if start < index { parts.append(start..<index) }
+        start = end
+      }
+      index = max(index + 1, end)
+    }
+    if start < sentence.upperBound { parts.append(start..<sentence.upperBound) }
+    return parts.map { part in
+      // Dashes stand between a quotation and its source.
+      let signs = passage.tokens[part].prefix { ["-", "–", "—", ",", ".", ":"].contains($0.folded) }
+      return (part.lowerBound + signs.count)..<part.upperBound
+    }.filter { !$0.isEmpty }
+  }
+
+  /// Whether what stands in marks is what somebody said rather than a title: it is long, or a
+  /// sentence with its full stop and few capitals.
+  private func isQuotation(_ tokens: ArraySlice<Token>) -> Bool {
+    let words = tokens.filter { $0.kind == .word }
+    if words.count > 24 { return true }
+    let capitals = words.filter(\.isCapital).count
+    let content = words.filter { !ReferenceWords.small.contains($0.folded) }.count
+    let isSentence =
+      words.contains { !$0.isCapital && ReferenceWords.finite.contains($0.folded) }
+      || tokens.dropLast().last.map { [".", "!"].contains($0.folded) } ?? false
+    return words.count >= 8 && isSentence && capitals * 5 < content * 2
+  }
+
   /// The references in a sentence that is one as a whole; `nil` if it is prose.
   private func whole(_ tokens: ArraySlice<Token>, _ range: Range<Int>) -> [ParsedReference]? {
-    if let page = WebReference.page(
-      tokens, passage.text, isAfterQuotation: isAfterQuotation(tokens.startIndex))
-    {
-      return [ParsedReference(range: range, source: page, via: [], rule: .noteReference)]
-    }
     let addresses = WebReference.addresses(tokens)
     let bare = without(addresses, tokens)
     if let entry = entry(bare, range) { return [entry] }
@@ -41,7 +85,7 @@ struct NoteReferences {
     if isProse || SourceReader.note(bare) != nil && small >= 6 && small > capitals * 2 {
       return seeNote(bare, range)
     }
-    let named = parsed.filter { !Self.isQuotation($0.source) }.filter {
+    let named = parsed.filter {
       $0.source.isNamed || $0.source.isSame || $0.source.isWorkBefore || !$0.via.isEmpty
     }
     guard !named.isEmpty else {
@@ -68,12 +112,6 @@ struct NoteReferences {
       isStrong: isStrong || named.contains { !$0.via.isEmpty && $0.via.contains { $0.isNamed } })
     if score.isReference { return named.filter { isOfAnotherWork($0, bare) } }
     return seeNote(bare, range)
-  }
-
-  /// Whether what was read as a title is a quotation: no title is so long or has two sentences.
-  private static func isQuotation(_ source: ParsedSource) -> Bool {
-    guard source.isArticle, let title = source.title else { return false }
-    return title.split(separator: " ").count > 24
   }
 
   /// Whether a sentence tells something with a verb of saying, outside of quotations.

@@ -38,7 +38,10 @@ struct NoteSentences {
         next.isCapital || SourceReader.isQuote(next) || next.isSign("(") || next.emphasis != 0
           || WebReference.isHost(tokens[(index + 1)...].prefix(3)),
         next.range.lowerBound > token.range.upperBound,
-        before.kind != .word || before.range.count > 1, !Self.abbreviations.contains(before.folded),
+        before.kind != .word || before.range.count > 1,
+        // `4. Auflage`, `11. November`
+        before.kind != .number
+          || !Self.counted.contains(next.folded) && !ReferenceWords.months.contains(next.folded), !Self.abbreviations.contains(before.folded),
         // Within italics, a full stop does not end the sentence.
         before.emphasis == 0 || before.emphasis != next.emphasis,
         // Inside a quoted title, a full stop does not end the sentence.
@@ -93,6 +96,12 @@ struct NoteSentences {
     token.kind == .word && !token.isCapital && token.emphasis == 0
       && ReferenceWords.finite.contains(token.folded)
   }
+
+  /// Words that an ordinal number stands before in German and its neighbours.
+  private static let counted: Set<String> = [
+    "auflage", "aufl", "ausgabe", "band", "bd", "jahrgang", "jg", "heft", "kapitel", "teil",
+    "tausend", "druk", "oplag", "vydání",
+  ]
 
   private static let abbreviations: Set<String> = [
     "ed", "eds", "vol", "no", "st", "dr", "mr", "mrs", "prof", "trans", "jr", "sr", "cit", "op",

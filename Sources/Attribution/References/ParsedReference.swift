@@ -38,6 +38,10 @@ struct ParsedSource {
   var isSet = false
   /// Whether the authors are printed after the title: `_The Weavers_, by Anna Lund`.
   var isByline = false
+  /// Whether the author is named as that of the reference before: `the same writer's`.
+  var isSameAuthor = false
+  /// Whether a page in a parenthesis is all there is, which may be of any work.
+  var isLoose = false
   /// Host of the address on the web that is all there is.
   var site: String?
 

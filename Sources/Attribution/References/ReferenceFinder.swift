@@ -100,7 +100,11 @@ struct ReferenceFinder {
       let parsed = parser.parse(
         inner, passage.text, range: bracket.range, rule: rule,
         isNote: !bracket.isStrong || !bracket.isSquare && inner.contains { $0.emphasis != 0 })
-      return parsed.filter { isReference($0, bracket, inner) }
+      return parsed.filter { isReference($0, bracket, inner) }.map { reference in
+        var reference = reference
+        reference.source.isLoose = !bracket.isSquare && reference.source.volume != nil
+        return reference
+      }
     }
   }
 
@@ -263,6 +267,11 @@ struct ReferenceFinder {
       source.names.isEmpty
     else { return false }
     let words = inner.filter { $0.kind == .word && $0.emphasis == 0 }
+    let small = words.filter {
+      !$0.isCapital && !ReferenceWords.small.contains($0.folded)
+        && !ReferenceWords.page.contains($0.folded)
+    }.count
+    if small > words.filter(\.isCapital).count { return true }
     return words.contains {
       !$0.isCapital && (ReferenceWords.finite.contains($0.folded) || $0.folded == "see")
     }

@@ -14,8 +14,13 @@ struct ReferenceParser {
     _ tokens: ArraySlice<Token>, _ text: [Unicode.Scalar], range: Range<Int>, rule: AttributionRule,
     isNote: Bool
   ) -> [ParsedReference] {
-    divide(tokens, text).compactMap { part in
-      parsePart(part, text, range: range, rule: rule, isNote: isNote)
+    let parts = divide(tokens, text)
+    return parts.compactMap { part in
+      var range = range
+      if rule == .noteReference, parts.count > 1, let first = part.first, let last = part.last {
+        range = first.range.lowerBound..<last.range.upperBound
+      }
+      return parsePart(part, text, range: range, rule: rule, isNote: isNote)
     }
   }
 
@@ -53,10 +58,25 @@ struct ReferenceParser {
         }
         continue
       }
+      if depth == 0, index > start, beginsAnother(tokens, index, from: start) {
+        parts.append(tokens[start..<index])
+        start = index + 1
+      }
       index += 1
     }
     parts.append(tokens[min(start, tokens.endIndex)...])
     return parts.filter { part in part.contains { $0.kind != .sign } }
+  }
+
+  /// Whether `and` stands between two works with titles in italics: `_Capital_, by Marx, and _Mutual
+  /// Aid_, by Kropotkin`.
+  private func beginsAnother(_ tokens: ArraySlice<Token>, _ index: Int, from start: Int) -> Bool {
+    guard ["and", "und", "et", "y", "e", "en", "&"].contains(tokens[index].folded),
+      index + 1 < tokens.endIndex, tokens[index].emphasis == 0, tokens[index + 1].emphasis != 0,
+      index - 1 > start, tokens[index - 1].emphasis == 0
+    else { return false }
+    let title = tokens[start..<index].firstIndex { $0.emphasis != 0 }
+    return title.map { tokens[$0..<index].contains { $0.isSign(",") && $0.emphasis == 0 } } ?? false
   }
 
   private func hasPlace(_ tokens: ArraySlice<Token>, _ text: [Unicode.Scalar]) -> Bool {

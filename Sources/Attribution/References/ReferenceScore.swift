@@ -56,6 +56,8 @@ struct ReferenceScore {
   static let threshold = 2.25
 
   private(set) var counts: [Feature: Int] = [:]
+  /// Ordinary words outside of the title.
+  private var smallWords = 0
 
   /// The sum of the weights.
   var value: Double {
@@ -93,7 +95,7 @@ struct ReferenceScore {
       counts[.nameless] = 1
     }
     countProse(tokens)
-    if counts[.setTitle] != nil, counts[.finiteVerb] == nil, counts[.prose] == nil,
+    if counts[.setTitle] != nil, counts[.finiteVerb] == nil, smallWords == 0,
       tokens.count <= 24, (source.title ?? "").contains(" "),
       !tokens.contains(where: { ["note", "note's", "notes"].contains($0.folded) })
     {
@@ -121,6 +123,7 @@ struct ReferenceScore {
         small += 1
       }
     }
+    smallWords = small
     if small > 4 { counts[.prose] = small - 4 }
   }
 

@@ -46,6 +46,19 @@ extension SourceReader {
       }
     }
     if source.title?.isEmpty == true { source.title = nil }
+    if takesBarePages, let first = source.names.first, source.names.count == 1,
+      Self.isSiglum(first), source.title != nil,
+      hasStop(after: first)
+    {
+      source.names = []
+    }
+  }
+
+  /// Whether a name is printed with a full stop after it, as what is abbreviated is.
+  private func hasStop(after name: String) -> Bool {
+    let scalars = Array(name.unicodeScalars)
+    guard let first = sliceStart, first + scalars.count < text.count else { return false }
+    return Array(text[first..<(first + scalars.count)]) == scalars && text[first + scalars.count] == "."
   }
 
   /// Takes the author after a quoted title: `“Vor Tag” von Hugo Berg`.

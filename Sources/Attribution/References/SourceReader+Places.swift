@@ -38,7 +38,10 @@ extension SourceReader {
       source.pages.isEmpty, let pages = locators.barePages(at: index),
       pages.end == tokens.endIndex
         || tokens[pages.end].kind == .sign && ![":", "-", "–"].contains(tokens[pages.end].folded),
-      !texts.isEmpty || source.isWorkBefore || source.isSame, !isYear(pages, tokens, index)
+      !texts.isEmpty || source.isWorkBefore || source.isSame, !isYear(pages, tokens, index),
+      !tokens[pages.end...].prefix(2).contains(where: {
+        ["auflage", "aufl", "ausgabe", "edition", "ed", "édition", "tausend"].contains($0.folded)
+      })
     {
       source.pages = pages.groups
       source.printedPages = pages.printed

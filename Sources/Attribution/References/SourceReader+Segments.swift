@@ -69,7 +69,7 @@ extension SourceReader {
 
   /// Whether `by` or its like stands here, before a name.
   func isBy(_ tokens: ArraySlice<Token>, _ index: Int) -> Bool {
-    index + 1 < tokens.endIndex && !tokens[index].isCapital
+    index + 1 < tokens.endIndex && (!tokens[index].isCapital || tokens[index].folded == "by")
       && ReferenceWords.by.contains(tokens[index].folded) && tokens[index + 1].isCapital
   }
 
@@ -108,7 +108,7 @@ extension SourceReader {
     let after = tokens[index + 1]
     guard after.isCapital || Self.isQuote(after) else { return false }
     guard after.range.lowerBound > token.range.upperBound else { return false }
-    return !(before.isInitial || Self.abbreviations.contains(before.folded))
+    return !(before.kind == .word && before.range.count == 1 || Self.abbreviations.contains(before.folded))
   }
 
   static let abbreviations: Set<String> = [

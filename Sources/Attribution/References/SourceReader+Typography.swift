@@ -69,7 +69,7 @@ extension SourceReader {
   }
 
   /// The authors printed before the title: `Anna Lund, `, `Lund, Anna, `, `see Lund's `, `Lund in `.
-  private func namesBefore(_ before: ArraySlice<ArraySlice<Token>>) -> [String] {
+  private mutating func namesBefore(_ before: ArraySlice<ArraySlice<Token>>) -> [String] {
     if before.count >= 2,
       let inverted = inverted(before[before.startIndex], before[before.startIndex + 1])
     {
@@ -78,7 +78,11 @@ extension SourceReader {
     if !before.isEmpty, before.allSatisfy({ names.isNames($0, isSure: true) && !isImprint($0) }) {
       return before.flatMap { names.names($0, text) }.filter { !Self.isSiglum($0) }
     }
-    guard let last = before.last else { return [] }
+    guard let last = before.last, !before.dropLast().contains(where: isProse) else { return [] }
+    if last.contains(where: { $0.folded == "same" || $0.folded == "même" || $0.folded == "ders" || $0.folded == "mismo" || $0.folded == "selben" }) {
+      source.isSameAuthor = true
+      return []
+    }
     var words = last
     let count = introduction(words)
     words = words.dropFirst(count)
@@ -94,8 +98,16 @@ extension SourceReader {
     }
     if !words.isEmpty, !names.isNames(words, isSure: true) {
       // `as Professor Anna Lund wrote in`: only a name that is surely a person's.
-      words = capitals(endingAt: words.endIndex - 1, in: words)
-      guard words.count >= 2, isPerson(words) else { return [] }
+      let trailing = words.reversed().prefix { $0.isCapital || $0.isSign(".") }.count
+      let opening = words.dropLast(trailing).last
+      if trailing > 0, let opening, !opening.isCapital, ReferenceWords.by.contains(opening.folded),
+        opening.folded != "de"
+      {
+        words = words.suffix(trailing)
+      } else {
+        words = capitals(endingAt: words.endIndex - 1, in: words)
+        guard words.count >= 2, isPerson(words) else { return [] }
+      }
     }
     guard !words.isEmpty, names.isNames(words, isSure: true), !isImprint(words) else { return [] }
     return names.names(words, text).filter { !Self.isSiglum($0) }

@@ -33,10 +33,14 @@ struct SourceReader {
   ) -> ParsedSource {
     var reader = SourceReader(
       text: text, names: names, people: people, takesBarePages: takesBarePages)
+    reader.sliceStart = tokens.first?.range.lowerBound
     reader.divide(tokens)
     reader.assign()
     return reader.source
   }
+
+  /// Where the reference begins, in code points.
+  var sliceStart: Int?
 
   /// Number of segments before the year that ends a note; `nil` if no year stands alone.
   var textsBeforeYear: Int?

@@ -12,16 +12,14 @@ extension Resolver {
         namesAuthor: false)
     }
     let title = parsed.title ?? ""
-    if parsed.isPeriodical, hint?.isStrong != true {
+    // Newspapers and the records of bodies have no author for the prose to name; the speaker of the
+    // words can have written for a journal.
+    if ReferenceWords.isRecord(title) || parsed.isPeriodical && (hint?.isStrong != true || parsed.isDated) {
       let record = records.add(parsed, names: [], isStated: false, place: place)
       return Resolution(
         source: named(parsed, names: []), via: [], record: record, basis: .stated,
         rules: [.titleOnly], namesAuthor: false)
     }
-    // Newspapers and the records of bodies have no author for the prose to name.
-    let isNobodys =
-      ReferenceWords.isRecord(title) || parsed.isPeriodical && hint?.isStrong != true
-    let hint = isNobodys ? nil : hint
     let known = records.works(titled: title).filter {
       records.all[$0].isStated && !records.all[$0].names.isEmpty
     }

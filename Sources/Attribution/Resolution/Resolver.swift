@@ -96,12 +96,24 @@ struct Resolver {
       return same(parsed, hint: hint)
     }
     if parsed.isWorkBefore || parsed.isSame { return workBefore(parsed, hint: hint, place: place) }
+    if parsed.isSameAuthor, parsed.title != nil, let last, !last.book.authors.isEmpty {
+      var own = parsed
+      own.names = last.book.authors
+      var resolution = full(own, place: place)
+      resolution.basis = .inferred
+      return resolution
+    }
     if parsed.title != nil {
       return parsed.names.isEmpty
         ? titleOnly(parsed, hint: hint, place: place) : full(parsed, place: place)
     }
     if !parsed.names.isEmpty { return authorOnly(parsed, place: place) }
     if parsed.isDated { return issue(parsed) }
+    if parsed.isLoose, parsed.container == nil {
+      return Resolution(
+        source: named(parsed, names: []), via: [], record: nil, basis: .stated, rules: [],
+        namesAuthor: false)
+    }
     // `[p. 410]`: a page of the work in hand.
     if parsed.container == nil, rules.contains(.barePage) {
       var resolution = workBefore(parsed, hint: hint, place: place)
