@@ -19,7 +19,9 @@ extension ReadingPass {
     if reference.rule == .sourceLine { covered.removeAll { $0.passage != index } }
     var hint = hint(covered, reference, index, sentences, sentence, discourse)
     // Whom the sentence is about wrote what a square bracket names, but not what is mentioned in it.
-    if hint?.isStrong == false, reference.rule == .datedTitle || passage.text[reference.range.lowerBound] != "[" {
+    if hint?.isStrong == false,
+      reference.rule == .datedTitle || passage.text[reference.range.lowerBound] != "["
+    {
       hint = nil
     }
     let place = TextReading.place(index, reference.range.lowerBound)

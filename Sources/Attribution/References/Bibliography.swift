@@ -96,7 +96,8 @@ struct Bibliography {
         starts.append(index)
       } else if tokens[index].isCapital, tokens[index].emphasis == 0,
         let authors = EntryAuthors.read(rest, passage.text, names: parser.names),
-        authors.isSure && (before.kind == .sign || addresses.contains(index) || before.folded.count == 4)
+        authors.isSure
+          && (before.kind == .sign || addresses.contains(index) || before.folded.count == 4)
           || before.kind == .sign && tokens[index - 2].kind == .number,
         !before.isSign(".") || !tokens[index - 2].isInitial
       {

@@ -98,8 +98,9 @@ struct EntryAuthors {
     if words.count == 1 { return !ReferenceWords.places.contains(first.folded) }
     let hasParticle =
       NameWords.particles.contains(first.folded) || first.folded == "st" || first.folded == "saint"
-    return hasParticle || words.count == 2 && !NameWords.given.contains(first.folded)
-      && !first.isInitial
+    return hasParticle
+      || words.count == 2 && !NameWords.given.contains(first.folded)
+        && !first.isInitial
   }
 
   /// The given name or initials: `Anna`, `A. B.`, `Jean-Paul de`.
@@ -110,7 +111,8 @@ struct EntryAuthors {
     var index = tokens.startIndex
     var last = first.range.upperBound
     var count = 0
-    var isSure = first.isInitial || NameWords.given.contains(first.folded)
+    var isSure =
+      first.isInitial || NameWords.given.contains(first.folded)
       || first.folded.split(separator: "-").allSatisfy { NameWords.given.contains(String($0)) }
     while index < tokens.endIndex, count < 4 {
       let token = tokens[index]
@@ -144,7 +146,8 @@ struct EntryAuthors {
     }
     let words = tokens[..<index]
     if words.contains(where: {
-      ReferenceWords.publishers.contains($0.folded) || ReferenceWords.places.contains($0.folded) && !isSure
+      ReferenceWords.publishers.contains($0.folded)
+        || ReferenceWords.places.contains($0.folded) && !isSure
         || ReferenceWords.periodicals.contains($0.folded)
     }) {
       return nil

@@ -179,7 +179,9 @@ struct EntryReader {
         !rest[index - 1].isInitial || isImprint(rest[(index + 1)...]),
         !SourceReader.abbreviations.contains(rest[index - 1].folded)
       else { continue }
-      if !token.isSign("."), next.kind == .word, next.emphasis == 0, !isImprint(rest[(index + 1)...]) {
+      if !token.isSign("."), next.kind == .word, next.emphasis == 0,
+        !isImprint(rest[(index + 1)...])
+      {
         // `We, the Anarchists! A Study of …`
         continue
       }

@@ -113,7 +113,8 @@ struct Locators {
     }
     return Pages(
       groups: groups,
-      printed: printed(tokens[start].range.lowerBound..<tokens[last - 1].range.upperBound), end: last
+      printed: printed(tokens[start].range.lowerBound..<tokens[last - 1].range.upperBound),
+      end: last
     )
   }
 

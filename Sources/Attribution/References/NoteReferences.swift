@@ -53,7 +53,9 @@ struct NoteReferences {
     if start < sentence.upperBound { parts.append(start..<sentence.upperBound) }
     return parts.map { part in
       // Dashes stand between a quotation and its source.
-      let signs = passage.tokens[part].prefix { ["-", "–", "—", ",", ".", ":"].contains($0.folded) }
+      let signs = passage.tokens[part].prefix {
+        ["-", "–", "—", ",", ".", ":"].contains($0.folded)
+      }
       return (part.lowerBound + signs.count)..<part.upperBound
     }.filter { !$0.isEmpty }
   }

@@ -41,7 +41,8 @@ struct NoteSentences {
         before.kind != .word || before.range.count > 1,
         // `4. Auflage`, `11. November`
         before.kind != .number
-          || !Self.counted.contains(next.folded) && !ReferenceWords.months.contains(next.folded), !Self.abbreviations.contains(before.folded),
+          || !Self.counted.contains(next.folded) && !ReferenceWords.months.contains(next.folded),
+        !Self.abbreviations.contains(before.folded),
         // Within italics, a full stop does not end the sentence.
         before.emphasis == 0 || before.emphasis != next.emphasis,
         // Inside a quoted title, a full stop does not end the sentence.
@@ -86,6 +87,14 @@ struct NoteSentences {
     if isName, opening.isCapital || SourceReader.isQuote(opening), !tail.contains(where: isFinite) {
       return true
     }
+    // `EQUAL SUFFRAGE. Helen Sumner.`
+    let title = passage.string(
+      tokens[first.lowerBound].range.lowerBound..<tokens[first.upperBound - 1].range.upperBound)
+    if ReferenceScore.isCapitals(title), tail.count <= 8,
+      names.isNames(tail.filter { !$0.isSign(".") }[...])
+    {
+      return true
+    }
     // An imprint: a place, and a year before the next comma or full stop.
     return opening.emphasis == 0 && ReferenceWords.places.contains(opening.folded)
       && tail.prefix(8).contains { $0.kind == .number && $0.folded.count == 4 }
@@ -108,6 +117,8 @@ struct NoteSentences {
     "p", "pp", "ch", "ibid", "ib", "id", "vols", "cf", "al", "sept", "oct", "nov", "dec", "jan",
     "feb", "aug", "bd", "nr", "vgl", "s", "t", "chap", "sec", "art", "fig", "etc", "viz", "mme",
     "mlle", "mm", "hrsg", "aufl", "übers", "trad", "tr", "transl", "av", "déc", "janv", "févr",
-    "juil", "esp", "rev", "gen", "col", "capt", "lib", "cap", "см", "изд", "соч", "стр", "г",
+    "juil", "esp", "rev", "gen", "col", "capt", "lib", "cap", "см", "wm", "geo", "chas", "fred",
+    "jas", "jos", "thos", "robt",
+    "vs", "hon", "gov", "sen", "изд", "соч", "стр", "г",
   ]
 }

@@ -113,9 +113,10 @@ struct ReferenceFinder {
     guard !bracket.isSquare, inner.count >= 3, inner.count <= 60, !isWithinQuotation(bracket),
       inner.contains(where: { $0.kind == .number }),
       inner.contains(where: {
-        $0.emphasis != 0 || $0.isCapital
-          && (ReferenceWords.periodicals.contains($0.folded)
-            || ReferenceWords.newspapers.contains($0.folded))
+        $0.emphasis != 0
+          || $0.isCapital
+            && (ReferenceWords.periodicals.contains($0.folded)
+              || ReferenceWords.newspapers.contains($0.folded))
       }) || inner.first.map(SourceReader.isQuote) == true
     else { return [] }
     let parsed = parser.parse(
@@ -153,7 +154,9 @@ struct ReferenceFinder {
 
   private func rule(_ bracket: Bracket, _ inner: ArraySlice<Token>) -> AttributionRule? {
     let isQuoted = isWithinQuotation(bracket)
-    if bracket.isSquare, let first = inner.first, Self.insertions.contains(first.folded) {
+    if bracket.isSquare, let first = inner.first(where: { $0.kind == .word }),
+      Self.insertions.contains(first.folded)
+    {
       return nil
     }
     if bracket.isStrong, !isQuoted, !bracket.isSquare, !authorDates(bracket, inner).isEmpty {
@@ -233,8 +236,10 @@ struct ReferenceFinder {
   /// Words that open what transcribers put in square brackets.
   private static let insertions: Set<String> = [
     "illustration", "illustrations", "transcriber's", "transcriber", "greek", "sidenote", "picture",
-    "image", "graphic", "footnote", "note", "pdf", "photo", "photograph", "figure", "table", "caption",
-    "cartoon", "chart", "anmerkung", "fußnote", "voetnoot", "nota", "abbildung", "ilustración", "illustrazione", "hebrew", "decoration", "map", "plate",
+    "image", "graphic", "footnote", "note", "pdf", "photo", "photograph", "figure", "table",
+    "caption",
+    "cartoon", "chart", "anmerkung", "fußnote", "voetnoot", "nota", "abbildung", "ilustración",
+    "illustrazione", "hebrew", "decoration", "map", "plate",
     "facsimile",
   ]
 

@@ -14,13 +14,8 @@ struct ReferenceParser {
     _ tokens: ArraySlice<Token>, _ text: [Unicode.Scalar], range: Range<Int>, rule: AttributionRule,
     isNote: Bool
   ) -> [ParsedReference] {
-    let parts = divide(tokens, text)
-    return parts.compactMap { part in
-      var range = range
-      if rule == .noteReference, parts.count > 1, let first = part.first, let last = part.last {
-        range = first.range.lowerBound..<last.range.upperBound
-      }
-      return parsePart(part, text, range: range, rule: rule, isNote: isNote)
+    divide(tokens, text).compactMap { part in
+      parsePart(part, text, range: range, rule: rule, isNote: isNote)
     }
   }
 

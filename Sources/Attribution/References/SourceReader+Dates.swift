@@ -8,8 +8,11 @@ extension SourceReader {
     let isDate = words.allSatisfy { token in
       token.kind == .number && Self.isDateNumber(token)
         || ReferenceWords.months.contains(token.folded)
-        || ["th", "st", "nd", "rd", "2nd", "series", "edition", "ed", "edn", "rev", "auflage", "aufl", "ausgabe", "édition", "edición", "edizione", "druk",
-          "издание", "new", "second", "third", "neue"].contains(
+        || [
+          "th", "st", "nd", "rd", "2nd", "series", "edition", "ed", "edn", "rev", "auflage", "aufl",
+          "ausgabe", "édition", "edición", "edizione", "druk",
+          "издание", "new", "second", "third", "neue",
+        ].contains(
           token.folded)
         || takesBarePages && ReferenceWords.inDates.contains(token.folded)
     }

@@ -46,6 +46,7 @@ extension SourceReader {
       }
     }
     if source.title?.isEmpty == true { source.title = nil }
+    takePeriodical()
     if takesBarePages, let first = source.names.first, source.names.count == 1,
       Self.isSiglum(first), source.title != nil,
       hasStop(after: first)
@@ -54,11 +55,33 @@ extension SourceReader {
     }
   }
 
+  /// Takes a newspaper or journal that stands where authors do: `Neue Zeit, 337, p. 4`,
+  /// `Quar. Pub. Statistical Association, June 1907`.
+  private mutating func takePeriodical() {
+    guard source.names.count == 1, let name = source.names.first else { return }
+    let last = name.split(separator: " ").last.map { $0.lowercased() } ?? ""
+    let isNumber = source.title?.allSatisfy { $0.isNumber || $0.isWhitespace } == true
+    if isNumber || source.title == nil,
+      ReferenceWords.periodicals.contains(last)
+        || ReferenceWords.newspapers.contains(last) && name.contains(" ")
+    {
+      if isNumber { source.issue = source.issue ?? source.title }
+      source.title = name
+      source.names = []
+    } else if takesBarePages, source.isDated, !name.contains(" "), name.count <= 5,
+      hasStop(after: name), let title = source.title
+    {
+      source.title = "\(name). \(title)"
+      source.names = []
+    }
+  }
+
   /// Whether a name is printed with a full stop after it, as what is abbreviated is.
   private func hasStop(after name: String) -> Bool {
     let scalars = Array(name.unicodeScalars)
     guard let first = sliceStart, first + scalars.count < text.count else { return false }
-    return Array(text[first..<(first + scalars.count)]) == scalars && text[first + scalars.count] == "."
+    return Array(text[first..<(first + scalars.count)]) == scalars
+      && text[first + scalars.count] == "."
   }
 
   /// Takes the author after a quoted title: `“Vor Tag” von Hugo Berg`.

@@ -108,13 +108,16 @@ extension SourceReader {
     let after = tokens[index + 1]
     guard after.isCapital || Self.isQuote(after) else { return false }
     guard after.range.lowerBound > token.range.upperBound else { return false }
-    return !(before.kind == .word && before.range.count == 1 || Self.abbreviations.contains(before.folded))
+    return
+      !(before.kind == .word && before.range.count == 1
+      || Self.abbreviations.contains(before.folded))
   }
 
   static let abbreviations: Set<String> = [
     "ed", "eds", "vol", "no", "st", "dr", "mr", "mrs", "prof", "trans", "jr", "sr", "cit", "op",
     "wm", "geo", "chas", "col", "gen", "rev", "p", "pp", "ch", "ibid", "vols", "jan", "feb", "aug",
-    "sept", "oct", "nov", "dec",
+    "sept", "oct", "nov", "dec", "fred", "jas", "jos", "thos", "robt", "vs", "cap", "capt", "hon",
+    "gov", "sen", "bd", "hrsg", "s", "t", "trad", "av", "esp", "janv", "févr", "avr", "juil", "déc",
   ]
 
   mutating func add(_ segment: ArraySlice<Token>) {

@@ -14,7 +14,8 @@ extension SourceReader {
 
   /// Whether a segment of a note is set in capitals and is no name: `MOTHER EARTH`.
   private func isCapitals(_ segment: ArraySlice<Token>) -> Bool {
-    guard takesBarePages, let first = segment.first, let last = segment.last, !texts.contains(where: isItalic),
+    guard takesBarePages, let first = segment.first, let last = segment.last,
+      !texts.contains(where: isItalic),
       ReferenceScore.isCapitals(clean(first.range.lowerBound..<last.range.upperBound))
     else { return false }
     return !isPerson(segment)
@@ -79,7 +80,10 @@ extension SourceReader {
       return before.flatMap { names.names($0, text) }.filter { !Self.isSiglum($0) }
     }
     guard let last = before.last, !before.dropLast().contains(where: isProse) else { return [] }
-    if last.contains(where: { $0.folded == "same" || $0.folded == "même" || $0.folded == "ders" || $0.folded == "mismo" || $0.folded == "selben" }) {
+    if last.contains(where: {
+      $0.folded == "same" || $0.folded == "même" || $0.folded == "ders" || $0.folded == "mismo"
+        || $0.folded == "selben"
+    }) {
       source.isSameAuthor = true
       return []
     }
@@ -184,7 +188,8 @@ extension SourceReader {
   }
 
   private func isPerson(_ words: ArraySlice<Token>) -> Bool {
-    isKnown(words)
+    let words = words.drop { NameWords.titles.contains($0.folded) || $0.isSign(".") }
+    return isKnown(words)
       || words.first.map { $0.isInitial || NameWords.given.contains($0.folded) } ?? false
   }
 

@@ -14,7 +14,9 @@ extension Resolver {
     let title = parsed.title ?? ""
     // Newspapers and the records of bodies have no author for the prose to name; the speaker of the
     // words can have written for a journal.
-    if ReferenceWords.isRecord(title) || parsed.isPeriodical && (hint?.isStrong != true || parsed.isDated) {
+    if ReferenceWords.isRecord(title)
+      || parsed.isPeriodical && (hint?.isStrong != true || parsed.isDated)
+    {
       let record = records.add(parsed, names: [], isStated: false, place: place)
       return Resolution(
         source: named(parsed, names: []), via: [], record: record, basis: .stated,
