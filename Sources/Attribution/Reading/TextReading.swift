@@ -30,7 +30,7 @@ struct TextReading {
 
   /// Finds quotations, names, references and works.
   mutating func learn(metadata: Metadata, known: [KnownCitation]) {
-    isBibliography = metadata.title?.value.lowercased().contains("bibliography") ?? false
+    isBibliography = metadata.title.map { Bibliography.isHeading($0.value) } ?? false
     let finder = MentionFinder(words: words)
     var brackets: [[ReferenceFinder.Bracket]] = []
     for index in passages.indices {

@@ -20,7 +20,12 @@ struct Bibliography {
 
   /// Whether a passage is in a section for sources, judging by its heading.
   static func isPart(_ passage: Passage) -> Bool {
-    guard let heading = passage.section.last?.lowercased() else { return false }
+    passage.section.last.map(isHeading) ?? false
+  }
+
+  /// Whether a heading, or the title of a text, announces a list of sources.
+  static func isHeading(_ heading: String) -> Bool {
+    let heading = heading.lowercased()
     let words = heading.split(whereSeparator: { !$0.isLetter }).map(String.init)
     guard words.count <= 6 else { return false }
     return words.contains { headings.contains($0) && $0 != "works" && $0 != "literature" }

@@ -70,7 +70,7 @@ struct EntryReader {
     } else if source.isArticle || isJournal(after) {
       let container = after.prefix {
         $0.kind == .word && ($0.isCapital || ReferenceWords.small.contains($0.folded))
-          || $0.isSign("'") || $0.isSign("’") || $0.isSign("&") || $0.isSign(":")
+          || $0.isSign(",") || $0.isSign("'") || $0.isSign("’") || $0.isSign("&") || $0.isSign(":")
       }
       let bare = container.drop { ["in", "from"].contains($0.folded) || $0.isSign(":") }
       if let start = bare.first, let close = bare.last, bare.count <= 14 {
@@ -137,6 +137,15 @@ struct EntryReader {
     guard let first = rest.first else { return rest.endIndex }
     if first.emphasis != 0 {
       return rest.firstIndex { $0.emphasis != first.emphasis } ?? rest.endIndex
+    }
+    if first.folded == "‘" || first.folded == "'" {
+      // An apostrophe within a word is part of it, so that this one closes.
+      let close = rest.indices.dropFirst().first { index in
+        ["’", "'"].contains(rest[index].folded) && rest[index].kind == .sign
+          && (index + 1 >= rest.endIndex || rest[index + 1].kind == .sign
+            || rest[index + 1].range.lowerBound > rest[index].range.upperBound)
+      }
+      return close.map { $0 + 1 } ?? rest.endIndex
     }
     if SourceReader.isQuote(first) {
       var isQuoted = false
@@ -273,7 +282,7 @@ struct EntryReader {
 
   private func clean(_ range: Range<Int>) -> String {
     let bare = Locators.string(range, text).filter { $0 != "_" && $0 != "*" }
-    let marks = ",;:. \"“”„«»"
+    let marks = ",;:. \"“”„«»‘"
     let trimmed = bare.drop { marks.contains($0) }.reversed().drop { marks.contains($0) }
     return String(trimmed.reversed()).split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }

@@ -112,6 +112,13 @@ struct NoteReferences {
     let score = ReferenceScore(
       sources, bare, text: passage.text,
       isStrong: isStrong || named.contains { !$0.via.isEmpty && $0.via.contains { $0.isNamed } })
+    // `Hamburg, June 12, 1801.` before more text is where and when a letter was written.
+    let isDateline =
+      sources.first.map {
+        $0.isDated && !$0.isSet && $0.names.isEmpty && $0.pages.isEmpty && $0.title?.contains(" ") == false
+          && !ReferenceWords.isPeriodical($0.title ?? "")
+      } ?? false
+    if isDateline, tokens.count + 1 < passage.tokens.count { return nil }
     if score.isReference { return named.filter { isOfAnotherWork($0, bare) } }
     return seeNote(bare, range)
   }

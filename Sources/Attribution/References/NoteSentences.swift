@@ -87,6 +87,15 @@ struct NoteSentences {
     if isName, opening.isCapital || SourceReader.isQuote(opening), !tail.contains(where: isFinite) {
       return true
     }
+    if Self.editing.contains(opening.folded), !tail.contains(where: isFinite) { return true }
+    // `Anna Lund: Die Weber. Ein Leben. Leipzig: Insel, 1903`: no year and no page yet.
+    if !tokens[first].contains(where: { $0.kind == .number && $0.folded.count == 4 }),
+      !tokens[first].contains(where: isFinite), opening.isCapital, first.count <= 40,
+      !ReferenceParser.isStrong(tokens[first], passage.text, isNote: true),
+      !tail.contains(where: isFinite), hasImprint(tail)
+    {
+      return true
+    }
     // `EQUAL SUFFRAGE. Helen Sumner.`
     let title = passage.string(
       tokens[first.lowerBound].range.lowerBound..<tokens[first.upperBound - 1].range.upperBound)
@@ -100,6 +109,24 @@ struct NoteSentences {
       && tail.prefix(8).contains { $0.kind == .number && $0.folded.count == 4 }
       && !tail.contains(where: isFinite)
   }
+
+  /// Whether a place and a year, or a place and a publisher before a year, stand in a sentence.
+  private func hasImprint(_ tail: ArraySlice<Token>) -> Bool {
+    guard
+      let year = tail.prefix(60).firstIndex(where: {
+        $0.kind == .number && $0.folded.count == 4
+          && Int($0.folded).map { (1450...2100).contains($0) } == true
+      })
+    else { return false }
+    return tail[..<year].suffix(9).contains { ReferenceWords.places.contains($0.folded) }
+      && !tail[..<year].prefix(4).contains { $0.isSign(",") }
+  }
+
+  /// Words that open a statement of editors or translators, or of the volume that contains a piece.
+  private static let editing: Set<String> = [
+    "hrsg", "hg", "herausgegeben", "edited", "ed", "eds", "trans", "translated", "transl", "übers",
+    "übersetzt", "traduit", "trad", "traducido", "traducción", "bearb", "vertaald", "éd",
+  ]
 
   private func isFinite(_ token: Token) -> Bool {
     token.kind == .word && !token.isCapital && token.emphasis == 0

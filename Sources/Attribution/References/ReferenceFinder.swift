@@ -99,7 +99,7 @@ struct ReferenceFinder {
       if rule == .authorDate { return authorDates(bracket, inner) }
       let parsed = parser.parse(
         inner, passage.text, range: bracket.range, rule: rule,
-        isNote: !bracket.isStrong || !bracket.isSquare && inner.contains { $0.emphasis != 0 })
+        isNote: !bracket.isStrong || !bracket.isSquare)
       return parsed.filter { isReference($0, bracket, inner) }.map { reference in
         var reference = reference
         reference.source.isLoose = !bracket.isSquare && reference.source.volume != nil
@@ -168,6 +168,7 @@ struct ReferenceFinder {
     guard let first = inner.first, first.isCapital || SourceReader.isQuote(first) else {
       return nil
     }
+    guard bracket.range.lowerBound > 0, !isCaption(inner) else { return nil }
     let capitals = inner.filter(\.isCapital).count
     let hasComma = inner.contains { $0.isSign(",") }
     let follows = followsQuotation(bracket)
@@ -233,10 +234,26 @@ struct ReferenceFinder {
       via: [], rule: .authorDate)
   }
 
+  /// Whether a bracket is a caption or a remark: it tells where a picture is from, or has a sentence
+  /// in it.
+  private func isCaption(_ inner: ArraySlice<Token>) -> Bool {
+    inner.contains {
+      Self.captions.contains($0.folded)
+        || $0.kind == .word && !$0.isCapital && $0.emphasis == 0
+          && ["is", "are", "was", "were", "has", "had", "ist", "war", "wird", "est", "fut"].contains(
+            $0.folded)
+    }
+  }
+
+  private static let captions: Set<String> = [
+    "quelle", "photo", "foto", "photograph", "abb", "fig", "via", "wikimedia", "wikipedia", "cc",
+    "domain", "courtesy", "crédit", "fuente", "erstveröffentlichung", "drawing", "painting",
+  ]
+
   /// Words that open what transcribers put in square brackets.
   private static let insertions: Set<String> = [
     "illustration", "illustrations", "transcriber's", "transcriber", "greek", "sidenote", "picture",
-    "image", "graphic", "footnote", "note", "pdf", "photo", "photograph", "figure", "table",
+    "image", "graphic", "music", "musical", "abb", "footnote", "note", "pdf", "photo", "photograph", "figure", "table",
     "caption",
     "cartoon", "chart", "anmerkung", "fußnote", "voetnoot", "nota", "abbildung", "ilustración",
     "illustrazione", "hebrew", "decoration", "map", "plate",

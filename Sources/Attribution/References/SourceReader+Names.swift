@@ -12,6 +12,7 @@ extension SourceReader {
         texts.removeFirst()
       }
     }
+    if takesBarePages, source.names.isEmpty { takeOwner() }
     if source.names.isEmpty { assignNames() }
     guard let first = texts.first else { return }
     texts.removeFirst()
@@ -76,6 +77,16 @@ extension SourceReader {
     }
   }
 
+  /// Takes the author who stands in the genitive before a title: `V. Lund's Life of Handel`.
+  private mutating func takeOwner() {
+    guard let first = texts.first, let owner = first.prefix(6).firstIndex(where: { $0.folded.hasSuffix("'s") }),
+      owner + 1 < first.endIndex, first[owner + 1].isCapital, isPerson(first[...owner]),
+      names.isNames(first[...owner], isSure: true)
+    else { return }
+    source.names = names.names(first[...owner], text)
+    texts[0] = first[(owner + 1)...]
+  }
+
   /// Whether a name is printed with a full stop after it, as what is abbreviated is.
   private func hasStop(after name: String) -> Bool {
     let scalars = Array(name.unicodeScalars)
@@ -99,13 +110,20 @@ extension SourceReader {
   /// Removes the publisher and the place from the end of a note, where they stand between commas:
   /// `Anna Lund, The Weavers, Mill Press, 1903`.
   private mutating func dropImprint() {
-    guard texts.count >= 2 else { return }
     while texts.count >= 2, let last = texts.last, let first = last.first, !Self.isQuote(first),
       last.filter({ $0.kind == .word }).count <= 5,
       last.allSatisfy({
         $0.isCapital || $0.kind != .word || ReferenceWords.small.contains($0.folded)
       })
     {
+      // `Hamburg: Meiner`
+      let colon = last.firstIndex { $0.isSign(":") }
+      let isPlaced =
+        colon.map { place in
+          place > last.startIndex && place + 1 < last.endIndex
+            && (ReferenceWords.places.contains(first.folded)
+              || texts.count >= 2 && source.year != nil && place - last.startIndex <= 3)
+        } ?? false
       let isPlace = last.allSatisfy {
         $0.kind != .word || ReferenceWords.places.contains($0.folded) || $0.folded == "new"
       }
@@ -114,7 +132,7 @@ extension SourceReader {
       let isLone =
         texts.count >= 3 && textsBeforeYear == texts.count && isPersonal(texts[0])
         && last.filter({ $0.kind == .word }).count <= 3
-      guard isPlace || isPublisher || isLone else { return }
+      guard isPlaced || isPlace || isPublisher || isLone else { return }
       texts.removeLast()
     }
   }

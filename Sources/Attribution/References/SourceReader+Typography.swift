@@ -129,6 +129,40 @@ extension SourceReader {
     return next - words.startIndex + (next < words.endIndex && words[next].isSign(".") ? 1 : 0)
   }
 
+  /// Takes the authors before a colon, as German and French printers set them: `Anna Lund: Die
+  /// Weber`; returns what follows.
+  mutating func takeLabel(_ tokens: ArraySlice<Token>) -> ArraySlice<Token> {
+    guard let colon = tokens.prefix(24).firstIndex(where: { $0.isSign(":") }),
+      colon > tokens.startIndex, colon + 1 < tokens.endIndex,
+      case let label = tokens[..<colon], case let next = tokens[colon + 1],
+      next.isCapital || next.emphasis != 0 || Self.isQuote(next),
+      next.range.lowerBound > tokens[colon].range.upperBound,
+      !label.contains(where: { $0.emphasis != 0 || Self.isQuote($0) }),
+      names.isNames(label, isSure: true), !isImprint(label)
+    else { return tokens }
+    let words = label.filter { $0.kind == .word }
+    // One word before a colon is the author only if a title in italics or a page follows.
+    let isSure =
+      isPerson(label) || next.emphasis != 0 || isCapitalName(label)
+      || words.count == 1 && isKnown(label)
+    guard isSure else { return tokens }
+    if words.count >= 2, label.contains(where: { $0.isSign(",") }),
+      let comma = label.firstIndex(where: { $0.isSign(",") }),
+      let inverted = inverted(label[..<comma], label[(comma + 1)...])
+    {
+      source.names = [inverted]
+    } else {
+      source.names = names.names(label, text)
+    }
+    return tokens[(colon + 1)...]
+  }
+
+  private func isCapitalName(_ label: ArraySlice<Token>) -> Bool {
+    guard let first = label.first, let last = label.last else { return false }
+    let letters = Locators.string(first.range.lowerBound..<last.range.upperBound, text).filter(\.isLetter)
+    return letters.count >= 4 && letters.allSatisfy(\.isUppercase)
+  }
+
   /// The capitalised words that end with the given one: `Thomas C. Hall's`.
   private func capitals(endingAt end: Int, in words: ArraySlice<Token>) -> ArraySlice<Token> {
     var first = end
@@ -187,7 +221,7 @@ extension SourceReader {
     return names.last?.isCapital == true ? names : names.dropLast()
   }
 
-  private func isPerson(_ words: ArraySlice<Token>) -> Bool {
+  func isPerson(_ words: ArraySlice<Token>) -> Bool {
     let words = words.drop { NameWords.titles.contains($0.folded) || $0.isSign(".") }
     return isKnown(words)
       || words.first.map { $0.isInitial || NameWords.given.contains($0.folded) } ?? false

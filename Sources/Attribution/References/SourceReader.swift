@@ -34,7 +34,7 @@ struct SourceReader {
     var reader = SourceReader(
       text: text, names: names, people: people, takesBarePages: takesBarePages)
     reader.sliceStart = tokens.first?.range.lowerBound
-    reader.divide(tokens)
+    reader.divide(takesBarePages ? reader.takeLabel(tokens) : tokens)
     reader.assign()
     return reader.source
   }

@@ -111,6 +111,7 @@ extension ReferenceWords {
     chapter chapters section preface introduction foreword resolution resolutions report reports debate
     convention congress conference meeting session circulars open published originally first also
     see compare ibid chap book part vol volume page pages here there this that these those the a an
+    zitate zitat hrsg herausgegeben siehe vgl vergl quotes quotation edited ed eds trans
     brief rede artikel aufsatz vorwort einleitung anhang lettre discours article préface carta discurso
     artículo prólogo lettera discorso prefazione wieder abgedruckt nach bei under according history
     """)
