@@ -53,7 +53,11 @@ enum AuthorDate {
     next += 1
     let locators = Locators(tokens: tokens, text: text)
     guard let pages = locators.pages(at: next) ?? locators.barePages(at: next),
-      pages.end == tokens.endIndex
+      pages.end == tokens.endIndex,
+      // `(1993, 2001, 2008)` are years.
+      !pages.groups.contains(where: {
+        $0.count == 4 && Int($0).map { $0 > 1450 && $0 < 2100 } == true
+      })
     else { return nil }
     source.pages = pages.groups
     source.printedPages = pages.printed

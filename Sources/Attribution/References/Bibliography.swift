@@ -79,6 +79,16 @@ struct Bibliography {
     }
   }
 
+  /// Whether the name that was read at a place begins the next entry, going by what precedes it.
+  private func isNext(_ authors: EntryAuthors, at index: Int, _ before: Token) -> Bool {
+    if authors.isSure { return before.kind != .number || before.folded.count == 4 }
+    guard before.isSign("."), index >= 2 else { return false }
+    return passage.tokens[index - 2].kind == .number
+      || passage.tokens[authors.next...].prefix(2).contains {
+        SourceReader.isQuote($0) || $0.emphasis != 0
+      }
+  }
+
   private func isEnd(_ token: Token) -> Bool {
     token.kind == .number && token.folded.count == 4
       || token.kind == .sign && [".", ")", "]", "\"", "”", "»"].contains(token.folded)
@@ -101,9 +111,7 @@ struct Bibliography {
         starts.append(index)
       } else if tokens[index].isCapital, tokens[index].emphasis == 0,
         let authors = EntryAuthors.read(rest, passage.text, names: parser.names),
-        authors.isSure
-          && (before.kind == .sign || addresses.contains(index) || before.folded.count == 4)
-          || before.kind == .sign && tokens[index - 2].kind == .number,
+        isNext(authors, at: index, before),
         !before.isSign(".") || !tokens[index - 2].isInitial
       {
         starts.append(index)

@@ -114,7 +114,7 @@ struct DatedTitle {
     }
     let words = passage.tokens[first..<(start - 1)]
     guard words.filter({ $0.kind == .word }).count >= 2, parser.names.isNames(words),
-      let head = words.first, head.isInitial || NameWords.given.contains(head.folded)
+      let head = words.first, head.isInitial || NameWords.isGiven(head.folded)
     else { return [] }
     return parser.names.names(words, passage.text)
   }

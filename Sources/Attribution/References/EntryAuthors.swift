@@ -99,7 +99,7 @@ struct EntryAuthors {
     let hasParticle =
       NameWords.particles.contains(first.folded) || first.folded == "st" || first.folded == "saint"
     return hasParticle
-      || words.count == 2 && !NameWords.given.contains(first.folded)
+      || words.count == 2 && !NameWords.isGiven(first.folded)
         && !first.isInitial
   }
 
@@ -112,8 +112,8 @@ struct EntryAuthors {
     var last = first.range.upperBound
     var count = 0
     var isSure =
-      first.isInitial || NameWords.given.contains(first.folded)
-      || first.folded.split(separator: "-").allSatisfy { NameWords.given.contains(String($0)) }
+      first.isInitial || NameWords.isGiven(first.folded)
+      || first.folded.split(separator: "-").allSatisfy { NameWords.isGiven(String($0)) }
     while index < tokens.endIndex, count < 4 {
       let token = tokens[index]
       if token.isInitial
@@ -178,7 +178,7 @@ struct EntryAuthors {
         next = other.next
         continue
       }
-      guard isAnd || NameWords.given.contains(tokens[index].folded) else { return }
+      guard isAnd || NameWords.isGiven(tokens[index].folded) else { return }
       let plain = tokens[index...].prefix {
         ($0.isCapital && $0.emphasis == 0) || NameWords.particles.contains($0.folded)
           || $0.isSign(".")

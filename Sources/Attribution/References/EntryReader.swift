@@ -68,17 +68,37 @@ struct EntryReader {
         source.container = clean(start.range.lowerBound..<close.range.upperBound)
       }
     } else if source.isArticle || isJournal(after) {
-      let container = after.prefix {
-        $0.kind == .word && ($0.isCapital || ReferenceWords.small.contains($0.folded))
-          || $0.isSign(",") || $0.isSign("'") || $0.isSign("’") || $0.isSign("&") || $0.isSign(":")
-      }
-      let bare = container.drop { ["in", "from"].contains($0.folded) || $0.isSign(":") }
-      if let start = bare.first, let close = bare.last, bare.count <= 14 {
-        source.container = clean(start.range.lowerBound..<close.range.upperBound)
-      }
+      source.container = container(after)
     }
     if source.year == nil { source.year = year(after) }
     return source
+  }
+
+  /// The journal or book that contains an article: up to its volume, or the next comma or stop.
+  private func container(_ after: ArraySlice<Token>) -> String? {
+    let rest = after.drop { ["in", "from"].contains($0.folded) || $0.isSign(":") }
+    guard let first = rest.first, first.kind == .word else { return nil }
+    var end = rest.startIndex
+    while end < rest.endIndex, end - rest.startIndex < 16 {
+      let token = rest[end]
+      if token.kind == .number || ["(", "[", "/", ";"].contains(token.folded) { break }
+      if token.isSign("."), !rest[end - 1].isInitial { break }
+      if token.isSign(",") {
+        // `Journal of Metadata, Semantics and Ontologies 13`
+        let more = rest[(end + 1)...].prefix {
+          $0.kind == .word && ($0.isCapital || ReferenceWords.small.contains($0.folded))
+        }
+        guard !more.isEmpty, more.endIndex < rest.endIndex, rest[more.endIndex].kind == .number,
+          more.contains(where: { ReferenceWords.small.contains($0.folded) }),
+          !more.contains(where: { ReferenceWords.months.contains($0.folded) })
+        else { break }
+      }
+      end += 1
+    }
+    guard end > rest.startIndex, let last = rest[..<end].last else { return nil }
+    let name = clean(first.range.lowerBound..<last.range.upperBound)
+    return name.isEmpty || rest[..<end].allSatisfy { ReferenceWords.places.contains($0.folded) }
+      ? nil : name
   }
 
   /// Whether a journal with its volume follows: `Quay Review, 3(2), 4–9`.
@@ -284,6 +304,8 @@ struct EntryReader {
     let bare = Locators.string(range, text).filter { $0 != "_" && $0 != "*" }
     let marks = ",;:. \"“”„«»‘"
     let trimmed = bare.drop { marks.contains($0) }.reversed().drop { marks.contains($0) }
-    return String(trimmed.reversed()).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let title = String(trimmed.reversed()).split(whereSeparator: \.isWhitespace).joined(
+      separator: " ")
+    return title.contains("“") && !title.contains("”") ? title + "”" : title
   }
 }

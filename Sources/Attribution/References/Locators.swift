@@ -125,6 +125,8 @@ struct Locators {
       ["-", "–", "—", "‑"].contains(tokens[index].folded)
     {
       var next = index + 1
+      // `15--27`
+      if tokens[next].folded == "-", tokens[index].folded == "-" { next += 1 }
       if isPageSign(at: next), let number = afterSign(next) { next = number }
       if isNumber(at: next) { index = next + 1 }
     }

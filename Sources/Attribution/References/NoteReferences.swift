@@ -115,7 +115,8 @@ struct NoteReferences {
     // `Hamburg, June 12, 1801.` before more text is where and when a letter was written.
     let isDateline =
       sources.first.map {
-        $0.isDated && !$0.isSet && $0.names.isEmpty && $0.pages.isEmpty && $0.title?.contains(" ") == false
+        $0.isDated && !$0.isSet && $0.names.isEmpty && $0.pages.isEmpty
+          && $0.title?.contains(" ") == false
           && !ReferenceWords.isPeriodical($0.title ?? "")
       } ?? false
     if isDateline, tokens.count + 1 < passage.tokens.count { return nil }

@@ -87,6 +87,13 @@ struct NoteSentences {
     if isName, opening.isCapital || SourceReader.isQuote(opening), !tail.contains(where: isFinite) {
       return true
     }
+    // `In: Neue Zeit 3 (1903), S. 4`
+    if opening.folded == "in", tail.dropFirst().first?.isSign(":") == true { return true }
+    if opensByColon(tokens[first]), !opensByColon(tail), !tail.contains(where: isFinite),
+      !ReferenceParser.isStrong(tokens[first], passage.text, isNote: true)
+    {
+      return true
+    }
     if Self.editing.contains(opening.folded), !tail.contains(where: isFinite) { return true }
     // `Anna Lund: Die Weber. Ein Leben. Leipzig: Insel, 1903`: no year and no page yet.
     if !tokens[first].contains(where: { $0.kind == .number && $0.folded.count == 4 }),
@@ -108,6 +115,17 @@ struct NoteSentences {
     return opening.emphasis == 0 && ReferenceWords.places.contains(opening.folded)
       && tail.prefix(8).contains { $0.kind == .number && $0.folded.count == 4 }
       && !tail.contains(where: isFinite)
+  }
+
+  /// Whether a sentence begins with a name and a colon, as references of German and French scholars
+  /// do: `Anna Lund: Die Weber. Ein Leben. In: …`.
+  private func opensByColon(_ sentence: ArraySlice<Token>) -> Bool {
+    let count = ReferenceWords.match(ReferenceWords.introductions, sentence)
+    let head = sentence.dropFirst(count).prefix(24)
+    guard let colon = head.firstIndex(where: { $0.isSign(":") }), colon > head.startIndex,
+      head[..<colon].filter({ $0.kind == .word }).count >= 2
+    else { return false }
+    return names.isNames(head[..<colon], isSure: true)
   }
 
   /// Whether a place and a year, or a place and a publisher before a year, stand in a sentence.
@@ -134,7 +152,7 @@ struct NoteSentences {
   }
 
   /// Words that an ordinal number stands before in German and its neighbours.
-  private static let counted: Set<String> = [
+  static let counted: Set<String> = [
     "auflage", "aufl", "ausgabe", "band", "bd", "jahrgang", "jg", "heft", "kapitel", "teil",
     "tausend", "druk", "oplag", "vydání",
   ]

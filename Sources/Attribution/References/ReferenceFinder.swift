@@ -202,6 +202,12 @@ struct ReferenceFinder {
     }
   }
 
+  /// Whether a verb of saying follows: `Lund (1903) holds`.
+  private func saysSomething(after bracket: Bracket) -> Bool {
+    let next = passage.tokens[min(passage.tokens.count, bracket.tokens.upperBound + 1)...].prefix(3)
+    return next.contains { !$0.isCapital && ReportingVerbs.all.contains($0.folded) }
+  }
+
   /// Whether a name before a year alone can be an author: a person of the text, or several names;
   /// any name where the text cites in this manner.
   private func isAuthor(_ source: ParsedSource) -> Bool {
@@ -226,6 +232,9 @@ struct ReferenceFinder {
     guard first < end,
       let source = AuthorDate.read(
         inner, named: passage.tokens[first..<end], passage.text, names: parser.names),
+      !source.pages.isEmpty || parser.citesByDate || first == 0
+        || first > 0 && ReferenceWords.by.contains(passage.tokens[first - 1].folded)
+        || saysSomething(after: bracket),
       !source.pages.isEmpty
         || parser.people.contains(NameReader.fold(passage.tokens[end - 1].folded))
     else { return nil }
@@ -240,8 +249,9 @@ struct ReferenceFinder {
     inner.contains {
       Self.captions.contains($0.folded)
         || $0.kind == .word && !$0.isCapital && $0.emphasis == 0
-          && ["is", "are", "was", "were", "has", "had", "ist", "war", "wird", "est", "fut"].contains(
-            $0.folded)
+          && ["is", "are", "was", "were", "has", "had", "ist", "war", "wird", "est", "fut"]
+            .contains(
+              $0.folded)
     }
   }
 
@@ -253,7 +263,8 @@ struct ReferenceFinder {
   /// Words that open what transcribers put in square brackets.
   private static let insertions: Set<String> = [
     "illustration", "illustrations", "transcriber's", "transcriber", "greek", "sidenote", "picture",
-    "image", "graphic", "music", "musical", "abb", "footnote", "note", "pdf", "photo", "photograph", "figure", "table",
+    "image", "graphic", "music", "musical", "abb", "footnote", "note", "pdf", "photo", "photograph",
+    "figure", "table",
     "caption",
     "cartoon", "chart", "anmerkung", "fußnote", "voetnoot", "nota", "abbildung", "ilustración",
     "illustrazione", "hebrew", "decoration", "map", "plate",
@@ -311,6 +322,13 @@ struct ReferenceFinder {
       return false
     }
     if bracket.isSquare {
+      // `[“I do not want it. I shall not take it.”]` translates what stands before.
+      if source.isArticle, source.names.isEmpty, source.container == nil, source.pages.isEmpty,
+        let title = source.title, title.split(separator: " ").count > 8,
+        title.last.map({ ".?!".contains($0) }) == true
+      {
+        return false
+      }
       if !reference.via.isEmpty || source.isWorkBefore || source.isSame { return true }
       return source.isNamed || !source.pages.isEmpty
     }

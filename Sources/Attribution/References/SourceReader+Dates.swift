@@ -3,7 +3,7 @@
 extension SourceReader {
   /// Consumes a segment that is a date: `2004`, `July 1918`, `16 September 2000`, `20/10/02`.
   mutating func takeDate(_ segment: ArraySlice<Token>) -> Bool {
-    if takeAccess(segment) { return true }
+    if takeAccess(segment) || takesBarePages && takeNoteBefore(segment) { return true }
     let words = segment.filter { $0.kind != .sign }
     let isDate = words.allSatisfy { token in
       token.kind == .number && Self.isDateNumber(token)
@@ -34,6 +34,14 @@ extension SourceReader {
     source.isDated = source.isDated || hasMonth
     if source.year == nil, !years.isEmpty, words.count == 1 { textsBeforeYear = texts.count }
     source.year = source.year ?? years.last
+    return true
+  }
+
+  /// Consumes `wie Anm. 2`, which says in which note the whole reference stands.
+  private mutating func takeNoteBefore(_ segment: ArraySlice<Token>) -> Bool {
+    guard segment.count <= 6, !texts.isEmpty || !source.names.isEmpty, let note = Self.note(segment)
+    else { return false }
+    source.note = note
     return true
   }
 

@@ -42,7 +42,7 @@ extension SourceReader {
       }
       source.title = title
       if let next = texts.first, !takesBarePages || !Self.isQuote(next[next.startIndex]) {
-        let container = next.drop { ["in", "from"].contains($0.folded) }
+        let container = next.drop { ["in", "from"].contains($0.folded) || $0.isSign(":") }
         source.container = joined(container, [])
       }
     }
@@ -61,7 +61,19 @@ extension SourceReader {
   private mutating func takePeriodical() {
     guard source.names.count == 1, let name = source.names.first else { return }
     let last = name.split(separator: " ").last.map { $0.lowercased() } ?? ""
-    let isNumber = source.title?.allSatisfy { $0.isNumber || $0.isWhitespace } == true
+    let isNumber = source.title?.allSatisfy { $0.isNumber || $0.isWhitespace || $0 == "/" } == true
+    // `Zeitgeist, 1971/2000, S. 4`: a short title and its years.
+    if isNumber, takesBarePages, !people.contains(NameReader.key(name)) {
+      source.year =
+        source.year
+        ?? source.title.flatMap { Int($0.prefix(4)) }.flatMap {
+          (1450...2100).contains($0) ? $0 : nil
+        }
+      if source.year == nil { source.issue = source.issue ?? source.title }
+      source.title = name
+      source.names = []
+      return
+    }
     if isNumber || source.title == nil,
       ReferenceWords.periodicals.contains(last)
         || ReferenceWords.newspapers.contains(last) && name.contains(" ")
@@ -79,7 +91,8 @@ extension SourceReader {
 
   /// Takes the author who stands in the genitive before a title: `V. Lund's Life of Handel`.
   private mutating func takeOwner() {
-    guard let first = texts.first, let owner = first.prefix(6).firstIndex(where: { $0.folded.hasSuffix("'s") }),
+    guard let first = texts.first,
+      let owner = first.prefix(6).firstIndex(where: { $0.folded.hasSuffix("'s") }),
       owner + 1 < first.endIndex, first[owner + 1].isCapital, isPerson(first[...owner]),
       names.isNames(first[...owner], isSure: true)
     else { return }
@@ -140,14 +153,17 @@ extension SourceReader {
   private func isPersonal(_ segment: ArraySlice<Token>) -> Bool {
     names.isNames(segment)
       && (isKnown(segment)
-        || segment.first.map { $0.isInitial || NameWords.given.contains($0.folded) } ?? false
+        || segment.first.map { $0.isInitial || NameWords.isGiven($0.folded) } ?? false
         || segment.filter { $0.kind == .word }.count >= 2)
   }
 
   /// Whether a segment continues a title without quotation marks.
   func isTitlePart(_ segment: ArraySlice<Token>) -> Bool {
     guard let first = segment.first else { return false }
-    return !Self.isQuote(first) && !(["in", "from"].contains(first.folded) && !first.isCapital)
+    let isContainer =
+      ["in", "from"].contains(first.folded)
+      && (!first.isCapital || segment.dropFirst().first?.isSign(":") == true)
+    return !Self.isQuote(first) && !isContainer
   }
 
   func joined(_ segment: ArraySlice<Token>, _ more: [ArraySlice<Token>]) -> String? {
@@ -161,7 +177,7 @@ extension SourceReader {
   mutating func assignNames() {
     guard let first = texts.first, !Self.isQuote(first[first.startIndex]) else { return }
     // `Allan Elgar in The Apostles of Greed`
-    let isGiven = first.first.map { $0.isInitial || NameWords.given.contains($0.folded) } ?? false
+    let isGiven = first.first.map { $0.isInitial || NameWords.isGiven($0.folded) } ?? false
     if let place = first.firstIndex(where: { $0.folded == "in" && !$0.isCapital }),
       place > first.startIndex, place + 1 < first.endIndex,
       isKnown(first[..<place]) || isGiven && names.isNames(first[..<place])

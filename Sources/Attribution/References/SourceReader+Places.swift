@@ -217,7 +217,8 @@ extension SourceReader {
   static func note(_ tokens: ArraySlice<Token>) -> String? {
     guard
       let place = tokens.firstIndex(where: {
-        ["note", "n", "fn", "footnote", "endnote"].contains($0.folded)
+        ["note", "n", "fn", "footnote", "endnote", "anm", "anmerkung", "fußnote", "fn"].contains(
+          $0.folded)
       })
     else { return nil }
     return tokens[(place + 1)...].prefix(3).first { $0.kind == .number }?.folded

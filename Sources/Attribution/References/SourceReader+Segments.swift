@@ -107,6 +107,12 @@ extension SourceReader {
     let before = tokens[index - 1]
     let after = tokens[index + 1]
     guard after.isCapital || Self.isQuote(after) else { return false }
+    // `6. Oktober`, `4. Auflage`
+    if before.kind == .number,
+      ReferenceWords.months.contains(after.folded) || NoteSentences.counted.contains(after.folded)
+    {
+      return false
+    }
     guard after.range.lowerBound > token.range.upperBound else { return false }
     return
       !(before.kind == .word && before.range.count == 1

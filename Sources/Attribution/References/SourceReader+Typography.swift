@@ -134,17 +134,23 @@ extension SourceReader {
   mutating func takeLabel(_ tokens: ArraySlice<Token>) -> ArraySlice<Token> {
     guard let colon = tokens.prefix(24).firstIndex(where: { $0.isSign(":") }),
       colon > tokens.startIndex, colon + 1 < tokens.endIndex,
-      case let label = tokens[..<colon], case let next = tokens[colon + 1],
+      case let label = tokens[..<colon].prefix(while: { !$0.isSign("(") }), !label.isEmpty,
+      case let next = tokens[colon + 1],
       next.isCapital || next.emphasis != 0 || Self.isQuote(next),
       next.range.lowerBound > tokens[colon].range.upperBound,
       !label.contains(where: { $0.emphasis != 0 || Self.isQuote($0) }),
       names.isNames(label, isSure: true), !isImprint(label)
     else { return tokens }
     let words = label.filter { $0.kind == .word }
+    // `S. 12` and `In:` are signs of that manner.
+    let isGerman = tokens[colon...].contains {
+      $0.folded == "s" && $0.isCapital || $0.folded == "bd" || $0.folded == "anm"
+        || $0.folded == "hrsg"
+    }
     // One word before a colon is the author only if a title in italics or a page follows.
     let isSure =
       isPerson(label) || next.emphasis != 0 || isCapitalName(label)
-      || words.count == 1 && isKnown(label)
+      || isKnown(label) || isGerman && names.isNames(label)
     guard isSure else { return tokens }
     if words.count >= 2, label.contains(where: { $0.isSign(",") }),
       let comma = label.firstIndex(where: { $0.isSign(",") }),
@@ -159,7 +165,8 @@ extension SourceReader {
 
   private func isCapitalName(_ label: ArraySlice<Token>) -> Bool {
     guard let first = label.first, let last = label.last else { return false }
-    let letters = Locators.string(first.range.lowerBound..<last.range.upperBound, text).filter(\.isLetter)
+    let letters = Locators.string(first.range.lowerBound..<last.range.upperBound, text).filter(
+      \.isLetter)
     return letters.count >= 4 && letters.allSatisfy(\.isUppercase)
   }
 
@@ -185,10 +192,10 @@ extension SourceReader {
   func inverted(_ family: ArraySlice<Token>, _ given: ArraySlice<Token>) -> String? {
     let words = family.filter { $0.kind == .word }
     guard (1...3).contains(words.count), names.isNames(family, isSure: true),
-      let first = given.first, first.isInitial || NameWords.given.contains(first.folded),
+      let first = given.first, first.isInitial || NameWords.isGiven(first.folded),
       given.filter({ $0.kind == .word }).count <= 3,
       names.isNames(given, isSure: true) || given.allSatisfy({ $0.isInitial || $0.isSign(".") }),
-      !words.contains(where: { NameWords.given.contains($0.folded) && words.count > 1 }),
+      !words.contains(where: { NameWords.isGiven($0.folded) && words.count > 1 }),
       let start = family.first, let end = family.last, let close = given.last
     else { return nil }
     return clean(first.range.lowerBound..<close.range.upperBound) + " "
@@ -224,7 +231,7 @@ extension SourceReader {
   func isPerson(_ words: ArraySlice<Token>) -> Bool {
     let words = words.drop { NameWords.titles.contains($0.folded) || $0.isSign(".") }
     return isKnown(words)
-      || words.first.map { $0.isInitial || NameWords.given.contains($0.folded) } ?? false
+      || words.first.map { $0.isInitial || NameWords.isGiven($0.folded) } ?? false
   }
 
   /// Whether a segment is a publisher, a place or an edition rather than a name.
