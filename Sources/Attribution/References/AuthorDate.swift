@@ -32,7 +32,7 @@ enum AuthorDate {
       !author.contains(where: { ReferenceWords.months.contains($0.folded) }),
       !author.contains(where: {
         ReferenceWords.issue.contains($0.folded) || ReferenceWords.volume.contains($0.folded)
-          || ReferenceWords.internalParts.contains($0.folded) && $0.kind == .word
+          || ReferenceWords.internalParts.contains($0.folded) && $0.isCapital
             && $0.range.count > 1
       }),
       // `(London, 1926)` is where and when.

@@ -146,7 +146,8 @@ struct Locators {
   private func afterSeparator(_ start: Int) -> Int? {
     var index = start
     while index < tokens.endIndex, index < start + 2,
-      [",", "and", "&", "et", "y", "und", "e", "to", ";"].contains(tokens[index].folded)
+      [",", "and", "&", "et", "y", "und", "e", "to", ";", "u"].contains(tokens[index].folded)
+        || tokens[index].isSign(".") && index > start && tokens[index - 1].folded == "u"
     {
       index += 1
     }

@@ -168,11 +168,26 @@ struct NoteReferences {
 
   private func seeNote(_ tokens: ArraySlice<Token>, _ range: Range<Int>) -> [ParsedReference]? {
     // `John Reed provides descriptions in the article cited in note (3).`
-    guard let note = SourceReader.note(tokens), tokens.count <= 60 else { return nil }
+    guard let note = SourceReader.note(tokens), tokens.count <= 60, pointsToNote(tokens) else {
+      return nil
+    }
     var source = ParsedSource()
     source.note = note
     source.names = subject(tokens)
     return [ParsedReference(range: range, source: source, via: [], rule: .seeNote)]
+  }
+
+  /// Whether a note is pointed to for a source: `see note 3`, `cited in note 3`, `note 3 above`;
+  /// not `note 3 of that year`.
+  private func pointsToNote(_ tokens: ArraySlice<Token>) -> Bool {
+    guard
+      let place = tokens.firstIndex(where: {
+        ["note", "n", "fn", "footnote", "endnote"].contains($0.folded)
+      })
+    else { return false }
+    return tokens[..<place].suffix(4).contains {
+      ["see", "cf", "cited", "quoted", "in", "compare", "from"].contains($0.folded)
+    } || tokens[place...].prefix(6).contains { ["above", "below", "supra"].contains($0.folded) }
   }
 
   private func without(_ addresses: [Range<Int>], _ tokens: ArraySlice<Token>) -> ArraySlice<Token>

@@ -5,6 +5,7 @@ extension SourceReader {
   mutating func takeDate(_ segment: ArraySlice<Token>) -> Bool {
     if takeAccess(segment) || takesBarePages && takeNoteBefore(segment) { return true }
     let words = segment.filter { $0.kind != .sign }
+    if takesBarePages, takePlaceAndYear(words) { return true }
     let isDate = words.allSatisfy { token in
       token.kind == .number && Self.isDateNumber(token)
         || ReferenceWords.months.contains(token.folded)
@@ -34,6 +35,20 @@ extension SourceReader {
     source.isDated = source.isDated || hasMonth
     if source.year == nil, !years.isEmpty, words.count == 1 { textsBeforeYear = texts.count }
     source.year = source.year ?? years.last
+    return true
+  }
+
+  /// Consumes `Frankfurt am Main 2012` after authors and a title.
+  private mutating func takePlaceAndYear(_ words: [Token]) -> Bool {
+    guard texts.count + (source.names.isEmpty ? 0 : 1) >= 2, (2...5).contains(words.count),
+      let last = words.last, last.kind == .number, last.folded.count == 4,
+      let year = Int(last.folded), (1450...2100).contains(year),
+      words.dropLast().contains(where: { ReferenceWords.places.contains($0.folded) }),
+      words.dropLast().allSatisfy({
+        $0.isCapital || ReferenceWords.small.contains($0.folded) || $0.range.count == 1
+      })
+    else { return false }
+    source.year = source.year ?? year
     return true
   }
 

@@ -41,6 +41,7 @@ extension SourceReader {
       !texts.isEmpty || source.isWorkBefore || source.isSame, !isYear(pages, tokens, index),
       !tokens[pages.end...].prefix(2).contains(where: {
         ["auflage", "aufl", "ausgabe", "edition", "ed", "édition", "tausend"].contains($0.folded)
+          || ReferenceWords.months.contains($0.folded)
       })
     {
       source.pages = pages.groups
@@ -168,6 +169,9 @@ extension SourceReader {
     {
       return close + 1
     }
+    if takesBarePages, takeAside(inner, after: open > tokens.startIndex ? tokens[open - 1] : nil) {
+      return close + 1
+    }
     // A journal's year, or a book's place and year; other parentheses belong to titles.
     let years = inner.filter { $0.kind == .number && $0.folded.count == 4 }
     guard let year = years.last.flatMap({ Int($0.folded) }), (1450...2100).contains(year) else {
@@ -189,6 +193,19 @@ extension SourceReader {
       }
     }
     return close + 1
+  }
+
+  /// Consumes the years of editions, `(1962/1985)`, and the series after the year of the imprint.
+  private mutating func takeAside(_ inner: ArraySlice<Token>, after before: Token?) -> Bool {
+    if inner.count == 3, inner[inner.startIndex + 1].isSign("/"),
+      let first = inner.first, first.folded.count == 4, let year = Int(first.folded),
+      (1450...2100).contains(year)
+    {
+      source.year = source.year ?? year
+      return true
+    }
+    return before?.kind == .number && before?.folded.count == 4
+      && !inner.contains { $0.kind == .number && $0.folded.count == 4 }
   }
 
   /// Consumes a parenthesis after a title that names the edition: `(1917 ed., p. 23)`,
