@@ -93,8 +93,13 @@ struct CandidateReader {
         }
         if region.distance > 0, region.kind != .lead { link = min(link, .near) }
       }
-      features[.link] = Float(link.rawValue)
       describe(nominal, passage, clauses, region, into: &features)
+      if features[.isAccording] > 0, region.distance == 0 || region.kind == .lead {
+        // `In the words of Lund` ties as closely as a verb.
+        link = .direct
+        features[.verb] = 3
+      }
+      features[.link] = Float(link.rawValue)
       let start = max(region.tokens.lowerBound, first - 12)
       features.set(.isDenied, (start..<min(region.tokens.upperBound, nominal.tokens.upperBound + 8)).contains { roles[$0].has(.denying) })
       if features[.isNegated] == 0 {

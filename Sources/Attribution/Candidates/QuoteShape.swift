@@ -38,6 +38,7 @@ struct QuoteShape {
       features.set(.afterSayingNoun, roles[first - 1].has(.sayingNoun))
     }
     features[.dialogue] = view.dialogue
+    features[.exclaiming] = view.exclaiming
     features.set(.capitalisesNouns, view.lexicon.capitalisesNouns)
   }
 }

@@ -19,7 +19,7 @@ enum SpeakerFeature: Int, CaseIterable {
   // Pronouns and carried speakers.
   case isAntecedent, agreement, rank, rivals, isLastSpeaker, isCarried, chain, changes, isSameSentence
   // The rivals and the text.
-  case rivalLink, agreeing, directs, dialogue, capitalisesNouns
+  case rivalLink, agreeing, directs, dialogue, exclaiming, capitalisesNouns
 
   /// Number of features.
   static let total = allCases.count

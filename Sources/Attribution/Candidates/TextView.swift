@@ -19,8 +19,11 @@ struct TextView {
   /// Share of the words that stand between marks: high in novels.
   let dialogue: Float
 
-  /// Whether a good part of the text is dialogue.
-  var hasDialogue: Bool { dialogue > SpeakerModel.Genre.dialogue }
+  /// Share of the quotations that ask or exclaim, as people do when they talk.
+  let exclaiming: Float
+
+  /// Whether the text tells what people say to each other.
+  var hasDialogue: Bool { exclaiming > SpeakerModel.Genre.dialogue }
 
   /// Reads a text.
   ///
@@ -46,6 +49,7 @@ struct TextView {
     dialogue = all > 0 ? Float(quoted) / Float(all) : 0
     let authors = metadata.people.filter { $0.value.role == .author }
     author = authors.count == 1 ? authors[0].value.name : nil
+    exclaiming = Self.exclaiming(passages)
     let reader = NameRunReader(lexicon: lexicon, words: words)
     for person in metadata.people where person.value.role == .author {
       table.add(author: person.value.name)
@@ -61,8 +65,26 @@ struct TextView {
         NominalReader(
           passage: passages[index], roles: roles[index], runs: runs[index],
           capitalisesNouns: lexicon.capitalisesNouns
-        ).nominals())
+        ).nominals().filter { [passage = passages[index]] nominal in
+          // Whom a reference names is read with the reference.
+          let place = passage.tokens[nominal.tokens.lowerBound].range
+          return passage.references(in: place).isEmpty
+        })
     }
+  }
+
+  private static func exclaiming(_ passages: [ReadPassage]) -> Float {
+    var count = 0
+    var all = 0
+    for passage in passages {
+      for span in passage.spans where span.depth == 0 && span.inner.count > 3 {
+        all += 1
+        let last = passage.text[span.inner].last { !$0.properties.isWhitespace }
+        if last == "?" || last == "!" { count += 1 }
+      }
+    }
+    // A handful of quotations shows nothing.
+    return Float(count) / Float(max(all, 8))
   }
 
   /// Reads what stands within a quotation of a text.
@@ -76,6 +98,7 @@ struct TextView {
     table = whole.table
     author = nil
     dialogue = whole.dialogue
+    exclaiming = whole.exclaiming
     var found = NameRunReader(lexicon: lexicon, words: words).runs(part, roles[0])
     table.tie(&found, of: part, roles[0])
     runs = [found]

@@ -16,8 +16,8 @@ struct SpeakerModel: Sendable {
     /// Whether a good part of the text is dialogue.
     var isDialogue: Bool
 
-    /// Share of the words between marks above which a text is dialogue.
-    static let dialogue: Float = 0.2
+    /// Share of the quotations that ask or exclaim above which a text is dialogue.
+    static let dialogue: Float = 0.12
 
     init(_ pattern: SpeakerPattern, isDialogue: Bool) {
       self.pattern = pattern
@@ -25,7 +25,7 @@ struct SpeakerModel: Sendable {
     }
 
     init(_ pattern: SpeakerPattern, _ features: SpeakerFeatures) {
-      self.init(pattern, isDialogue: features[.dialogue] > Self.dialogue)
+      self.init(pattern, isDialogue: features[.exclaiming] > Self.dialogue)
     }
   }
 

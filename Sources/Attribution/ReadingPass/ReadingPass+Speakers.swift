@@ -4,7 +4,7 @@ import Corpus
 
 extension ReadingPass {
   /// Probability from which a speaker below the floor still tells which work a reference means.
-  private static let hintFloor: Float = 0.5
+  private static let hintFloor: Float = 0.3
 
   /// The speaker of a quotation: whom a line below it or a clause within its marks names, or else the
   /// best candidate.
