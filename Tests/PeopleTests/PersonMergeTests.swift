@@ -81,6 +81,7 @@ struct PersonMergeTests {
     #expect(people([["Bennet", "Jane Bennet", "Mrs. Bennet"]]).count == 3)
     #expect(people([["Martin", "Paul Martin"]]).count == 2)
     #expect(people([["Simon"], ["St. Simon"]]).count == 2)
+    #expect(people([["CNT", "Catalan CNT"]]).count == 2)
   }
 
   @Test func `the catalogue joins what nothing else could`() throws {

@@ -133,8 +133,10 @@ extension PersonMerge {
         Set(bearers.map { root($0) }).count == 1, root(bearers[0]) != root(index)
       else { continue }
       let works = Set(nodes[index].occurrences.works)
+      // `Catalan CNT` is no fuller name of `CNT`.
       if let beside = bearers.first(where: {
-        !works.isDisjoint(with: nodes[$0].occurrences.works)
+        nodes[$0].name.hasKnownGivenName
+          && !works.isDisjoint(with: nodes[$0].occurrences.works)
       }) {
         join(index, to: beside, .familyName)
       }
