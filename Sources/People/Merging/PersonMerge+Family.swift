@@ -132,11 +132,11 @@ extension PersonMerge {
       guard bearers.allSatisfy({ nodes[$0].name.completeness != .addressed }),
         Set(bearers.map { root($0) }).count == 1, root(bearers[0]) != root(index)
       else { continue }
+      // `Catalan CNT` is no fuller name of `CNT`, nor perhaps `M. Thiers` of `Thiers`.
+      guard bearers.contains(where: { nodes[$0].name.hasKnownGivenName }) else { continue }
       let works = Set(nodes[index].occurrences.works)
-      // `Catalan CNT` is no fuller name of `CNT`.
       if let beside = bearers.first(where: {
-        nodes[$0].name.hasKnownGivenName
-          && !works.isDisjoint(with: nodes[$0].occurrences.works)
+        !works.isDisjoint(with: nodes[$0].occurrences.works)
       }) {
         join(index, to: beside, .familyName)
       }

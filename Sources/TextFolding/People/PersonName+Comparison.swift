@@ -23,10 +23,11 @@ extension PersonName {
     }
   }
 
-  /// Whether the first given name is one that many bear, or an initial.
+  /// Whether the first given name is one that many bear, or one of several initials; a single one may
+  /// be a title.
   package var hasKnownGivenName: Bool {
     guard let first = given.first else { return false }
-    return first.isShortened || GivenNames.contains(first.letters)
+    return first.isShortened && given.count > 1 || GivenNames.contains(first.letters)
       || GivenNameVariants.row(of: first.letters) != nil
   }
 
