@@ -203,7 +203,7 @@ let package = Package(
     .testTarget(
       name: "XapianStoreTests",
       dependencies: [
-        "CXapian", "Corpus", "IndexSchema", "Indexing", "PassageSearch", "TestSupport",
+        "CXapian", "Corpus", "IndexSchema", "Indexing", "PassageSearch", "People", "TestSupport",
         "XapianStore",
       ]
     ),

@@ -64,6 +64,35 @@ struct EditTests {
     }
   }
 
+  @Test func `what is said in an interview is still said once the year is put right`() throws {
+    try folder.write(
+      """
+      An Interview
+
+      Carl Berg
+
+      1903
+
+      Carl Berg: Whose were the mills?
+
+      Anna Lund: They were never ours, and nobody who worked there said so.
+
+      Carl Berg: And now?
+
+      Anna Lund: We shall take them, all of them, with our own hands.
+      """, to: "texts/interview.txt")
+    try ingest()
+    func speakers(_ work: String) throws -> [[String?]] {
+      try Searcher(path: index).passages(ofWork: work, ordinals: 0..<9)
+        .map { $0.quotations.map(\.speaker) }
+    }
+    let before = try speakers("berg-1903-an-interview")
+    #expect(before.joined().compactMap(\.self).contains("Anna Lund"))
+    try state(of: "berg-1903-an-interview") { $0.year = 1904 }
+    #expect(try ingest().corrected == 1)
+    #expect(try speakers("berg-1904-an-interview") == before)
+  }
+
   @Test func `an edit is taken in without a rebuild, by the works that it is about`() throws {
     try ingest()
     try state(of: "bee-1902-on-bread") { $0.year = 1903 }

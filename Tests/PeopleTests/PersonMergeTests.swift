@@ -81,6 +81,7 @@ struct PersonMergeTests {
     #expect(people([["Bennet", "Jane Bennet", "Mrs. Bennet"]]).count == 3)
     #expect(people([["Martin", "Paul Martin"]]).count == 2)
     #expect(people([["Simon"], ["St. Simon"]]).count == 2)
+    #expect(people([["CNT", "Catalan CNT"]]).count == 2)
   }
 
   @Test func `the catalogue joins what nothing else could`() throws {
@@ -147,6 +148,23 @@ struct PersonMergeTests {
     #expect(ContinuousClock.now - start < .seconds(5))
     #expect(people.count <= 2_000)
     #expect(people.first?.name == "Ann Bee")
+  }
+
+  @Test func `names that all resemble each other cost no more than others`() {
+    var names = (0..<4_000).map { "John \(Self.word($0)) Smith" }
+    names +=
+      (0..<4_000).map { "\(Self.word($0)) A. Smith" }
+      + (0..<2_000).map { "J. \(Self.word($0)) Smith" }
+    names += (0..<500).map { "Ann \(Self.word($0)) \(Self.word($0 / 50))" }
+    names += (0..<2_000).map { String(repeating: "S", count: 1 + $0 % 60) + "mith" }
+    let start = ContinuousClock.now
+    #expect(people([names]).count > 5_000)
+    #expect(ContinuousClock.now - start < .seconds(10))
+  }
+
+  @Test func `the catalogue's single name is not a namesake's besides`() {
+    let group = ["V. I. Lenin", "Lenin", "Nikolai Lenin"]
+    #expect(people([["V. I. Lenin", "Lenin", "Anna Lenin"]], catalogued: [group]).count == 2)
   }
 
   /// A name of letters for a number.

@@ -10,6 +10,11 @@ import XapianStore
 struct Relabelling: Sendable {
   let writer: IndexWriter
 
+  /// Rules of quotations that the division of the file found by labels, which passages alone do not
+  /// tell again.
+  private static let rulesOfDivision = Set(
+    [AttributionRule.turn, .turnName, .turnContinued].map(\.rawValue))
+
   /// A work and its passages with other facts and, if need be, another id.
   ///
   /// Whose words a text quotes may depend on who wrote it, so that this is found out again.
@@ -26,7 +31,9 @@ struct Relabelling: Sendable {
       return IndexedText(work: work, passages: passages, diagnostics: [])
     }
     for index in passages.indices {
-      passages[index].quotations = []
+      passages[index].quotations.removeAll { quotation in
+        quotation.evidence.first.map { !Self.rulesOfDivision.contains($0.rule) } ?? true
+      }
       passages[index].references = []
     }
     let attribution = Attribution(settings, known: identity.editorial.knownCitations)

@@ -24,7 +24,7 @@ package struct PeopleGatherer: Sendable {
   private var realNames: [String: String] = [:]
 
   /// Creates a gatherer.
-  package init(most: Int = 200_000) { self.most = most }
+  package init(most: Int = 100_000) { self.most = most }
 
   /// Adds the names in a work.
   package mutating func add(_ names: WorkNames, of work: String) {

@@ -3,8 +3,12 @@
 import TextFolding
 
 extension PersonMerge {
-  /// The number of names with one family name that are compared with each other.
-  private static let most = 300
+  /// The number of names that are compared with each other, of those with one family name and one
+  /// first name; no family has as many full names.
+  private static let mostAlike = 50
+  /// The number of full names with one family name that initials and single names are compared with;
+  /// with more, hardly any would fit one person alone.
+  private static let mostBearers = 100
 
   /// Joins forms with one family name, which is compared only within its transliterations.
   mutating func joinByFamily() {
@@ -28,10 +32,11 @@ extension PersonMerge {
   private mutating func joinFullNames(_ bearers: [Int]) {
     var classes: [String: [Int]] = [:]
     for index in bearers { classes[Self.givenClass(nodes[index].name), default: []].append(index) }
+    let all = counts(bearers)
     for members in classes.values.sorted(by: { $0[0] < $1[0] }) where members.count > 1 {
-      let allowsVariants = allowsVariants(members, among: bearers)
+      let allowsVariants = allowsVariants(members, among: all)
       var people: [[Int]] = []
-      for index in members.prefix(Self.most) {
+      for index in members.prefix(Self.mostAlike) {
         let name = nodes[index].name
         let agreeing = people.indices.filter { place in
           people[place].allSatisfy { agrees(name, with: nodes[$0].name, allowsVariants) }
@@ -49,19 +54,18 @@ extension PersonMerge {
 
   /// Whether translated given names may be one person's: where family names are translated as well,
   /// or where there is no namesake worth mentioning.
-  private func allowsVariants(_ members: [Int], among bearers: [Int]) -> Bool {
+  private func allowsVariants(_ members: [Int], among all: NameCounts) -> Bool {
     let name = nodes[members[0]].name
     if Transliteration.isSlavic(key: name.familyKey) || Transliteration.isCyrillic(name.family) {
       return true
     }
-    let own = Self.givenClass(name)
-    let total = { (indices: [Int]) in
-      indices.reduce(0) { $0 + self.nodes[$1].occurrences.counts.total }
-    }
-    let others = bearers.filter { Self.givenClass(nodes[$0].name) != own }
+    let own = counts(members)
     // What is read in one place by mistake is no namesake.
-    return total(others) * 4 <= total(members)
-      && others.allSatisfy { nodes[$0].occurrences.counts.author == 0 }
+    return all.author == own.author && (all.total - own.total) * 4 <= own.total
+  }
+
+  private func counts(_ indices: [Int]) -> NameCounts {
+    indices.reduce(into: NameCounts()) { $0 += nodes[$1].occurrences.counts }
   }
 
   /// What first names have in common that may be one: their row of variants, or their key.
@@ -92,7 +96,7 @@ extension PersonMerge {
 
   /// Joins initials to the only person whose full name they fit.
   private mutating func joinInitials(_ shortened: [Int], to bearers: [Int]) {
-    guard bearers.count <= Self.most else { return }
+    guard bearers.count <= Self.mostBearers else { return }
     for index in shortened {
       let name = nodes[index].name
       var fitting: Int?
@@ -118,18 +122,18 @@ extension PersonMerge {
 
   /// Joins a family name alone to its only bearer, if a text has both.
   private mutating func joinSingleNames(in family: [Int]) {
+    let named = family.filter { nodes[$0].name.completeness != .alone }
+    guard named.count <= Self.mostBearers else { return }
     for index in family where nodes[index].name.completeness == .alone {
       let name = nodes[index].name
       // `Martin` may be anybody's.
       guard !GivenNames.contains(name.family) else { continue }
-      let own = root(index)
-      let bearers = family.filter { other in
-        other != index && nodes[other].name.completeness != .alone
-          && nodes[other].name.sharesFamily(with: name)
-      }
-      let people = Set(bearers.map { root($0) }).subtracting([own])
-      guard people.count == 1, bearers.allSatisfy({ nodes[$0].name.completeness != .addressed })
+      let bearers = named.filter { nodes[$0].name.sharesFamily(with: name) }
+      guard bearers.allSatisfy({ nodes[$0].name.completeness != .addressed }),
+        Set(bearers.map { root($0) }).count == 1, root(bearers[0]) != root(index)
       else { continue }
+      // `Catalan CNT` is no fuller name of `CNT`, nor perhaps `M. Thiers` of `Thiers`.
+      guard bearers.contains(where: { nodes[$0].name.hasKnownGivenName }) else { continue }
       let works = Set(nodes[index].occurrences.works)
       if let beside = bearers.first(where: {
         !works.isDisjoint(with: nodes[$0].occurrences.works)

@@ -60,7 +60,7 @@ package enum GivenNameVariants {
     eugene eugen eugenio evgeny evgenii evgeni yevgeny евгений
     ferdinand fernando fernand
     francis francisco francesco francois franz frank paco франц
-    frederick friedrich frederic federico frederik fred fritz fridrikh фридрих
+    frederick friedrich friederich frederich fredrick fredric frederic federico frederik fred fritz fridrikh фридрих
     gabriel gabriele
     george georges georg giorgio jorge jordi georgy georgii георгий
     gerard gerhard gerardo

@@ -23,6 +23,14 @@ extension PersonName {
     }
   }
 
+  /// Whether the first given name is one that many bear, or one of several initials; a single one may
+  /// be a title.
+  package var hasKnownGivenName: Bool {
+    guard let first = given.first else { return false }
+    return first.isShortened && given.count > 1 || GivenNames.contains(first.letters)
+      || GivenNameVariants.row(of: first.letters) != nil
+  }
+
   /// Whether what it has more than the other is an initial or a patronymic: those are often left
   /// out, whereas a second given name often tells two bearers apart.
   package func addsLittle(to other: PersonName) -> Bool {

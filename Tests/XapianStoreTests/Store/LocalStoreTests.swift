@@ -23,6 +23,8 @@ struct LocalStoreTests {
 
   @Test func `works are kept apart from passages`() throws { try contract.worksStandApart() }
 
+  @Test func `speakers are counted by person`() throws { try contract.speakersAreCountedByPerson() }
+
   @Test func `passages that weigh the same are in the order of their places`() throws {
     try contract.tiesAreBrokenByPlace()
   }

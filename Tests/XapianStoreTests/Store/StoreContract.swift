@@ -2,6 +2,7 @@
 
 import Corpus
 import IndexSchema
+import People
 import TestSupport
 import Testing
 import XapianStore
@@ -37,6 +38,25 @@ struct StoreContract {
     #expect(try snapshot.works(after: nil, limit: 9).map(\.id) == ["bread", "roses"])
     #expect(try snapshot.works(after: "bread", limit: 9).map(\.id) == ["roses"])
     #expect(try snapshot.works(after: "roses", limit: 9).isEmpty)
+  }
+
+  /// People are known by all forms of their names, and speakers are counted by person.
+  func speakersAreCountedByPerson() throws {
+    var works = Self.works
+    for (index, names) in [["Carl Dee", "C. Dee"], ["C. Dee"]].enumerated() {
+      works[0].passages[index].quotations = names.map {
+        Quotation(range: 0..<5, text: "Bread", speaker: $0, basis: .stated)
+      }
+    }
+    let snapshot = try open(works).newest()
+    let dee = try #require(try snapshot.people().people(named: ["dee"]).first)
+    #expect(dee.forms.map(\.text) == ["Carl Dee", "C. Dee"])
+    var plan = MatchPlan(.everything(weight: 0))
+    plan.facets = [Schema.speaker]
+    plan.checkAtLeast = .max
+    let counts = try snapshot.match(plan, until: .none).facets
+    #expect(counts.map(\.value) == ["Carl Dee"])
+    #expect(counts.map(\.passages) == [2])
   }
 
   /// Passages that weigh the same are in the order of their works and places.
