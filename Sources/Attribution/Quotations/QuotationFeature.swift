@@ -56,7 +56,7 @@ enum QuotationFeature: Int, CaseIterable {
     case .thatBefore: (1.1, "`that` stands before it.")
     case .articleBefore: (-1.3, "An article, possessive or demonstrative stands before it.")
     case .namingBefore: (-1.8, "A word such as `so-called`, `term` or `entitled` stands before it.")
-    case .workBefore: (-2.8, "A noun for a kind of work stands before it.")
+    case .workBefore: (-3.5, "A noun for a kind of work stands before it.")
     case .sayingAfter: (3, "A verb of saying follows, with or without its subject.")
     case .smallAfter: (-0.8, "The sentence goes on behind it without punctuation.")
     case .citedAfter: (1.1, "A bracket follows.")

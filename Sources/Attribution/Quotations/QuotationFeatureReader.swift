@@ -136,7 +136,7 @@ struct QuotationFeatureReader {
         !$0.properties.isWhitespace && !"_*'’”\"".unicodeScalars.contains($0)
       }.map { ",?!—–-…".unicodeScalars.contains($0) } ?? false
     features.insert(.citedAfter, if: next.isSign("(") || next.isSign("["))
-    features.insert(.imprint, if: isImprint(index, own))
+    features.insert(.imprint, if: isImprint(end, own))
     let hasComma = [",", "-", "—", "–"].contains(next.folded)
     if Ideographs.quotes(next.folded) || !isQuoted(index, own),
       Ideographs.quotes(next.folded)

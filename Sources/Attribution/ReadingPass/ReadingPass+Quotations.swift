@@ -128,6 +128,6 @@ extension ReadingPass {
   func featureReader(_ index: Int, of part: ReadPassage? = nil) -> QuotationFeatureReader {
     QuotationFeatureReader(
       passage: part ?? reading.passages[index], use: use,
-      capitalisesNouns: (sources[index].language ?? language)?.hasPrefix("de") == true)
+      capitalisesNouns: language(of: index) == "de")
   }
 }

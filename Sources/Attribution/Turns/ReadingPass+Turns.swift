@@ -35,7 +35,7 @@ extension ReadingPass {
     let passage = reading.passages[index]
     let first = passage.token(at: paragraph.range.lowerBound)
     let end = passage.token(at: paragraph.range.upperBound)
-    let dialogue = DashDialogue(passage, in: first..<end)
+    let dialogue = DashDialogue(passage, in: first..<end, language: language(of: index))
     guard
       dialogue.clause?.name != nil
         || (dashes.isDialogue || dialogue.clause != nil)

@@ -19,18 +19,19 @@ struct ReportingClause {
 /// Finds reporting clauses.
 struct ReportingClauseReader {
   let passage: ReadPassage
+  /// Language of the passage, as a BCP 47 primary tag.
+  let language: String
 
   /// Longest clause, in tokens.
   private static let longest = 40
 
   /// The first clause in a range of tokens.
   ///
-  /// - Parameter isAttached: Whether dashes touch the words that they open, as in Spanish: then a dash
-  ///   opens a clause whatever its verb is.
-  func clause(in tokens: Range<Int>, isAttached: Bool = false) -> ReportingClause? {
-    if isAttached, let told = told(in: tokens) {
-      let saying = clause(in: tokens.lowerBound..<told.tokens.lowerBound)
-      return saying ?? told
+  /// - Parameter isDialogue: Whether a dash opens the words: then other dashes may tell what the
+  ///   speaker does, too.
+  func clause(in tokens: Range<Int>, isDialogue: Bool = false) -> ReportingClause? {
+    if isDialogue, let told = told(in: tokens) {
+      return clause(in: tokens.lowerBound..<told.tokens.lowerBound) ?? told
     }
     for verb in tokens.dropFirst()
     where !passage.tokens[verb].isCapital && passage.tokens[verb].kind == .word {
@@ -51,23 +52,33 @@ struct ReportingClauseReader {
     return nil
   }
 
-  /// The first part that a dash opens with a space before and none behind: `. —Y se fue.`
+  /// The first part between dashes that tells what the speaker does: the dash touches it, as in
+  /// Spanish (`. —Y se fue.`), or ends a sentence before it.
   private func told(in tokens: Range<Int>) -> ReportingClause? {
-    for dash in tokens.dropFirst()
-    where isDash(dash) && isOpening(dash) && dash + 1 < tokens.upperBound {
-      let before = passage.tokens[dash - 1]
+    for dash in tokens.dropFirst() where isDash(dash) && dash + 1 < tokens.upperBound {
+      let next = passage.tokens[dash + 1]
+      guard next.kind == .word else { continue }
       // A verb of saying is found by itself, with its subject.
-      if passage.tokens[dash + 1].kind == .word,
-        Self.saying(passage.tokens[dash + 1].folded) != nil
-      {
-        return nil
-      }
+      if !next.isCapital, Self.saying(next.folded) != nil { return nil }
       let (end, resumption) = afterDash(dash + 1, limit: tokens.upperBound)
+      guard isOpening(dash) || tellsOnly && endsSentence(dash - 1) && next.isCapital,
+        !DashUse.isSpoken(passage.tokens[dash + 1..<max(end, dash + 2)])
+      else { continue }
       return ReportingClause(
-        speechEnd: before.range.upperBound, tokens: (dash + 1)..<max(end, dash + 2), name: nil,
-        resumption: resumption)
+        speechEnd: passage.tokens[dash - 1].range.upperBound,
+        tokens: (dash + 1)..<max(end, dash + 2), name: nil, resumption: resumption)
     }
     return nil
+  }
+
+  /// Whether a dash behind a sentence tells, as in Polish, Portuguese and Russian; in French and
+  /// Italian another speaker may answer.
+  private var tellsOnly: Bool {
+    ["es", "pt", "pl", "ru", "uk", "bg", "cs", "sk"].contains(language)
+  }
+
+  private func endsSentence(_ token: Int) -> Bool {
+    [".", "!", "?", "…"].contains(passage.tokens[token].folded)
   }
 
   /// Whether a dash touches the word behind it and not the one before.
