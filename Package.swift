@@ -94,6 +94,9 @@ let package = Package(
       linkerSettings: [.linkedLibrary("cld2"), hardenedLinking]
     ),
 
+    // MARK: CAttributionData
+    .target(name: "CAttributionData", cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
+
     // MARK: CSandbox
     .target(
       name: "CSandbox",
@@ -156,7 +159,7 @@ let package = Package(
     .target(name: "FetchedTexts"),
 
     // MARK: Attribution
-    .target(name: "Attribution", dependencies: ["Corpus", "TextFolding"]),
+    .target(name: "Attribution", dependencies: ["CAttributionData", "Corpus", "TextFolding"]),
     .testTarget(
       name: "AttributionTests", dependencies: ["Attribution", "Corpus", "Extraction", "Passages"]),
 
@@ -167,6 +170,10 @@ let package = Package(
     // MARK: QueryLanguage
     .target(name: "QueryLanguage", dependencies: ["IndexSchema", "TextFolding"]),
     .testTarget(name: "QueryLanguageTests", dependencies: ["IndexSchema", "QueryLanguage"]),
+
+    // MARK: People
+    .target(name: "People", dependencies: ["BinaryCoding", "Corpus", "TextFolding"]),
+    .testTarget(name: "PeopleTests", dependencies: ["BinaryCoding", "Corpus", "People"]),
 
     // MARK: CitedWorks
     .target(
@@ -189,8 +196,8 @@ let package = Package(
     .target(
       name: "XapianStore",
       dependencies: [
-        "BinaryCoding", "CitedWorks", "CLinux", "Corpus", "CXXHash", "CXapian", "IndexSchema",
-        "Processes",
+        "BinaryCoding", "CitedWorks", "CLinux", "Corpus", "CXapian", "CXXHash", "IndexSchema",
+        "People", "Processes",
       ]
     ),
     .testTarget(
@@ -203,17 +210,24 @@ let package = Package(
 
     // MARK: Indexing
     .target(
-      name: "Indexing", dependencies: ["CitedWorks", "Corpus", "IndexSchema", "XapianStore"]),
+      name: "Indexing",
+      dependencies: [
+        "CitedWorks", "Corpus", "IndexSchema", "People", "XapianStore",
+      ]),
 
     // MARK: PassageSearch
     .target(
       name: "PassageSearch",
-      dependencies: ["CitedWorks", "Corpus", "IndexSchema", "QueryLanguage", "XapianStore"]
+      dependencies: [
+        "CitedWorks", "Corpus", "IndexSchema", "People", "QueryLanguage", "TextFolding",
+        "XapianStore",
+      ]
     ),
     .testTarget(
       name: "PassageSearchTests",
       dependencies: [
-        "Corpus", "IndexSchema", "Indexing", "PassageSearch", "QueryLanguage", "TestSupport",
+        "Corpus", "IndexSchema", "Indexing", "PassageSearch", "People", "QueryLanguage",
+        "TestSupport",
         "XapianStore",
       ]
     ),
@@ -223,15 +237,15 @@ let package = Package(
       name: "Ingestion",
       dependencies: [
         "Attribution", "BinaryCoding", "Cataloguing", "Corpus", "CXXHash", "Extraction",
-        "FetchedTexts", "Indexing", "IndexSchema", "Passages", "PassageSearch", "Processes",
-        "Witness", "XapianStore",
+        "FetchedTexts", "Indexing", "IndexSchema", "Passages", "PassageSearch", "People",
+        "Processes", "Witness", "XapianStore",
       ]
     ),
     .testTarget(
       name: "IngestionTests",
       dependencies: [
-        "Cataloguing", "Citation", "Corpus", "Extraction", "Indexing", "IndexSchema", "Ingestion",
-        "PassageSearch", "QueryLanguage", "TestSupport", "TextFolding", "XapianStore",
+        "Attribution", "Cataloguing", "Citation", "Corpus", "Extraction", "Indexing", "IndexSchema",
+        "Ingestion", "PassageSearch", "QueryLanguage", "TestSupport", "TextFolding", "XapianStore",
       ]
     ),
 
@@ -275,7 +289,7 @@ let package = Package(
     .target(
       name: "SearchAPI",
       dependencies: [
-        "Answers", "Citation", "Corpus", "IndexSchema", "PassageSearch", "QueryLanguage",
+        "Answers", "Citation", "Corpus", "IndexSchema", "PassageSearch", "People", "QueryLanguage",
         "TextFolding",
       ]),
     .testTarget(
@@ -338,8 +352,8 @@ let package = Package(
       dependencies: [
         "Answers", "Attribution", "Cataloguing", "Citation", "CitedWorks", "Corpus", "Evaluation",
         "Extraction", "FetchedTexts", "Fetching", "Indexing", "IndexSchema", "Ingestion",
-        "PassageSearch", "Processes", "QueryLanguage", "SearchAPI", "SearchService", "TextFolding",
-        "Vocabularies", "Witness", "XapianStore", "Yams",
+        "PassageSearch", "People", "Processes", "QueryLanguage", "SearchAPI", "SearchService",
+        "TextFolding", "Vocabularies", "Witness", "XapianStore", "Yams",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]
@@ -369,8 +383,8 @@ let package = Package(
     .target(
       name: "TestSupport",
       dependencies: [
-        "CitedWorks", "Corpus", "Indexing", "IndexSchema", "PassageSearch", "QueryLanguage",
-        "XapianStore",
+        "CitedWorks", "Corpus", "Indexing", "IndexSchema", "PassageSearch", "People",
+        "QueryLanguage", "XapianStore",
       ],
       path: "Tests/TestSupport"
     ),
@@ -400,7 +414,7 @@ if Context.environment["PAMPHLET_FUZZ_BUILD"] != nil {
 
 for target in package.targets
 where target.type != .system
-  && !["CXapian", "CLanguage", "CSandbox", "pamphlet-pdf"].contains(target.name)
+  && !["CAttributionData", "CXapian", "CLanguage", "CSandbox", "pamphlet-pdf"].contains(target.name)
 {
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),

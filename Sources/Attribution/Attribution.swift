@@ -10,19 +10,35 @@ package import Corpus
 package struct Attribution {
   /// Version of the rules; increment it with every change that affects what they find.
   package static let version = 5
+  /// Probability below which no speaker is named, unless the user sets another.
+  package static let defaultFloor = 0.85
 
   let rules: Set<AttributionRule>
   /// What the catalogue knows about works that this text cites.
   let known: [KnownCitation]
+  /// Probability below which no speaker is named, from 0 to 1.
+  let floor: Double
 
   /// Prepares attribution.
   ///
   /// - Parameters:
   ///   - disabled: Rules that are not applied.
   ///   - known: Works that the text is known to cite.
-  package init(without disabled: Set<AttributionRule> = [], known: [KnownCitation] = []) {
+  ///   - floor: Probability below which no speaker is named, from 0 to 1.
+  package init(
+    without disabled: Set<AttributionRule> = [], known: [KnownCitation] = [],
+    floor: Double = Attribution.defaultFloor
+  ) {
     rules = Set(AttributionRule.allCases).subtracting(disabled)
     self.known = known
+    self.floor = floor
+  }
+
+  /// Prepares attribution as an index records it; rules that no longer exist are of no effect.
+  package init(_ settings: AttributionSettings, known: [KnownCitation] = []) {
+    self.init(
+      without: Set(settings.disabledRules.compactMap(AttributionRule.init)), known: known,
+      floor: settings.floor)
   }
 
   /// Fills in the quotations and references of the passages.

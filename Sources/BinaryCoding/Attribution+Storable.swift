@@ -65,6 +65,9 @@ extension Quotation: Storable {
       via: try reader.readArray { (reader) throws(DamagedBytes) in try NamedSource(from: &reader) },
       note: try reader.readOptional { (reader) throws(DamagedBytes) in try reader.readString() },
       basis: try reader.readEnum(Basis.self),
+      confidence: try reader.readOptional { (reader) throws(DamagedBytes) in
+        try reader.readDouble()
+      },
       evidence: try reader.readArray { (reader) throws(DamagedBytes) in
         try Evidence(from: &reader)
       }
@@ -80,6 +83,7 @@ extension Quotation: Storable {
     writer.write(via) { $0.write($1) }
     writer.write(note) { $0.write($1) }
     writer.write(basis.rawValue)
+    writer.write(confidence) { $0.write($1) }
     writer.write(evidence) { $0.write($1) }
   }
 }
@@ -92,6 +96,9 @@ extension Reference: Storable {
       source: try NamedSource(from: &reader),
       via: try reader.readArray { (reader) throws(DamagedBytes) in try NamedSource(from: &reader) },
       basis: try reader.readEnum(Basis.self),
+      confidence: try reader.readOptional { (reader) throws(DamagedBytes) in
+        try reader.readDouble()
+      },
       evidence: try reader.readArray { (reader) throws(DamagedBytes) in
         try Evidence(from: &reader)
       },
@@ -105,7 +112,21 @@ extension Reference: Storable {
     writer.write(source)
     writer.write(via) { $0.write($1) }
     writer.write(basis.rawValue)
+    writer.write(confidence) { $0.write($1) }
     writer.write(evidence) { $0.write($1) }
     writer.write(conflict) { $0.write($1) }
+  }
+}
+
+extension AttributionSettings: Storable {
+  package init(from reader: inout ByteReader) throws(DamagedBytes) {
+    self.init(
+      floor: try reader.readDouble(),
+      without: try reader.readArray { (reader) throws(DamagedBytes) in try reader.readString() })
+  }
+
+  package func write(to writer: inout ByteWriter) {
+    writer.write(floor)
+    writer.write(disabledRules) { $0.write($1) }
   }
 }

@@ -28,6 +28,14 @@ package struct ByteReader {
     return Int(truncatingIfNeeded: Int64(bitPattern: value >> 1) ^ -Int64(bitPattern: value & 1))
   }
 
+  /// Reads a number stored as its IEEE 754 bit pattern.
+  package mutating func readDouble() throws(DamagedBytes) -> Double {
+    guard bytes.count - offset >= 8 else { throw DamagedBytes() }
+    defer { offset += 8 }
+    return Double(
+      bitPattern: bytes[offset..<(offset + 8)].reversed().reduce(0) { $0 << 8 | UInt64($1) })
+  }
+
   /// Reads a Boolean stored in one byte.
   package mutating func readBool() throws(DamagedBytes) -> Bool {
     guard offset < bytes.count else { throw DamagedBytes() }

@@ -28,6 +28,11 @@ package struct ByteWriter {
     write(UInt64(bitPattern: Int64(value << 1) ^ Int64(value >> 63)))
   }
 
+  /// Writes a number as its IEEE 754 bit pattern, eight bytes with the lowest first.
+  package mutating func write(_ value: Double) {
+    withUnsafeBytes(of: value.bitPattern.littleEndian) { bytes.append(contentsOf: $0) }
+  }
+
   /// Writes a Boolean as one byte.
   package mutating func write(_ value: Bool) { bytes.append(value ? 1 : 0) }
 

@@ -191,6 +191,9 @@ extension Work: Storable {
     }
     editorialHash = try reader.readUnsigned()
     isImported = try reader.readBool()
+    attribution = try reader.readOptional { (reader) throws(DamagedBytes) in
+      try AttributionSettings(from: &reader)
+    }
   }
 
   package func write(to writer: inout ByteWriter) {
@@ -212,5 +215,6 @@ extension Work: Storable {
     writer.write(ownMetadata) { $0.write($1) }
     writer.write(editorialHash)
     writer.write(isImported)
+    writer.write(attribution) { $0.write($1) }
   }
 }

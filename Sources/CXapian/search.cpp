@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
@@ -44,7 +45,7 @@ class Groups {
 class FacetSpy : public Xapian::MatchSpy {
  public:
   FacetSpy(cx_facet_slot field, Groups &groups)
-      : slot(field.slot), is_number(field.is_number), groups(groups) {}
+      : field(field), slot(field.slot), is_number(field.is_number), groups(groups) {}
 
   void operator()(const Xapian::Document &document, double) override {
     const std::string values = document.get_value(slot);
@@ -55,7 +56,7 @@ class FacetSpy : public Xapian::MatchSpy {
       size_t end = is_number ? std::string::npos : values.find(value_separator, start);
       if (end == std::string::npos) end = values.size();
       if (end > start) {
-        Count &count = counts[values.substr(start, end - start)];
+        Count &count = counts[counted(values.substr(start, end - start))];
         // A value that occurs twice in a document counts once.
         if (count.last_document != document.get_docid()) {
           count.last_document = document.get_docid();
@@ -83,6 +84,21 @@ class FacetSpy : public Xapian::MatchSpy {
     Xapian::docid last_document = 0;
     std::unordered_set<uint32_t> groups;
   };
+  /// The value as which a value is counted.
+  std::string counted(std::string value) const {
+    const auto *end = field.aliases + field.alias_count;
+    const auto *alias = std::lower_bound(
+        field.aliases, end, std::string_view(value),
+        [](const cx_alias &alias, std::string_view value) { return text(alias.value) < value; });
+    if (alias == end || text(alias->value) != value) return value;
+    return std::string(text(alias->counted_as));
+  }
+
+  static std::string_view text(cx_bytes bytes) {
+    return {bytes.bytes, bytes.count};
+  }
+
+  cx_facet_slot field;
   Xapian::valueno slot;
   bool is_number;
   Groups &groups;

@@ -100,6 +100,11 @@ package struct Catalogue: Sendable {
   /// The real name behind a pseudonym; `nil` if it is not a known pseudonym.
   package func realName(of name: String) -> String? { realNames[Self.fold(name)] }
 
+  /// The names of each person, the one that is preferred first.
+  package var namesOfPeople: [[String]] {
+    pseudonyms.map { [$0.name, $0.realName] + $0.others }
+  }
+
   /// Letters and digits in lower case, without a leading article.
   static func fold(_ text: String) -> String {
     var words = text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’" }

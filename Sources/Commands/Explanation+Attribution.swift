@@ -1,11 +1,14 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+import Answers
 import Corpus
 
 extension Explanation {
   /// Adds the lines about a quotation: each fact with its rules and the words that they rest on.
   mutating func explain(_ quotation: Quotation, _ number: Int, in text: [Unicode.Scalar]) {
-    add("quotation \(number)", "“\(Self.shortened(quotation.text))”  [\(quotation.basis.rawValue)]")
+    add(
+      "quotation \(number)",
+      "“\(Self.shortened(quotation.text))”  \(Self.mark(quotation.basis, quotation.confidence))")
     if let speaker = quotation.speaker {
       let printed = quotation.printedSpeaker.flatMap { $0 == speaker ? nil : ", printed “\($0)”" }
       add("  speaker", speaker + (printed ?? ""))
@@ -20,7 +23,9 @@ extension Explanation {
 
   /// Adds the lines about a reference.
   mutating func explain(_ reference: Reference, in text: [Unicode.Scalar]) {
-    add("reference", "“\(Self.shortened(reference.text))”  [\(reference.basis.rawValue)]")
+    add(
+      "reference",
+      "“\(Self.shortened(reference.text))”  \(Self.mark(reference.basis, reference.confidence))")
     add("  to", Self.text(reference.source))
     for via in reference.via { add("  through", Self.text(via)) }
     if let conflict = reference.conflict { add("  conflict", conflict) }
@@ -55,6 +60,11 @@ extension Explanation {
     if let division = source.division { parts.append(division) }
     if let work = source.work { parts.append("held as \(work)") }
     return parts.isEmpty ? "unknown" : parts.joined(separator: ", ")
+  }
+
+  /// What a fact rests on, with its probability if one is known: `[inferred, 0.91]`.
+  private static func mark(_ basis: Basis, _ confidence: Double?) -> String {
+    "[\(basis.rawValue)\(confidence.map { ", \($0.confidenceShown)" } ?? "")]"
   }
 
   private static func shortened(_ text: String) -> String {

@@ -77,7 +77,9 @@ struct FetchCommand: AsyncParsableCommand {
       let index = try index.resolved()
       let limits = ReadingLimits()
       let options = IngestionOptions(
-        index: index, paths: files, catalogue: known, vocabulary: try VocabularyFiles.vocabulary(),
+        index: index, paths: files, catalogue: known,
+        floor: try FloorOption.resolve(option: nil, environment: Configuration.environment),
+        vocabulary: try VocabularyFiles.vocabulary(),
         reader: ReaderCommand.program(limits: limits), limits: limits)
       let summary = try await offCooperativeThreads {
         try ingest(options, onDiagnostic: { Messages.write(DiagnosticsFile.line($0)) })

@@ -38,6 +38,7 @@ struct IndexCommand: ParsableCommand {
     help: "Rule of attribution to switch off (see pamphlet rules); repeatable.",
     completion: .list(AttributionRule.allCases.map(\.rawValue)))
   var withoutRules: [String] = []
+  @OptionGroup var floor: FloorOption
   @Flag(help: "Wait while another process writes to the index.") var wait = false
   @Option(help: "Number of threads. Default: number of cores.") var jobs: Int?
   @Option(
@@ -81,6 +82,7 @@ struct IndexCommand: ParsableCommand {
       recognition: ocr ? ocrLanguage : nil,
       catalogue: try catalogue.catalogue().with(edits: try edits.entries()),
       disabledRules: Set(withoutRules.compactMap(AttributionRule.init)),
+      floor: try floor.resolved(),
       vocabulary: try VocabularyFiles.vocabulary(),
       lockTimeout: wait ? nil : 0,
       access: try group.map { (name) throws(IndexError) in try IndexAccess(groupNamed: name) },

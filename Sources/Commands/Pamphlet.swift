@@ -18,6 +18,7 @@ public struct Pamphlet: AsyncParsableCommand {
     version: version,
     subcommands: [
       IndexCommand.self, SearchCommand.self, ShowCommand.self, CiteCommand.self, WorksCommand.self,
+      PeopleCommand.self,
       FetchCommand.self, ExplainCommand.self, EditCommand.self, ExportCommand.self,
       RemoveCommand.self,
       CheckCommand.self, RollbackCommand.self, RecoverCommand.self, StatsCommand.self,

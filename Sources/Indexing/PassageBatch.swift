@@ -2,6 +2,7 @@
 
 package import Corpus
 package import IndexSchema
+package import People
 package import XapianStore
 
 /// Works and passages to be indexed, converted to terms as they are added.
@@ -14,6 +15,7 @@ package struct PassageBatch: Sendable, ~Copyable {
 
   private(set) var batch: Batch
   private(set) var works: [Work] = []
+  private(set) var names: [String: WorkNames] = [:]
   private var tokenizer = Tokenizer()
   private var compound = Compound()
 
@@ -24,7 +26,12 @@ package struct PassageBatch: Sendable, ~Copyable {
   package var isFull: Bool { batch.count >= Self.capacity || batch.byteCount > 8 << 20 }
 
   /// Adds a work.
-  package mutating func add(_ work: Work) { works.append(work) }
+  ///
+  /// - Parameter names: The names in it; `nil` for those of its makers alone.
+  package mutating func add(_ work: Work, names: WorkNames? = nil) {
+    works.append(work)
+    self.names[work.id] = names ?? WorkNames(of: work)
+  }
 
   /// Adds a passage of a work.
   ///
@@ -161,6 +168,6 @@ package struct PassageBatch: Sendable, ~Copyable {
 extension IndexWriter {
   /// Writes passages and works; can be called from any thread.
   package func write(_ batch: consuming PassageBatch) throws(IndexError) {
-    try write(batch.batch, batch.works)
+    try write(batch.batch, batch.works, names: batch.names)
   }
 }

@@ -1,6 +1,5 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-import Attribution
 package import Cataloguing
 package import Corpus
 package import IndexSchema
@@ -34,11 +33,10 @@ package func correct(
   guard editorial.hash != old.editorialHash else { return old }
   let identity = identification.identity(
     of: old.factsOfFile, PlacedText(old), old: old, isImported: old.isImported)
-  let text = try Relabelling(writer: writer, disabledRules: [])
-    .relabelled(old, as: identity)
+  let text = try Relabelling(writer: writer).relabelled(old, as: identity)
   var batch = PassageBatch(vocabulary: writer.vocabulary)
   let corrected = try writer.write(text, into: &batch)
   try writer.write(batch)
-  _ = try writer.publish(removing: [old.id])
+  _ = try writer.publish(removing: [old.id], catalogued: catalogue.namesOfPeople)
   return corrected
 }

@@ -1,5 +1,6 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+import Attribution
 import Cataloguing
 package import Corpus
 import Extraction
@@ -47,7 +48,7 @@ package func ingest(
     rebuild: options.rebuild,
     identification: identification,
     corrects: options.catalogue != nil,
-    disabledRules: options.disabledRules,
+    attribution: attributionSettings(options, writer),
     options: ReadingOptions(recognition: options.recognition),
     reader: options.reader,
     limits: options.limits,
@@ -75,7 +76,8 @@ package func ingest(
   var summary = tally.summary
   // An incomplete library must not replace a complete one.
   if !(isInterrupted && writer.isReplacing) {
-    summary.revision = try writer.publish(removing: removed)
+    summary.revision = try writer.publish(
+      removing: removed, catalogued: options.catalogue?.namesOfPeople)
   }
   summary.interrupted = isInterrupted
   summary.seconds = (ContinuousClock.now - start) / .seconds(1)
@@ -103,6 +105,18 @@ private func openWriter(_ options: IngestionOptions) throws(IndexError) -> Index
     vocabulary: options.vocabulary,
     access: options.access
   )
+}
+
+/// What texts are attributed with; without a floor of its own a run keeps that of most works.
+private func attributionSettings(
+  _ options: IngestionOptions, _ writer: IndexWriter
+) -> AttributionSettings {
+  let floors = writer.isReplacing ? [] : writer.works.values.compactMap(\.attribution?.floor)
+  let counts = floors.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+  let usual = counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
+  return AttributionSettings(
+    floor: options.floor ?? usual ?? Attribution.defaultFloor,
+    without: options.disabledRules.map(\.rawValue))
 }
 
 /// Whether checksums prove the index damaged; unreadable checksums prove nothing.

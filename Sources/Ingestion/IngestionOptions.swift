@@ -25,6 +25,9 @@ package struct IngestionOptions: Sendable {
   package var catalogue: Catalogue?
   /// Attribution rules that are not applied.
   package var disabledRules: Set<AttributionRule>
+  /// Probability below which no speaker is named, from 0 to 1; `nil` for that of the index, or the
+  /// default in a new one.
+  package var floor: Double?
   /// Vocabulary used when creating a new index.
   package var vocabulary: Vocabulary
   /// How long to wait for another writer, in seconds; `nil` to wait indefinitely.
@@ -45,6 +48,7 @@ package struct IngestionOptions: Sendable {
     recognition: String? = nil,
     catalogue: Catalogue? = nil,
     disabledRules: Set<AttributionRule> = [],
+    floor: Double? = nil,
     vocabulary: Vocabulary = Vocabulary(),
     lockTimeout: Double? = 0,
     access: IndexAccess? = nil,
@@ -59,6 +63,7 @@ package struct IngestionOptions: Sendable {
     self.recognition = recognition
     self.catalogue = catalogue
     self.disabledRules = disabledRules
+    self.floor = floor
     self.vocabulary = vocabulary
     self.lockTimeout = lockTimeout
     self.access = access

@@ -77,11 +77,14 @@ public struct LibraryQuotation: Sendable {
   public let speaker: String?
   /// Whether speaker and source were inferred by a rule; false if the text states them.
   public let isInferred: Bool
+  /// The probability that the speaker is right, from 0 to 1; `nil` if there is no speaker.
+  public let confidence: Double?
 
   init(_ quotation: Quotation) {
     text = quotation.text
     range = quotation.range
     speaker = quotation.speaker
     isInferred = quotation.basis == .inferred
+    confidence = quotation.confidence
   }
 }

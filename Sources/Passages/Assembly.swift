@@ -176,6 +176,7 @@ struct Assembly {
       if !passage.text.isEmpty {
         passage.text += " "
         start = passage.text.unicodeScalars.count
+        passage.joins.append(start)
       }
       passage.text += piece.text
       let range = piece.range ?? 0..<Int.max

@@ -39,6 +39,34 @@ import Testing
     }
   }
 
+  @Test(arguments: [0, -0.0, 0.85, 1, -.infinity, .leastNonzeroMagnitude])
+  func `a fraction is read again`(_ number: Double) throws {
+    var writer = ByteWriter()
+    writer.write(number)
+    let found = try writer.bytes.withUnsafeBytes { bytes in
+      var reader = ByteReader(bytes)
+      return try reader.readDouble()
+    }
+    #expect(found.bitPattern == number.bitPattern)
+  }
+
+  @Test func `an attribution's probability and its settings are read again`() throws {
+    let quotation = Quotation(
+      range: 2..<7, text: "bread", speaker: "Ann Bee", basis: .inferred, confidence: 0.913)
+    let reference = Reference(
+      range: 0..<4, text: "ibid", source: NamedSource(), basis: .stated, confidence: 1)
+    let settings = AttributionSettings(floor: 0.9, without: ["pronoun", "frame"])
+    #expect(try read(bytes(quotation)) == quotation)
+    #expect(try read(bytes(reference)) == reference)
+    #expect(try read(bytes(settings)) == settings)
+    #expect(settings.disabledRules == ["frame", "pronoun"])
+    for count in 0..<bytes(quotation).count {
+      #expect(throws: DamagedBytes.self) {
+        try read(Array(bytes(quotation).prefix(count))) as Quotation
+      }
+    }
+  }
+
   @Test func `bytes that end too early are damaged`() {
     let whole = bytes(ledger)
     for count in 0..<whole.count {

@@ -259,7 +259,7 @@ struct CommandTests {
       #"{"id":"bee/p1","kind":"body","text":"He said “bread” and left.","#
         + #""source":{"work":"bee","title":"On Bread","authors":["Ann Bee"],"year":1902,"#
         + #""url":"https://example.org/bread","paragraph":1},"quotations":["#
-        + #"{"range":[8,15],"text":"bread","speaker":"Carl Dee","basis":"inferred","#
+        + #"{"range":[8,15],"text":"bread","speaker":"Carl Dee","basis":"inferred","confidence":0.914,"#
         + #""evidence":[{"rule":"said-by","range":[0,7]}]}]}"#,
       to: "texts/bee.jsonl")
     #expect(try run("index", "texts").status == 0)
@@ -275,7 +275,8 @@ struct CommandTests {
       json.contains(
         #""selector":{"type":"TextQuoteSelector","exact":"“bread”","prefix":"He said ","#
           + #""suffix":" and left."},"link":"https://example.org/bread#:~:text="#))
-    #expect(json.contains(#""quotation":1,"basis":"inferred""#))
+    #expect(json.contains(#""quotation":1,"basis":"inferred","confidence":0.91,"#))
+    #expect(try run("explain", id).output.contains("“bread”  [inferred, 0.91]"))
     #expect(
       try run("show", id, "--json").output.contains(#""link":"https://example.org/bread#:~:"#))
     #expect(try run("cite", id, "--quotation", "2").status == 1)
@@ -292,6 +293,61 @@ struct CommandTests {
     let outcome = try run("stats")
     #expect(outcome.status == 2)
     #expect(outcome.messages.contains("config.yaml has an unknown setting “indx”."))
+  }
+
+  @Test func `the floor of speakers is set by option, variable or file, and texts are read again`()
+    throws
+  {
+    try makeLibrary()
+    #expect(try run("index", "texts").messages.contains("1 unchanged"))
+    #expect(try run("index", "texts", "--floor", "0.9").messages.contains("1 replaced"))
+    // The floor is that of the index.
+    #expect(try run("index", "texts").messages.contains("1 unchanged"))
+    try folder.write("floor: 0.8\n", to: ".config/pamphlet/config.yaml")
+    #expect(try run("index", "texts").messages.contains("1 replaced"))
+    for wrong in ["1.5", "-0.1", "nan", "high"] {
+      let outcome = try run("index", "texts", "--floor=\(wrong)")
+      #expect(outcome.status == 2)
+    }
+    #expect(
+      try run("index", "texts", "--floor", "2").messages.contains(
+        "--floor must be a number from 0 (name every speaker) to 1"))
+    try folder.write("floor: 7\n", to: ".config/pamphlet/config.yaml")
+    let outcome = try run("index", "texts")
+    #expect(outcome.status == 2)
+    #expect(outcome.messages.contains("The setting `floor` in "))
+  }
+
+  @Test func `people are listed with their names, why these are theirs, and where they occur`()
+    throws
+  {
+    try makeLibrary()
+    try folder.write(
+      #"{"id":"dee/p1","kind":"body","text":"“Bread,” said A. Bee.","#
+        + #""source":{"work":"dee","title":"On Work","authors":["Carl Dee"],"year":1903},"#
+        + #""quotations":[{"range":[0,8],"text":"Bread,","speaker":"A. Bee","basis":"stated"}]}"#,
+      to: "texts/dee.jsonl")
+    #expect(try run("index", "texts").status == 0)
+    #expect(
+      try run("people", "bee").output == """
+        Ann Bee: author of 1, quoted 1×
+            “A. Bee” (initials, like “Ann Bee”): quoted 1×
+                in dee
+
+        """)
+    #expect(try run("people").output.contains("Carl Dee: author of 1\n"))
+    #expect(try run("people", "--limit", "1").output.hasPrefix("Ann Bee"))
+    let json = try run("people", "bee", "--json").output
+    #expect(json.hasPrefix(#"{"people":[{"name":"Ann Bee","single_name":false,"author":1,"#))
+    #expect(json.contains(#"{"name":"A. Bee","rule":"initials","like":"Ann Bee","#))
+    let nobody = try run("people", "Anne", "Bea")
+    #expect(nobody.status == 1)
+    #expect(nobody.messages == "Nobody is called “Anne Bea”; did you mean “Ann Bee”?\n")
+    // The catalogue is asked anew, though no text has changed.
+    try folder.write(
+      "people:\n  - {name: Ann Bee, real_name: Carl Dee}\n", to: "catalogue.yaml")
+    #expect(try run("index", "texts", "--catalogue", "catalogue.yaml").status == 0)
+    #expect(try run("people", "dee").output.contains("“Carl Dee” (catalogue, like “Ann Bee”)"))
   }
 
   @Test func `diagnostics go to a file as JSON lines`() throws {

@@ -1,5 +1,6 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+import Attribution
 import Corpus
 import Dispatch
 import FoundationEssentials
@@ -59,6 +60,25 @@ struct IngestTests {
     #expect(try ingest { $0.prune = true }.removed == 1)
     #expect(try works() == ["bee-1902-on-roses"])
     #expect(try Searcher(path: index).work("bee-1902-on-roses")?.file == "c.txt")
+  }
+
+  @Test func `texts that were attributed with another floor or other rules are read again`() throws
+  {
+    try write("a.txt", "Bread")
+    _ = try ingest()
+    let floor = { try Searcher(path: index).work("bee-1902-on-bread")?.attribution?.floor }
+    #expect(try floor() == Attribution.defaultFloor)
+    #expect(try ingest { $0.floor = 0.9 }.replaced == 1)
+    #expect(try floor() == 0.9)
+    // Without a floor of its own a run keeps that of the index, for new texts too.
+    try write("b.txt", "Roses")
+    let summary = try ingest()
+    #expect((summary.unchanged, summary.added) == (1, 1))
+    #expect(try Searcher(path: index).work("bee-1902-on-roses")?.attribution?.floor == 0.9)
+    #expect(try ingest { $0.disabledRules = [.pronoun] }.replaced == 2)
+    #expect(try ingest { $0.disabledRules = [.pronoun] }.unchanged == 2)
+    #expect(try ingest().replaced == 2)
+    #expect(try works() == ["bee-1902-on-bread", "bee-1902-on-roses"])
   }
 
   @Test func `works are removed by id, unknown ids are told`() throws {

@@ -81,7 +81,7 @@ struct ServiceTests {
           String(buffer: response.body)
             == #"{"id":"bread/p2","style":"chicago","citation":"Ann Author, “On Roses” (1912), 3, "#
             + #"quoted in Dan Eff, quoted in Ann Author, “On Bread” (1902), 2–3.","quotation":1,"#
-            + #""basis":"inferred","selector":{"type":"TextQuoteSelector","exact":"Roses","#
+            + #""basis":"inferred","confidence":null,"selector":{"type":"TextQuoteSelector","exact":"Roses","#
             + #""prefix":"Bread <b> is made by many hands.","suffix":" too."},"link":null}"#)
       }
       try await client.execute(uri: "/v1/passages/bread/p2", method: .get) { response in

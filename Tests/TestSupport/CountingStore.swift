@@ -3,6 +3,7 @@
 import CitedWorks
 import Corpus
 package import IndexSchema
+import People
 package import XapianStore
 
 /// A store that counts how often it is called for an answer; works that are read by themselves count,
@@ -87,4 +88,6 @@ private final class CountingSnapshot: StoreSnapshot {
   func id(ofWorkFormerly id: String) -> String? { inner.id(ofWorkFormerly: id) }
 
   func heldWorks() throws(IndexError) -> HeldWorks { try inner.heldWorks() }
+
+  func people() throws(IndexError) -> PeopleTable { try inner.people() }
 }

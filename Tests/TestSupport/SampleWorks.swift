@@ -3,6 +3,7 @@
 package import Corpus
 package import IndexSchema
 import Indexing
+import People
 import XapianStore
 
 /// Works and passages made for tests.
@@ -48,14 +49,16 @@ package enum Sample {
     let writer = try IndexWriter(path: path, vocabulary: vocabulary)
     for (work, passages) in works {
       var batch = PassageBatch(vocabulary: writer.vocabulary)
+      var names = WorkNames(of: work)
       for passage in passages {
+        names.add(passage)
         batch.add(passage, of: work)
         if batch.isFull {
           try writer.write(batch)
           batch = PassageBatch(vocabulary: writer.vocabulary)
         }
       }
-      batch.add(work)
+      batch.add(work, names: names)
       try writer.write(batch)
     }
     return try writer.publish(removing: removing)

@@ -21,6 +21,13 @@ extension Int: APIValue {
 extension Double: APIValue {
   package static var schema: ValueSchema { .number }
   package func write(to json: inout JSONWriter) { json.number(self) }
+  package static func read(_ json: JSONValue) throws(JSONMismatch) -> Double {
+    switch json {
+    case .number(let number): number
+    case .integer(let number): Double(number)
+    default: throw JSONMismatch(.otherKind)
+    }
+  }
 }
 
 extension Bool: APIValue {

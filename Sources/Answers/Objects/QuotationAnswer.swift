@@ -23,6 +23,9 @@ extension Quotation: APIObject, ReadableTable {
       "via", \.via, "The works through which the words came, the one nearest to the source first.")
     visitor.member("note", \.note, "The number of the note that gives the source.")
     visitor.member("basis", \.basis, "Whether the attribution is stated or inferred.")
+    visitor.confidence(
+      \.confidence,
+      "The probability that the speaker is right, to two decimals; null if there is no speaker.")
     visitor.member("evidence", \.evidence, "What the attribution rests on.")
   }
 }
@@ -45,6 +48,9 @@ extension Reference: APIObject, ReadableTable {
     visitor.member(
       "via", \.via, "The works through which it came, the one nearest to the source first.")
     visitor.member("basis", \.basis, "Whether the resolution is stated or inferred.")
+    visitor.confidence(
+      \.confidence,
+      "The probability that the resolution is right, to two decimals; null if it is unknown.")
     visitor.member("evidence", \.evidence, "What the resolution rests on.")
     visitor.member(
       "conflict", \.conflict,
@@ -89,4 +95,23 @@ extension NamedSource: APIObject, ReadableTable {
     visitor.member("year", \.year, "The year of the edition.")
     visitor.member("work", \.work, "The id of the work, if it is in the library.")
   }
+}
+
+extension MemberVisitor {
+  /// The member `confidence`; a number that is no probability is read as unknown.
+  @inline(__always)
+  fileprivate mutating func confidence(
+    _ path: WritableKeyPath<Object, Double?>, _ about: StaticString
+  ) {
+    member(
+      "confidence", about, get: { $0[keyPath: path]?.confidenceShown },
+      set: { object, value in
+        object[keyPath: path] = value.flatMap { (0...1).contains($0) ? $0 : nil }
+      })
+  }
+}
+
+extension Double {
+  /// The probability rounded to two decimals, as answers show it.
+  package var confidenceShown: Double { (self * 100).rounded() / 100 }
 }

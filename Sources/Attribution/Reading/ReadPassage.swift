@@ -21,7 +21,7 @@ struct ReadPassage {
 
   init(_ text: String) {
     self.text = Array(text.unicodeScalars)
-    tokens = Tokens.read(self.text)
+    tokens = Emphasis.read(Tokens.read(self.text))
   }
 
   /// The text in a range of code points.

@@ -11,7 +11,13 @@ struct Sentence {
   private static let longest = 400
 
   /// Divides a passage into sentences.
-  static func sentences(_ passage: ReadPassage) -> [Sentence] {
+  ///
+  /// - Parameters:
+  ///   - joins: Offsets at which a paragraph begins within the passage, in order.
+  ///   - roles: What the words can do; a title with a full stop ends no sentence.
+  static func sentences(
+    _ passage: ReadPassage, joins: [Int] = [], roles: [WordRole] = []
+  ) -> [Sentence] {
     let tokens = passage.tokens
     guard !tokens.isEmpty else { return [] }
     var sentences: [Sentence] = []
@@ -19,6 +25,7 @@ struct Sentence {
     var reference = 0
     var length = 0
     var index = 0
+    var join = 0
     while index < tokens.count {
       while reference < passage.references.count,
         passage.references[reference].range.upperBound <= tokens[index].range.lowerBound
@@ -40,10 +47,19 @@ struct Sentence {
         while next < tokens.count, passage.spanOfToken[next] == span { next += 1 }
         isEnd = endsBefore(passage, passage.spans[Int(span)].range.upperBound)
       } else if [".", "!", "?"].contains(tokens[index].folded) {
-        isEnd = index == 0 || !isAbbreviation(tokens[index - 1])
+        isEnd =
+          index == 0
+          || !isAbbreviation(tokens[index - 1], index <= roles.count ? roles[index - 1] : [])
       }
       length += 1
-      if next < tokens.count, length >= longest || isEnd && begins(passage, next) {
+      while join < joins.count, joins[join] < tokens[index].range.upperBound { join += 1 }
+      if join < joins.count, next < tokens.count, joins[join] <= tokens[next].range.lowerBound {
+        // A paragraph ends here, with or without a full stop.
+        length = 0
+        sentences.append(Sentence(tokens: start..<next))
+        start = next
+        join += 1
+      } else if next < tokens.count, length >= longest || isEnd && begins(passage, next) {
         length = 0
         sentences.append(Sentence(tokens: start..<next))
         start = next
@@ -86,8 +102,10 @@ struct Sentence {
     return token.isCapital || token.kind == .number || token.kind == .sign
   }
 
-  private static func isAbbreviation(_ token: Token) -> Bool {
-    token.isInitial || abbreviations.contains(token.folded)
+  private static func isAbbreviation(_ token: Token, _ role: WordRole) -> Bool {
+    token.isInitial
+      || token.range.count <= 5 && token.isCapital && role.has([.title, .titleOfMan, .titleOfWoman])
+      || token.range.count <= 4 && role.has(.month) || abbreviations.contains(token.folded)
   }
 
   private static let abbreviations: Set<String> = [

@@ -7,9 +7,9 @@ struct TextReading {
   /// Position in the text as a single number: passage index in the high bits, offset in the low 20.
   static func place(_ passage: Int, _ offset: Int) -> Int { passage << 20 | offset }
 
-  private(set) var passages: [ReadPassage]
+  var passages: [ReadPassage]
   private(set) var mentions: [[Mention]] = []
-  private(set) var people = People()
+  var people = People()
   private(set) var records = CitedRecords()
   private(set) var reviewed: Int?
   /// Whether the whole text is a list of sources.
@@ -17,9 +17,9 @@ struct TextReading {
   /// Whether the text mainly uses single quotation marks, as British publishers do.
   private(set) var leadsSingle = false
 
-  private let sources: [Passage]
-  private let rules: Set<AttributionRule>
-  private var words = WordUse()
+  let sources: [Passage]
+  let rules: Set<AttributionRule>
+  private(set) var words = WordUse()
 
   init(_ sources: [Passage], rules: Set<AttributionRule>) {
     self.sources = sources
@@ -30,7 +30,7 @@ struct TextReading {
 
   /// Finds quotations, names, references and works.
   mutating func learn(metadata: Metadata, known: [KnownCitation]) {
-    isBibliography = metadata.title?.value.lowercased().contains("bibliography") ?? false
+    isBibliography = metadata.title.map { Bibliography.isHeading($0.value) } ?? false
     let finder = MentionFinder(words: words)
     var brackets: [[ReferenceFinder.Bracket]] = []
     let convention = MarkConvention(passages)
@@ -44,32 +44,7 @@ struct TextReading {
     for work in known { for name in work.authors { people.add(key: NameReader.key(name)) } }
     if let review = ReviewedWork.read(metadata) { people.add(key: NameReader.key(review.author)) }
     learnPeople(finder, metadata: metadata)
-    let parser = ReferenceParser(names: NameReader(words: words), people: people.keys)
-    for index in passages.indices {
-      if rules.contains(.bracket) {
-        passages[index].references = ReferenceFinder(passage: passages[index], parser: parser)
-          .references(brackets[index]).filter { rules.contains($0.rule) }
-      }
-      if let line = sources[index].quotations.first(where: { Turns.rule($0) == .sourceLine }) {
-        passages[index].addSource(inLine: line, parser: parser)
-      }
-      if sources[index].kind == .note, rules.contains(.noteReference) {
-        let found = NoteReferences(passage: passages[index], parser: parser).references()
-        var next = 0
-        let inside = passages[index].references.filter { reference in
-          while next < found.count, found[next].range.upperBound <= reference.range.lowerBound {
-            next += 1
-          }
-          return next == found.count || !found[next].range.overlaps(reference.range)
-        }
-        passages[index].references = (found + inside).sorted {
-          $0.range.lowerBound < $1.range.lowerBound
-        }
-      } else if Bibliography.isPart(sources[index]), rules.contains(.bibliography) {
-        passages[index].references += Bibliography(passage: passages[index], parser: parser)
-          .entries()
-      }
-    }
+    learnReferences(brackets)
     learnWorks(metadata: metadata, known: known)
     let keys = people.keys
     mentions = passages.map { finder.mentions($0) { key, _ in keys.contains(key) } }

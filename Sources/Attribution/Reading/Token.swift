@@ -18,6 +18,8 @@ struct Token {
   var range: Range<Int>
   /// The token in lower case, with apostrophes as `'` and hyphens as `-`.
   var folded: String
+  /// Number of the stretch in italics that contains it, counted from 1; 0 if there is none.
+  var emphasis: Int32 = 0
 
   /// Whether it is the given punctuation mark.
   func isSign(_ sign: String) -> Bool { kind == .sign && folded == sign }

@@ -7,6 +7,27 @@ extension ReadingPass {
     passage.references.first.map { $0.range.lowerBound <= 1 } ?? false
   }
 
+  /// Where a reference is read: an author and date in the sentence, `Lund (1903: 45) holds that “…”`,
+  /// are the source of the words after them.
+  func place(
+    of reference: ParsedReference, _ index: Int, _ spans: [QuoteSpan], _ sentences: [Sentence]
+  ) -> Int {
+    let start = reference.range.lowerBound
+    let passage = reading.passages[index]
+    func sentence(_ offset: Int) -> Int? { sentences.index(at: passage.token(at: offset)) }
+    guard reference.rule == .authorDate, passage.text[start] != "(", passage.text[start] != "[",
+      case let next = spans.partition(where: { $0.range.lowerBound >= reference.range.upperBound }),
+      next < spans.count, sentence(start) == sentence(spans[next].range.lowerBound)
+    else { return start }
+    // Not if the words before it in the sentence are those that it names.
+    if let before = spans[..<next].last, before.range.upperBound <= start,
+      sentence(before.range.lowerBound) == sentence(start)
+    {
+      return start
+    }
+    return spans[next].range.upperBound
+  }
+
   mutating func cite(
     _ reference: ParsedReference, _ index: Int, sentences: [Sentence], discourse: Discourse
   ) {
@@ -17,7 +38,13 @@ extension ReadingPass {
     var covered = cover(index, sentence, named: named)
     // The line below a quotation is about this quotation alone.
     if reference.rule == .sourceLine { covered.removeAll { $0.passage != index } }
-    let hint = hint(covered, reference, index, sentences, sentence, discourse)
+    var hint = hint(covered, reference, index, sentences, sentence, discourse)
+    // Whom the sentence is about wrote what a square bracket names, but not what is mentioned in it.
+    if hint?.isStrong == false,
+      reference.rule == .datedTitle || passage.text[reference.range.lowerBound] != "["
+    {
+      hint = nil
+    }
     let place = TextReading.place(index, reference.range.lowerBound)
     var resolution = resolver.resolve(reference, hint: hint, place: place)
     if hint?.isStrong == false,
@@ -107,6 +134,9 @@ extension ReadingPass {
 
   /// Records a resolved reference, with a diagnostic if it contradicts itself.
   mutating func note(_ resolution: Resolution, of reference: ParsedReference, in index: Int) {
+    // A note that is pointed to without a source in it is no reference.
+    guard reference.rule != .seeNote || resolution.source.title != nil || !resolution.via.isEmpty
+    else { return }
     let rules = [reference.rule] + resolution.rules
     references[index].append(
       Reference(
@@ -120,6 +150,23 @@ extension ReadingPass {
         .warning, code: "cross-reference",
         "“\(reading.passages[index].string(reference.range))”: \(conflict)",
         line: sources[index].line))
+  }
+
+  /// Ties the quotations of the reviewed author that no reference covers to the reviewed work.
+  mutating func tieToReviewed() {
+    guard rules.contains(.workUnderReview), let reviewed = resolver.reviewed else { return }
+    let work = resolver.records.all[reviewed]
+    guard !work.keys.isEmpty, work.title != nil else { return }
+    for index in found.indices where sources[index].kind != .note {
+      for number in found[index].indices where found[index][number].resolution == nil {
+        guard let speaker = found[index][number].speaker, speaker.isPerson,
+          work.keys.contains(speaker.key)
+        else { continue }
+        found[index][number].resolution = Resolution(
+          source: NamedSource(authors: work.names, title: work.title, year: work.year), via: [],
+          record: reviewed, basis: .inferred, rules: [.workUnderReview], namesAuthor: false)
+      }
+    }
   }
 
   mutating func tie(

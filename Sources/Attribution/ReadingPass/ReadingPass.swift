@@ -89,6 +89,7 @@ struct ReadingPass {
       visitNote(index)
       noteQuotations(index)
     }
+    tieToReviewed()
   }
 
   mutating func visit(_ index: Int) {
@@ -112,7 +113,7 @@ struct ReadingPass {
       (spans[$0].range.lowerBound, .quotation($0))
     }
     for (number, reference) in passage.references.enumerated() {
-      items.append((reference.range.lowerBound, .reference(number)))
+      items.append((place(of: reference, index, spans, sentences), .reference(number)))
     }
     for (number, note) in sources[index].notes.enumerated() {
       // A note to the heading above the passage is not about any words of it.

@@ -29,7 +29,17 @@ enum AuthorDate {
   ) -> ParsedSource? {
     guard let first = tokens.first, isYear(first), let year = Int(first.folded.prefix(4)),
       author.count <= 12, names.isNames(author, isSure: true),
-      !author.contains(where: { NameWords.months.contains($0.folded) }),
+      !author.contains(where: { ReferenceWords.months.contains($0.folded) }),
+      !author.contains(where: {
+        ReferenceWords.issue.contains($0.folded) || ReferenceWords.volume.contains($0.folded)
+          || ReferenceWords.internalParts.contains($0.folded) && $0.isCapital
+            && $0.range.count > 1
+      }),
+      // `(London, 1926)` is where and when.
+      author.contains(where: {
+        $0.isCapital && !ReferenceWords.places.contains($0.folded)
+          && !["new", "san", "los", "st", "buenos"].contains($0.folded)
+      }),
       // `(Unwin, London, 1893)` is not a list of authors.
       !author.contains(where: { $0.isSign(",") })
         || author.contains(where: { ["and", "&", "und", "et", "y"].contains($0.folded) })
@@ -43,7 +53,11 @@ enum AuthorDate {
     next += 1
     let locators = Locators(tokens: tokens, text: text)
     guard let pages = locators.pages(at: next) ?? locators.barePages(at: next),
-      pages.end == tokens.endIndex
+      pages.end == tokens.endIndex,
+      // `(1993, 2001, 2008)` are years.
+      !pages.groups.contains(where: {
+        $0.count == 4 && Int($0).map { $0 > 1450 && $0 < 2100 } == true
+      })
     else { return nil }
     source.pages = pages.groups
     source.printedPages = pages.printed

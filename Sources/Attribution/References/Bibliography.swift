@@ -2,76 +2,121 @@
 
 import Corpus
 
-/// Reads bibliography entries, which begin with an inverted name: `Avrich, Paul`.
+/// Reads the entries of a bibliography, one for each that is printed.
 struct Bibliography {
   let passage: ReadPassage
   let parser: ReferenceParser
+  /// Most tokens of an entry that are read; what follows is a remark on the work.
+  private static let longest = 120
 
   private static let headings: Set<String> = [
     "bibliography", "references", "works", "sources", "bibliographie", "bibliografía", "literatur",
-    "literature", "bibliografia",
+    "literature", "bibliografia", "bibliografie", "literaturverzeichnis", "quellen",
+    "quellenverzeichnis",
+    "referencias", "références", "sitografia", "fonti", "fuentes", "bronnen", "literatuur",
+    "литература",
+    "библиография", "источники", "referências",
   ]
 
   /// Whether a passage is in a section for sources, judging by its heading.
   static func isPart(_ passage: Passage) -> Bool {
-    guard let heading = passage.section.last?.lowercased() else { return false }
+    passage.section.last.map(isHeading) ?? false
+  }
+
+  /// Whether a heading, or the title of a text, announces a list of sources.
+  static func isHeading(_ heading: String) -> Bool {
+    let heading = heading.lowercased()
     let words = heading.split(whereSeparator: { !$0.isLetter }).map(String.init)
     guard words.count <= 6 else { return false }
     return words.contains { headings.contains($0) && $0 != "works" && $0 != "literature" }
       || heading.contains("works cited") || heading.contains("further reading")
+      || heading.contains("ouvrages cités") || heading.contains("obras citadas")
+      || heading.contains("opere citate")
   }
 
-  /// The passage as a bibliography entry; empty if it is not one.
-  func entries() -> [ParsedReference] {
-    guard passage.references.isEmpty, passage.tokens.count >= 4, passage.tokens.count < 120,
-      let first = passage.tokens.first, first.isCapital
-    else { return [] }
-    let whole = first.range.lowerBound..<(passage.tokens.last?.range.upperBound ?? 0)
-    guard let (names, next) = author() else { return [] }
-    let publication = publication(after: next)
-    var source = SourceReader.read(
-      passage.tokens[next..<(publication ?? passage.tokens.count)], text: passage.text,
-      names: parser.names, people: [],
-      takesBarePages: false)
-    guard source.title != nil else { return [] }
-    if source.names.isEmpty { source.names = names }
-    if let publication {
-      source.year = passage.tokens[publication...].compactMap { Int($0.folded) }
-        .last { (1450...2100).contains($0) }
+  /// The entries of the passage; empty if it has none.
+  ///
+  /// - Parameter before: The authors of the entry before, whom `———` stands for; updated.
+  func entries(after before: inout [String]) -> [ParsedReference] {
+    var found: [ParsedReference] = []
+    let starts = starts()
+    for (number, start) in starts.enumerated() {
+      let end = number + 1 < starts.count ? starts[number + 1] : passage.tokens.count
+      let piece = passage.tokens[start..<end]
+      guard piece.count >= 4, let first = piece.first, let last = piece.last else { continue }
+      let reader = EntryReader(
+        piece.prefix(Self.longest), text: passage.text, names: parser.names)
+      guard let source = reader.entry(after: before), source.title != nil else { continue }
+      before = source.names
+      found.append(
+        ParsedReference(
+          range: first.range.lowerBound..<last.range.upperBound, source: source, via: [],
+          rule: .bibliography))
     }
-    return [ParsedReference(range: whole, source: source, via: [], rule: .bibliography)]
+    return found
   }
 
-  /// First token of the imprint (`London: Mill Press, 1903`), after the stop that ends the title.
-  private func publication(after start: Int) -> Int? {
+  /// The entry that a passage outside of such a section is by its form: an inverted name, a title in
+  /// italics or quotation marks, and a year.
+  func loneEntry() -> ParsedReference? {
     let tokens = passage.tokens
-    for colon in tokens.indices where colon > start && tokens[colon].isSign(":") {
-      var first = colon
-      while first > start, colon - first < 4, tokens[first - 1].isCapital { first -= 1 }
-      if first < colon, first - 1 > start, tokens[first - 1].isSign(".") { return first }
-    }
-    return nil
+    guard tokens.count >= 8, tokens.count <= Self.longest, let first = tokens.first,
+      first.isCapital,
+      let last = tokens.last,
+      let source = EntryReader(tokens[...], text: passage.text, names: parser.names).inverted(),
+      source.isSet || source.isArticle, source.year != nil
+    else { return nil }
+    return ParsedReference(
+      range: first.range.lowerBound..<last.range.upperBound, source: source, via: [],
+      rule: .bibliography)
   }
 
-  /// The inverted name at the start (`Avrich, Paul.`), and the index of the token after it.
-  private func author() -> ([String], Int)? {
+  /// The authors named at the beginning of entries.
+  func authors() -> [String] {
+    starts().flatMap {
+      EntryAuthors.read(
+        passage.tokens[$0...].prefix(40), passage.text, names: parser.names)?.names ?? []
+    }
+  }
+
+  /// Whether the name that was read at a place begins the next entry, going by what precedes it.
+  private func isNext(_ authors: EntryAuthors, at index: Int, _ before: Token) -> Bool {
+    if authors.isSure { return before.kind != .number || before.folded.count == 4 }
+    guard before.isSign("."), index >= 2 else { return false }
+    return passage.tokens[index - 2].kind == .number
+      || passage.tokens[authors.next...].prefix(2).contains {
+        SourceReader.isQuote($0) || $0.emphasis != 0
+      }
+  }
+
+  private func isEnd(_ token: Token) -> Bool {
+    token.kind == .number && token.folded.count == 4
+      || token.kind == .sign && [".", ")", "]", "\"", "”", "»"].contains(token.folded)
+  }
+
+  /// Where entries begin: at the beginning, and after the end of another at a name or `———`.
+  private func starts() -> [Int] {
     let tokens = passage.tokens
-    guard let comma = tokens.prefix(4).firstIndex(where: { $0.isSign(",") }), comma > 0 else {
-      return nil
+    guard !tokens.isEmpty else { return [] }
+    var starts = [0]
+    let addresses = Set(WebReference.addresses(tokens[...]).map(\.upperBound))
+    for index in tokens.indices.dropFirst(6) {
+      let before = tokens[index - 1]
+      guard let start = starts.last, index - start >= 6,
+        isEnd(before) || addresses.contains(index),
+        before.range.upperBound < tokens[index].range.lowerBound
+      else { continue }
+      let rest = tokens[index...].prefix(40)
+      if EntryAuthors.dash(rest) != nil {
+        starts.append(index)
+      } else if tokens[index].isCapital, tokens[index].emphasis == 0,
+        let authors = EntryAuthors.read(rest, passage.text, names: parser.names),
+        isNext(authors, at: index, before),
+        !before.isSign(".") || !tokens[index - 2].isInitial
+      {
+        starts.append(index)
+      }
     }
-    var end = comma + 1
-    while end < tokens.count, end < comma + 8,
-      tokens[end].isCapital || tokens[end].isSign(".") && tokens[end - 1].isInitial
-    {
-      end += 1
-    }
-    guard end > comma + 1, end < tokens.count, [".", ",", "("].contains(tokens[end].folded) else {
-      return nil
-    }
-    let family = passage.string(tokens[0].range.lowerBound..<tokens[comma - 1].range.upperBound)
-    let given = passage.string(
-      tokens[comma + 1].range.lowerBound..<tokens[end - 1].range.upperBound)
-    guard given.split(separator: " ").count <= 3 else { return nil }
-    return (["\(given) \(family)"], tokens[end].isSign("(") ? end : end + 1)
+    return starts
   }
 }

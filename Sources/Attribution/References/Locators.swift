@@ -53,7 +53,10 @@ struct Locators {
     guard index < tokens.endIndex else { return false }
     let token = tokens[index]
     if token.kind == .number { return true }
-    guard token.kind == .word else { return false }
+    // `p.m.` is no page.
+    guard token.kind == .word, token.range.count > 1 || !["m", "d"].contains(token.folded) else {
+      return false
+    }
     if RomanNumeral.value(of: token.folded) != nil { return true }
     return token.range.count <= 6 && token.folded.contains(where: \.isNumber)
       && token.folded.drop(while: \.isLetter).allSatisfy(\.isNumber)
@@ -88,7 +91,8 @@ struct Locators {
     }
     guard let first, !groups.isEmpty else { return nil }
     return Pages(
-      groups: groups, printed: Self.withoutSigns(first..<tokens[last - 1].range.upperBound, text),
+      groups: groups,
+      printed: Self.withoutSigns(first..<tokens[last - 1].range.upperBound, text),
       end: last)
   }
 
@@ -109,7 +113,8 @@ struct Locators {
     }
     return Pages(
       groups: groups,
-      printed: string(tokens[start].range.lowerBound..<tokens[last - 1].range.upperBound), end: last
+      printed: printed(tokens[start].range.lowerBound..<tokens[last - 1].range.upperBound),
+      end: last
     )
   }
 
@@ -120,6 +125,8 @@ struct Locators {
       ["-", "–", "—", "‑"].contains(tokens[index].folded)
     {
       var next = index + 1
+      // `15--27`
+      if tokens[next].folded == "-", tokens[index].folded == "-" { next += 1 }
       if isPageSign(at: next), let number = afterSign(next) { next = number }
       if isNumber(at: next) { index = next + 1 }
     }
@@ -139,7 +146,8 @@ struct Locators {
   private func afterSeparator(_ start: Int) -> Int? {
     var index = start
     while index < tokens.endIndex, index < start + 2,
-      [",", "and", "&", "et", "y", "und", "e", "to", ";"].contains(tokens[index].folded)
+      [",", "and", "&", "et", "y", "und", "e", "to", ";", "u"].contains(tokens[index].folded)
+        || tokens[index].isSign(".") && index > start && tokens[index - 1].folded == "u"
     {
       index += 1
     }
@@ -165,9 +173,14 @@ struct Locators {
     String(String.UnicodeScalarView(text[range]))
   }
 
+  /// The pages as printed, without the marks of italics.
+  private func printed(_ range: Range<Int>) -> String {
+    String(String.UnicodeScalarView(text[range].filter { $0 != "_" && $0 != "*" }))
+  }
+
   /// The list as printed, without abbreviations: `24, 27 and 30-1`.
   private static func withoutSigns(_ range: Range<Int>, _ text: [Unicode.Scalar]) -> String {
-    let printed = string(range, text)
+    let printed = string(range, text).filter { $0 != "_" && $0 != "*" }
     var words = printed.split(separator: " ").map(String.init)
     words.removeAll { word in
       let bare = word.lowercased().filter(\.isLetter)

@@ -32,14 +32,32 @@ struct ParsedSource {
   var isSame = false
   /// Number of the note it refers to.
   var note: String?
+  /// Whether a day or month is printed, as for an issue of a newspaper.
+  var isDated = false
+  /// Whether the title's type is printed: italics, quotation marks or capitals.
+  var isSet = false
+  /// Whether the authors are printed after the title: `_The Weavers_, by Anna Lund`.
+  var isByline = false
+  /// Whether the author is named as that of the reference before: `the same writer's`.
+  var isSameAuthor = false
+  /// Whether a page in a parenthesis is all there is, which may be of any work.
+  var isLoose = false
+  /// Host of the address on the web that is all there is.
+  var site: String?
 
   /// Whether it contains no information about a source.
   var isEmpty: Bool {
     names.isEmpty && title == nil && container == nil && volume == nil && pages.isEmpty
-      && division == nil && year == nil && !isWorkBefore && !isSame && note == nil
+      && division == nil && year == nil && !isWorkBefore && !isSame && note == nil && site == nil
   }
   /// Whether it names a work, rather than only a location in one.
   var isNamed: Bool { !names.isEmpty || title != nil || container != nil }
+  /// Whether it is an issue of a newspaper or journal, which has no author.
+  var isPeriodical: Bool {
+    guard names.isEmpty else { return false }
+    guard let title else { return isDated }
+    return !isArticle && (isDated || issue != nil || ReferenceWords.isPeriodical(title))
+  }
 }
 
 /// A reference as printed: a source, and the works through which it is cited.

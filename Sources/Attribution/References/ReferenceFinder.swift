@@ -92,20 +92,73 @@ struct ReferenceFinder {
   func references(_ brackets: [Bracket]) -> [ParsedReference] {
     brackets.flatMap { bracket -> [ParsedReference] in
       let inner = passage.tokens[bracket.tokens]
-      guard let rule = rule(bracket, inner) else { return [] }
+      if let dated = DatedTitle(passage: passage, parser: parser).reference(bracket) {
+        return [dated]
+      }
+      guard let rule = rule(bracket, inner) else { return scored(bracket, inner) }
       if rule == .authorDate { return authorDates(bracket, inner) }
       let parsed = parser.parse(
-        inner, passage.text, range: bracket.range, rule: rule, isNote: !bracket.isStrong)
-      return parsed.filter { isReference($0, bracket, inner) }
+        inner, passage.text, range: bracket.range, rule: rule,
+        isNote: !bracket.isStrong || !bracket.isSquare)
+      return parsed.filter { isReference($0, bracket, inner) }.map { reference in
+        var reference = reference
+        reference.source.isLoose = !bracket.isSquare && reference.source.volume != nil
+        return reference
+      }
     }
   }
 
+  /// A parenthesis with a title in italics or marks, or a periodical, and a date or place in it.
+  private func scored(_ bracket: Bracket, _ inner: ArraySlice<Token>) -> [ParsedReference] {
+    guard !bracket.isSquare, inner.count >= 3, inner.count <= 60, !isWithinQuotation(bracket),
+      inner.contains(where: { $0.kind == .number }),
+      inner.contains(where: {
+        $0.emphasis != 0
+          || $0.isCapital
+            && (ReferenceWords.periodicals.contains($0.folded)
+              || ReferenceWords.newspapers.contains($0.folded))
+      }) || inner.first.map(SourceReader.isQuote) == true
+    else { return [] }
+    let parsed = parser.parse(
+      inner, passage.text, range: bracket.range, rule: .bracket, isNote: true)
+    let score = ReferenceScore(
+      parsed.map(\.source), inner, text: passage.text, isStrong: false)
+    guard score.value >= 3 else { return [] }
+    return parsed.filter { $0.source.isNamed }
+  }
+
+  private func isWithinQuotation(_ bracket: Bracket) -> Bool {
+    passage.span(of: bracket.tokens.lowerBound - 1).map {
+      $0.range.lowerBound < bracket.range.lowerBound
+        && bracket.range.upperBound < $0.range.upperBound
+    } ?? false
+  }
+
+  /// Whether a reference names nothing but a part of the text at hand: `(Appendix, p. 56)`,
+  /// `(see p. 119)`.
+  static func isInternal(_ reference: ParsedReference, _ tokens: ArraySlice<Token>) -> Bool {
+    let source = reference.source
+    guard reference.via.isEmpty, !source.isSame, !source.isWorkBefore, source.site == nil else {
+      return false
+    }
+    let words = tokens.filter { $0.kind == .word }
+    return words.allSatisfy {
+      ReferenceWords.internalParts.contains($0.folded) || ReferenceWords.page.contains($0.folded)
+    }
+      && words.contains {
+        !ReferenceWords.page.contains($0.folded) && !ReferenceWords.volume.contains($0.folded)
+          && !ReferenceWords.issue.contains($0.folded) && $0.folded != "and" && $0.folded.count > 3
+          || $0.folded == "see" || $0.folded == "fig" || $0.folded == "cf"
+      }
+  }
+
   private func rule(_ bracket: Bracket, _ inner: ArraySlice<Token>) -> AttributionRule? {
-    let isQuoted =
-      passage.span(of: bracket.tokens.lowerBound - 1).map {
-        $0.range.lowerBound < bracket.range.lowerBound
-          && bracket.range.upperBound < $0.range.upperBound
-      } ?? false
+    let isQuoted = isWithinQuotation(bracket)
+    if bracket.isSquare, let first = inner.first(where: { $0.kind == .word }),
+      Self.insertions.contains(first.folded)
+    {
+      return nil
+    }
     if bracket.isStrong, !isQuoted, !bracket.isSquare, !authorDates(bracket, inner).isEmpty {
       return .authorDate
     }
@@ -115,6 +168,7 @@ struct ReferenceFinder {
     guard let first = inner.first, first.isCapital || SourceReader.isQuote(first) else {
       return nil
     }
+    guard bracket.range.lowerBound > 0, !isCaption(inner) else { return nil }
     let capitals = inner.filter(\.isCapital).count
     let hasComma = inner.contains { $0.isSign(",") }
     let follows = followsQuotation(bracket)
@@ -148,9 +202,22 @@ struct ReferenceFinder {
     }
   }
 
+  /// Whether a verb of saying follows: `Lund (1903) holds`.
+  private func saysSomething(after bracket: Bracket) -> Bool {
+    let next = passage.tokens[min(passage.tokens.count, bracket.tokens.upperBound + 1)...].prefix(3)
+    return next.contains { !$0.isCapital && ReportingVerbs.all.contains($0.folded) }
+  }
+
+  /// Whether a name before a year alone can be an author: a person of the text, or several names;
+  /// any name where the text cites in this manner.
+  private func isAuthor(_ source: ParsedSource) -> Bool {
+    !source.pages.isEmpty || parser.citesByDate || source.names.count > 1
+      || source.names.contains { parser.people.contains(NameReader.key($0)) }
+  }
+
   /// Parses `(Lund 1903: 44)`, or `Lund (1903: 44)` with the name before the bracket.
   private func authorDate(_ bracket: Bracket, _ inner: ArraySlice<Token>) -> ParsedReference? {
-    if let source = AuthorDate.read(inner, passage.text, names: parser.names) {
+    if let source = AuthorDate.read(inner, passage.text, names: parser.names), isAuthor(source) {
       return ParsedReference(range: bracket.range, source: source, via: [], rule: .authorDate)
     }
     var first = bracket.tokens.lowerBound - 1
@@ -162,14 +229,47 @@ struct ReferenceFinder {
     {
       first -= 1
     }
-    guard first < end, parser.people.contains(NameReader.fold(passage.tokens[end - 1].folded)),
+    guard first < end,
       let source = AuthorDate.read(
-        inner, named: passage.tokens[first..<end], passage.text, names: parser.names)
+        inner, named: passage.tokens[first..<end], passage.text, names: parser.names),
+      !source.pages.isEmpty || parser.citesByDate || first == 0
+        || first > 0 && ReferenceWords.by.contains(passage.tokens[first - 1].folded)
+        || saysSomething(after: bracket),
+      !source.pages.isEmpty
+        || parser.people.contains(NameReader.fold(passage.tokens[end - 1].folded))
     else { return nil }
     return ParsedReference(
       range: passage.tokens[first].range.lowerBound..<bracket.range.upperBound, source: source,
       via: [], rule: .authorDate)
   }
+
+  /// Whether a bracket is a caption or a remark: it tells where a picture is from, or has a sentence
+  /// in it.
+  private func isCaption(_ inner: ArraySlice<Token>) -> Bool {
+    inner.contains {
+      Self.captions.contains($0.folded)
+        || $0.kind == .word && !$0.isCapital && $0.emphasis == 0
+          && ["is", "are", "was", "were", "has", "had", "ist", "war", "wird", "est", "fut"]
+            .contains(
+              $0.folded)
+    }
+  }
+
+  private static let captions: Set<String> = [
+    "quelle", "photo", "foto", "photograph", "abb", "fig", "via", "wikimedia", "wikipedia", "cc",
+    "domain", "courtesy", "crédit", "fuente", "erstveröffentlichung", "drawing", "painting",
+  ]
+
+  /// Words that open what transcribers put in square brackets.
+  private static let insertions: Set<String> = [
+    "illustration", "illustrations", "transcriber's", "transcriber", "greek", "sidenote", "picture",
+    "image", "graphic", "music", "musical", "abb", "footnote", "note", "pdf", "photo", "photograph",
+    "figure", "table",
+    "caption",
+    "cartoon", "chart", "anmerkung", "fußnote", "voetnoot", "nota", "abbildung", "ilustración",
+    "illustrazione", "hebrew", "decoration", "map", "plate",
+    "facsimile",
+  ]
 
   private static let remarks: Set<String> = [
     "emphasis", "italics", "emphases", "sic", "my", "our", "original", "added", "translation", "is",
@@ -193,6 +293,23 @@ struct ReferenceFinder {
     return passage.span(of: passage.token(at: end) - 1)?.range.upperBound == end
   }
 
+  /// Whether a parenthesis is a remark in which a page happens to stand.
+  private func isProse(_ reference: ParsedReference, _ inner: ArraySlice<Token>) -> Bool {
+    let source = reference.source
+    guard reference.via.isEmpty, !source.isArticle, !source.isSet, source.title != nil,
+      source.names.isEmpty
+    else { return false }
+    let words = inner.filter { $0.kind == .word && $0.emphasis == 0 }
+    let small = words.filter {
+      !$0.isCapital && !ReferenceWords.small.contains($0.folded)
+        && !ReferenceWords.page.contains($0.folded)
+    }.count
+    if small > words.filter(\.isCapital).count { return true }
+    return words.contains {
+      !$0.isCapital && (ReferenceWords.finite.contains($0.folded) || $0.folded == "see")
+    }
+  }
+
   private func isReference(
     _ reference: ParsedReference, _ bracket: Bracket, _ inner: ArraySlice<Token>
   ) -> Bool {
@@ -205,8 +322,19 @@ struct ReferenceFinder {
       return false
     }
     if bracket.isSquare {
+      // `[“I do not want it. I shall not take it.”]` translates what stands before.
+      if source.isArticle, source.names.isEmpty, source.container == nil, source.pages.isEmpty,
+        let title = source.title, title.split(separator: " ").count > 8,
+        title.last.map({ ".?!".contains($0) }) == true
+      {
+        return false
+      }
       if !reference.via.isEmpty || source.isWorkBefore || source.isSame { return true }
       return source.isNamed || !source.pages.isEmpty
+    }
+    if Self.isInternal(reference, inner) || isProse(reference, inner) { return false }
+    if source.volume != nil, !source.pages.isEmpty, source.title == nil, source.names.isEmpty {
+      return true
     }
     // `(see p. 5 of this pamphlet)` does not name a source.
     if !reference.via.isEmpty { return reference.via.contains { $0.isNamed || $0.isWorkBefore } }

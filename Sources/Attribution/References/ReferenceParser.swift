@@ -4,6 +4,8 @@
 struct ReferenceParser {
   let names: NameReader
   let people: Set<String>
+  /// Whether the text cites by author and date throughout.
+  var citesByDate = false
 
   /// Parses the inside of a bracket or a sentence of a note.
   ///
@@ -51,10 +53,25 @@ struct ReferenceParser {
         }
         continue
       }
+      if depth == 0, index > start, beginsAnother(tokens, index, from: start) {
+        parts.append(tokens[start..<index])
+        start = index + 1
+      }
       index += 1
     }
     parts.append(tokens[min(start, tokens.endIndex)...])
     return parts.filter { part in part.contains { $0.kind != .sign } }
+  }
+
+  /// Whether `and` stands between two works with titles in italics: `_Capital_, by Marx, and _Mutual
+  /// Aid_, by Kropotkin`.
+  private func beginsAnother(_ tokens: ArraySlice<Token>, _ index: Int, from start: Int) -> Bool {
+    guard ["and", "und", "et", "y", "e", "en", "&"].contains(tokens[index].folded),
+      index + 1 < tokens.endIndex, tokens[index].emphasis == 0, tokens[index + 1].emphasis != 0,
+      index - 1 > start, tokens[index - 1].emphasis == 0
+    else { return false }
+    let title = tokens[start..<index].firstIndex { $0.emphasis != 0 }
+    return title.map { tokens[$0..<index].contains { $0.isSign(",") && $0.emphasis == 0 } } ?? false
   }
 
   private func hasPlace(_ tokens: ArraySlice<Token>, _ text: [Unicode.Scalar]) -> Bool {
@@ -132,13 +149,18 @@ struct ReferenceParser {
   }
 
   /// Whether the tokens contain something found only in references, such as page abbreviations.
-  static func isStrong(_ tokens: ArraySlice<Token>, _ text: [Unicode.Scalar]) -> Bool {
+  static func isStrong(
+    _ tokens: ArraySlice<Token>, _ text: [Unicode.Scalar], isNote: Bool = false
+  ) -> Bool {
     let locators = Locators(tokens: tokens, text: text)
     for index in tokens.indices {
       let token = tokens[index]
       guard token.kind == .word else { continue }
       switch token.folded.first {
-      case "p", "s": if locators.isPageSign(at: index), token.folded != "s" { return true }
+      case "p", "s", "b", "с":
+        if locators.isPageSign(at: index), token.folded != "s" || isNote && token.isCapital {
+          return true
+        }
       default: break
       }
       if ReferenceWords.match(ReferenceWords.workBefore, tokens[index...]) > 1 { return true }

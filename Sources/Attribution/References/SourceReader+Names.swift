@@ -2,17 +2,32 @@
 
 extension SourceReader {
   mutating func assign() {
+    if assignByType() { return }
+    if takesBarePages { dropImprint() }
+    if takesBarePages {
+      // `Editorial, Weekly People, …`: what kind of piece it is, not who wrote it.
+      while texts.count > 1, let opening = texts[0].first, texts[0].count <= 2,
+        ReferenceWords.notAuthors.contains(opening.folded), !Self.isQuote(opening)
+      {
+        texts.removeFirst()
+      }
+    }
+    if takesBarePages, source.names.isEmpty, !takeLetter() { takeOwner() }
     if source.names.isEmpty { assignNames() }
-    guard let first = texts.first else { return }
+    guard source.title == nil, let first = texts.first else { return }
     texts.removeFirst()
     var (title, isArticle, rest) = unquoted(first)
     source.isArticle = isArticle
     if let rest { texts.insert(rest, at: 0) }
     if isArticle {
       source.title = title
-      if let next = texts.first {
+      if let next = texts.first, next.first?.isSign("(") == false {
         let container = next.drop { ["in", "from"].contains($0.folded) && $0.isCapital == false }
-        source.container = joined(container, texts.dropFirst().filter { isTitlePart($0) })
+        if takesBarePages, isBy(container, container.startIndex) {
+          takeByline(container)
+        } else {
+          source.container = joined(container, texts.dropFirst().filter { isTitlePart($0) })
+        }
       }
     } else {
       var end = first
@@ -26,18 +41,148 @@ extension SourceReader {
         if let start = first.first { title = clean(start.range.lowerBound..<upper) }
       }
       source.title = title
-      if let next = texts.first {
-        let container = next.drop { ["in", "from"].contains($0.folded) }
+      if let next = texts.first, !takesBarePages || !Self.isQuote(next[next.startIndex]) {
+        let container = next.drop { ["in", "from"].contains($0.folded) || $0.isSign(":") }
         source.container = joined(container, [])
       }
     }
     if source.title?.isEmpty == true { source.title = nil }
+    takePeriodical()
+    if takesBarePages, let first = source.names.first, source.names.count == 1,
+      Self.isSiglum(first), source.title != nil,
+      hasStop(after: first)
+    {
+      source.names = []
+    }
+  }
+
+  /// Takes a newspaper or journal that stands where authors do: `Neue Zeit, 337, p. 4`,
+  /// `Quar. Pub. Statistical Association, June 1907`.
+  private mutating func takePeriodical() {
+    guard source.names.count == 1, let name = source.names.first else { return }
+    let last = name.split(separator: " ").last.map { $0.lowercased() } ?? ""
+    let isNumber = source.title?.allSatisfy { $0.isNumber || $0.isWhitespace || $0 == "/" } == true
+    // `Zeitgeist, 1971/2000, S. 4`: a short title and its years.
+    if isNumber, takesBarePages, !people.contains(NameReader.key(name)) {
+      source.year =
+        source.year
+        ?? source.title.flatMap { Int($0.prefix(4)) }.flatMap {
+          (1450...2100).contains($0) ? $0 : nil
+        }
+      if source.year == nil { source.issue = source.issue ?? source.title }
+      source.title = name
+      source.names = []
+      return
+    }
+    if isNumber || source.title == nil,
+      ReferenceWords.periodicals.contains(last)
+        || ReferenceWords.newspapers.contains(last) && name.contains(" ")
+    {
+      if isNumber { source.issue = source.issue ?? source.title }
+      source.title = name
+      source.names = []
+    } else if takesBarePages, source.isDated, !name.contains(" "), name.count <= 5,
+      hasStop(after: name), let title = source.title
+    {
+      source.title = "\(name). \(title)"
+      source.names = []
+    }
+  }
+
+  /// Takes the writer of a letter, which is named by who wrote to whom: `Anna Lund to her sister,
+  /// 4 May 1911` (Chicago Manual of Style, 18th edition, 14.13).
+  private mutating func takeLetter() -> Bool {
+    guard source.isDated, let first = texts.first, first.count <= 14,
+      let to = first.firstIndex(where: {
+        ["to", "an", "à", "aan", "al"].contains($0.folded) && !$0.isCapital
+      }),
+      to > first.startIndex, to + 1 < first.endIndex, let last = first.last,
+      first[to + 1].isCapital
+        || ["his", "her", "their", "the", "seine", "seinen", "ihre", "ihren", "son", "sa"].contains(
+          first[to + 1].folded),
+      names.isNames(first[..<to], isSure: true), isPerson(first[..<to]), let start = first.first
+    else { return false }
+    source.names = names.names(first[..<to], text)
+    source.title = clean(start.range.lowerBound..<last.range.upperBound)
+    texts.removeFirst()
+    return true
+  }
+
+  /// Takes the author who stands in the genitive before a title: `V. Lund's Life of Handel`.
+  private mutating func takeOwner() {
+    guard let first = texts.first,
+      let owner = first.prefix(6).firstIndex(where: { $0.folded.hasSuffix("'s") }),
+      owner + 1 < first.endIndex, first[owner + 1].isCapital, isPerson(first[...owner]),
+      names.isNames(first[...owner], isSure: true)
+    else { return }
+    source.names = names.names(first[...owner], text)
+    texts[0] = first[(owner + 1)...]
+  }
+
+  /// Whether a name is printed with a full stop after it, as what is abbreviated is.
+  private func hasStop(after name: String) -> Bool {
+    let scalars = Array(name.unicodeScalars)
+    guard let first = sliceStart, first + scalars.count < text.count else { return false }
+    return Array(text[first..<(first + scalars.count)]) == scalars
+      && text[first + scalars.count] == "."
+  }
+
+  /// Takes the author after a quoted title: `“Vor Tag” von Hugo Berg`.
+  private mutating func takeByline(_ segment: ArraySlice<Token>) {
+    let words = segment.dropFirst().prefix {
+      $0.isCapital || $0.isSign(".") || NameWords.particles.contains($0.folded) || $0.folded == "v"
+    }
+    guard source.names.isEmpty,
+      names.isNames(words, isSure: true) || words.contains(where: { $0.folded == "v" })
+    else { return }
+    source.names = names.names(words, text)
+    source.isByline = !source.names.isEmpty
+  }
+
+  /// Removes the publisher and the place from the end of a note, where they stand between commas:
+  /// `Anna Lund, The Weavers, Mill Press, 1903`.
+  private mutating func dropImprint() {
+    while texts.count >= 2, let last = texts.last, let first = last.first, !Self.isQuote(first),
+      last.filter({ $0.kind == .word }).count <= 5,
+      last.allSatisfy({
+        $0.isCapital || $0.kind != .word || ReferenceWords.small.contains($0.folded)
+      })
+    {
+      // `Hamburg: Meiner`
+      let colon = last.firstIndex { $0.isSign(":") }
+      let isPlaced =
+        colon.map { place in
+          place > last.startIndex && place + 1 < last.endIndex
+            && (ReferenceWords.places.contains(first.folded)
+              || texts.count >= 2 && source.year != nil && place - last.startIndex <= 3)
+        } ?? false
+      let isPlace = last.allSatisfy {
+        $0.kind != .word || ReferenceWords.places.contains($0.folded) || $0.folded == "new"
+      }
+      let isPublisher = last.contains { ReferenceWords.publishers.contains($0.folded) }
+      // `Title, Granta, 2003`: what stands alone before the year is the publisher.
+      let isLone =
+        texts.count >= 3 && textsBeforeYear == texts.count && isPersonal(texts[0])
+        && last.filter({ $0.kind == .word }).count <= 3
+      guard isPlaced || isPlace || isPublisher || isLone else { return }
+      texts.removeLast()
+    }
+  }
+
+  private func isPersonal(_ segment: ArraySlice<Token>) -> Bool {
+    names.isNames(segment)
+      && (isKnown(segment)
+        || segment.first.map { $0.isInitial || NameWords.isGiven($0.folded) } ?? false
+        || segment.filter { $0.kind == .word }.count >= 2)
   }
 
   /// Whether a segment continues a title without quotation marks.
   func isTitlePart(_ segment: ArraySlice<Token>) -> Bool {
     guard let first = segment.first else { return false }
-    return !Self.isQuote(first) && !(["in", "from"].contains(first.folded) && !first.isCapital)
+    let isContainer =
+      ["in", "from"].contains(first.folded)
+      && (!first.isCapital || segment.dropFirst().first?.isSign(":") == true)
+    return !Self.isQuote(first) && !isContainer
   }
 
   func joined(_ segment: ArraySlice<Token>, _ more: [ArraySlice<Token>]) -> String? {
@@ -51,7 +196,7 @@ extension SourceReader {
   mutating func assignNames() {
     guard let first = texts.first, !Self.isQuote(first[first.startIndex]) else { return }
     // `Allan Elgar in The Apostles of Greed`
-    let isGiven = first.first.map { $0.isInitial || NameWords.given.contains($0.folded) } ?? false
+    let isGiven = first.first.map { $0.isInitial || NameWords.isGiven($0.folded) } ?? false
     if let place = first.firstIndex(where: { $0.folded == "in" && !$0.isCapital }),
       place > first.startIndex, place + 1 < first.endIndex,
       isKnown(first[..<place]) || isGiven && names.isNames(first[..<place])
@@ -84,7 +229,7 @@ extension SourceReader {
     // `Rachleff, p. 4` in a note: a single word that is not an ordinary word.
     let isFamily =
       takesBarePages && first.count == 1 && !source.pages.isEmpty && first.first?.isCapital == true
-      && names.isNames(first)
+      && names.isNames(first) && !source.isDated && source.issue == nil && !isImprint(first)
     guard isFollowed || isFamily || isKnown(first) else { return }
     var taken: [ArraySlice<Token>] = []
     while let segment = texts.first,
@@ -136,7 +281,7 @@ extension SourceReader {
 
   func clean(_ range: Range<Int>) -> String {
     // Plain text marks italics as `_Title_`.
-    var string = Locators.string(range, text).filter { $0 != "_" }[...]
+    var string = Locators.string(range, text).filter { $0 != "_" && $0 != "*" }[...]
     while let last = string.last, ",;: ".contains(last) { string = string.dropLast() }
     while let first = string.first, ",;: ".contains(first) { string = string.dropFirst() }
     return string.split(whereSeparator: \.isWhitespace).joined(separator: " ")

@@ -38,7 +38,11 @@ extension SourceReader {
       source.pages.isEmpty, let pages = locators.barePages(at: index),
       pages.end == tokens.endIndex
         || tokens[pages.end].kind == .sign && ![":", "-", "–"].contains(tokens[pages.end].folded),
-      !texts.isEmpty || source.isWorkBefore || source.isSame, !isYear(pages, tokens, index)
+      !texts.isEmpty || source.isWorkBefore || source.isSame, !isYear(pages, tokens, index),
+      !tokens[pages.end...].prefix(2).contains(where: {
+        ["auflage", "aufl", "ausgabe", "edition", "ed", "édition", "tausend"].contains($0.folded)
+          || ReferenceWords.months.contains($0.folded)
+      })
     {
       source.pages = pages.groups
       source.printedPages = pages.printed
@@ -161,15 +165,25 @@ extension SourceReader {
     if ["reprinted", "originally", "translated", "trans", "forthcoming"].contains(first.folded) {
       return close + 1
     }
+    if takesBarePages, takeImprint(inner, after: open > tokens.startIndex ? tokens[open - 1] : nil)
+    {
+      return close + 1
+    }
+    if takesBarePages, takeAside(inner, after: open > tokens.startIndex ? tokens[open - 1] : nil) {
+      return close + 1
+    }
     // A journal's year, or a book's place and year; other parentheses belong to titles.
     let years = inner.filter { $0.kind == .number && $0.folded.count == 4 }
     guard let year = years.last.flatMap({ Int($0.folded) }), (1450...2100).contains(year) else {
       return nil
     }
+    let hasMonth = inner.contains { ReferenceWords.months.contains($0.folded) }
     let isPublication =
-      inner.count <= 2 && years.count == 1 || inner.contains { $0.isSign(":") || $0.isSign(",") }
+      inner.count <= 2 && years.count == 1 || hasMonth
+      || inner.contains { $0.isSign(":") || $0.isSign(",") }
     guard isPublication else { return nil }
     source.year = year
+    source.isDated = source.isDated || hasMonth
     if close + 1 < tokens.endIndex, tokens[close + 1].isSign(":"), takesBarePages {
       let locators = Locators(tokens: tokens, text: text)
       if let pages = locators.barePages(at: close + 2) {
@@ -181,86 +195,49 @@ extension SourceReader {
     return close + 1
   }
 
+  /// Consumes the years of editions, `(1962/1985)`, and the series after the year of the imprint.
+  private mutating func takeAside(_ inner: ArraySlice<Token>, after before: Token?) -> Bool {
+    if inner.count == 3, inner[inner.startIndex + 1].isSign("/"),
+      let first = inner.first, first.folded.count == 4, let year = Int(first.folded),
+      (1450...2100).contains(year)
+    {
+      source.year = source.year ?? year
+      return true
+    }
+    return before?.kind == .number && before?.folded.count == 4
+      && !inner.contains { $0.kind == .number && $0.folded.count == 4 }
+  }
+
+  /// Consumes a parenthesis after a title that names the edition: `(1917 ed., p. 23)`,
+  /// `(Mill Press & Co.)`, `(3 vols.)`.
+  private mutating func takeImprint(_ inner: ArraySlice<Token>, after before: Token?) -> Bool {
+    guard let before, before.emphasis != 0 || Self.isQuote(before) || before.isSign(".") else {
+      return false
+    }
+    let locators = Locators(tokens: inner, text: text)
+    if let pages = inner.indices.lazy.compactMap({ locators.pages(at: $0) }).first {
+      source.pages = pages.groups
+      source.printedPages = pages.printed
+    } else if before.isSign(".") {
+      return false
+    }
+    let year = inner.last {
+      $0.kind == .number && $0.folded.count == 4
+        && Int($0.folded).map { (1450...2100).contains($0) } == true
+    }
+    source.isDated = source.isDated || inner.contains { ReferenceWords.months.contains($0.folded) }
+    if let year { source.year = Int(year.folded) }
+    return true
+  }
+
   /// The number in `see note (4)` or `note 3 above`; `nil` if there is none.
   static func note(_ tokens: ArraySlice<Token>) -> String? {
     guard
       let place = tokens.firstIndex(where: {
-        ["note", "n", "fn", "footnote", "endnote"].contains($0.folded)
+        ["note", "n", "fn", "footnote", "endnote", "anm", "anmerkung", "fußnote", "fn"].contains(
+          $0.folded)
       })
     else { return nil }
     return tokens[(place + 1)...].prefix(3).first { $0.kind == .number }?.folded
-  }
-
-  /// Consumes a segment that is a date: `2004`, `July 1918`, `16 September 2000`, `20/10/02`.
-  mutating func takeDate(_ segment: ArraySlice<Token>) -> Bool {
-    let words = segment.filter { $0.kind != .sign }
-    let isDate = words.allSatisfy { token in
-      token.kind == .number && token.folded.count <= 4 || NameWords.months.contains(token.folded)
-        || ["th", "st", "nd", "rd", "2nd", "series", "edition", "ed", "edn", "rev"].contains(
-          token.folded)
-    }
-    guard isDate, !texts.isEmpty || words.count > 1,
-      words.contains(where: { $0.kind == .number || NameWords.months.contains($0.folded) })
-    else { return false }
-    let years = words.compactMap { $0.kind == .number ? Int($0.folded) : nil }
-      .filter { (1450...2100).contains($0) }
-    // `1864-1892` belongs to the preceding title.
-    if years.count == 2 || segment.contains(where: { $0.isSign("-") || $0.isSign("–") }),
-      let last = texts.last,
-      years.first != nil, let first = segment.first, let end = segment.last,
-      last.endIndex < first.range.upperBound
-    {
-      titleYears = (first.range.lowerBound, end.range.upperBound)
-      return true
-    }
-    source.year = source.year ?? years.last
-    return true
-  }
-
-  /// Consumes `David Goodway (ed.)`, `ed. Pat Walker` or `translated by X`.
-  mutating func takeEditors(_ segment: ArraySlice<Token>) -> Bool {
-    let words = segment.filter { $0.kind == .word }
-    guard let first = words.first, let last = words.last else { return false }
-    let signs: Set<String> = [
-      "ed", "eds", "edited", "editor", "editors", "hrsg", "trans", "translated",
-    ]
-    if words.count == 1, signs.contains(first.folded) {
-      // `Pat Walker, ed.`: the names are in the previous segment.
-      guard let before = texts.popLast() else { return true }
-      let bare = before.drop { $0.folded == "in" && !$0.isCapital }
-      if names.isNames(bare, isSure: true) { takeNames(bare) } else { texts.append(before) }
-      return true
-    }
-    if signs.contains(last.folded), words.count > 1 {
-      if !texts.isEmpty || !source.names.isEmpty {
-        // `Constructive Anarchism G. P. Maximoff (ed.)` is not a list of names.
-        guard
-          names.isNames(segment, isSure: false) || names.isNames(segment.dropLast(2), isSure: true)
-        else {
-          return false
-        }
-        source.editors += names.names(segment, text)
-        return true
-      }
-      guard names.isNames(segment, isSure: true) else { return false }
-      takeNames(segment)
-      return true
-    }
-    if signs.contains(first.folded), words.count > 1, !first.isCapital {
-      let rest = segment.drop { $0.kind != .word || signs.contains($0.folded) || $0.folded == "by" }
-      if first.folded.hasPrefix("ed"), names.isNames(rest, isSure: true) {
-        source.editors += names.names(rest, text)
-      }
-      return true
-    }
-    return false
-  }
-
-  mutating func takeNames(_ segment: ArraySlice<Token>) {
-    if texts.isEmpty, source.names.isEmpty {
-      source.names = names.names(segment, text)
-    } else {
-      source.editors += names.names(segment, text)
-    }
   }
 }

@@ -1,6 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 extension SourceReader {
+  /// Divides the tokens into segments, and takes out locations, dates, editors and imprints.
   mutating func divide(_ tokens: ArraySlice<Token>) {
     var start = tokens.startIndex
     var index = start
@@ -8,6 +9,13 @@ extension SourceReader {
     var isQuoted = false
     while index < tokens.endIndex {
       let token = tokens[index]
+      if brackets == 0, !isQuoted, let end = endOfItalics(tokens, index) {
+        add(tokens[start..<index])
+        texts.append(tokens[index..<end])
+        index = end
+        start = end
+        continue
+      }
       if token.kind == .sign {
         if "([".contains(token.folded) {
           if brackets == 0, !isQuoted, let after = takeParenthesis(tokens, at: index) {
@@ -28,7 +36,7 @@ extension SourceReader {
             add(tokens[start..<index])
             start = index
           } else if isDouble, !isQuoted, wasQuoted, brackets == 0, index + 1 < tokens.endIndex,
-            ["in", "from"].contains(tokens[index + 1].folded)
+            ["in", "from"].contains(tokens[index + 1].folded) || isBy(tokens, index + 1)
           {
             add(tokens[start...index])
             start = index + 1
@@ -50,6 +58,21 @@ extension SourceReader {
     add(tokens[min(start, tokens.endIndex)...])
   }
 
+  /// The end of the italics that begin at a token; `nil` if none begin there.
+  private func endOfItalics(_ tokens: ArraySlice<Token>, _ index: Int) -> Int? {
+    let number = tokens[index].emphasis
+    guard number != 0, index == tokens.startIndex || tokens[index - 1].emphasis != number else {
+      return nil
+    }
+    return tokens[index...].firstIndex { $0.emphasis != number } ?? tokens.endIndex
+  }
+
+  /// Whether `by` or its like stands here, before a name.
+  func isBy(_ tokens: ArraySlice<Token>, _ index: Int) -> Bool {
+    index + 1 < tokens.endIndex && (!tokens[index].isCapital || tokens[index].folded == "by")
+      && ReferenceWords.by.contains(tokens[index].folded) && tokens[index + 1].isCapital
+  }
+
   static func isQuote(_ token: Token) -> Bool {
     ["\"", "“", "”", "«", "»", "„", "‘", "’", "'"].contains(token.folded)
   }
@@ -58,8 +81,11 @@ extension SourceReader {
     _ token: Token, _ tokens: ArraySlice<Token>, _ index: Int, _ isQuoted: Bool
   ) -> Bool {
     switch token.folded {
-    case "“", "„", "«": return true
-    case "”", "»": return false
+    // `„…“`, `»…«` and `«…»`: what closes in one country opens in another.
+    case "“": return !isQuoted || !tokens.contains { $0.folded == "„" }
+    case "«", "»": return !isQuoted
+    case "„": return true
+    case "”": return false
     case "‘", "’", "'":
       // An apostrophe directly follows a word, so it is not an opening mark.
       let touches =
@@ -81,14 +107,23 @@ extension SourceReader {
     let before = tokens[index - 1]
     let after = tokens[index + 1]
     guard after.isCapital || Self.isQuote(after) else { return false }
+    // `6. Oktober`, `4. Auflage`
+    if before.kind == .number,
+      ReferenceWords.months.contains(after.folded) || NoteSentences.counted.contains(after.folded)
+    {
+      return false
+    }
     guard after.range.lowerBound > token.range.upperBound else { return false }
-    return !(before.isInitial || Self.abbreviations.contains(before.folded))
+    return
+      !(before.kind == .word && before.range.count == 1
+      || Self.abbreviations.contains(before.folded))
   }
 
   static let abbreviations: Set<String> = [
     "ed", "eds", "vol", "no", "st", "dr", "mr", "mrs", "prof", "trans", "jr", "sr", "cit", "op",
     "wm", "geo", "chas", "col", "gen", "rev", "p", "pp", "ch", "ibid", "vols", "jan", "feb", "aug",
-    "sept", "oct", "nov", "dec",
+    "sept", "oct", "nov", "dec", "fred", "jas", "jos", "thos", "robt", "vs", "cap", "capt", "hon",
+    "gov", "sen", "bd", "hrsg", "s", "t", "trad", "av", "esp", "janv", "févr", "avr", "juil", "déc",
   ]
 
   mutating func add(_ segment: ArraySlice<Token>) {

@@ -33,10 +33,17 @@ struct SourceReader {
   ) -> ParsedSource {
     var reader = SourceReader(
       text: text, names: names, people: people, takesBarePages: takesBarePages)
-    reader.divide(tokens)
+    reader.sliceStart = tokens.first?.range.lowerBound
+    reader.divide(takesBarePages ? reader.takeLabel(tokens) : tokens)
     reader.assign()
     return reader.source
   }
+
+  /// Where the reference begins, in code points.
+  var sliceStart: Int?
+
+  /// Number of segments before the year that ends a note; `nil` if no year stands alone.
+  var textsBeforeYear: Int?
 
   /// Start and end of a year range that concludes a title, in code points.
   var titleYears: (Int, Int)?

@@ -18,6 +18,8 @@ struct Resolution {
   var namesAuthor: Bool
   /// Contradiction within the reference; `nil` if there is none.
   var conflict: String?
+  /// Whether it is an issue of a newspaper or journal, of which others may be cited by date alone.
+  var isPeriodical = false
 
   /// The book that the author of the text had in hand.
   var book: NamedSource { via.last ?? source }

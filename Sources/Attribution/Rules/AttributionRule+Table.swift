@@ -196,6 +196,12 @@ extension AttributionRule {
         "An author and year in parentheses are a reference.",
         ["The mills were never theirs to give (Lund 1903: 44)."], "Lund"
       )
+    case .datedTitle:
+      (
+        "A title in italics, or the name of a newspaper, before a date or place in parentheses is a reference.",
+        ["Hence the strike, as in _The Weavers of the Valley_ (Oslo, 1903)."],
+        "The Weavers of the Valley"
+      )
     case .noteReference:
       (
         "A sentence in a note that names author and title is the reference for the words before the mark.",

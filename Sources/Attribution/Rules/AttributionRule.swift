@@ -37,6 +37,7 @@ package enum AttributionRule: String, Sendable, Hashable, CaseIterable {
   case bracket = "bracket"
   case bracketAfterQuotation = "bracket-after-quotation"
   case authorDate = "author-date"
+  case datedTitle = "dated-title"
   case noteReference = "note-reference"
   case bibliography = "bibliography"
   // What a reference refers to.

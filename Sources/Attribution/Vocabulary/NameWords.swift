@@ -104,6 +104,12 @@ enum NameWords {
     victor vincent vladimir voltairine walter wendy werner wilhelm will william willy yakov yuri zygmunt
     """)
 
+  /// Whether a word is a given name, with or without its accents.
+  static func isGiven(_ word: String) -> Bool {
+    given.contains(word)
+      || !word.utf8.allSatisfy { $0 < 0x80 } && given.contains(NameReader.fold(word))
+  }
+
   private static func set(_ list: String) -> Set<String> {
     Set(list.split(whereSeparator: \.isWhitespace).map(String.init))
   }

@@ -5,19 +5,25 @@ enum ReferenceWords {
   /// Words before a page number.
   static let page: Set<String> = [
     "p", "pp", "pg", "pgs", "page", "pages", "s", "pág", "págs", "pag", "pagg", "página", "páginas",
+    "seite", "seiten", "pagina", "pagine", "blz", "bladz", "bladzijde", "стр", "с",
   ]
   /// Words before a volume number.
   static let volume: Set<String> = [
-    "vol", "vols", "volume", "volumes", "v", "t", "tome", "tomo", "bd", "band",
+    "vol", "vols", "volume", "volumes", "v", "t", "tome", "tomes", "tomo", "tomos", "bd", "bde",
+    "band",
+    "bände", "deel", "dl", "том", "т",
   ]
   /// Words before an issue number.
-  static let issue: Set<String> = ["no", "nos", "nr", "nº", "n°", "number", "issue", "núm", "num"]
+  static let issue: Set<String> = [
+    "no", "nos", "nr", "nº", "n°", "number", "issue", "núm", "num", "heft", "jg", "jahrgang",
+    "numéro", "número", "numero", "nummer", "№",
+  ]
   /// Words before the number of any other division.
   static let division: Set<String> = [
     "chapter", "ch", "chap", "section", "sec", "sect", "part", "pt", "book", "bk", "thesis",
     "theses", "act", "letter", "essay", "note", "n", "fn", "art", "article", "para", "paragraph",
     "appendix", "col", "cols", "column", "kap", "kapitel", "chapitre", "cap", "capítulo", "line",
-    "lines",
+    "lines", "livre", "libro", "buch", "boek", "hoofdstuk", "abschnitt", "lib", "глава",
   ]
   /// Phrases meaning that a source is cited through another, longest first.
   static let through: [[String]] = phrases(
@@ -38,19 +44,22 @@ enum ReferenceWords {
     """
     see for example|see for instance|see also|see especially|see e . g .|see , for example ,|see|for example|for instance
     cf .|cf|compare|e . g .|i . e .|also|especially|in particular|and|but see|from|in|taken from
-    voir aussi|voir|véase también|véase|vgl .|vgl|siehe auch|siehe
+    voir aussi|voir|voyez|véase también|véase|vgl .|vgl|siehe auch|siehe|cfr .|cfr|conf .|zie ook|zie|vedi
+    vid .|vide|s . auch|см .|ср .|see further|see generally|d'après
     """)
   /// Phrases for a work cited earlier, such as `op. cit.`, in several languages.
   static let workBefore: [[String]] = phrases(
     """
     op . cit .|op . cit|op cit .|op cit|op.cit.|ob . cit .|ob cit|opus cit .|opus citatum
-    art . cit .|art cit|ut supra|supra|a . a . o .|work cited|o . c .|opere citato|opera citata
+    art . cit .|art cit|ut supra|supra|a . a . o .|a . a . o|am angeführten ort|work cited
+    o . c .|opere citato|opera citata|loc . laud .|l . c .|l . c|ouvr . cité|ouvrage cité|obra citada|aangehaald werk
+    указ . соч .|цит . соч .
     """)
   /// Phrases for the previous reference, such as `ibid.`, in several languages.
   static let same: [[String]] = phrases(
     """
-    ibid .|ibid|ibidem .|ibidem|ib .|id .|idem|ebd .|ebenda|ibíd .|ibíd|ibídem
-    loc . cit .|loc . cit|loc cit
+    ibid .|ibid|ibidem .|ibidem|ib .|id .|idem|ebd .|ebenda|ebendort|ibíd .|ibíd|ibídem|eadem
+    loc . cit .|loc . cit|loc cit|dito|t . a . p .|там же|ivi|aldaar
     """)
 
   private static func phrases(_ list: String) -> [[String]] {
@@ -64,6 +73,12 @@ enum ReferenceWords {
   static func match(_ phrases: [[String]], _ tokens: ArraySlice<Token>) -> Int {
     guard let first = tokens.first else { return 0 }
     for phrase in phrases where phrase[0] == first.folded && phrase.count <= tokens.count {
+      // `L. C. Lund` is a name, `l. c.` and `A. a. O.` are not.
+      if phrase[0].utf8.count == 1, phrase.count > 2,
+        tokens[tokens.startIndex + 2].isCapital, tokens[tokens.startIndex + 2].folded != "o"
+      {
+        continue
+      }
       if zip(phrase, tokens).allSatisfy({ $0 == $1.folded }) { return phrase.count }
     }
     return 0

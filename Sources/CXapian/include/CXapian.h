@@ -278,11 +278,20 @@ struct cx_sort_slot {
   bool is_descending;
 };
 
+/// A value that a facet counts as another.
+struct cx_alias {
+  struct cx_bytes value;
+  struct cx_bytes counted_as;
+};
+
 /// A slot whose values are counted.
 struct cx_facet_slot {
   uint32_t slot;
   /// Whether it contains a single number rather than strings separated by U+001F.
   bool is_number;
+  /// Values that are counted as others, in the order of their bytes.
+  const struct cx_alias *_Nullable aliases;
+  size_t alias_count;
 };
 
 CX_API const struct cx_item *_Nullable cx_results_items(

@@ -8,7 +8,7 @@ import Yams
 struct Configuration {
   /// What the file may set.
   enum Setting: String, CaseIterable {
-    case index, edits, host, port
+    case index, edits, floor, host, port
   }
 
   /// The path of the file, whether or not it exists.

@@ -19,6 +19,7 @@ enum Surroundings {
     ("PAMPHLET_PORT", "Port on which the daemon listens."),
     ("PAMPHLET_CATALOGUE", "Catalogue of works."),
     ("PAMPHLET_EDITS", "File of your edits of works."),
+    ("PAMPHLET_FLOOR", "Probability that a speaker must have to be named."),
     ("PAMPHLET_DATA", "Folder of catalogue, stop words, stems and thesaurus."),
     ("PAMPHLET_PDF", "The program pamphlet-pdf."),
     ("XDG_CONFIG_HOME", "Folder of configuration files; default ~/.config."),

@@ -82,6 +82,9 @@ package struct Quotation: Sendable, Hashable {
   package var note: String?
   /// Whether the attribution was stated or inferred.
   package var basis: Basis
+  /// Probability that the speaker is right, from 0 to 1; `nil` if there is no speaker or none was
+  /// computed.
+  package var confidence: Double?
   /// Evidence for the attribution.
   package var evidence: [Evidence]
 
@@ -94,6 +97,7 @@ package struct Quotation: Sendable, Hashable {
     via: [NamedSource] = [],
     note: String? = nil,
     basis: Basis,
+    confidence: Double? = nil,
     evidence: [Evidence] = []
   ) {
     self.range = range
@@ -104,6 +108,7 @@ package struct Quotation: Sendable, Hashable {
     self.via = via
     self.note = note
     self.basis = basis
+    self.confidence = confidence
     self.evidence = evidence
   }
 }
@@ -120,6 +125,8 @@ package struct Reference: Sendable, Hashable {
   package var via: [NamedSource]
   /// Whether the resolution was stated or inferred.
   package var basis: Basis
+  /// Probability that the resolution is right, from 0 to 1; `nil` if none was computed.
+  package var confidence: Double?
   /// Evidence for the resolution.
   package var evidence: [Evidence]
   /// Contradiction within the reference, showing both readings; `nil` if there is none.
@@ -131,6 +138,7 @@ package struct Reference: Sendable, Hashable {
     source: NamedSource,
     via: [NamedSource] = [],
     basis: Basis,
+    confidence: Double? = nil,
     evidence: [Evidence] = [],
     conflict: String? = nil
   ) {
@@ -139,6 +147,7 @@ package struct Reference: Sendable, Hashable {
     self.source = source
     self.via = via
     self.basis = basis
+    self.confidence = confidence
     self.evidence = evidence
     self.conflict = conflict
   }

@@ -94,6 +94,8 @@ package struct Passage: Sendable, Hashable {
   package var isContents = false
   /// Hash of its words (XXH3, 64 bits), used to recognise it on reindexing.
   package var fingerprint: UInt64
+  /// Offsets in its text, in code points, at which further short paragraphs begin.
+  package var joins: [Int] = []
 
   package init(
     work: String,

@@ -39,6 +39,8 @@ package struct Work: Sendable, Hashable {
   package var editorialHash: UInt64 = 0
   /// Whether its passages came as such, from an export, and were not divided here.
   package var isImported = false
+  /// What its quotations were attributed with; `nil` if they were imported.
+  package var attribution: AttributionSettings?
 
   package init(
     id: String,

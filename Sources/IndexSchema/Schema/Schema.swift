@@ -5,7 +5,7 @@ package enum Schema {
   /// The version of this table, of the terms it produces and of stored passages.
   ///
   /// Increment it with every change that makes existing indexes unreadable or wrong.
-  package static let version = 8
+  package static let version = 9
   /// The version of the tokenizer.
   package static let tokenizerVersion = 2
 
@@ -149,7 +149,7 @@ package enum Schema {
     isFacet: true,
     isSearchable: true,
     example: "speaker:lenin",
-    summary: "The name of a person whose words the passage quotes."
+    summary: "The name of a person whose words the passage quotes, in any of its forms."
   )
   /// A work that the passage cites.
   package static let cites = Field(

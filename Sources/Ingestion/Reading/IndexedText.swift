@@ -52,10 +52,11 @@ struct IndexedText {
         retired: request.retired
       )
       var divided = segmentation.passages
-      let attribution = Attribution(without: request.disabledRules, known: request.knownCitations)
+      let attribution = Attribution(request.attribution, known: request.knownCitations)
       diagnostics = attribution.attribute(&divided, of: text.metadata)
       passages = divided
       work.textHash = Fingerprint.ofText(text.blocks)
+      work.attribution = request.attribution
       work.retired = segmentation.retired
     } else {
       diagnostics = []

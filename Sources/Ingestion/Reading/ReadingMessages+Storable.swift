@@ -78,10 +78,7 @@ extension DivisionRequest: Storable {
     retired = try reader.readArray { (reader) throws(DamagedBytes) in
       try RetiredPassage(from: &reader)
     }
-    disabledRules = Set(
-      try reader.readArray { (reader) throws(DamagedBytes) in
-        try reader.readEnum(AttributionRule.self)
-      })
+    attribution = try AttributionSettings(from: &reader)
     knownCitations = try reader.readArray { (reader) throws(DamagedBytes) in
       KnownCitation(
         note: try reader.readOptionalString(), pages: try reader.readOptionalString(),
@@ -99,7 +96,7 @@ extension DivisionRequest: Storable {
     writer.write(contentHash)
     writer.write(oldPassages) { $0.write($1) }
     writer.write(retired) { $0.write($1) }
-    writer.write(disabledRules.map(\.rawValue).sorted()) { $0.write($1) }
+    writer.write(attribution)
     writer.write(knownCitations) { writer, known in
       writer.write(known.note) { $0.write($1) }
       writer.write(known.pages) { $0.write($1) }

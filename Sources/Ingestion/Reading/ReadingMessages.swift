@@ -55,8 +55,8 @@ struct DivisionRequest {
   var oldPassages: [Passage]
   /// Retired passages, whose labels must not be reused.
   var retired: [RetiredPassage]
-  /// Attribution rules that are not applied.
-  var disabledRules: Set<AttributionRule>
+  /// What the text is attributed with.
+  var attribution: AttributionSettings
   /// Works that the catalogue says the text cites.
   var knownCitations: [KnownCitation]
 }

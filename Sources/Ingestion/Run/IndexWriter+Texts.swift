@@ -3,6 +3,7 @@
 import Corpus
 import IndexSchema
 import Indexing
+import People
 import XapianStore
 
 extension IndexWriter {
@@ -12,11 +13,13 @@ extension IndexWriter {
   @discardableResult
   func write(_ text: IndexedText, into batch: inout PassageBatch) throws(IndexError) -> Work {
     var work = text.work
+    var names = WorkNames(of: work)
     for passage in text.passages {
+      names.add(passage)
       work.wordCount += batch.add(passage, of: work)
       if batch.isFull { try flush(&batch) }
     }
-    batch.add(work)
+    batch.add(work, names: names)
     return work
   }
 

@@ -1,6 +1,5 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-import Attribution
 import Cataloguing
 import Corpus
 import Extraction
@@ -27,7 +26,8 @@ struct IngestionRun: Sendable {
   let identification: Identification
   /// Whether unchanged works are given what is now stated of them.
   let corrects: Bool
-  let disabledRules: Set<AttributionRule>
+  /// What texts are attributed with; those that were attributed with something else are read again.
+  let attribution: AttributionSettings
   let options: ReadingOptions
   /// Program whose processes read the texts; `nil` to read them in this process.
   let reader: ReaderProgram?
@@ -105,7 +105,8 @@ struct IngestionRun: Sendable {
     let held = register.held(path: unit.file.path, member: text.member)
     if !rebuild, let held, held.contentHash == text.contentHash,
       held.extractorVersion
-        == IndexedText.version(ofFormatNamed: held.isImported ? Format.passages.name : held.format)
+        == IndexedText.version(ofFormatNamed: held.isImported ? Format.passages.name : held.format),
+      held.isImported || held.attribution == attribution
     {
       return try keep(held, in: unit, into: &batch, turn: turn, pass: pass)
     }
@@ -149,7 +150,7 @@ struct IngestionRun: Sendable {
         try writer.passages(ofWork: work.id)
       } ?? [],
       retired: old?.retired ?? [],
-      disabledRules: disabledRules,
+      attribution: attribution,
       knownCitations: identity.editorial.knownCitations)
     guard
       var indexed = reported(in: unit, { () throws(ReadingFailure) in try reader.divide(division) })
@@ -184,7 +185,7 @@ struct IngestionRun: Sendable {
     let identity = identification.identity(
       of: held.factsOfFile, PlacedText(held), old: held, isImported: held.isImported)
     pass()
-    let relabelling = Relabelling(writer: writer, disabledRules: disabledRules)
+    let relabelling = Relabelling(writer: writer)
     let text = try relabelling.relabelled(held, as: identity)
     for diagnostic in text.diagnostics { report(diagnostic, in: unit) }
     try writer.write(text, into: &batch)

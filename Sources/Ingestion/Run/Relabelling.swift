@@ -9,7 +9,6 @@ import XapianStore
 /// nothing is lost of a scan whose text was recognised or of a file that is gone.
 struct Relabelling: Sendable {
   let writer: IndexWriter
-  let disabledRules: Set<AttributionRule>
 
   /// A work and its passages with other facts and, if need be, another id.
   ///
@@ -21,17 +20,16 @@ struct Relabelling: Sendable {
     work.wordCount = 0
     identity.describe(&work)
     var passages = try writer.passages(ofWork: old.id)
+    for index in passages.indices { passages[index].work = work.id }
+    // Imported passages keep what they came with.
+    guard let settings = work.attribution else {
+      return IndexedText(work: work, passages: passages, diagnostics: [])
+    }
     for index in passages.indices {
-      passages[index].work = work.id
-      guard !work.isImported else { continue }
       passages[index].quotations = []
       passages[index].references = []
     }
-    guard !work.isImported else {
-      return IndexedText(work: work, passages: passages, diagnostics: [])
-    }
-    let attribution = Attribution(
-      without: disabledRules, known: identity.editorial.knownCitations)
+    let attribution = Attribution(settings, known: identity.editorial.knownCitations)
     let diagnostics = attribution.attribute(&passages, of: work.metadata)
     return IndexedText(work: work, passages: passages, diagnostics: diagnostics)
   }

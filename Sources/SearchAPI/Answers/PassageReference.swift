@@ -51,6 +51,9 @@ extension PassageReference: APIObject {
     visitor.derived(
       "basis", "Whether the attribution of the quotation is stated or inferred."
     ) { $0.quotation?.basis }
+    visitor.derived(
+      "confidence", "The probability that the speaker of the quotation is right; null if unknown."
+    ) { $0.quotation?.confidence?.confidenceShown }
     visitor.derived("selector", "The cited words and their context.") {
       $0.place.selector
     }

@@ -67,6 +67,12 @@ extension Endpoint {
         + DocumentedAnswer.questions,
       example: "/v1/works/\(Example.work)/passages?limit=2", operationID: "workPassages"),
     Endpoint(
+      operation: .people, path: "/v1/people",
+      summary: "The people in the library, with every form of their names.",
+      parameters: PeopleRequest.table.descriptions,
+      answers: [.found("The people.", PeopleAnswer.self)] + DocumentedAnswer.questions,
+      example: "/v1/people?limit=20", operationID: "people"),
+    Endpoint(
       operation: .suggest, path: "/v1/suggest",
       summary: "Completions of a query from the words of the index.",
       parameters: SuggestRequest.table.descriptions,

@@ -9,7 +9,7 @@ package import Answers
 package struct Endpoint: Sendable {
   /// What an address does; the raw value is its name in metrics.
   package enum Operation: String, Sendable, CaseIterable {
-    case search, concordance, passages, passage, works, work, suggest, cite
+    case search, concordance, passages, passage, works, work, people, suggest, cite
     case workPassages = "work-passages"
     case health = "healthz"
     case ready = "readyz"

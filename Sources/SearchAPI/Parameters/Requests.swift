@@ -75,6 +75,26 @@ package struct WorksRequest: APIRequest {
   ])
 }
 
+/// The request to `/v1/people`.
+package struct PeopleRequest: APIRequest {
+  /// Words that a form of the name must have; `nil` for all people.
+  package var name: String?
+  /// The maximum number of people.
+  package var limit = 50
+  /// The number of people to skip.
+  package var offset = 0
+
+  package static let blank = PeopleRequest()
+
+  package static let table = ParameterTable<PeopleRequest>([
+    .text("q", \.name, 0...200, "Words of the name, in any form.", example: "kropotkin"),
+    .number(
+      "limit", \.limit, in: 1...100, "Maximum number of people.", example: "20",
+      isAlwaysWritten: true),
+    .number("offset", \.offset, in: 0...10_000_000, "People to skip.", example: "20"),
+  ])
+}
+
 /// The request to `/v1/works/{work}/passages`.
 package struct WorkPassagesRequest: APIRequest {
   /// The maximum number of passages.

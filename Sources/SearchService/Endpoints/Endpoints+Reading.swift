@@ -58,6 +58,20 @@ extension Endpoints {
     return .json(Works(page, next: WorksRequest.table.address(next, at: "/v1/works")))
   }
 
+  /// Answers `/v1/people`.
+  func people(_ target: RequestTarget, _ searcher: Searcher) throws -> Answer {
+    let request = try PeopleRequest.table.request(target.parameters)
+    let people = try searcher.people(named: request.name)
+    let page = Array(people.dropFirst(request.offset).prefix(request.limit))
+    var next = request
+    next.offset += page.count
+    let hasMore = next.offset < people.count && !page.isEmpty
+    return .json(
+      PeopleAnswer(
+        page, total: people.count,
+        next: hasMore ? PeopleRequest.table.address(next, at: "/v1/people") : nil))
+  }
+
   /// Answers `/v1/works/{work}`.
   func work(
     _ id: String, _ target: RequestTarget, _ searcher: Searcher

@@ -97,6 +97,7 @@ final class Endpoints {
     case .works: try works(target, searcher)
     case .work: try work(route.id, target, searcher)
     case .workPassages: try passages(ofWork: route.id, target, searcher)
+    case .people: try people(target, searcher)
     case .suggest: try suggest(target, searcher)
     case .styleSheet, .health, .metrics, .openAPI, .openSearch:
       throw IndexError(

@@ -130,8 +130,8 @@ package struct ServiceResponder: HTTPResponder {
       _ = try PlainRequest.table.request(target.parameters)
       let host = request.head.authority ?? "localhost"
       return .text(openSearchDescription(host: host), "application/opensearchdescription+xml")
-    case .search, .concordance, .passages, .passage, .works, .work, .workPassages, .suggest, .cite,
-      .ready, .searchPage, .passagePage:
+    case .search, .concordance, .passages, .passage, .works, .work, .workPassages, .people,
+      .suggest, .cite, .ready, .searchPage, .passagePage:
       let answer = await service.lanes.answer(
         target, route, ifNoneMatch: request.headers[.ifNoneMatch], of: client,
         to: service.connections.connection(of: context.channel))

@@ -16,6 +16,9 @@ package enum GivenNames {
         && bare.split(separator: "-").allSatisfy { names.contains(String($0)) }
   }
 
+  /// Whether a word in lower case is a given name.
+  package static func contains(_ word: String) -> Bool { names.contains(word) }
+
   private static let names: Set<String> = Set(
     """
     abraham ada adam adolf agnes albert albrecht alexander alexandra alfred alice amy andrew angela

@@ -24,6 +24,18 @@ enum PeopleWords {
     "herrn", "señor", "sr.", "signor", "monsieur", "dott.", "drs.", "ing.", "проф.", "д-р",
   ]
 
+  /// Forms of address and of rank, which tell people with one family name apart; without full stops.
+  static let addresses: Set<String> = [
+    "mr", "mrs", "ms", "miss", "mister", "messrs", "sir", "lady", "lord", "dame", "madam", "madame",
+    "mme", "mlle", "mademoiselle", "monsieur", "frau", "fräulein", "herr", "señor", "señora",
+    "señorita", "signor", "signora", "signorina", "don", "doña", "comrade", "genosse", "genossin",
+    "camarade", "compañero", "compañera", "compagno", "captain", "general", "colonel", "major",
+    "lieutenant", "sergeant", "admiral", "king", "queen", "prince", "princess", "count", "countess",
+    "baron", "baroness", "duke", "duchess", "president", "senator", "governor", "judge", "father",
+    "mother", "brother", "sister", "uncle", "aunt", "saint", "pope", "bishop", "rev", "reverend",
+    "aunty", "auntie", "cousin", "squire", "господин", "госпожа", "товарищ",
+  ]
+
   /// Degrees and orders after a name: `M.A.`, `Ph.D.`.
   static let degrees: Set<String> = [
     "ma", "ba", "bsc", "msc", "phd", "dphil", "md", "lld", "llb", "llm", "dd", "bd", "mp", "kc",

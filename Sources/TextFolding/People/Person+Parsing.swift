@@ -110,6 +110,11 @@ enum NameParts {
     PeopleWords.honorifics.contains(piece.lowercased())
   }
 
+  /// Whether a word before a name is a title or a form of address.
+  static func isAddress(_ word: String) -> Bool {
+    isHonorific(word) || PeopleWords.addresses.contains(word.lowercased().filter(\.isLetter))
+  }
+
   /// The title in front of a name; `nil` if there is none.
   static func honorific(of name: String) -> String? {
     name.split(separator: " ").first.map(String.init).flatMap { isHonorific($0) ? $0 : nil }

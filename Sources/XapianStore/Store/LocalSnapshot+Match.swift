@@ -26,6 +26,7 @@ extension LocalSnapshot {
 
   /// Runs a plan until it is complete or the deadline passes.
   func run(_ plan: MatchPlan, until deadline: Deadline) throws(IndexError) -> ResultBlock {
+    let aliases = plan.facets.contains(Schema.speaker) ? try speakerAliases() : nil
     var program = QueryPlan.Steps()
     plan.query.append(to: &program)
     let sortSlots = plan.sortKeys.map {
@@ -36,7 +37,7 @@ extension LocalSnapshot {
         program.steps[index].term = cx_bytes(UnsafeRawBufferPointer(rebasing: terms[range]))
       }
       return program.steps.withUnsafeBufferPointer { steps in
-        plan.facetSlots.withUnsafeBufferPointer { facets in
+        plan.facetSlots(speakers: aliases).withUnsafeBufferPointer { facets in
           sortSlots.withUnsafeBufferPointer { sortSlots in
             Schema.place.withUnsafeBufferPointer { place in
               Result { () throws(IndexError) in
@@ -73,12 +74,16 @@ extension LocalSnapshot {
 }
 
 extension MatchPlan {
-  /// The slots to count, without duplicates.
-  fileprivate var facetSlots: [cx_facet_slot] {
+  /// The slots to count, without duplicates; speakers by person.
+  fileprivate func facetSlots(speakers aliases: AliasTable?) -> [cx_facet_slot] {
     var slots: [cx_facet_slot] = []
     for field in facets {
       guard let slot = field.slot, !slots.contains(where: { $0.slot == slot }) else { continue }
-      slots.append(cx_facet_slot(slot: slot, is_number: field.kind == .number))
+      let aliases = slot == Schema.Slot.speaker ? aliases : nil
+      slots.append(
+        cx_facet_slot(
+          slot: slot, is_number: field.kind == .number, aliases: aliases?.start,
+          alias_count: aliases?.count ?? 0))
     }
     return slots
   }

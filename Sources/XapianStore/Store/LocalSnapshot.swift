@@ -3,6 +3,7 @@
 package import CitedWorks
 package import Corpus
 package import IndexSchema
+package import People
 
 /// A generation of an index on this machine.
 package final class LocalSnapshot: StoreSnapshot {
@@ -13,6 +14,8 @@ package final class LocalSnapshot: StoreSnapshot {
   private let worksFile: WorksFile
   private let folder: IndexFolder
   private var known: [String: Work] = [:]
+  private var readPeople: PeopleTable?
+  private var speakers: AliasTable?
 
   package let generation: Int
   package let revision: String
@@ -60,6 +63,21 @@ package final class LocalSnapshot: StoreSnapshot {
   }
 
   package func heldWorks() throws(IndexError) -> HeldWorks { try worksFile.heldWorks() }
+
+  package func people() throws(IndexError) -> PeopleTable {
+    if let readPeople { return readPeople }
+    let people = try worksFile.people()
+    readPeople = people
+    return people
+  }
+
+  /// The forms of speakers' names that facets count as the preferred form of the person.
+  func speakerAliases() throws(IndexError) -> AliasTable {
+    if let speakers { return speakers }
+    let table = AliasTable(try people().preferredSpeakers)
+    speakers = table
+    return table
+  }
 
   package func works(_ ids: [String]) throws(IndexError) -> [Work?] {
     if known.count > Self.cacheSize { known = [:] }

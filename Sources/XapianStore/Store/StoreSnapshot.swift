@@ -3,6 +3,7 @@
 package import CitedWorks
 package import Corpus
 package import IndexSchema
+package import People
 
 /// An index that can be queried, local (`LocalStore`) or elsewhere.
 ///
@@ -38,7 +39,7 @@ package protocol StoreSnapshot: AnyObject {
   func answers(
     to questions: [IndexQuestion], until deadline: Deadline
   ) throws(IndexError) -> [IndexAnswer]
-  /// The passages that match a plan.
+  /// The passages that match a plan; speakers are counted by person, under the preferred form.
   func match(_ plan: MatchPlan, until deadline: Deadline) throws(IndexError) -> MatchPage
   /// Passages with their works, in the order of the keys.
   ///
@@ -56,6 +57,8 @@ package protocol StoreSnapshot: AnyObject {
   func works(after id: String?, limit: Int) throws(IndexError) -> [Work]
   /// The works of the index by title and author, to recognise cited ones.
   func heldWorks() throws(IndexError) -> HeldWorks
+  /// The people in the works of the index.
+  func people() throws(IndexError) -> PeopleTable
 }
 
 /// A stored passage with its work and stem sequence.

@@ -9,6 +9,8 @@ struct WorksDirectory {
   private var ids: [String] = []
   /// The byte range of each record.
   private(set) var places: [Range<Int>] = []
+  /// The byte range of the names in each work.
+  private(set) var names: [Range<Int>] = []
   /// The totals over the works.
   private(set) var totals = WorkTotals()
   /// The index of the work that had an id before.
@@ -20,10 +22,11 @@ struct WorksDirectory {
   var count: Int { ids.count }
 
   /// Adds a work; works must be added in order of id.
-  mutating func add(_ work: Work, at place: Range<Int>) {
+  mutating func add(_ work: Work, at place: Range<Int>, names: Range<Int>) {
     for id in work.formerIDs { former[id] = ids.count }
     ids.append(work.id)
     places.append(place)
+    self.names.append(names)
     totals.add(work)
   }
 
@@ -63,10 +66,11 @@ extension WorksDirectory: Storable {
     }
     totals.languages = Dictionary(languages, uniquingKeysWith: { first, _ in first })
     let entries = try reader.readArray { (reader) throws(DamagedBytes) in
-      (try reader.readString(), try reader.readRange())
+      (try reader.readString(), try reader.readRange(), try reader.readRange())
     }
     ids = entries.map(\.0)
     places = entries.map(\.1)
+    names = entries.map(\.2)
     let former = try reader.readArray { (reader) throws(DamagedBytes) in
       (try reader.readString(), try reader.readInt())
     }
@@ -82,9 +86,10 @@ extension WorksDirectory: Storable {
       writer.write(language.key)
       writer.write(language.value)
     }
-    writer.write(Array(zip(ids, places))) { writer, entry in
-      writer.write(entry.0)
-      writer.write(entry.1)
+    writer.write(Array(ids.indices)) { writer, index in
+      writer.write(ids[index])
+      writer.write(places[index])
+      writer.write(names[index])
     }
     writer.write(former.sorted { $0.key < $1.key }) { writer, entry in
       writer.write(entry.key)
@@ -101,16 +106,18 @@ struct WorksFooter {
     var checksum: UInt64
   }
 
-  /// The size in bytes: two sections of three numbers each, and a final magic number.
-  static let size = 7 * 8
+  /// The size in bytes: three sections of three numbers each, and a final magic number.
+  static let size = 10 * 8
   private static let mark: UInt64 = 0x5350_414D_504C_4554
 
   var directory: Section
   var heldWorks: Section
+  var people: Section
 
-  init(directory: Section, heldWorks: Section) {
+  init(directory: Section, heldWorks: Section, people: Section) {
     self.directory = directory
     self.heldWorks = heldWorks
+    self.people = people
   }
 
   /// Reads the footer from the last bytes of a file with the given size.
@@ -123,15 +130,15 @@ struct WorksFooter {
       guard start <= fileSize, count <= fileSize, start + count <= fileSize else { return nil }
       return Section(place: Int(start)..<Int(start + count), checksum: numbers[first + 2])
     }
-    guard numbers[6] == Self.mark, let directory = section(0), let held = section(3) else {
-      throw WorksFile.damaged(path)
-    }
-    self.init(directory: directory, heldWorks: held)
+    guard numbers[9] == Self.mark, let directory = section(0), let held = section(3),
+      let people = section(6)
+    else { throw WorksFile.damaged(path) }
+    self.init(directory: directory, heldWorks: held, people: people)
   }
 
   /// The bytes of the footer: 64-bit numbers, little-endian.
   var bytes: [UInt8] {
-    let numbers = [directory, heldWorks].flatMap {
+    let numbers = [directory, heldWorks, people].flatMap {
       [UInt64($0.place.lowerBound), UInt64($0.place.count), $0.checksum]
     }
     return (numbers + [Self.mark]).flatMap { number in

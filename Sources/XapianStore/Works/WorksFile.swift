@@ -6,13 +6,15 @@ import CitedWorks
 import Corpus
 import Glibc
 import IndexSchema
+import People
 
 /// The works of a generation: the file `works` beside its tables.
 ///
-/// It consists of records, each a work with its checksum, sorted by the bytes of their ids; a
-/// directory with the ids, the places of the records and the totals; the data to recognise cited
-/// works (`HeldWorks`), computed when the generation is built; and a footer of fixed size with the
-/// places and checksums (XXH3, 64 bits) of the last two.
+/// It consists of records, each a work with its checksum and then the names in it with theirs, sorted
+/// by the bytes of their ids; a directory with the ids, the places of the records and the totals; what
+/// is computed of all works when the generation is built, the data to recognise cited works
+/// (`HeldWorks`) and the people (`PeopleTable`); and a footer of fixed size with the places and
+/// checksums (XXH3, 64 bits) of the last three.
 ///
 /// Works are not in the database, so that its number of documents is the number of passages, works
 /// can be listed without a posting list, and other kinds of store can use the same file.
@@ -20,7 +22,7 @@ final class WorksFile {
   /// The name of the file.
   static let name = "works"
 
-  private static let title = Array("PAMPHLET WORKS 2".utf8)
+  private static let title = Array("PAMPHLET WORKS 3".utf8)
 
   private let path: String
   private let descriptor: Int32
@@ -57,6 +59,17 @@ final class WorksFile {
     try Self.section(footer.heldWorks, of: descriptor, path)
   }
 
+  /// The people in all works.
+  func people() throws(IndexError) -> PeopleTable {
+    try Self.section(footer.people, of: descriptor, path)
+  }
+
+  /// The names in a work, as `write` takes them; `nil` if there is no such work.
+  func names(inWork id: String) throws(IndexError) -> [UInt8]? {
+    guard let index = directory.index(of: id) else { return nil }
+    return try FileCalls.read(directory.names[index], of: descriptor, path)
+  }
+
   /// The works with these ids; `nil` for those that do not exist.
   func works(_ ids: [String]) throws(IndexError) -> [Work?] {
     var works: [Work?] = []
@@ -86,21 +99,37 @@ final class WorksFile {
 
   /// Writes the file of a new generation, with the works sorted by the bytes of their ids.
   ///
+  /// - Parameters:
+  ///   - names: The names in a work (`WorkNames`) in their stored form.
+  ///   - catalogued: Names that the catalogue says are of one person.
   /// - Throws: `.storage` if it cannot be written.
-  static func write(_ works: some Collection<Work>, in folder: String) throws(IndexError) {
+  static func write(
+    _ works: some Collection<Work>, catalogued: [[String]], in folder: String,
+    names: (Work) throws(IndexError) -> [UInt8]
+  ) throws(IndexError) {
     let file = try NewFile("\(folder)/\(name)")
     var directory = WorksDirectory()
     var held = HeldWorks()
+    var gatherer = PeopleGatherer()
     try file.append(title)
     for work in works.sorted(by: { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }) {
       let record = work.stored
-      directory.add(work, at: file.size..<(file.size + record.count))
+      let names = try names(work)
+      let middle = file.size + record.count
+      directory.add(work, at: file.size..<middle, names: middle..<(middle + names.count))
       held.add(work)
+      gatherer.add(
+        try names.withUnsafeBytes { bytes in
+          Result { () throws(IndexError) in try WorkNames(stored: bytes) }
+        }.get(), of: work.id)
       try file.append(record)
+      try file.append(names)
     }
-    let first = try append(directory, to: file)
-    let second = try append(held, to: file)
-    try file.append(WorksFooter(directory: first, heldWorks: second).bytes)
+    let people = PeopleTable(gatherer.people(catalogued: catalogued), catalogued: catalogued)
+    let footer = WorksFooter(
+      directory: try append(directory, to: file), heldWorks: try append(held, to: file),
+      people: try append(people, to: file))
+    try file.append(footer.bytes)
     try file.finish()
   }
 

@@ -3,6 +3,7 @@
 package import Corpus
 import FoundationEssentials
 package import IndexSchema
+package import People
 import Synchronization
 
 /// The only writer of an index: collects documents from many threads and publishes them together.
@@ -35,6 +36,8 @@ package final class IndexWriter: Sendable {
     var documents = 0
     /// The new and rewritten works.
     var works: [Work] = []
+    /// The stored form of the names in them, by id.
+    var names: [String: [UInt8]] = [:]
   }
 
   private let folder: IndexFolder
@@ -106,8 +109,16 @@ package final class IndexWriter: Sendable {
   }
 
   /// Writes passages and works; can be called from any thread.
-  package func write(_ batch: Batch, _ newWorks: [Work]) throws(IndexError) {
-    state.withLock { $0.works += newWorks }
+  ///
+  /// - Parameter names: The names in the works, by id.
+  package func write(
+    _ batch: Batch, _ newWorks: [Work], names: [String: WorkNames]
+  ) throws(IndexError) {
+    let stored = names.mapValues(\.stored)
+    state.withLock { state in
+      state.works += newWorks
+      state.names.merge(stored) { $1 }
+    }
     guard batch.count > 0 else { return }
     let overflow: [Batch] = state.withLock { state in
       state.documents += batch.count
@@ -154,15 +165,24 @@ package final class IndexWriter: Sendable {
 
   /// Publishes everything written and removes the given works; readers see all of it or nothing.
   ///
-  /// - Parameter removed: The ids of works to remove, including those written again.
+  /// - Parameters:
+  ///   - removed: The ids of works to remove, including those written again.
+  ///   - catalogued: Names that the catalogue says are of one person; `nil` for those of the index.
   /// - Returns: The new revision; `nil` if there was nothing to change.
   /// - Throws: `.storage` or `.corrupt`; the index is then unchanged.
-  package func publish(removing removed: [String]) throws(IndexError) -> String? {
+  package func publish(
+    removing removed: [String], catalogued: [[String]]? = nil
+  ) throws(IndexError) -> String? {
     let removed = Set(removed).filter { works[$0] != nil }.sorted()
-    let (documents, hasParts, newWorks) = state.withLock { state in
-      (state.documents, state.partsMade > 0, state.works)
+    let (documents, hasParts, newWorks, newNames) = state.withLock { state in
+      (state.documents, state.partsMade > 0, state.works, state.names)
     }
-    guard documents > 0 || !newWorks.isEmpty || !removed.isEmpty else { return nil }
+    let people = try KeptNames(in: generation.map(folder.generation), new: newNames)
+    let catalogued = catalogued ?? people.catalogued
+    guard
+      documents > 0 || !newWorks.isEmpty || !removed.isEmpty
+        || generation != nil && catalogued != people.catalogued
+    else { return nil }
     let held = heldWorks(without: removed, and: newWorks)
     var base: (folder: GenerationFolder, contents: GenerationContents)?
     // If every work is written again, the old generation is not needed.
@@ -173,11 +193,11 @@ package final class IndexWriter: Sendable {
     let publication = Publication(folder: folder, access: access)
     if let base, !hasParts, base.contents.size <= Self.mostGrowth * base.contents.compactedSize {
       let sums = try amend(base.folder, base.contents.sums, into: next, removing: removed)
-      try WorksFile.write(held, in: next.path)
+      try WorksFile.write(held, catalogued: catalogued, in: next.path, names: people.names)
       try publication.prove(next, holds: sums, compactedSize: base.contents.compactedSize)
     } else {
       let sums = try merge(base?.folder, base?.contents.sums, into: next, removing: removed)
-      try WorksFile.write(held, in: next.path)
+      try WorksFile.write(held, catalogued: catalogued, in: next.path, names: people.names)
       try publication.prove(next, holds: sums, compactedSize: nil)
     }
     try publication.publish(next, after: published)

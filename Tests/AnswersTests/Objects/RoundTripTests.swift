@@ -59,7 +59,7 @@ struct RoundTripTests {
     passage.quotations = [
       Quotation(
         range: 6..<11, text: "and", speaker: "Carl Dee", printedSpeaker: "he", source: source,
-        via: [NamedSource(title: "Nor")], note: "6", basis: .stated,
+        via: [NamedSource(title: "Nor")], note: "6", basis: .stated, confidence: 0.97,
         evidence: [
           Evidence(rule: "note-reference", range: 5..<6),
           Evidence(rule: "cue-before", range: 900..<905, passage: "p1"),
@@ -68,7 +68,8 @@ struct RoundTripTests {
     passage.references = [
       Reference(
         range: 0..<5, text: "Bread", source: source, via: [source], basis: .inferred,
-        evidence: [Evidence(rule: "op-cit", range: 0..<2)], conflict: "1901 and 1902")
+        confidence: 0.5, evidence: [Evidence(rule: "op-cit", range: 0..<2)],
+        conflict: "1901 and 1902")
     ]
     passage.repairs = [Repair(range: 3..<4, printed: "-\n", rule: "hyphen")]
     return PassageAnswer(passage, of: work, carriesWork: true)
@@ -80,6 +81,19 @@ struct RoundTripTests {
     #expect(back.passage == full.passage)
     #expect(back.work == full.work)
     #expect(back.json == full.json)
+  }
+
+  @Test(arguments: [
+    ("0.914", "0.91"), ("0.999", "1"), ("0", "0"), ("1", "1"), ("1.01", "null"), ("-1", "null"),
+    ("null", "null"),
+  ])
+  func `a probability has two decimals, and what is none is unknown`(
+    _ given: String, _ shown: String
+  ) throws {
+    let json = #"{"range":[0,1],"text":"x","basis":"inferred","confidence":\#(given)}"#
+    let quotation = try Quotation.read(try JSONValue(parsing: json.utf8))
+    #expect(quotation.json.contains(#""basis":"inferred","confidence":\#(shown),"evidence""#))
+    #expect(try Quotation.read(try JSONValue(parsing: quotation.json.utf8)).json == quotation.json)
   }
 
   @Test func `an export of the first versions is read`() throws {

@@ -41,7 +41,7 @@ struct PassageAnswerTests {
           #""source":{"authors":["Carl Dee"],"title":"And","container":null,"editors":[],"#,
           #""volume":null,"issue":null,"pages":"3","division":null,"year":null,"work":null},"#,
           #""via":[{"authors":[],"title":"Or","container":null,"editors":[],"volume":null,"issue":null,"pages":null,"#,
-          #""division":null,"year":null,"work":null}],"note":"1","basis":"stated","evidence":[{"rule":"note-reference","range":[5,6]}]}],"#,
+          #""division":null,"year":null,"work":null}],"note":"1","basis":"stated","confidence":null,"evidence":[{"rule":"note-reference","range":[5,6]}]}],"#,
           #""citations":[],"citation":"Ann Bee, “On Bread” (n.d.), 1–2.","#,
           #""repairs":[],"fingerprint":"1"}"#,
         ].joined())

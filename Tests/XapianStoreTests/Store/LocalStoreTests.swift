@@ -58,13 +58,14 @@ struct LocalStoreTests {
       try folder.write(bytes, to: "generation-000001/works")
       #expect(try #require(throws: IndexError.self) { try WorksFile(in: path) }.code == .corrupt)
     }
-    for place in stride(from: whole.count - 60, to: whole.count, by: 3) {
+    for place in stride(from: whole.count - 80, to: whole.count, by: 3) {
       var changed = whole
       changed[place] ^= 0x55
       try folder.write(changed, to: "generation-000001/works")
       #expect(throws: IndexError.self) {
         let file = try WorksFile(in: path)
         _ = try file.heldWorks()
+        _ = try file.people()
       }
     }
   }

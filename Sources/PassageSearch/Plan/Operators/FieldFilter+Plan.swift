@@ -1,6 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 import IndexSchema
+import People
 import QueryLanguage
 import XapianStore
 
@@ -18,15 +19,16 @@ extension FieldFilter: PlannableUnit {
       guard let slot = field.slot else { return .nothing }
       return .range(slot: slot, Double(range.lowerBound), Double(range.upperBound))
     case .words(let tokens, let isExact):
+      let others = field == Schema.speaker ? try planner.otherForms(of: tokens) : []
       var words: [QueryPlan] = []
       for token in tokens {
         let isStemmed = !isExact && field.isStemmed
-        if !isStemmed { planner.noteUnknown(token.term, in: field) }
+        if !isStemmed, others.isEmpty { planner.noteUnknown(token.term, in: field) }
         words.append(
           isStemmed
             ? try planner.plan(of: token, prefix: field.prefix) : .term(field.prefix + token.term))
       }
-      return .all(words)
+      return others.isEmpty ? .all(words) : .any([.all(words)] + others)
     case .pattern(let pattern):
       return .any(
         planner.expansions.terms(of: pattern, prefix: field.prefix).map { .term($0) })
@@ -38,6 +40,34 @@ extension FieldFilter: PlannableUnit {
 }
 
 extension QueryPlanner {
+  /// The most forms of names that one name stands for.
+  private static let mostForms = 100
+
+  /// The plans of the other forms in which the speaker with a name is named; says so.
+  fileprivate mutating func otherForms(of tokens: [Token]) throws(IndexError) -> [QueryPlan] {
+    var tokenizer = Tokenizer()
+    let asked = Set(tokens.map(\.term))
+    var plans: [QueryPlan] = []
+    var forms: [String] = []
+    for person in try context.snapshot.people().people(named: tokens.map(\.word)) {
+      for form in person.forms where form.counts.speaker > 0 && plans.count < Self.mostForms {
+        let words = tokenizer.tokens(in: form.text).map(\.term)
+        guard !words.isEmpty, !asked.isSubset(of: words) else { continue }
+        plans.append(.all(words.map { .term(Schema.speaker.prefix + $0) }))
+        forms.append(form.text)
+      }
+    }
+    if !forms.isEmpty {
+      let others = forms.prefix(5).map { "“\($0)”" }.joined(separator: ", ")
+      let rest = forms.count > 5 ? " and \(forms.count - 5) more" : ""
+      notes.add(
+        "other-names",
+        "`speaker:\(tokens.map(\.word).joined(separator: " "))` also finds \(others)\(rest): other "
+          + "forms of the name (`pamphlet people`).", nil)
+    }
+    return plans
+  }
+
   /// Warns that no passage has a value, and suggests the nearest one.
   mutating func noteUnknown(_ value: String, in field: Field) {
     guard answers.frequency(of: field.prefix + value) == 0 else { return }

@@ -1,0 +1,179 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+/// A verb of saying and how it stands to its subject.
+struct ReportingVerb {
+  /// Index of its token.
+  var token: Int
+  /// 3 for a verb of saying, 2 for a participle or a form with an auxiliary, 1 for a weak one.
+  var strength: Int
+  /// Number of tokens between the subject and the verb.
+  var gap: Int
+  var isInverted = false
+  var isApposed = false
+  var isNegated = false
+  var isModal = false
+  /// Whether the subject is not the nearest word that could be one.
+  var isLoose = false
+}
+
+/// Reads the clauses of a region: which verb of saying belongs to which nominal.
+struct ClauseReader {
+  /// Most tokens that an apposition between commas has.
+  private static let apposition = 16
+  private static let reach = 28
+
+  let passage: ReadPassage
+  let roles: [WordRole]
+  let nominals: [Nominal]
+
+  /// 3 for a verb of saying at a token, 2 for a participle, 1 for a weak verb, 0 for none.
+  func strength(_ index: Int) -> Int {
+    guard passage.tokens.indices.contains(index), passage.spanOfToken[index] < 0 else { return 0 }
+    let role = roles[index]
+    if role.has(.saying) { return 3 }
+    if role.has(.passiveSaying), (max(0, index - 3)..<index).contains(where: { roles[$0].has(.auxiliary) }) {
+      return 2
+    }
+    if role.has(.sayingParticiple) { return 2 }
+    return role.has(.weakSaying) ? 1 : 0
+  }
+
+  /// The verb of which a nominal is the subject, within a range of tokens.
+  ///
+  /// - Parameter isAfter: Whether the region follows the words, so that the verb can come first.
+  func verb(of nominal: Nominal, in region: Range<Int>, isAfter: Bool) -> ReportingVerb? {
+    guard !isObject(nominal) else { return nil }
+    // `dit-il`
+    if nominal.kind == .pronoun, roles[nominal.head].has([.saying, .weakSaying]) {
+      return ReportingVerb(
+        token: nominal.head, strength: strength(nominal.head), gap: 0, isInverted: true)
+    }
+    let after = verb(after: nominal, in: region)
+    let before = verb(before: nominal, in: region, isAfter: isAfter)
+    guard let before else { return after }
+    guard let after, !after.isLoose else { return before }
+    // `said Lund` beside the words is inverted only if no other verb follows at once.
+    return after.gap <= before.gap && after.strength >= before.strength ? after : before
+  }
+
+  /// Whether a preposition makes the nominal an object, or it is possessive.
+  func isObject(_ nominal: Nominal) -> Bool {
+    if nominal.isPossessive { return true }
+    let first = nominal.tokens.lowerBound
+    guard first > 0 else { return false }
+    return roles[first - 1].has(.preposition) && !roles[first - 1].has([.according])
+      && !passage.tokens[first - 1].isCapital
+      || roles[first - 1].has(.preposition) && !roles[first - 1].has([.according, .subordinator])
+  }
+
+  private func verb(after nominal: Nominal, in region: Range<Int>) -> ReportingVerb? {
+    let tokens = passage.tokens
+    var index = nominal.tokens.upperBound
+    var isNegated = false
+    var isModal = false
+    var apposed = false
+    let start = index
+    func found(_ at: Int, loose: Bool) -> ReportingVerb {
+      ReportingVerb(
+        token: at, strength: strength(at), gap: at - start, isApposed: apposed,
+        isNegated: isNegated, isModal: isModal, isLoose: loose)
+    }
+    var isBroken = false
+    while index < region.upperBound, index - start <= Self.reach {
+      let role = roles[index]
+      guard passage.spanOfToken[index] < 0 else { return nil }
+      if role.has(.negation) { isNegated = true }
+      if role.has(.modal) { isModal = true }
+      if strength(index) > 0, !(role.has([.article, .preposition]) && index == start),
+        !isNoun(index)
+      {
+        return found(index, loose: isBroken)
+      }
+      if tokens[index].kind == .sign {
+        switch tokens[index].folded {
+        case ",", "(", "—", "–":
+          // `Kritzman, a left Communist, criticized`
+          let close = tokens[index].folded == "(" ? ")" : tokens[index].folded
+          if index == start,
+            let end = (index + 1..<min(region.upperBound, index + Self.apposition)).first(where: {
+              tokens[$0].folded == close && passage.spanOfToken[$0] < 0
+            }), end + 1 < region.upperBound
+          {
+            var next = end + 1
+            while next < region.upperBound, next < end + 4, roles[next].has([.adverb, .auxiliary, .modal, .negation]) {
+              if roles[next].has(.negation) { isNegated = true }
+              next += 1
+            }
+            if next < region.upperBound, strength(next) > 0, !(index + 1..<end).contains(where: { strength($0) == 3 && !isAfterRelative($0, from: index) }) {
+              apposed = true
+              return found(next, loose: false)
+            }
+          }
+          isBroken = true
+        case ";", ":", ".": return nil
+        default: break
+        }
+      } else if index > start || !role.has([.adverb, .auxiliary, .modal, .negation]) {
+        if !role.has([.adverb, .auxiliary, .modal, .negation]) {
+          // Another subject begins here: what follows is no longer about this one.
+          if role.has([.he, .she, .they, .firstPerson]) , !role.has([.her, .his]) { return nil }
+          if role.has([.subordinator, .relative]), index > start { isBroken = true }
+          isBroken = true
+        }
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  private func isAfterRelative(_ index: Int, from start: Int) -> Bool {
+    (start..<index).contains { roles[$0].has(.relative) }
+  }
+
+  /// Whether a word that can be a verb of saying is a noun here: `the claim`, `his answer`.
+  private func isNoun(_ index: Int) -> Bool {
+    guard index > 0, roles[index].has([.sayingNoun, .writingNoun, .collectiveNoun]) else { return false }
+    return roles[index - 1].has([.article, .indefiniteArticle, .his, .her, .their, .preposition])
+  }
+
+  private func verb(before nominal: Nominal, in region: Range<Int>, isAfter: Bool) -> ReportingVerb? {
+    var index = nominal.tokens.lowerBound - 1
+    let start = index
+    var isNegated = false
+    while index >= region.lowerBound, start - index <= (isAfter ? 9 : 3) {
+      guard passage.spanOfToken[index] < 0 else { return nil }
+      let role = roles[index]
+      let strength = strength(index)
+      if strength > 0, strength != 2, !isNoun(index) {
+        // `Lund told Berg`: the one before the verb speaks.
+        guard !hasSubject(before: index, in: region) else { return nil }
+        // `disait à la conférence le délégué`: only if the verb stands at the words.
+        guard start - index <= 3 || index <= region.lowerBound + 2 else { return nil }
+        return ReportingVerb(
+          token: index, strength: strength, gap: start - index, isInverted: true,
+          isNegated: isNegated, isLoose: start - index > 3)
+      }
+      if role.has(.negation) { isNegated = true }
+      let isFree = role.has([.adverb, .auxiliary, .article])
+      guard isFree || isAfter && passage.tokens[index].kind == .word && !role.has([.pronoun, .firstPerson, .conjunction, .subordinator]) else { return nil }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// Whether a nominal that can be its subject stands before a verb in the same clause.
+  private func hasSubject(before verb: Int, in region: Range<Int>) -> Bool {
+    // `…, sagte Hauke`: another clause ends before the verb.
+    if verb > region.lowerBound, passage.tokens[verb - 1].isSign(",") { return false }
+    let first = nominals.partition { $0.tokens.lowerBound >= max(region.lowerBound, verb - 14) }
+    for nominal in nominals[first...] {
+      guard nominal.tokens.upperBound <= verb else { break }
+      guard !isObject(nominal) else { continue }
+      let isBroken = (nominal.tokens.upperBound..<verb).contains {
+        [":", ";"].contains(passage.tokens[$0].folded) || passage.spanOfToken[$0] >= 0
+      }
+      if !isBroken { return true }
+    }
+    return false
+  }
+}

@@ -1,0 +1,202 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+/// A name, a pronoun or a description that can be the subject of a verb of saying.
+struct Nominal {
+  enum Kind: UInt8 {
+    /// A name; its run has the entity.
+    case name
+    /// A pronoun of the third person: its antecedent speaks.
+    case pronoun
+    /// A noun for a person with what describes it: `the Lettish officer`.
+    case person
+    /// A noun for a body or a group: `the committee`.
+    case body
+    /// A noun for something written: `the decree`.
+    case document
+    /// `I`, `we`.
+    case firstPerson
+    /// `you`.
+    case secondPerson
+    /// `somebody`, `nobody`, `one`.
+    case indefinite
+  }
+
+  var kind: Kind
+  /// Range of the tokens, with articles, titles and possessives before it.
+  var tokens: Range<Int>
+  /// Index of the noun or of the last word of the name.
+  var head: Int
+  /// Index of the run, if it is a name.
+  var run = -1
+  /// Sex and number that the words show.
+  var roles: WordRole
+  /// Whether it is possessive: `Lund's`.
+  var isPossessive = false
+  /// Whether a noun describes the name: `the historian Carl Berg`.
+  var isDescribed = false
+  /// Whether an article, a possessive or the like stands before the noun.
+  var hasDeterminer = false
+}
+
+/// Reads the nominals of a passage that stand outside of quotations.
+struct NominalReader {
+  /// Most words between an article and its noun.
+  private static let longest = 5
+
+  let passage: ReadPassage
+  let roles: [WordRole]
+  let runs: [NameRun]
+  let capitalisesNouns: Bool
+
+  func nominals() -> [Nominal] {
+    var nominals: [Nominal] = []
+    var next = 0
+    var index = 0
+    while index < passage.tokens.count {
+      while next < runs.count, runs[next].tokens.upperBound <= index { next += 1 }
+      guard passage.tokens[index].kind == .word, passage.spanOfToken[index] < 0 else {
+        index += 1
+        continue
+      }
+      let nominal =
+        next < runs.count && runs[next].start == index
+        ? name(next) : pronoun(index) ?? description(index)
+      guard let nominal else {
+        index += 1
+        continue
+      }
+      nominals.append(nominal)
+      index = max(index + 1, nominal.tokens.upperBound)
+    }
+    return nominals
+  }
+
+  private func name(_ number: Int) -> Nominal? {
+    let run = runs[number]
+    guard run.entity >= 0, !run.isAttributive else { return nil }
+    // `Snyder spokesman Dave Murray`: the first name only says whose spokesman.
+    if let second = named(after: run.tokens.upperBound) {
+      var nominal = name(second)
+      nominal?.tokens = run.start..<runs[second].tokens.upperBound
+      nominal?.isDescribed = true
+      return nominal
+    }
+    let last = run.tokens.upperBound - 1
+    let role = roles[last]
+    // In German every noun has a capital letter.
+    if run.tokens.count == 1, !run.hasTitle, !role.has(.anyGiven),
+      let kind = nounKind(role), capitalisesNouns || role.has([.man, .woman, .person])
+    {
+      let isDetermined = run.start > 0 && roles[run.start - 1].has([.article, .indefiniteArticle, .his, .her, .their])
+      return Nominal(
+        kind: kind, tokens: run.start..<run.tokens.upperBound, head: last, roles: role,
+        isPossessive: run.isPossessive, hasDeterminer: isDetermined)
+    }
+    var sex: WordRole = []
+    for index in run.start...run.tokens.lowerBound { sex.formUnion(roles[index]) }
+    return Nominal(
+      kind: .name, tokens: run.start..<run.tokens.upperBound, head: last, run: number, roles: sex,
+      isPossessive: run.isPossessive)
+  }
+
+  /// Index of the run that a noun for a person, a few words after a name, describes.
+  private func named(after end: Int) -> Int? {
+    var index = end
+    while index < passage.tokens.count, index < end + 5, passage.tokens[index].kind == .word,
+      !roles[index].has([.saying, .auxiliary, .preposition, .conjunction, .modal])
+        || roles[index].has(.personNoun)
+    {
+      if index > end || roles[index].has(.personNoun), let next = runs.run(startingAt: index),
+        index > end, runs[next].entity >= 0, !runs[next].isAttributive,
+        roles[index - 1].has(.personNoun)
+      {
+        return next
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  private func pronoun(_ index: Int) -> Nominal? {
+    let role = roles[index]
+    let kind: Nominal.Kind
+    if role.has(.pronoun), !role.has(.anyArticle) || passage.tokens[index].folded == "il" {
+      kind = .pronoun
+    } else if role.has(.firstPerson) {
+      kind = .firstPerson
+    } else if role.has(.secondPerson) {
+      kind = .secondPerson
+    } else if role.has(.indefinite) {
+      kind = .indefinite
+    } else {
+      return nil
+    }
+    return Nominal(kind: kind, tokens: index..<index + 1, head: index, roles: role)
+  }
+
+  private func nounKind(_ role: WordRole) -> Nominal.Kind? {
+    if role.has(.personNoun) { return .person }
+    if role.has(.collectiveNoun) { return .body }
+    if role.has(.writingNoun) { return .document }
+    return nil
+  }
+
+  /// An article or possessive, words that describe, and a noun; or a noun alone.
+  private func description(_ start: Int) -> Nominal? {
+    let first = roles[start]
+    let tokens = passage.tokens
+    let isDeterminer =
+      first.has([.article, .indefiniteArticle, .his, .her, .their])
+      || ["this", "that", "another", "one", "some", "every", "each", "many", "certain", "my", "our",
+        "your", "dieser", "jener", "mein", "unser", "ce", "cet", "cette", "mon", "notre", "un", "uno"].contains(tokens[start].folded)
+    if !isDeterminer {
+      guard !tokens[start].isCapital, let kind = nounKind(first), !first.has([.saying, .weakSaying, .adverb])
+      else { return nil }
+      return Nominal(kind: kind, tokens: start..<start + 1, head: start, roles: first)
+    }
+    var head: Int?
+    var index = start + 1
+    var isPossessed = false
+    while index < tokens.count, index <= start + Self.longest, tokens[index].kind == .word,
+      passage.spanOfToken[index] < 0
+    {
+      let role = roles[index]
+      if role.has([.article, .preposition, .conjunction, .subordinator, .relative, .auxiliary, .modal])
+        && nounKind(role) == nil || role.has(.pronoun)
+      {
+        break
+      }
+      if head != nil, role.has([.saying, .weakSaying, .adverb]) { break }
+      if nounKind(role) != nil, !role.has(.ambiguous) || head == nil {
+        head = index
+        isPossessed = tokens[index].folded.hasSuffix("'s")
+        if isPossessed { break }
+      } else if head != nil {
+        break
+      }
+      index += 1
+    }
+    guard let head, let kind = nounKind(roles[head]) else { return nil }
+    // `the historian Carl Berg`: the name speaks, and the noun describes it.
+    if !isPossessed, kind == .person, head + 1 < tokens.count,
+      let number = runs.run(startingAt: head + 1), runs[number].entity >= 0
+    {
+      var named = name(number)
+      named?.tokens = start..<runs[number].tokens.upperBound
+      named?.roles.formUnion(roles[head])
+      named?.isDescribed = true
+      return named
+    }
+    return Nominal(
+      kind: kind, tokens: start..<head + 1, head: head, roles: roles[head],
+      isPossessive: isPossessed, hasDeterminer: true)
+  }
+}
+
+extension [NameRun] {
+  /// Index of the run that begins, title included, at a token.
+  func run(startingAt token: Int) -> Int? {
+    let index = partition { $0.start >= token }
+    return index < count && self[index].start == token ? index : nil
+  }
+}

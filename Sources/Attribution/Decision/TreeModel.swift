@@ -1,0 +1,81 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+/// Small boosted regression trees that score a candidate.
+///
+/// Gradient boosting with logistic loss (Friedman, “Greedy Function Approximation”, 2001). In the
+/// file each tree is a line of nodes in the order of a walk from the root, the branch of the lower
+/// values first: `feature<threshold` for an inner node, `=value` for a leaf.
+struct TreeModel: Sendable {
+  struct Node: Sendable {
+    /// Index of the feature; -1 for a leaf.
+    var feature: Int32
+    /// Threshold of an inner node, value of a leaf.
+    var value: Float
+    /// Index of the branch taken when the feature is not below the threshold.
+    var other: Int32
+  }
+
+  private(set) var nodes: [Node] = []
+  /// Index of the root of each tree.
+  private(set) var roots: [Int] = []
+  /// Log-odds before any tree.
+  var base: Float = 0
+
+  init() {}
+
+  /// Adds a tree, its nodes in the order of a walk.
+  mutating func add(_ tree: [Node]) {
+    let root = nodes.count
+    roots.append(root)
+    nodes += tree.map { node in
+      var node = node
+      if node.feature >= 0 { node.other += Int32(root) }
+      return node
+    }
+  }
+
+  /// Probability before calibration.
+  func score(_ features: SpeakerFeatures) -> Float {
+    var sum = base
+    for root in roots { sum += value(features, at: root) }
+    return 1 / (1 + exponential(-sum))
+  }
+
+  /// The value of a tree.
+  func value(_ features: SpeakerFeatures, at root: Int) -> Float {
+    var index = root
+    while nodes[index].feature >= 0 {
+      let node = nodes[index]
+      index = features.value(Int(node.feature)) < node.value ? index + 1 : Int(node.other)
+    }
+    return nodes[index].value
+  }
+
+  /// How much each feature moves the score of a candidate from the average, the strongest first.
+  ///
+  /// Each step down a tree is counted for the feature that is asked there (Saabas, “Interpreting
+  /// random forests”, 2014).
+  func contributions(_ features: SpeakerFeatures) -> [(feature: SpeakerFeature, value: Float)] {
+    var sums = [Float](repeating: 0, count: SpeakerFeature.total)
+    for root in roots {
+      var index = root
+      var before = mean(at: root)
+      while nodes[index].feature >= 0 {
+        let node = nodes[index]
+        let next = features.value(Int(node.feature)) < node.value ? index + 1 : Int(node.other)
+        let after = mean(at: next)
+        sums[Int(node.feature)] += after - before
+        before = after
+        index = next
+      }
+    }
+    return SpeakerFeature.allCases.map { ($0, sums[$0.rawValue]) }.filter { $0.1 != 0 }
+      .sorted { abs($0.1) > abs($1.1) }
+  }
+
+  /// Mean of the leaves below a node.
+  private func mean(at index: Int) -> Float {
+    guard nodes[index].feature >= 0 else { return nodes[index].value }
+    return (mean(at: index + 1) + mean(at: Int(nodes[index].other))) / 2
+  }
+}

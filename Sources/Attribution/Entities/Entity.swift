@@ -1,0 +1,43 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+/// Whoever or whatever a text names: a person, a body, a document, a place.
+struct Entity {
+  enum Kind: UInt8 { case unknown, person, body, document, place }
+
+  enum Sex: UInt8 { case unknown, man, woman }
+
+  /// A way in which the text prints the name.
+  struct Form {
+    var text: String
+    var count: Int
+    /// Positions at which it is printed, in order, as in `TextReading.place`; the first few.
+    var places: [Int]
+    /// Whether more than the family name is printed, of which each word is a name.
+    var isFull: Bool
+  }
+
+  /// Folded family name, or the whole name of what has none.
+  var key: String
+  var kind = Kind.unknown
+  var sex = Sex.unknown
+  var forms: [Form] = []
+  /// How often it is named.
+  var count = 0
+  /// How often a verb of saying stands beside the name, as its verb.
+  var speaking = 0
+  /// How often an article stands before the name.
+  var withArticle = 0
+  /// How often a preposition of place stands before the name.
+  var withPlace = 0
+  /// How often the name opens a sentence.
+  var opening = 0
+  /// How often a title or a given name shows that it is a person.
+  var titled = 0
+  var given = 0
+  /// Whether the text also writes the word with a small letter.
+  var isAlsoWord = false
+  var isAuthor = false
+
+  /// Whether the text names it otherwise than at the start of a sentence.
+  var isSure: Bool { count > opening || titled > 0 || given > 0 }
+}

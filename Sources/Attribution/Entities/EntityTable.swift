@@ -1,0 +1,174 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+/// All that a text names, by family name, with what the text shows of each.
+struct EntityTable {
+  /// How many places of a form are kept.
+  private static let placesKept = 64
+
+  private(set) var entities: [Entity] = []
+  private var indices: [String: Int] = [:]
+
+  /// Adds the names of a passage and ties the runs to their entities.
+  mutating func add(
+    _ runs: inout [NameRun], of passage: ReadPassage, _ roles: [WordRole], index: Int,
+    words: WordUse
+  ) {
+    for place in runs.indices {
+      let run = runs[place]
+      let tokens = passage.tokens
+      let name = Self.name(run, passage)
+      let first = run.tokens.lowerBound
+      let last = run.tokens.upperBound - 1
+      let isBody = run.tokens.contains { roles[$0].has(.collectiveNoun) && !roles[$0].has(.anyGiven) }
+        || Self.isAcronym(passage, run)
+      let isDocument = !isBody && run.tokens.count > 1 && roles[last].has(.writingNoun)
+      let key = isBody || isDocument ? NameReader.fold(name.filter { $0 != " " }) : Self.family(run, passage, roles)
+      guard !key.isEmpty else { continue }
+      let entity = entity(key)
+      runs[place].entity = entity
+      entities[entity].count += 1
+      if run.opensSentence { entities[entity].opening += 1 }
+      let isGiven = roles[first].has(.anyGiven) && !roles[first].has(.ambiguous)
+      let isNamed = run.tokens.count > 1 && (isGiven || tokens[first].isInitial)
+      if run.hasTitle { entities[entity].titled += 1 }
+      if isNamed { entities[entity].given += 1 }
+      if isBody { entities[entity].kind = .body }
+      if isDocument { entities[entity].kind = .document }
+      if roles[last].has(.place), !run.hasTitle, !isNamed, entities[entity].kind == .unknown {
+        entities[entity].kind = .place
+      }
+      if words.isSmall(tokens[last].folded) { entities[entity].isAlsoWord = true }
+      learnSex(entity, run, roles)
+      learnContext(entity, run, passage, roles)
+      let isFull = run.tokens.count > 1 && isNamed
+      learnForm(entity, name, isFull: isFull, place: TextReading.place(index, tokens[first].range.lowerBound))
+    }
+  }
+
+  private mutating func entity(_ key: String) -> Int {
+    if let known = indices[key] { return known }
+    indices[key] = entities.count
+    entities.append(Entity(key: key))
+    return entities.count - 1
+  }
+
+  private mutating func learnSex(_ entity: Int, _ run: NameRun, _ roles: [WordRole]) {
+    var role: WordRole = roles[run.tokens.lowerBound]
+    for index in run.start..<run.tokens.lowerBound { role.formUnion(roles[index]) }
+    let isMan = role.has(.titleOfMan) || role.has(.givenOfMan) && !role.has(.givenOfWoman)
+    let isWoman = role.has(.titleOfWoman) || role.has(.givenOfWoman) && !role.has(.givenOfMan)
+    guard isMan != isWoman, run.hasTitle || run.tokens.count > 1 || role.has(.anyGiven) else { return }
+    // Two people of one family: the text says no sex of the name alone.
+    let sex: Entity.Sex = isMan ? .man : .woman
+    if entities[entity].sex == .unknown { entities[entity].sex = sex }
+  }
+
+  private mutating func learnContext(
+    _ entity: Int, _ run: NameRun, _ passage: ReadPassage, _ roles: [WordRole]
+  ) {
+    if run.start > 0 {
+      let before = roles[run.start - 1]
+      if before.has(.anyArticle) { entities[entity].withArticle += 1 }
+      if ["in", "at", "from", "near", "à", "en", "nach", "aus", "im", "bei", "desde", "da", "в", "из"]
+        .contains(passage.tokens[run.start - 1].folded)
+      {
+        entities[entity].withPlace += 1
+      }
+      if before.has([.saying]), !passage.tokens[run.start - 1].isCapital, !run.isPossessive {
+        entities[entity].speaking += 1
+        return
+      }
+    }
+    var next = run.tokens.upperBound
+    while next < roles.count, next < run.tokens.upperBound + 3, roles[next].has([.adverb, .auxiliary]) {
+      next += 1
+    }
+    if next < roles.count, roles[next].has([.saying]), !run.isPossessive {
+      entities[entity].speaking += 1
+    }
+  }
+
+  private mutating func learnForm(_ entity: Int, _ name: String, isFull: Bool, place: Int) {
+    if let form = entities[entity].forms.firstIndex(where: { $0.text == name }) {
+      entities[entity].forms[form].count += 1
+      if entities[entity].forms[form].places.count < Self.placesKept {
+        entities[entity].forms[form].places.append(place)
+      }
+      return
+    }
+    guard entities[entity].forms.count < Self.placesKept else { return }
+    entities[entity].forms.append(
+      Entity.Form(text: name, count: 1, places: [place], isFull: isFull))
+  }
+
+  /// Records who wrote the text.
+  mutating func add(author name: String) {
+    let entity = entity(NameReader.key(name))
+    entities[entity].isAuthor = true
+    entities[entity].kind = .person
+    if name.contains(" ") { learnForm(entity, name, isFull: true, place: 0) }
+  }
+
+  /// Settles what each entity is; call it after the last `add`.
+  mutating func finish() {
+    for index in entities.indices where entities[index].kind == .unknown || entities[index].kind == .place {
+      let entity = entities[index]
+      if entity.titled + entity.given > 0 || entity.isAuthor { entities[index].kind = .person }
+    }
+  }
+
+  /// The fullest form of a name: the full form printed last before a place, or else the only one.
+  ///
+  /// A name with a title stays as it is printed: `Mrs. Lund` need not be `Anna Lund`.
+  func fullName(_ run: NameRun, in passage: ReadPassage, at place: Int) -> String {
+    let printed = Self.name(run, passage, withTitle: true)
+    let entity = entities[run.entity]
+    guard !run.hasTitle, entity.kind != .body, entity.kind != .document else { return printed }
+    let words = printed.split(separator: " ")
+    guard words.count == 1 || words[0].hasSuffix(".") else { return printed }
+    let initial = words.count > 1 ? words[0].first : nil
+    let full = entity.forms.filter { form in
+      form.isFull && !form.text.hasPrefix(printed + " ")
+        && (initial == nil || form.text.first == initial)
+    }
+    var best: (place: Int, text: String)?
+    for form in full {
+      guard let last = form.places.last(where: { $0 <= place }) else { continue }
+      if best.map({ $0.place < last }) ?? true { best = (last, form.text) }
+    }
+    if let best { return best.text }
+    let later = Set(full.map(\.text))
+    if later.count == 1, let only = later.first { return only }
+    return printed
+  }
+
+  // MARK: Names
+
+  /// The name of a run as printed, without a possessive ending.
+  static func name(
+    _ run: NameRun, _ passage: ReadPassage, withTitle: Bool = false
+  ) -> String {
+    let last = passage.tokens[run.tokens.upperBound - 1]
+    let end = last.range.upperBound - (last.folded.hasSuffix("'s") ? 2 : 0)
+    return passage.string(passage.tokens[withTitle ? run.start : run.tokens.lowerBound].range.lowerBound..<end)
+  }
+
+  private static func family(_ run: NameRun, _ passage: ReadPassage, _ roles: [WordRole]) -> String {
+    var last = run.tokens.upperBound - 1
+    while last > run.tokens.lowerBound,
+      roles[last].has(.suffix) || passage.tokens[last].kind == .sign
+    {
+      last -= 1
+    }
+    var word = passage.tokens[last].folded
+    if word.hasSuffix("'s") { word = String(word.dropLast(2)) }
+    return NameReader.fold(word)
+  }
+
+  private static func isAcronym(_ passage: ReadPassage, _ run: NameRun) -> Bool {
+    guard run.tokens.count == 1 else { return false }
+    let range = passage.tokens[run.tokens.lowerBound].range
+    let letters = passage.text[range].filter { Tokens.isLetter($0) }
+    return letters.count >= 2 && letters.count <= 6 && letters.allSatisfy { Tokens.isCapital($0) }
+  }
+}
