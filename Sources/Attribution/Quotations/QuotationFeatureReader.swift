@@ -4,8 +4,7 @@
 struct QuotationFeatureReader {
   let passage: ReadPassage
   let use: MarkUse
-  /// Whether nouns are capitalised in the language, so that capitals show no title.
-  let capitalisesNouns: Bool
+  let vocabulary: QuotationWords
 
   /// Tokens before and behind the marks that are looked at.
   private static let reach = 6
@@ -55,21 +54,21 @@ struct QuotationFeatureReader {
     features.insert(
       .address,
       if: tokens.indices.contains {
-        tokens[$0].kind == .word && QuotationWords.address.contains(tokens[$0].folded)
+        tokens[$0].kind == .word && vocabulary.isAddress(tokens[$0].folded)
           && !(tokens[$0].isInitial && $0 + 1 < tokens.endIndex && tokens[$0 + 1].isSign("."))
       })
     features.insert(
-      .predicate, if: words.contains { QuotationWords.predicates.contains($0.folded) })
+      .predicate, if: words.contains { vocabulary.isPredicate($0.folded) })
     features.insert(
       .verbFirst,
       if: words.count > 1
         && words.first.map {
-          !$0.isCapital && QuotationWords.auxiliaries.contains($0.folded)
+          !$0.isCapital && vocabulary.isFiniteVerb($0.folded)
         } ?? false)
     let long = words.filter { $0.range.count > 3 }
     features.insert(
       .titled,
-      if: !capitalisesNouns && words.count > 1 && words.count <= 14
+      if: !vocabulary.lexicon.capitalisesNouns && words.count > 1 && words.count <= 14
         && long.count > (features.contains(.asks) ? 2 : 1)
         && words.first?.isCapital == true && long.allSatisfy(\.isCapital))
   }
@@ -90,8 +89,8 @@ struct QuotationFeatureReader {
       features.insert(.equals, if: ["=", "|"].contains(before.folded))
     } else {
       features.insert(.wordBefore)
-      features.insert(.articleBefore, if: QuotationWords.articles.contains(before.folded))
-      features.insert(.thatBefore, if: QuotationWords.subordinators.contains(before.folded))
+      features.insert(.articleBefore, if: vocabulary.isDeterminer(before.folded))
+      features.insert(.thatBefore, if: QuotationWords.reports(before.folded))
     }
     readLead(index, own, &features)
   }
@@ -106,17 +105,17 @@ struct QuotationFeatureReader {
       if index < start, [".", "!", "?", ";"].contains(token.folded) { break }
       if token.kind == .word {
         let isNear = start - index <= 1
-        if QuotationWords.isSaying(token.folded), isNear || !QuotationWords.isWeak(token.folded) {
+        if vocabulary.isSaying(token.folded), isNear || !vocabulary.isWeak(token.folded) {
           features.insert(
             start - index < (isColon ? 2 * Self.reach : Self.reach) ? .sayingBefore : .reported)
         }
         if start - index <= 2 {
-          features.insert(.namingBefore, if: QuotationWords.naming.contains(token.folded))
-          features.insert(.workBefore, if: QuotationWords.works.contains(token.folded))
+          features.insert(.namingBefore, if: vocabulary.isNaming(token.folded))
+          features.insert(.workBefore, if: vocabulary.isWork(token.folded))
         }
         features.insert(
           .corrected,
-          if: start - index < Self.reach && QuotationWords.corrections.contains(token.folded))
+          if: start - index < Self.reach && QuotationWords.isErratum(token.folded))
       }
       index -= 1
     }
@@ -169,10 +168,10 @@ struct QuotationFeatureReader {
       return true
     }
     return zip(tokens, tokens.dropFirst(2)).contains {
-      QuotationWords.volumes.contains($0.folded) && $1.kind == .number
+      QuotationWords.isVolume($0.folded) && $1.kind == .number
     }
       || zip(tokens, tokens.dropFirst()).contains {
-        QuotationWords.volumes.contains($0.folded) && $1.kind == .number
+        QuotationWords.isVolume($0.folded) && $1.kind == .number
       }
   }
 
@@ -186,8 +185,10 @@ struct QuotationFeatureReader {
       {
         return false
       }
-      if token.kind == .word, QuotationWords.isSaying(token.folded),
-        isOpen || !QuotationWords.isWeak(token.folded)
+      // `“What Now?” is an address delivered in May`
+      let isNoun = index > start && vocabulary.isDeterminer(passage.tokens[index - 1].folded)
+      if token.kind == .word, !isNoun, vocabulary.isSaying(token.folded),
+        isOpen || !vocabulary.isWeak(token.folded)
       {
         return true
       }

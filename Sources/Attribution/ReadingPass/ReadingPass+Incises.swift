@@ -18,7 +18,8 @@ extension ReadingPass {
     guard rules.contains(.incise), span.ends != .block, isIncised(span, passage, index) else {
       return [span]
     }
-    let reader = ReportingClauseReader(passage: passage, language: language(of: index))
+    let reader = ReportingClauseReader(
+      passage: passage, vocabulary: vocabulary(of: index), language: language(of: index))
     let end = passage.token(at: span.inner.upperBound)
     var start = passage.token(at: span.inner.lowerBound)
     var parts: [QuoteSpan] = []
@@ -57,6 +58,11 @@ extension ReadingPass {
   /// The primary tag of the language of a passage; empty if it is unknown.
   func language(of index: Int) -> String {
     (sources[index].language ?? language ?? "").prefix { $0 != "-" }.lowercased()
+  }
+
+  /// The words of the language of a passage.
+  func vocabulary(of index: Int) -> QuotationWords {
+    QuotationWords(lexicon: Lexicon.of(sources[index].language ?? language))
   }
 
   /// Whether the marks are of a kind within which reporting clauses stand.

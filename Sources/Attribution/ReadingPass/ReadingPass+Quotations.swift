@@ -127,7 +127,6 @@ extension ReadingPass {
   /// Reads features in a passage, or in the part of it that a quotation is.
   func featureReader(_ index: Int, of part: ReadPassage? = nil) -> QuotationFeatureReader {
     QuotationFeatureReader(
-      passage: part ?? reading.passages[index], use: use,
-      capitalisesNouns: language(of: index) == "de")
+      passage: part ?? reading.passages[index], use: use, vocabulary: vocabulary(of: index))
   }
 }

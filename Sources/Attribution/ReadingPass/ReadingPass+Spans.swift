@@ -85,9 +85,11 @@ extension ReadingPass {
     if lined(index) != nil || lead?.cue != nil { return true }
     if isListing(index, range) { return false }
     let tokens = passage.tokens[..<passage.token(at: range.upperBound)]
+    let vocabulary = vocabulary(of: index)
     let words = tokens.lazy.filter { $0.kind == .word }
-    return sources[index].kind == .verse || words.count >= 15 || DashUse.isSpoken(tokens)
-      || words.contains { QuotationWords.predicates.contains($0.folded) }
+    return sources[index].kind == .verse || words.count >= 15
+      || DashUse.isSpoken(tokens, vocabulary)
+      || words.contains { vocabulary.isPredicate($0.folded) }
       || previousText(index).map { reading.passages[$0].text.last == ":" } == true
   }
 
@@ -98,7 +100,7 @@ extension ReadingPass {
     let tokens = passage.tokens
     return tokens.contains { $0.kind == .number && $0.range.count == 4 }
       && zip(tokens, tokens.dropFirst(2)).contains {
-        QuotationWords.volumes.contains($0.folded) && $1.kind == .number
+        QuotationWords.isVolume($0.folded) && $1.kind == .number
       }
   }
 

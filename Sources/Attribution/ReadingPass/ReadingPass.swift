@@ -68,7 +68,8 @@ struct ReadingPass {
     self.rules = rules
     self.known = known
     use = MarkUse(reading.passages)
-    dashes = DashUse(reading.passages, passages)
+    dashes = DashUse(
+      reading.passages, passages, QuotationWords(lexicon: Lexicon.of(language)))
     self.language = language
     sources = passages
     found = Array(repeating: [], count: passages.count)

@@ -53,7 +53,7 @@ extension AttributionRule {
       )
     case .nestedQuotation:
       (
-        "A quotation inside another has its own speaker if a reporting verb accompanies it.",
+        "A quotation inside another, to two levels, has its own speaker if a reporting verb accompanies it.",
         [
           "“I was told,” wrote Anna Lund. “The miller said: ‘You shall never have the mill at all’ and he went.”"
         ],

@@ -11,8 +11,10 @@ struct DashDialogue {
   private(set) var clause: ReportingClause?
 
   /// Reads a paragraph that begins with a dash.
-  init(_ passage: ReadPassage, in tokens: Range<Int>, language: String) {
-    let reader = ReportingClauseReader(passage: passage, language: language)
+  init(
+    _ passage: ReadPassage, in tokens: Range<Int>, _ vocabulary: QuotationWords, language: String
+  ) {
+    let reader = ReportingClauseReader(passage: passage, vocabulary: vocabulary, language: language)
     var start = tokens.lowerBound
     while start < tokens.upperBound, reader.isDash(start) { start += 1 }
     guard start > tokens.lowerBound, start < tokens.upperBound,

@@ -19,6 +19,7 @@ struct ReportingClause {
 /// Finds reporting clauses.
 struct ReportingClauseReader {
   let passage: ReadPassage
+  let vocabulary: QuotationWords
   /// Language of the passage, as a BCP 47 primary tag.
   let language: String
 
@@ -35,7 +36,7 @@ struct ReportingClauseReader {
     }
     for verb in tokens.dropFirst()
     where !passage.tokens[verb].isCapital && passage.tokens[verb].kind == .word {
-      guard let saying = Self.saying(passage.tokens[verb].folded),
+      guard let saying = saying(passage.tokens[verb].folded),
         let opening = opening(before: verb, from: tokens.lowerBound)
       else { continue }
       let subject = subject(after: verb, limit: tokens.upperBound)
@@ -59,10 +60,10 @@ struct ReportingClauseReader {
       let next = passage.tokens[dash + 1]
       guard next.kind == .word else { continue }
       // A verb of saying is found by itself, with its subject.
-      if !next.isCapital, Self.saying(next.folded) != nil { return nil }
+      if !next.isCapital, saying(next.folded) != nil { return nil }
       let (end, resumption) = afterDash(dash + 1, limit: tokens.upperBound)
       guard isOpening(dash) || tellsOnly && endsSentence(dash - 1) && next.isCapital,
-        !DashUse.isSpoken(passage.tokens[dash + 1..<max(end, dash + 2)])
+        !DashUse.isSpoken(passage.tokens[dash + 1..<max(end, dash + 2)], vocabulary)
       else { continue }
       return ReportingClause(
         speechEnd: passage.tokens[dash - 1].range.upperBound,
@@ -90,15 +91,15 @@ struct ReportingClauseReader {
   }
 
   /// Whether a word is a verb of saying, alone or with its pronoun: `dit-il`, `demanda-t-elle`.
-  private static func saying(_ word: String) -> (word: String, hasPronoun: Bool)? {
+  private func saying(_ word: String) -> (word: String, hasPronoun: Bool)? {
     guard let hyphen = word.firstIndex(of: "-") else {
-      return QuotationWords.isSaying(word) ? (word, false) : nil
+      return vocabulary.isSaying(word) ? (word, false) : nil
     }
     let verb = String(word[..<hyphen])
-    guard QuotationWords.isSaying(verb), let last = word.split(separator: "-").last else {
+    guard vocabulary.isSaying(verb), let last = word.split(separator: "-").last else {
       return nil
     }
-    return (verb, QuotationWords.subjects.contains(String(last)))
+    return (verb, vocabulary.isSubject(String(last)))
   }
 
   func isDash(_ index: Int) -> Bool {
@@ -133,14 +134,14 @@ struct ReportingClauseReader {
   private func subject(after verb: Int, limit: Int) -> (name: Range<Int>?, end: Int)? {
     var index = verb + 1
     // `dit timidement Louisa`
-    while index < limit, index <= verb + 2, QuotationWords.isAdverb(passage.tokens[index].folded) {
+    while index < limit, index <= verb + 2, vocabulary.isAdverb(passage.tokens[index].folded) {
       index += 1
     }
     guard index < limit, passage.tokens[index].kind == .word else { return nil }
     if let name = name(after: index, limit: limit) { return (name, name.upperBound) }
     let word = passage.tokens[index].folded
-    if QuotationWords.subjects.contains(word) { return (nil, index + 1) }
-    guard QuotationWords.articles.contains(word) || SpeechVerbs.beforeName.contains(word),
+    if vocabulary.isSubject(word) { return (nil, index + 1) }
+    guard vocabulary.isDeterminer(word) || SpeechVerbs.beforeName.contains(word),
       index + 1 < limit, passage.tokens[index + 1].kind == .word
     else {
       // `dit l'homme`
@@ -204,7 +205,7 @@ struct ReportingClauseReader {
       let token = passage.tokens[index]
       if isDash(index) || token.isSign(":") { return (index, words(from: index, limit)) }
       if token.isSign(",") {
-        guard index + 1 < limit, QuotationWords.manner.contains(passage.tokens[index + 1].folded)
+        guard index + 1 < limit, vocabulary.opensManner(passage.tokens[index + 1].folded)
         else { return (index, words(from: index, limit)) }
       } else if [".", ";", "!", "?"].contains(token.folded) {
         let next = words(from: index, limit)
@@ -228,12 +229,12 @@ struct ReportingClauseReader {
   /// Whether a sentence tells what the speaker does, as in `Il se leva`.
   private func isNarrated(_ start: Int, _ limit: Int) -> Bool {
     let first = passage.tokens[start].folded
-    guard QuotationWords.subjects.contains(first) || first == "et" || first == "puis" else {
+    guard vocabulary.isSubject(first) || first == "et" || first == "puis" else {
       return false
     }
     for index in start..<limit {
       let word = passage.tokens[index].folded
-      if QuotationWords.address.contains(word) || word == "?" || word == "!" { return false }
+      if vocabulary.isAddress(word) || word == "?" || word == "!" { return false }
       if word == "." { break }
     }
     return true
