@@ -13,7 +13,7 @@ enum QuotationFeature: Int, CaseIterable {
   // What stands behind them.
   case sayingAfter, smallAfter, citedAfter, imprint
   // The text.
-  case dialogue, recurring, corrected
+  case dialogue, attributed, recurring, corrected
   // What the pass has found out.
   case sourced, company
 
@@ -62,6 +62,8 @@ enum QuotationFeature: Int, CaseIterable {
     case .citedAfter: (0.5, "A bracket follows.")
     case .imprint: (-3.8, "A periodical, or the number of a volume or page, follows.")
     case .dialogue: (0.8, "Most marks of the text enclose sentences.")
+    case .attributed:
+      (1.4, "A verb of saying leads up to it in a text where most marks have one beside them.")
     case .recurring: (-0.5, "A few words that stand between marks elsewhere in the text, too.")
     case .corrected: (-3, "A word of lists of errata stands before it.")
     case .sourced: (3.4, "A reference gives its source.")

@@ -26,6 +26,9 @@ struct QuotationFeatureReader {
     readAfter(end, own, span, &features)
     features.insert(.dialogue, if: use.isDialogue)
     features.insert(
+      .attributed,
+      if: use.isAttributing && (features.contains(.sayingBefore) || features.contains(.reported)))
+    features.insert(
       .recurring,
       if: features.contains(.wordBefore) && use.isRepeated(passage.tokens[inside]))
     return features

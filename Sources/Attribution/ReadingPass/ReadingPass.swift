@@ -67,9 +67,9 @@ struct ReadingPass {
     self.reading = reading
     self.rules = rules
     self.known = known
-    use = MarkUse(reading.passages)
-    dashes = DashUse(
-      reading.passages, passages, QuotationWords(lexicon: Lexicon.of(language)))
+    let vocabulary = QuotationWords(lexicon: Lexicon.of(language))
+    use = MarkUse(reading.passages, vocabulary)
+    dashes = DashUse(reading.passages, passages, vocabulary)
     self.language = language
     sources = passages
     found = Array(repeating: [], count: passages.count)

@@ -62,7 +62,7 @@ extension AttributionRule {
     case .incise:
       (
         "A verb of saying with its subject between commas or dashes within the marks is not quoted, and names the speaker.",
-        ["« Les filatures, écrivait Anna Lund, n’ont jamais été à nous. »"], "Anna Lund"
+        ["« Les filatures, dit Anna Lund, n’ont jamais été à nous. »"], "Anna Lund"
       )
     case .dashDialogue:
       (
