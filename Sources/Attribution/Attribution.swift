@@ -11,7 +11,7 @@ package struct Attribution {
   /// Version of the rules; increment it with every change that affects what they find.
   package static let version = 6
   /// Probability below which no speaker is named, unless the user sets another.
-  package static let defaultFloor = 0.85
+  package static let defaultFloor = 0.75
 
   let rules: Set<AttributionRule>
   /// What the catalogue knows about works that this text cites.
@@ -52,8 +52,7 @@ package struct Attribution {
     var reading = TextReading(passages, rules: rules)
     reading.learn(metadata: metadata, known: known)
     var pass = ReadingPass(
-      reading, passages: passages, rules: rules, known: known,
-      language: metadata.language?.value)
+      reading, passages: passages, rules: rules, known: known, metadata: metadata, floor: floor)
     pass.run()
     pass.write(to: &passages)
     return pass.diagnostics

@@ -15,15 +15,20 @@ enum SpeakerPattern: String, CaseIterable, Sendable {
   /// `I` beside a verb of saying: the author of the text.
   case firstPerson = "first-person"
   /// The paragraph before ends by announcing the words.
-  case lead
+  case lead = "lead"
   /// The sentence names somebody, but no verb of saying ties him to the words.
   case sentenceSubject = "sentence-subject"
   /// A sentence before or after names somebody.
   case speakerBefore = "speaker-before"
   /// A pronoun with a verb of saying, and whom it can mean.
-  case pronoun
+  case pronoun = "pronoun"
   /// The speaker of the quotation before in the same paragraph.
   case sameSpeaker = "same-speaker"
+}
+
+extension SpeakerPattern {
+  /// The rule that explanations name.
+  var rule: AttributionRule { AttributionRule(rawValue: rawValue) ?? .sentenceSubject }
 }
 
 /// How closely a verb of saying ties a nominal to the words.
@@ -49,6 +54,8 @@ struct Candidate {
   var range: Range<Int>
   var link: Link
   var features: SpeakerFeatures
+  /// Whether the prose says that someone else quotes the one who is named.
+  var isQuoted = false
 
   /// Whether the text says that these are not the words of the one who is named.
   var isDisowned: Bool {

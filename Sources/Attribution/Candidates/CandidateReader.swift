@@ -153,6 +153,18 @@ struct CandidateReader {
     inside.contains { view.nominals[passage][$0].tokens.lowerBound == verb + 1 }
   }
 
+  /// Whether the prose says that somebody quotes the nominal: `Berg quotes Lund`.
+  private func isQuotedByProse(_ nominal: Nominal, _ passage: Int) -> Bool {
+    let first = nominal.tokens.lowerBound
+    return first > 0 && Self.quoting.contains(view.passages[passage].tokens[first - 1].folded)
+  }
+
+  /// Verbs whose object is the one who speaks.
+  private static let quoting: Set<String> = [
+    "quotes", "quoting", "quoted", "cites", "citing", "cited", "zitiert", "zitierte", "citiert",
+    "cite", "citait", "citant", "cita", "citaba", "citando", "citava", "citeert", "цитирует",
+  ]
+
   private func describe(
     _ nominal: Nominal, _ passage: Int, _ clauses: ClauseReader, _ region: Region,
     into features: inout SpeakerFeatures
@@ -163,7 +175,11 @@ struct CandidateReader {
     let before: WordRole = first > 0 ? roles[first - 1] : []
     features.set(.afterPreposition, before.has(.preposition))
     features.set(.afterBy, first > 0 && ["by", "par", "von", "por", "da", "door"].contains(read.tokens[first - 1].folded))
-    features.set(.isAccording, before.has(.according) || nominal.tokens.upperBound < roles.count && roles[nominal.tokens.upperBound].has(.according) && view.lexicon.capitalisesNouns)
+    features.set(
+      .isAccording,
+      before.has(.according) && !before.has(.via) || isQuotedByProse(nominal, passage)
+        || nominal.tokens.upperBound < roles.count && roles[nominal.tokens.upperBound].has(.according)
+          && view.lexicon.capitalisesNouns)
     features.set(.isPossessive, nominal.isPossessive)
     let next = nominal.tokens.upperBound
     let owns = nominal.isPossessive && (next..<min(next + 4, roles.count)).contains { roles[$0].has([.sayingNoun, .writingNoun, .workNoun]) }
@@ -232,7 +248,7 @@ struct CandidateReader {
       pattern: pattern, name: name.name, printed: name.printed,
       key: entity?.key ?? name.name.lowercased(), kind: nominal.kind,
       entityKind: entity?.kind ?? .unknown, passage: passage, range: range, link: link,
-      features: features)
+      features: features, isQuoted: isQuotedByProse(nominal, passage))
   }
 
   /// Adds whom a pronoun can mean: the nominals before it that agree in sex and number.

@@ -6,6 +6,7 @@ import Corpus
 /// sentences and paragraphs begin.
 struct TextView {
   let lexicon: Lexicon
+  private let words: WordUse
   let passages: [ReadPassage]
   let sources: [Passage]
   let roles: [[WordRole]]
@@ -18,12 +19,17 @@ struct TextView {
   /// Share of the words that stand between marks: high in novels.
   let dialogue: Float
 
+  /// Whether a good part of the text is dialogue.
+  var hasDialogue: Bool { dialogue > SpeakerModel.Genre.dialogue }
+
   /// Reads a text.
   ///
   /// - Complexity: O(*n*) in the size of the text.
-  init(_ reading: TextReading, sources: [Passage], metadata: Metadata, words: WordUse) {
+  init(_ reading: TextReading, sources: [Passage], metadata: Metadata) {
+    let words = reading.words
     let lexicon = Lexicon.of(metadata.language?.value)
     self.lexicon = lexicon
+    self.words = words
     self.sources = sources
     passages = reading.passages
     roles = passages.map { lexicon.read($0.tokens) }
@@ -57,6 +63,27 @@ struct TextView {
           capitalisesNouns: lexicon.capitalisesNouns
         ).nominals())
     }
+  }
+
+  /// Reads what stands within a quotation of a text.
+  init(part: ReadPassage, of whole: TextView) {
+    lexicon = whole.lexicon
+    words = whole.words
+    passages = [part]
+    sources = [Passage(work: "", label: "", kind: .body, text: "", ordinal: 0)]
+    roles = [lexicon.read(part.tokens)]
+    sentences = [Sentence.sentences(part, roles: roles[0])]
+    table = whole.table
+    author = nil
+    dialogue = whole.dialogue
+    var found = NameRunReader(lexicon: lexicon, words: words).runs(part, roles[0])
+    table.tie(&found, of: part, roles[0])
+    runs = [found]
+    nominals = [
+      NominalReader(
+        passage: part, roles: roles[0], runs: found, capitalisesNouns: lexicon.capitalisesNouns
+      ).nominals()
+    ]
   }
 
   /// The nominals of a passage that begin in a range of tokens.

@@ -16,13 +16,16 @@ struct SpeakerModel: Sendable {
     /// Whether a good part of the text is dialogue.
     var isDialogue: Bool
 
+    /// Share of the words between marks above which a text is dialogue.
+    static let dialogue: Float = 0.2
+
     init(_ pattern: SpeakerPattern, isDialogue: Bool) {
       self.pattern = pattern
       self.isDialogue = isDialogue
     }
 
     init(_ pattern: SpeakerPattern, _ features: SpeakerFeatures) {
-      self.init(pattern, isDialogue: features[.dialogue] > 0.2)
+      self.init(pattern, isDialogue: features[.dialogue] > Self.dialogue)
     }
   }
 

@@ -19,10 +19,7 @@ struct EntityTable {
       let name = Self.name(run, passage)
       let first = run.tokens.lowerBound
       let last = run.tokens.upperBound - 1
-      let isBody = run.tokens.contains { roles[$0].has(.collectiveNoun) && !roles[$0].has(.anyGiven) }
-        || Self.isAcronym(passage, run)
-      let isDocument = !isBody && run.tokens.count > 1 && roles[last].has(.writingNoun)
-      let key = isBody || isDocument ? NameReader.fold(name.filter { $0 != " " }) : Self.family(run, passage, roles)
+      let (key, kind) = Self.key(run, passage, roles)
       guard !key.isEmpty else { continue }
       let entity = entity(key)
       runs[place].entity = entity
@@ -32,8 +29,7 @@ struct EntityTable {
       let isNamed = run.tokens.count > 1 && (isGiven || tokens[first].isInitial)
       if run.hasTitle { entities[entity].titled += 1 }
       if isNamed { entities[entity].given += 1 }
-      if isBody { entities[entity].kind = .body }
-      if isDocument { entities[entity].kind = .document }
+      if kind != .unknown { entities[entity].kind = kind }
       if roles[last].has(.place), !run.hasTitle, !isNamed, entities[entity].kind == .unknown {
         entities[entity].kind = .place
       }
@@ -43,6 +39,27 @@ struct EntityTable {
       let isFull = run.tokens.count > 1 && isNamed
       learnForm(entity, name, isFull: isFull, place: TextReading.place(index, tokens[first].range.lowerBound))
     }
+  }
+
+  /// Ties runs of a part of the text to entities that are known.
+  func tie(_ runs: inout [NameRun], of passage: ReadPassage, _ roles: [WordRole]) {
+    for place in runs.indices {
+      runs[place].entity = indices[Self.key(runs[place], passage, roles).key] ?? -1
+    }
+  }
+
+  /// Key of a run, and what its own words show it to name.
+  private static func key(
+    _ run: NameRun, _ passage: ReadPassage, _ roles: [WordRole]
+  ) -> (key: String, kind: Entity.Kind) {
+    let isBody =
+      run.tokens.contains { roles[$0].has(.collectiveNoun) && !roles[$0].has(.anyGiven) }
+      || isAcronym(passage, run)
+    let isDocument =
+      !isBody && run.tokens.count > 1 && roles[run.tokens.upperBound - 1].has(.writingNoun)
+    guard isBody || isDocument else { return (family(run, passage, roles), .unknown) }
+    let name = name(run, passage)
+    return (NameReader.fold(name.filter { $0 != " " }), isBody ? .body : .document)
   }
 
   private mutating func entity(_ key: String) -> Int {

@@ -28,21 +28,12 @@ extension ReadingPass {
       return span
     }
     part.placeSpans()
-    let sentences = Sentence.sentences(part)
-    let subjects = SubjectReader(passage: part, mentions: reading.mentions(in: part))
-    let finder = CueFinder(passage: part, subjects: subjects, rules: rules)
-    let discourse = Discourse(
-      passage: part, mentions: subjects.mentions, sentences: sentences, before: (nil, nil))
+    let view = TextView(part: part, of: self.view)
     let reader = featureReader(index, of: part)
     var found: [FoundQuotation] = []
     for (span, original) in zip(part.spans, spans) {
       let first = part.token(at: span.range.lowerBound)
-      var speaker: Speaker?
-      if let sentence = sentences.index(at: first),
-        let cue = finder.cue(for: span, in: sentences[sentence])
-      {
-        speaker = self.speaker(cue, index, in: part, discourse: discourse, subjects: subjects)
-      }
+      var speaker = speaker(of: span, in: view)
       for place in speaker?.evidence.indices ?? 0..<0 {
         let range = speaker?.evidence[place].range ?? 0..<0
         speaker?.evidence[place].range = (range.lowerBound + start)..<(range.upperBound + start)

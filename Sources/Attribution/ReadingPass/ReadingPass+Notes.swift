@@ -52,7 +52,6 @@ extension ReadingPass {
     else { return }
     tie(covered, to: resolution, reference, in: place, note: note.number)
     pending.removeAll { covered.contains($0) }
-    if pending.isEmpty { running = nil }
   }
 
   mutating func visitNote(_ index: Int, hint: ProseHint? = nil) {
@@ -114,22 +113,15 @@ extension ReadingPass {
     let passage = reading.passages[index]
     guard !passage.spans.isEmpty else { return }
     let sentences = Sentence.sentences(passage)
-    let subjects = SubjectReader(passage: passage, mentions: reading.mentions[index])
-    let finder = CueFinder(passage: passage, subjects: subjects, rules: rules)
-    let discourse = Discourse(
-      passage: passage, mentions: reading.mentions[index], sentences: sentences, before: (nil, nil))
     pending = []
-    running = nil
-    lead = nil
-    reported = [:]
+    speakers.forget()
     let titles = Set(
       passage.references.flatMap { [$0.source.title, $0.source.container] }
         .compactMap { $0?.prefix(20) })
     for span in quotationSpans(index, isBlock: false) {
       let words = passage.string(span.inner)
       if titles.contains(where: { words.hasPrefix($0) }) { continue }
-      add(
-        span, index, sentences: sentences, finder: finder, discourse: discourse, subjects: subjects)
+      add(span, index, sentences: sentences)
       let reference = passage.reference(at: span.range.lowerBound)
       if reference < passage.references.count,
         passage.references[reference].range.lowerBound <= span.range.upperBound + 3,

@@ -55,7 +55,6 @@ extension ReadingPass {
     note(resolution, of: reference, in: index)
     tie(covered, to: resolution, reference, in: index, note: nil)
     pending = []
-    running = nil
   }
 
   /// The quotations, in order, that a reference at the end of a sentence applies to.
@@ -194,12 +193,6 @@ extension ReadingPass {
             && !resolution.source.authors.map(NameReader.key).contains(speaker.key)
         } ?? false
       if isOpen { found[place.passage][place.quotation].speaker = nil }
-      if !isOpen, found[place.passage][place.quotation].speaker == nil, let nearest = covered.last,
-        let speaker = found[nearest.passage][nearest.quotation].speaker, nearest != place
-      {
-        found[place.passage][place.quotation].speaker = with(
-          carried(speaker, place.passage), passage: nearest.passage, in: place.passage)
-      }
     }
     let spoken = covered.filter { found[$0.passage][$0.quotation].isSpeech }
     let pages = (reference.via.last ?? reference.source).pages

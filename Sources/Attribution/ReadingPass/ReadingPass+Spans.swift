@@ -82,7 +82,7 @@ extension ReadingPass {
   /// page nor an entry of a bibliography.
   private func isQuotedBlock(_ index: Int, _ range: Range<Int>) -> Bool {
     let passage = reading.passages[index]
-    if lined(index) != nil || lead?.cue != nil { return true }
+    if lined(index) != nil { return true }
     if isListing(index, range) { return false }
     let tokens = passage.tokens[..<passage.token(at: range.upperBound)]
     let vocabulary = vocabulary(of: index)

@@ -23,6 +23,9 @@ extension ReadingPass {
     }
   }
 
+  /// Probability from which a name beside the words counts as stated.
+  private static let statedFloor = 0.9
+
   func quotation(_ found: FoundQuotation, _ index: Int) -> Quotation {
     let passage = reading.passages[index]
     var evidence = found.evidence
@@ -31,17 +34,16 @@ extension ReadingPass {
     if let resolution = found.resolution {
       evidence += resolution.rules.map { self.evidence($0, found, index) }
       if resolution.basis == .inferred { basis = .inferred }
-      if rules.contains(.referenceAuthor),
-        let author = author(
+      if rules.contains(.referenceAuthor) {
+        speaker = author(
           resolution, beside: speaker, self.evidence(.referenceAuthor, found, index))
-      {
-        speaker = author
       }
     }
+    // Below the floor nobody is named.
+    if let named = speaker, !isOffered(named) { speaker = nil }
     if let speaker {
       evidence += speaker.evidence
-      let isInferred = !speaker.isStrong || speaker.printed != speaker.name
-      if isInferred { basis = .inferred }
+      if !speaker.isStated || Double(speaker.confidence) < Self.statedFloor { basis = .inferred }
     }
     var source = found.resolution?.source
     var via = found.resolution?.via ?? []
@@ -57,7 +59,7 @@ extension ReadingPass {
     return Quotation(
       range: found.span.range, text: passage.string(found.span.inner), speaker: speaker?.name,
       printedSpeaker: speaker?.printed, source: source, via: via, note: found.note, basis: basis,
-      evidence: evidence)
+      confidence: speaker.map { Double($0.confidence) }, evidence: evidence)
   }
 
   /// Evidence for a rule that used the quotation's reference, wherever that reference stands.
@@ -72,29 +74,30 @@ extension ReadingPass {
       passage: reference.passage == index ? nil : sources[reference.passage].label)
   }
 
-  /// The author named by the reference; `nil` if the prose identifies the speaker better.
+  /// The author named by the reference, or the speaker whom the prose names, whichever is surer.
   func author(
     _ resolution: Resolution, beside speaker: Speaker?, _ evidence: Evidence
   ) -> Speaker? {
-    guard !resolution.source.authors.isEmpty else { return nil }
+    guard let last = resolution.source.authors.last else { return speaker }
     let name = resolution.source.authors.joined(separator: " and ")
-    if let speaker {
-      let isOther = !resolution.source.authors.map(NameReader.key).contains(speaker.key)
-      let isWeak =
-        !speaker.isStrong && !speaker.isCarried
-        && speaker.evidence.contains {
-          [AttributionRule.colonSubject, .collectiveSpeaker, .frame].map(\.rawValue).contains(
-            $0.rule)
-        }
-      let isBetter =
-        speaker.isGeneric
-        || !speaker.isPerson && (!resolution.via.isEmpty && resolution.namesAuthor || isWeak)
-        || isWeak && isOther && resolution.namesAuthor
-      guard isBetter else { return nil }
+    let author = Speaker(
+      name: name, printed: name, key: NameReader.key(last), isPerson: true, isGeneric: false,
+      isStrong: false, confidence: Self.confidence(resolution), evidence: [evidence])
+    guard let speaker, !speaker.isGeneric else { return author }
+    if resolution.source.authors.map(NameReader.key).contains(speaker.key) {
+      // Prose and reference agree.
+      var agreed = speaker
+      agreed.confidence = max(speaker.confidence, author.confidence)
+      agreed.evidence.append(evidence)
+      return agreed
     }
-    let key = resolution.source.authors.last.map(NameReader.key) ?? ""
-    return Speaker(
-      name: name, printed: name, key: key, isPerson: true, isGeneric: false, isStrong: false,
-      evidence: [evidence])
+    // Whom a verb of saying ties to the words goes before an author whose words may be about him.
+    if speaker.isStrong || speaker.confidence > author.confidence { return speaker }
+    return author
+  }
+
+  /// Probability that the author of a reference says what it is attached to.
+  private static func confidence(_ resolution: Resolution) -> Float {
+    resolution.namesAuthor ? 0.93 : resolution.basis == .stated ? 0.9 : 0.88
   }
 }

@@ -40,37 +40,39 @@ struct ReadingPass {
 
   static let pronouns: Set<String> = ["he", "she", "his", "her"]
 
-  /// How many quotations back a pronoun can refer to a speaker.
-  static let memory = 40
+  /// The text as the reading of speakers sees it.
+  let view: TextView
+
+  /// Decides who speaks, in reading order.
+  var speakers: SpeakerReader
+
+  /// Probability below which no speaker is named.
+  let floor: Double
 
   /// Quotations not yet covered by a reference.
   var pending: [Key] = []
 
-  /// Speaker of the quotations since the last reference; `nil` if unknown.
-  var running: Speaker?
-
-  var focus: (person: Mention?, group: String?) = (nil, nil)
-
-  var lead: (cue: Speaker?, passage: Int)?
+  /// The person in focus at the end of the passage before.
+  var focus: Mention?
 
   var passageOfLabel: [String: Int] = [:]
-
-  /// Cached cue of each sentence of the current passage; `.some(nil)` if there is none.
-  var reported: [Int: Cue?] = [:]
 
   var resolvedNotes: [Int: [Resolution]] = [:]
 
   init(
     _ reading: TextReading, passages: [Passage], rules: Set<AttributionRule>,
-    known: [KnownCitation], language: String? = nil
+    known: [KnownCitation], metadata: Metadata, floor: Double
   ) {
+    self.floor = floor
+    view = TextView(reading, sources: passages, metadata: metadata)
+    speakers = SpeakerReader(view)
+    language = metadata.language?.value
     self.reading = reading
     self.rules = rules
     self.known = known
     let vocabulary = QuotationWords(lexicon: Lexicon.of(language))
     use = MarkUse(reading.passages, vocabulary)
     dashes = DashUse(reading.passages, passages, vocabulary)
-    self.language = language
     sources = passages
     found = Array(repeating: [], count: passages.count)
     inner = found
@@ -96,15 +98,11 @@ struct ReadingPass {
   mutating func visit(_ index: Int) {
     let passage = reading.passages[index]
     let sentences = Sentence.sentences(passage)
-    reported = [:]
-    let subjects = SubjectReader(passage: passage, mentions: reading.mentions[index])
-    let finder = CueFinder(passage: passage, subjects: subjects, rules: rules)
     let discourse = Discourse(
       passage: passage, mentions: reading.mentions[index], sentences: sentences, before: focus)
     let isBlock = sources[index].kind == .quotation || sources[index].kind == .verse
     if !isBlock, !beginsWithReference(passage), !continues(index) {
       pending = []
-      running = nil
     }
     // Quotation marks in bibliography entries enclose titles.
     let spans =
@@ -124,34 +122,20 @@ struct ReadingPass {
     for item in items {
       switch item.kind {
       case .quotation(let number):
-        add(
-          spans[number], index, sentences: sentences, finder: finder, discourse: discourse,
-          subjects: subjects)
+        add(spans[number], index, sentences: sentences)
       case .reference(let number):
         cite(passage.references[number], index, sentences: sentences, discourse: discourse)
       case .note(let number):
         follow(sources[index].notes[number], index, at: item.place, sentences: sentences)
       }
     }
-    if lined(index) != nil {
-      // The line names the source of this block alone.
-      pending = []
-      running = nil
-    }
-    // For the passages that follow, the evidence lies in another passage.
-    running = running.map { with($0, passage: index) }
-    lead = nil
-    if !isBlock {
-      lead = leadSpeaker(
-        index, sentences: sentences, finder: finder, discourse: discourse, subjects: subjects)
-    }
-    if !isBlock {
-      focus.person =
-        found[index].last?.speaker.flatMap { speaker in
-          speaker.isPerson ? reading.mentions[index].last { $0.key == speaker.key } : nil
-        } ?? discourse.atEnd()
-    }
-    focus.group = discourse.group(at: Int.max, subjects: subjects) ?? focus.group
+    // The line names the source of this block alone.
+    if lined(index) != nil { pending = [] }
+    guard !isBlock else { return }
+    focus =
+      found[index].last?.speaker.flatMap { speaker in
+        speaker.isPerson ? reading.mentions[index].last { $0.key == speaker.key } : nil
+      } ?? discourse.atEnd()
   }
 
   enum Item {

@@ -9,39 +9,13 @@ struct Discourse {
   let passage: ReadPassage
   let mentions: [Mention]
   let sentences: [Sentence]
-  /// Person and group in focus at the end of the previous passage.
-  let before: (person: Mention?, group: String?)
+  /// Person in focus at the end of the previous passage.
+  let before: Mention?
 
   /// The person that `he` or `she` refers to at a token.
-  ///
-  /// - Parameter centre: The last speaker, and the sentence in which they spoke.
-  func person(at token: Int, centre: (key: String, sentence: Int)? = nil) -> Mention? {
-    if let centre, let current = sentences.index(at: token),
-      current - centre.sentence <= 3,
-      !hasNewSubject(after: centre.sentence, through: current, before: token),
-      let speaker = mentions.within(0..<max(0, token)).last(where: { $0.key == centre.key })
-    {
-      return speaker
-    }
-    return antecedent(at: token)
-  }
-
-  /// Whether a sentence since then begins with someone's name.
-  private func hasNewSubject(after sentence: Int, through current: Int, before token: Int) -> Bool {
-    guard current > sentence else {
-      return !subjects(of: sentences[current], before: token).filter { !$0.isPossessive }.isEmpty
-    }
-    return ((sentence + 1)...current).contains { index in
-      subjects(of: sentences[index], before: index == current ? token : Int.max).contains {
-        !$0.isPossessive
-          && (index == current || $0.tokens.lowerBound - sentences[index].tokens.lowerBound <= 3)
-      }
-    }
-  }
-
-  private func antecedent(at token: Int) -> Mention? {
+  func person(at token: Int) -> Mention? {
     guard let current = sentences.index(at: token) else {
-      return before.person
+      return before
     }
     let same = subjects(of: sentences[current], before: token)
     if let subject = same.first(where: { !$0.isPossessive }) { return subject }
@@ -49,28 +23,7 @@ struct Discourse {
       let found = subjects(of: sentences[index], before: Int.max)
       if let subject = found.first(where: { !$0.isPossessive }) ?? found.first { return subject }
     }
-    return same.first ?? before.person
-  }
-
-  /// The group that `they` refers to at a token.
-  func group(at token: Int, subjects: SubjectReader) -> String? {
-    guard let current = sentences.index(at: token) else {
-      return before.group
-    }
-    for index in stride(from: current, through: max(0, current - 2), by: -1) {
-      let limit = min(token, sentences[index].tokens.upperBound)
-      for place in sentences[index].tokens where place < limit && passage.spanOfToken[place] < 0 {
-        let word = passage.tokens[place]
-        guard word.kind == .word,
-          word.folded.hasSuffix("s") && !word.folded.hasSuffix("ss") || word.folded == "opposition",
-          let (speaker, _) = subjects.noun(
-            endingAt: place, limit: sentences[index].tokens.lowerBound),
-          case .collective(let group) = speaker
-        else { continue }
-        return group
-      }
-    }
-    return before.group
+    return same.first ?? before
   }
 
   /// The names in a sentence outside quotations and references, in order.
@@ -90,6 +43,6 @@ struct Discourse {
       let found = subjects(of: sentence, before: Int.max)
       if let subject = found.first(where: { !$0.isPossessive }) ?? found.first { return subject }
     }
-    return before.person
+    return before
   }
 }

@@ -4,7 +4,7 @@ import Corpus
 
 /// The speaker identified for a quotation.
 struct Speaker {
-  /// Fullest name that the text gives; `nil` if unnamed.
+  /// Fullest name that the text gives.
   var name: String?
   /// The speaker as printed next to the words.
   var printed: String
@@ -16,10 +16,40 @@ struct Speaker {
   var isGeneric: Bool
   /// Whether a reporting verb links the words directly to the name.
   var isStrong: Bool
-  /// Whether the speaker was carried over from an earlier quotation.
+  /// Whether the speaker was carried over from another sentence.
   var isCarried = false
+  /// Probability that this is the speaker.
+  var confidence: Float = 1
   /// What the identification relies on.
   var evidence: [Evidence]
   /// Whether the prose says that someone else quotes the speaker: `Brinton quotes Lenin`.
   var isQuoted = false
+
+  /// Whether the name stands beside the words as it is given.
+  var isStated: Bool { isStrong && !isCarried && printed == name }
+}
+
+extension Speaker {
+  /// The speaker that a decision names.
+  ///
+  /// - Parameters:
+  ///   - label: Label of the passage that names the speaker, if it is another one.
+  init(_ decision: SpeakerReader.Decision, label: String?) {
+    let candidate = decision.candidate
+    let isBody = candidate.entityKind == .body || candidate.entityKind == .document
+    self.init(
+      name: candidate.name, printed: candidate.printed, key: candidate.key,
+      isPerson: candidate.kind == .name && !isBody || candidate.features[.isAntecedent] > 0,
+      isGeneric: candidate.kind == .person,
+      isStrong: candidate.link >= .near
+        && [.cueAfter, .cueBefore, .cueAround, .described, .pronoun, .lead].contains(
+          candidate.pattern)
+        || candidate.pattern == .ownedWords,
+      isCarried: [.sameSpeaker, .speakerBefore, .sentenceSubject].contains(candidate.pattern),
+      confidence: decision.confidence,
+      evidence: [
+        Evidence(rule: candidate.pattern.rule.rawValue, range: candidate.range, passage: label)
+      ],
+      isQuoted: candidate.isQuoted)
+  }
 }
