@@ -96,7 +96,7 @@ struct QuotationWords {
     i'm i've i'll i'd we're we'll we've you're you'll you've let's don't j'ai j'avais j'étais
     """)
   private static let subjects: Set<String> = set(
-    "il elle ils elles on je nous he she they él ella lui lei egli ele ela er sie он она ona oni")
+    "il elle ils elles on he she they él ella lui lei egli ele ela er sie он она ona oni")
   private static let manner: Set<String> = set(
     """
     en avec tout toute sans comme qui dont se s'en s'étant et puis les la le son sa
