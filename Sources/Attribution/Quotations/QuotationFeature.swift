@@ -66,7 +66,7 @@ enum QuotationFeature: Int, CaseIterable {
       (1.4, "A verb of saying leads up to it in a text where most marks have one beside them.")
     case .recurring: (-0.5, "A few words that stand between marks elsewhere in the text, too.")
     case .corrected: (-3, "A word of lists of errata stands before it.")
-    case .sourced: (3.4, "A reference gives its source.")
+    case .sourced: (4.2, "A reference gives its source.")
     case .company: (4, "The reference also covers longer quotations of the sentence.")
     }
   }
