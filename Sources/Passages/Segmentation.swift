@@ -5,7 +5,7 @@ package import Corpus
 /// The division of a text into passages.
 package struct Segmentation: Sendable {
   /// Version of the algorithm; increment it with every change that affects the result.
-  package static let version = 3
+  package static let version = 4
 
   /// Passages in reading order.
   package private(set) var passages: [Passage]

@@ -43,9 +43,7 @@ struct FoundQuotation {
     var features = features
     features.insert(.sourced, if: resolution != nil)
     features.insert(.company, if: hasCompany)
-    features.insert(.spoken, if: speaker?.isStrong == true)
     features.insert(.sayingAfter, if: span.incise != nil)
-    features.insert(.carried, if: speaker?.isStrong == false)
     return features
   }
 }

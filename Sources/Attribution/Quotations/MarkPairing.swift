@@ -104,7 +104,7 @@ struct MarkPairing {
 
   /// The innermost open mark of the same family.
   private func partner(of mark: QuotationMark) -> Int? {
-    open.lastIndex { $0.mark.family == mark.family }
+    open.suffix(Self.reach).lastIndex { $0.mark.family == mark.family }
   }
 
   /// How many marks ahead are looked at before a quotation counts as nested.

@@ -4,11 +4,10 @@
 struct QuotationFeatureReader {
   let passage: ReadPassage
   let use: MarkUse
-  /// Whether nouns are capitalised in the language, so that capitals show no title.
-  let capitalisesNouns: Bool
+  let vocabulary: QuotationWords
 
   /// Tokens before and behind the marks that are looked at.
-  private static let reach = 6
+  static let reach = 6
   /// Tokens of the sentence before the marks in which a verb of saying is looked for.
   private static let sentence = 30
 
@@ -26,6 +25,9 @@ struct QuotationFeatureReader {
     }
     readAfter(end, own, span, &features)
     features.insert(.dialogue, if: use.isDialogue)
+    features.insert(
+      .attributed,
+      if: use.isAttributing && (features.contains(.sayingBefore) || features.contains(.reported)))
     features.insert(
       .recurring,
       if: features.contains(.wordBefore) && use.isRepeated(passage.tokens[inside]))
@@ -55,21 +57,21 @@ struct QuotationFeatureReader {
     features.insert(
       .address,
       if: tokens.indices.contains {
-        tokens[$0].kind == .word && QuotationWords.address.contains(tokens[$0].folded)
+        tokens[$0].kind == .word && vocabulary.isAddress(tokens[$0].folded)
           && !(tokens[$0].isInitial && $0 + 1 < tokens.endIndex && tokens[$0 + 1].isSign("."))
       })
     features.insert(
-      .predicate, if: words.contains { QuotationWords.predicates.contains($0.folded) })
+      .predicate, if: words.contains { vocabulary.isPredicate($0.folded) })
     features.insert(
       .verbFirst,
       if: words.count > 1
         && words.first.map {
-          !$0.isCapital && QuotationWords.auxiliaries.contains($0.folded)
+          !$0.isCapital && vocabulary.isFiniteVerb($0.folded)
         } ?? false)
     let long = words.filter { $0.range.count > 3 }
     features.insert(
       .titled,
-      if: !capitalisesNouns && words.count > 1 && words.count <= 14
+      if: !vocabulary.lexicon.capitalisesNouns && words.count > 1 && words.count <= 14
         && long.count > (features.contains(.asks) ? 2 : 1)
         && words.first?.isCapital == true && long.allSatisfy(\.isCapital))
   }
@@ -90,8 +92,8 @@ struct QuotationFeatureReader {
       features.insert(.equals, if: ["=", "|"].contains(before.folded))
     } else {
       features.insert(.wordBefore)
-      features.insert(.articleBefore, if: QuotationWords.articles.contains(before.folded))
-      features.insert(.thatBefore, if: QuotationWords.subordinators.contains(before.folded))
+      features.insert(.articleBefore, if: vocabulary.isDeterminer(before.folded))
+      features.insert(.thatBefore, if: QuotationWords.reports(before.folded))
     }
     readLead(index, own, &features)
   }
@@ -106,93 +108,19 @@ struct QuotationFeatureReader {
       if index < start, [".", "!", "?", ";"].contains(token.folded) { break }
       if token.kind == .word {
         let isNear = start - index <= 1
-        if QuotationWords.isSaying(token.folded), isNear || !QuotationWords.isWeak(token.folded) {
+        if vocabulary.isSaying(token.folded), isNear || !vocabulary.isWeak(token.folded) {
           features.insert(
             start - index < (isColon ? 2 * Self.reach : Self.reach) ? .sayingBefore : .reported)
         }
         if start - index <= 2 {
-          features.insert(.namingBefore, if: QuotationWords.naming.contains(token.folded))
-          features.insert(.workBefore, if: QuotationWords.works.contains(token.folded))
+          features.insert(.namingBefore, if: vocabulary.isNaming(token.folded))
+          features.insert(.workBefore, if: vocabulary.isWork(token.folded))
         }
         features.insert(
           .corrected,
-          if: start - index < Self.reach && QuotationWords.corrections.contains(token.folded))
+          if: start - index < Self.reach && QuotationWords.isErratum(token.folded))
       }
       index -= 1
     }
-  }
-
-  private func readAfter(
-    _ end: Int, _ own: Int32, _ span: QuoteSpan, _ features: inout QuotationFeatures
-  ) {
-    var index = end
-    while index < passage.tokens.count, ["_", "*"].contains(passage.tokens[index].folded) {
-      index += 1
-    }
-    guard index < passage.tokens.count else { return }
-    let next = passage.tokens[index]
-    let isOpen =
-      passage.text[span.inner].last {
-        !$0.properties.isWhitespace && !"_*'’”\"".unicodeScalars.contains($0)
-      }.map { ",?!—–-…".unicodeScalars.contains($0) } ?? false
-    features.insert(.citedAfter, if: next.isSign("(") || next.isSign("["))
-    features.insert(.imprint, if: isImprint(index, own))
-    let hasComma = [",", "-", "—", "–"].contains(next.folded)
-    if Ideographs.quotes(next.folded) || !isQuoted(index, own),
-      Ideographs.quotes(next.folded)
-        || says(from: hasComma ? index + 1 : index, own, isOpen: isOpen || hasComma)
-    {
-      features.insert(.sayingAfter)
-    } else {
-      features.insert(
-        .smallAfter, if: next.kind == .word && !next.isCapital && !isOpen)
-    }
-  }
-
-  /// Whether a token stands in another quotation.
-  private func isQuoted(_ index: Int, _ own: Int32) -> Bool {
-    passage.spanOfToken[index] >= 0 && passage.spanOfToken[index] != own
-  }
-
-  /// Whether the title of a periodical or the number of a volume follows, as in a bibliography.
-  private func isImprint(_ start: Int, _ own: Int32) -> Bool {
-    var index = start
-    while index < passage.tokens.count, [",", ".", ";"].contains(passage.tokens[index].folded) {
-      index += 1
-    }
-    guard index < passage.tokens.count, !passage.tokens[index].isSign("("),
-      !passage.tokens[index].isSign("["), !isQuoted(index, own)
-    else { return false }
-    if passage.tokens[index].folded == "in" || passage.tokens[index].folded == "dans" { index += 1 }
-    let tokens = passage.tokens[index...].prefix(2 * Self.reach)
-    if tokens.first?.isSign("_") == true, tokens.dropFirst().first?.isCapital == true {
-      return true
-    }
-    return zip(tokens, tokens.dropFirst(2)).contains {
-      QuotationWords.volumes.contains($0.folded) && $1.kind == .number
-    }
-      || zip(tokens, tokens.dropFirst()).contains {
-        QuotationWords.volumes.contains($0.folded) && $1.kind == .number
-      }
-  }
-
-  /// Whether a verb of saying follows, before or behind its subject.
-  private func says(from start: Int, _ own: Int32, isOpen: Bool) -> Bool {
-    var index = start
-    while index < passage.tokens.count, index < start + (isOpen ? Self.reach : 1) {
-      let token = passage.tokens[index]
-      if isQuoted(index, own)
-        || token.kind == .sign && !["-", "'"].contains(token.folded)
-      {
-        return false
-      }
-      if token.kind == .word, QuotationWords.isSaying(token.folded),
-        isOpen || !QuotationWords.isWeak(token.folded)
-      {
-        return true
-      }
-      index += 1
-    }
-    return false
   }
 }

@@ -1,139 +1,114 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-/// Words beside and between quotation marks by which speech is told from terms and titles.
-enum QuotationWords {
+/// Words beside and between quotation marks by which speech is told from terms and titles, in one
+/// language.
+struct QuotationWords {
+  let lexicon: Lexicon
+
+  private func has(_ word: String, _ roles: WordRole) -> Bool {
+    lexicon.roles[word]?.has(roles) ?? false
+  }
+
   /// Whether a word is a verb of saying, alone or with its pronoun behind a hyphen: `dit-il`.
-  static func isSaying(_ word: String) -> Bool {
+  func isSaying(_ word: String) -> Bool {
     if let hyphen = word.firstIndex(of: "-") { return isSaying(String(word[..<hyphen])) }
-    return SpeechVerbs.all.contains(word) || ReportingVerbs.all.contains(word)
-      || saying.contains(word)
+    return has(word, [.saying, .weakSaying, .sayingParticiple]) || SpeechVerbs.all.contains(word)
+      || Self.inscribed.contains(word)
   }
 
   /// Whether a verb of saying only counts where it touches the marks.
-  static func isWeak(_ word: String) -> Bool {
-    ReportingVerbs.weak.contains(word) && !SpeechVerbs.all.contains(word)
+  func isWeak(_ word: String) -> Bool {
+    has(word, .weakSaying) && !has(word, .saying) && !SpeechVerbs.all.contains(word)
   }
 
-  private static let saying: Set<String> = set(
+  /// Whether a word is an article, possessive or demonstrative.
+  func isDeterminer(_ word: String) -> Bool {
+    has(word, [.article, .indefiniteArticle, .his, .her, .their, .mine, .yours])
+      || Self.demonstratives.contains(word) || word.hasSuffix("'s")
+  }
+
+  /// Whether a word shows that the marks hold a term or a name: `so-called`, `entitled`.
+  func isNaming(_ word: String) -> Bool {
+    has(word, .naming) || Self.naming.contains(word)
+  }
+
+  /// Whether a word is a noun for a kind of work, as before its title.
+  func isWork(_ word: String) -> Bool { has(word, .workNoun) || Self.parts.contains(word) }
+
+  /// Whether a word is a pronoun or possessive of the first or second person.
+  func isAddress(_ word: String) -> Bool {
+    has(word, [.firstPerson, .secondPerson, .mine, .yours]) || Self.contracted.contains(word)
+  }
+
+  /// Whether a word is a finite verb, or a pronoun of the third person, as clauses have.
+  func isPredicate(_ word: String) -> Bool {
+    has(word, [.auxiliary, .modal, .he, .she, .they, .negation])
+  }
+
+  /// Whether part of somebody's sentence may begin with the word, and no term does.
+  func isFiniteVerb(_ word: String) -> Bool { has(word, [.auxiliary, .modal, .saying]) }
+
+  /// Whether a word is a pronoun that can be the subject of a verb of saying before it.
+  func isSubject(_ word: String) -> Bool {
+    has(word, [.he, .she, .they, .firstPerson, .secondPerson]) || Self.subjects.contains(word)
+  }
+
+  /// Whether a word tells how something is said: `timidement`, `lentamente`, `slowly`.
+  func isAdverb(_ word: String) -> Bool {
+    has(word, .adverb) || word.hasSuffix("ment") || word.hasSuffix("mente")
+      || word.hasSuffix("ly") && word.count > 3
+  }
+
+  /// Whether a word goes on telling how something is said, behind a comma: `dit Anna, en souriant,`.
+  func opensManner(_ word: String) -> Bool { Self.manner.contains(word) || word.hasPrefix("d'un") }
+
+  /// Whether a word lists errors in print.
+  static func isErratum(_ word: String) -> Bool { corrections.contains(word) }
+
+  /// Whether a word is an abbreviation before the number of a volume or page.
+  static func isVolume(_ word: String) -> Bool { volumes.contains(word) }
+
+  /// Whether a conjunction stands before reported words: `that`.
+  static func reports(_ word: String) -> Bool { subordinators.contains(word) }
+
+  private static let inscribed: Set<String> = set(
     """
-    chant chants chanted chanting inscribed painted spake quoth crying exclaims whispers
-    disent disaient dirent disant écrivent écrivaient écrivirent criait criaient crièrent
-    s'écriait s'exclama s'exclamait répétait répéta murmurait fit faisait fis dis disais dis-je
-    repris répondis demandai prononça balbutia bégaya gémit hurla siffla ordonna proposa
-    sagten rufen riefen heißt hieß lautet lautete sprach sprechen spricht flüsterte murmelte
-    schreit schrie brummte entgegnete versetzte erwidert versicherte versichert setzte
-    zei zegt zeide zeggen vroeg vraagt riep roept schreef schrijft antwoordde luidt luidde
-    written geschrieben écrit geschreven escrito inscribed gesagt
-    dicen dijeron decían escriben dijéronme diciendo
+    chant chants chanted chanting inscribed written painted geschrieben écrit geschreven escrito
     """)
-  /// Articles, possessives and demonstratives.
-  static let articles: Set<String> = set(
+  private static let demonstratives: Set<String> = set(
     """
-    the a an this these those that their its his her our my your such any no some every each
-    le la les l' un une des du de d' cet cette ces ce son sa ses leur leurs notre votre aux au
-    der die das den dem des ein eine einen einem einer eines dieser diese dieses diesen diesem kein
-    keine ihre ihr sein seine seinen zum zur vom im am beim
-    el los las lo una unos unas del al su sus esta este esa ese il i gli uno dei della
-    de het een deze dit dat
+    this that these those such any no some every each ce cet cette ces dieser diese dieses diesen
+    diesem kein keine este esta ese esa estos estas questo questa deze dit dat этот эта это эти
     """)
-  /// Words that show that the marks hold a term or a name.
-  static let naming: Set<String> = set(
+  private static let naming: Set<String> = set(
     """
-    so-called called call calls calling term terms termed word words named name names known
-    phrase phrases expression dubbed entitled titled title titles styled labelled labeled nicknamed
-    surnamed nickname motto-less alias spelled spelt pronounced meaning means signifies
-    dit dite dits dites nommé nommée appelé appelée appelés soi-disant prétendu prétendue mot mots
-    terme intitulé intitulée titre surnommé
-    sogenannte sogenannten sogenannter sogenanntes sog genannt genannten wort worte ausdruck begriff
-    namen titel betitelt bezeichnung bezeichnet
-    llamado llamada llamados llamadas palabra palabras término titulado titulada nombre
-    cosiddetto cosiddetta parola woord genaamd zoogenaamde zogenaamde
+    so-called called call calls calling term terms termed word words name names phrase phrases
+    dubbed entitled titled title titles styled nicknamed expression
+    dit dits dites soi-disant prétendu prétendue prétendus mot mots terme intitulé titre
+    sogenannte sogenannten sogenannter sogenanntes genannt wort worte ausdruck begriff namen titel
+    llamado llamada palabra término titulado cosiddetto parola woord zoogenaamde zogenaamde
+    слово термин
     """)
-  /// Words before the title of a work.
-  static let works: Set<String> = set(
+  private static let parts: Set<String> = set(
+    "appendix section sections chapter edition translation abbreviation kapitel chapitre capítulo")
+  private static let contracted: Set<String> = set(
     """
-    appendix section sections essay article chapter pamphlet book novel song poem leaflet booklet
-    works piece play film story magazine newspaper journal weekly review broadcast series album
-    translation edition abbreviation
-    kapitel aufsatz artikel schrift streitschrift buch gedicht lied zeitschrift zeitung roman
-    broschüre livre article chapitre brochure roman poème chanson journal revue pièce
-    artículo libro folleto capítulo novela canción revista periódico libro romanzo articolo
+    i'm i've i'll i'd we're we'll we've you're you'll you've let's don't j'ai j'avais j'étais
     """)
-  /// Conjunctions and prepositions.
-  static let links: Set<String> = set(
+  private static let subjects: Set<String> = set(
+    "il elle ils elles on he she they él ella lui lei egli ele ela er sie он она ona oni")
+  private static let manner: Set<String> = set(
     """
-    and or of in on to for with by from as at into about against between under than like is are was
-    were be been being
-    et ou de à en dans pour avec par sur comme sans est sont
-    und oder von in mit für als auf aus bei nach über unter durch ist sind war
-    y o e en con por para como sin es son di da con per en van met voor als
-    """)
-  /// Conjunctions before reported words.
-  static let subordinators: Set<String> = [
-    "that", "que", "qu", "dass", "daß", "dat", "che", "что", "że",
-  ]
-  /// Pronouns of the first and second person.
-  static let address: Set<String> = set(
-    """
-    i me my mine myself we us our ours you your yours thou thee thy ye i'm i've i'll i'd we're we'll
-    you're you'll you've let's don't
-    je j'ai j'avais j'étais moi mon ma mes nous notre nos tu toi tes vous votre vos
-    ich mich mir mein meine meinen wir uns unser unsere du dich dir dein deine ihr euch euer
-    yo me mí mi mis nosotros nuestro nuestra nuestros nuestras tú te tu vosotros
-    usted ustedes io mio mia noi nostro voi vostro ik mij mijn wij ons onze u jij jouw
-    я мы вы ты мне нам вам тебе мой наш
-    """)
-  /// Finite verbs and pronouns of the third person, as clauses have and terms have not.
-  static let predicates: Set<String> = set(
-    """
-    is are was were am be been has have had do does did will would shall should can could may might
-    must it he she they there what who why how isn't wasn't doesn't won't can't
-    est sont était étaient sera seront avons ont avait avaient aura fait peut doit faut il elle
-    ils elles qui quoi comment pourquoi ne c'est n'est qu'il qu'on
-    ist sind waren wird werden wurde haben hatte kann können muß muss müssen soll sollen
-    er sie wer warum wie nicht
-    es eran fue será han había puede debe él ella qué quién cómo
-    è sono può deve non che zijn heeft hebben wordt moet niet wat
-    """)
-  /// Finite verbs with which a part of somebody's sentence may begin.
-  static let auxiliaries: Set<String> = set(
-    """
-    is are was were has have had does did will would shall should can could may might must
-    est sont était étaient sera ont avait doit peut faut ist sind war wird wurde hat hatte kann muß
-    muss soll es son era fue será ha puede debe è sono può deve heeft wordt
-    """)
-  /// Abbreviations before the number of a volume or page.
-  static let volumes: Set<String> = [
-    "vol", "no", "pp", "bd", "nr", "t", "tome", "heft", "núm", "ib",
-  ]
-  /// Pronouns that follow a verb of saying as its subject.
-  static let subjects: Set<String> = set(
-    """
-    il elle ils elles on je j' tu nous vous he she they i we él ella ellos ellas usted yo lui lei
-    egli ella essi loro ele ela eles elas eu er sie ich wir hij zij ik он она они я мы on ona oni
-    """)
-  /// Words that go on telling how something is said, behind a comma: `dit Anna, en souriant,`.
-  static let manner: Set<String> = set(
-    """
-    en avec d'un d'une d'une tout toute sans comme qui dont se s'en s'étant et puis les la le son sa
+    en avec tout toute sans comme qui dont se s'en s'étant et puis les la le son sa
     con sin mientras que y como e com sem enquanto che mentre senza
     """)
-
-  /// Whether a word is an adverb of manner: `timidement`, `lentamente`, `slowly`.
-  static func isAdverb(_ word: String) -> Bool {
-    word.hasSuffix("ment") || word.hasSuffix("mente") || word.hasSuffix("ly") && word.count > 3
-      || adverbs.contains(word)
-  }
-
-  private static let adverbs: Set<String> = set(
-    "alors enfin encore aussitôt donc ensuite bas haut tout then at last entonces luego allora poi")
-
-  /// Words of lists of errors in print.
-  static let corrections: Set<String> = set(
+  private static let corrections: Set<String> = set(
     """
     replaced corrected changed misprint misprinted typo erratum errata read spelled original
     korrigiert geändert ersetzt corrigé remplacé
     """)
+  private static let volumes: Set<String> = set("vol no pp bd nr t tome heft núm ib")
+  private static let subordinators: Set<String> = set("that que qu dass daß dat che что że")
 
   private static func set(_ list: String) -> Set<String> {
     Set(list.split(whereSeparator: \.isWhitespace).map(String.init))

@@ -18,7 +18,8 @@ extension ReadingPass {
     guard rules.contains(.incise), span.ends != .block, isIncised(span, passage, index) else {
       return [span]
     }
-    let reader = ReportingClauseReader(passage: passage)
+    let reader = ReportingClauseReader(
+      passage: passage, vocabulary: vocabulary(of: index), language: language(of: index))
     let end = passage.token(at: span.inner.upperBound)
     var start = passage.token(at: span.inner.lowerBound)
     var parts: [QuoteSpan] = []
@@ -54,10 +55,19 @@ extension ReadingPass {
     return parts
   }
 
+  /// The primary tag of the language of a passage; empty if it is unknown.
+  func language(of index: Int) -> String {
+    (sources[index].language ?? language ?? "").prefix { $0 != "-" }.lowercased()
+  }
+
+  /// The words of the language of a passage.
+  func vocabulary(of index: Int) -> QuotationWords {
+    QuotationWords(lexicon: Lexicon.of(sources[index].language ?? language))
+  }
+
   /// Whether the marks are of a kind within which reporting clauses stand.
   private func isIncised(_ span: QuoteSpan, _ passage: ReadPassage, _ index: Int) -> Bool {
-    let language = (sources[index].language ?? language ?? "").prefix { $0 != "-" }
-    return passage.text[span.range.lowerBound] == "«" || Self.languages.contains(String(language))
+    passage.text[span.range.lowerBound] == "«" || Self.languages.contains(language(of: index))
   }
 
   /// The speaker whom a reporting clause within the marks names.

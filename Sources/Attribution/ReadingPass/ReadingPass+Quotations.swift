@@ -21,7 +21,6 @@ extension ReadingPass {
   /// Reads features in a passage, or in the part of it that a quotation is.
   func featureReader(_ index: Int, of part: ReadPassage? = nil) -> QuotationFeatureReader {
     QuotationFeatureReader(
-      passage: part ?? reading.passages[index], use: use,
-      capitalisesNouns: (sources[index].language ?? language)?.hasPrefix("de") == true)
+      passage: part ?? reading.passages[index], use: use, vocabulary: vocabulary(of: index))
   }
 }

@@ -72,7 +72,9 @@ extension ReadingPass {
       end = reference.range.lowerBound
       while end > 0, passage.text[end - 1].properties.isWhitespace { end -= 1 }
     }
-    guard end > 0, isQuotedBlock(index, 0..<end) else { return spans }
+    guard end > 0, isQuotedBlock(index, 0..<end) else {
+      return isListing(index, 0..<end) ? [] : spans
+    }
     return [QuoteSpan(range: 0..<end, inner: 0..<end, depth: 0, isSingle: false, ends: .block)]
   }
 
@@ -81,18 +83,25 @@ extension ReadingPass {
   private func isQuotedBlock(_ index: Int, _ range: Range<Int>) -> Bool {
     let passage = reading.passages[index]
     if lined(index) != nil { return true }
-    if Self.isTable(passage.text[range]) { return false }
+    if isListing(index, range) { return false }
     let tokens = passage.tokens[..<passage.token(at: range.upperBound)]
-    let isEntry = zip(tokens, tokens.dropFirst(2)).contains {
-      QuotationWords.volumes.contains($0.folded) && $1.kind == .number
-    }
-    if isEntry, tokens.contains(where: { $0.kind == .number && $0.range.count == 4 }) {
-      return false
-    }
+    let vocabulary = vocabulary(of: index)
     let words = tokens.lazy.filter { $0.kind == .word }
-    return sources[index].kind == .verse || words.count >= 15 || DashUse.isSpoken(tokens)
-      || words.contains { QuotationWords.predicates.contains($0.folded) }
+    return sources[index].kind == .verse || words.count >= 15
+      || DashUse.isSpoken(tokens, vocabulary)
+      || words.contains { vocabulary.isPredicate($0.folded) }
       || previousText(index).map { reading.passages[$0].text.last == ":" } == true
+  }
+
+  /// Whether a block that is set apart is a table or an entry of a bibliography.
+  private func isListing(_ index: Int, _ range: Range<Int>) -> Bool {
+    let passage = reading.passages[index]
+    if Self.isTable(passage.text[range]) { return true }
+    let tokens = passage.tokens
+    return tokens.contains { $0.kind == .number && $0.range.count == 4 }
+      && zip(tokens, tokens.dropFirst(2)).contains {
+        QuotationWords.isVolume($0.folded) && $1.kind == .number
+      }
   }
 
   private static func isTable(_ text: ArraySlice<Unicode.Scalar>) -> Bool {

@@ -70,8 +70,9 @@ struct ReadingPass {
     self.reading = reading
     self.rules = rules
     self.known = known
-    use = MarkUse(reading.passages)
-    dashes = DashUse(reading.passages, passages)
+    let vocabulary = QuotationWords(lexicon: Lexicon.of(language))
+    use = MarkUse(reading.passages, vocabulary)
+    dashes = DashUse(reading.passages, passages, vocabulary)
     sources = passages
     found = Array(repeating: [], count: passages.count)
     inner = found

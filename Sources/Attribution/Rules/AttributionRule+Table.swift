@@ -53,7 +53,7 @@ extension AttributionRule {
       )
     case .nestedQuotation:
       (
-        "A quotation inside another has its own speaker if a reporting verb accompanies it.",
+        "A quotation inside another, to two levels, has its own speaker if a reporting verb accompanies it.",
         [
           "“I was told,” wrote Anna Lund. “The miller said: ‘You shall never have the mill at all’ and he went.”"
         ],
@@ -62,7 +62,7 @@ extension AttributionRule {
     case .incise:
       (
         "A verb of saying with its subject between commas or dashes within the marks is not quoted, and names the speaker.",
-        ["« Les filatures, écrivait Anna Lund, n’ont jamais été à nous. »"], "Anna Lund"
+        ["« Les filatures, dit Anna Lund, n’ont jamais été à nous. »"], "Anna Lund"
       )
     case .dashDialogue:
       (

@@ -11,18 +11,20 @@ struct DashDialogue {
   private(set) var clause: ReportingClause?
 
   /// Reads a paragraph that begins with a dash.
-  init(_ passage: ReadPassage, in tokens: Range<Int>) {
-    let reader = ReportingClauseReader(passage: passage)
+  init(
+    _ passage: ReadPassage, in tokens: Range<Int>, _ vocabulary: QuotationWords, language: String
+  ) {
+    let reader = ReportingClauseReader(passage: passage, vocabulary: vocabulary, language: language)
     var start = tokens.lowerBound
     while start < tokens.upperBound, reader.isDash(start) { start += 1 }
     guard start > tokens.lowerBound, start < tokens.upperBound,
       // What stands between marks behind the dash is read by them.
       passage.spanOfToken[start] < 0
     else { return }
-    let isAttached = reader.isOpening(start - 1)
     for _ in 0..<Self.mostClauses {
-      guard let found = reader.clause(in: start..<tokens.upperBound, isAttached: isAttached)
-      else { break }
+      guard let found = reader.clause(in: start..<tokens.upperBound, isDialogue: true) else {
+        break
+      }
       clause = clause ?? found
       let from = passage.tokens[start].range.lowerBound
       if found.speechEnd > from { speech.append(from..<found.speechEnd) }

@@ -35,11 +35,12 @@ extension ReadingPass {
     let passage = reading.passages[index]
     let first = passage.token(at: paragraph.range.lowerBound)
     let end = passage.token(at: paragraph.range.upperBound)
-    let dialogue = DashDialogue(passage, in: first..<end)
+    let dialogue = DashDialogue(
+      passage, in: first..<end, vocabulary(of: index), language: language(of: index))
     guard
       dialogue.clause?.name != nil
         || (dashes.isDialogue || dialogue.clause != nil)
-          && !DashUse.isItem(passage.tokens[first..<end])
+          && !DashUse.isItem(passage.tokens[first..<end], vocabulary(of: index))
     else { return [] }
     let clause = dialogue.clause.map {
       passage.tokens[$0.tokens.lowerBound].range
