@@ -112,6 +112,11 @@ struct NoteReferences {
     let score = ReferenceScore(
       sources, bare, text: passage.text,
       isStrong: isStrong || named.contains { !$0.via.isEmpty && $0.via.contains { $0.isNamed } })
+    if let source = sources.first, source.names.isEmpty, !source.isSet, !source.isArticle,
+      let title = source.title, ReferenceWords.isPublisher(title)
+    {
+      return nil
+    }
     // `Hamburg, June 12, 1801.` before more text is where and when a letter was written.
     let isDateline =
       sources.first.map {
@@ -126,6 +131,11 @@ struct NoteReferences {
 
   /// Whether a sentence tells something with a verb of saying, outside of quotations.
   private func isProse(_ tokens: ArraySlice<Token>) -> Bool {
+    if tokens.first?.folded == "according" { return true }
+    return hasVerbOfSaying(tokens)
+  }
+
+  private func hasVerbOfSaying(_ tokens: ArraySlice<Token>) -> Bool {
     tokens.contains { token in
       token.kind == .word && !token.isCapital && token.emphasis == 0
         && ReportingVerbs.all.contains(token.folded)

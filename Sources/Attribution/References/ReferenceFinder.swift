@@ -296,9 +296,15 @@ struct ReferenceFinder {
   /// Whether a parenthesis is a remark in which a page happens to stand.
   private func isProse(_ reference: ParsedReference, _ inner: ArraySlice<Token>) -> Bool {
     let source = reference.source
-    guard reference.via.isEmpty, !source.isArticle, !source.isSet, source.title != nil,
+    guard reference.via.isEmpty, !inner.contains(where: { $0.emphasis != 0 }), source.title != nil,
       source.names.isEmpty
     else { return false }
+    if inner.contains(where: { !$0.isCapital && ["is", "was", "are", "were"].contains($0.folded) }),
+      inner.first.map(SourceReader.isQuote) != true
+    {
+      return true
+    }
+    guard !source.isArticle, !source.isSet else { return false }
     let words = inner.filter { $0.kind == .word && $0.emphasis == 0 }
     let small = words.filter {
       !$0.isCapital && !ReferenceWords.small.contains($0.folded)

@@ -84,7 +84,11 @@ struct ReferenceScore {
     }
     if source.year != nil { counts[.year] = 1 }
     if source.isDated { counts[.date] = 1 }
-    if source.volume != nil || source.issue != nil || source.division != nil {
+    // `Miners' Union No. 3` is the number of something else unless a date or page is beside it.
+    if source.volume != nil || source.division != nil
+      || source.issue != nil
+        && (source.year != nil || isStrong || source.isSet || !source.names.isEmpty)
+    {
       counts[.division] = 1
     }
     if source.isPeriodical, source.title != nil { counts[.periodical] = 1 }

@@ -134,6 +134,9 @@ extension SourceReader {
   mutating func takeLabel(_ tokens: ArraySlice<Token>) -> ArraySlice<Token> {
     guard let colon = tokens.prefix(24).firstIndex(where: { $0.isSign(":") }),
       colon > tokens.startIndex, colon + 1 < tokens.endIndex,
+      // `(London: Mill Press, 1903)` is no label.
+      tokens[..<colon].filter({ $0.isSign("(") }).count
+        == tokens[..<colon].filter({ $0.isSign(")") }).count,
       case let label = tokens[..<colon].prefix(while: { !$0.isSign("(") }), !label.isEmpty,
       case let next = tokens[colon + 1],
       next.isCapital || next.emphasis != 0 || Self.isQuote(next),
@@ -151,7 +154,7 @@ extension SourceReader {
     let isSure =
       isPerson(label) || next.emphasis != 0 || isCapitalName(label)
       || isKnown(label) || isGerman && names.isNames(label)
-    guard isSure else { return tokens }
+    guard isSure, takesBarePages || next.emphasis != 0 || Self.isQuote(next) else { return tokens }
     if words.count >= 2, label.contains(where: { $0.isSign(",") }),
       let comma = label.firstIndex(where: { $0.isSign(",") }),
       let inverted = inverted(label[..<comma], label[(comma + 1)...])

@@ -34,7 +34,7 @@ struct SourceReader {
     var reader = SourceReader(
       text: text, names: names, people: people, takesBarePages: takesBarePages)
     reader.sliceStart = tokens.first?.range.lowerBound
-    reader.divide(takesBarePages ? reader.takeLabel(tokens) : tokens)
+    reader.divide(reader.takeLabel(tokens))
     reader.assign()
     return reader.source
   }

@@ -126,7 +126,7 @@ extension ReferenceWords {
     """
     proceedings minutes constitution report reports resolutions census transactions statutes protokoll
     protokolle bericht berichte stenographic compte comptes rendu rendus procès-verbal procès-verbaux
-    enquête actas actes atti verslag protocols statuten manifest decree decrees act
+    congrès congreso kongress congress convention conference parteitag parteitages enquête actas actes atti verslag protocols statuten manifest decree decrees act
     """)
 
   /// Whether a title is that of a newspaper or journal.
@@ -136,6 +136,12 @@ extension ReferenceWords {
 
   /// Whether a title is of records that a body keeps.
   static func isRecord(_ title: String) -> Bool { hasWord(title, records) }
+
+  /// Whether a title is the name of a publisher.
+  static func isPublisher(_ title: String) -> Bool {
+    hasWord(
+      title, ["publishing", "publishers", "verlag", "éditeurs", "éditeur", "editores", "uitgevers"])
+  }
 
   private static func hasWord(_ title: String, _ words: Set<String>) -> Bool {
     title.lowercased().split { !$0.isLetter && $0 != "-" && $0 != "’" && $0 != "'" }
