@@ -31,7 +31,7 @@ import Testing
     ),
     (
       "Anna Lund: Am Webstuhl. In: Neue Weberzeitung 3 (1903), S. 44.",
-      "Anna Lund|Am Webstuhl|Neue Weberzeitung 3||44|1903"
+      "Anna Lund|Am Webstuhl|Neue Weberzeitung|3|44|1903"
     ),
   ])
   func `a title ends where its type or the punctuation ends it`(_ form: (String, String)) {

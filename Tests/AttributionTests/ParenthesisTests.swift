@@ -8,7 +8,7 @@ import Testing
       "He read _The Weavers of the Valley_ (Oslo, 1903) that year.",
       "|The Weavers of the Valley||||1903"
     ),
-    ("Thus ANNA LUND, _The Weavers_ (Paris 1892).", "ANNA LUND|The Weavers||||1892"),
+    ("Thus ANNA LUND, _The Weavers_ (Paris 1892).", "Anna Lund|The Weavers||||1892"),
     ("A writer in the Valley Review (December, 1903) holds so.", "|Valley Review||||1903"),
     ("He saw it in _Mill News_ (May, 1908), p. 390.", "|Mill News|||390|1908"),
     ("So it stood there. (Valley Bulletin, No. 81, 1903.)", "|Valley Bulletin||||1903"),

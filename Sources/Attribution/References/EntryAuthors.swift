@@ -1,5 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+import TextFolding
+
 /// The authors at the beginning of an entry, the first of them inverted: `Lund, Anna, and Carl Berg`.
 struct EntryAuthors {
   /// Names, each as `Given Family`.
@@ -76,9 +78,10 @@ struct EntryAuthors {
       guard next < tokens.endIndex, tokens[next].isSign(")"), given.isSure else { return nil }
       next += 1
     }
+    let printed = Locators.string(start.range.lowerBound..<end.range.upperBound, text)
     let name =
       Locators.string(given.range, text) + " "
-      + Locators.string(start.range.lowerBound..<end.range.upperBound, text)
+      + NameCapitals.lowered(printed, acronymsBelow: 3)
     return (
       name.filter { $0 != "_" && $0 != "*" }.split(whereSeparator: \.isWhitespace).joined(
         separator: " "), next, given.isSure

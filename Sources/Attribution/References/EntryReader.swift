@@ -1,5 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+import TextFolding
+
 /// Reads one entry of a bibliography: authors, year, title, container, imprint.
 ///
 /// The orders are those of Chicago (18th edition, 13.65–13.107), MLA (9th edition, chapter 5) and
@@ -45,7 +47,7 @@ struct EntryReader {
 
   private func source(_ authors: EntryAuthors) -> ParsedSource? {
     var source = ParsedSource()
-    source.names = authors.names
+    source.names = authors.names.map { NameCapitals.lowered($0) }
     source.year = authors.year
     let rest = tokens[authors.next...].drop { [".", ",", ":"].contains($0.folded) }
     guard let first = rest.first else { return nil }

@@ -13,6 +13,8 @@ struct ReferenceScore {
     case namesAndTitle
     /// A title in the ordinary type with capitals like one.
     case plainTitle
+    /// Pages without the abbreviation before them.
+    case pages
     /// A year.
     case year
     /// A day or month.
@@ -42,7 +44,7 @@ struct ReferenceScore {
       case .strong: 3
       case .setTitle, .namesAndTitle: 1.5
       case .plainTitle: 0.5
-      case .year, .introduction, .nothingElse: 0.75
+      case .year, .pages, .introduction, .nothingElse: 0.75
       case .date, .division, .periodical, .container: 1
       case .address: 3
       case .finiteVerb: -1.5
@@ -83,6 +85,7 @@ struct ReferenceScore {
       counts[.namesAndTitle] = 1
     }
     if source.year != nil { counts[.year] = 1 }
+    if !isStrong, !source.pages.isEmpty { counts[.pages] = 1 }
     if source.isDated { counts[.date] = 1 }
     // `Miners' Union No. 3` is the number of something else unless a date or page is beside it.
     if source.volume != nil || source.division != nil
@@ -116,7 +119,10 @@ struct ReferenceScore {
         isQuoted = SourceReader.opens(token, tokens, index, isQuoted)
       }
       guard token.kind == .word, !token.isCapital, token.emphasis == 0, !isQuoted else { continue }
-      if ReferenceWords.finite.contains(token.folded) {
+      // The `a` of `a. a. O.` is not the French verb.
+      let isAbbreviated =
+        token.range.count == 1 && index + 1 < tokens.endIndex && tokens[index + 1].isSign(".")
+      if ReferenceWords.finite.contains(token.folded), !isAbbreviated {
         counts[.finiteVerb] = 1
       } else if !ReferenceWords.small.contains(token.folded),
         !ReferenceWords.page.contains(token.folded),

@@ -1,8 +1,33 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+import TextFolding
+
 /// What a reference has besides a title: the imprint of a book, the kind of a piece, the name of a
 /// newspaper, the writer of a letter.
 extension SourceReader {
+  /// Puts right what only shows when all parts are known.
+  mutating func finish() {
+    source.names = source.names.map { NameCapitals.lowered($0) }
+    source.title = source.title.map(Self.withoutStop)
+    // `Neue Weberzeitung 3`
+    if source.volume == nil, let container = source.container,
+      let space = container.lastIndex(of: " "),
+      case let number = container[container.index(after: space)...], (1...3).contains(number.count),
+      number.allSatisfy(\.isNumber)
+    {
+      source.volume = String(number)
+      source.container = String(container[..<space])
+    }
+  }
+
+  /// The title without the full stop that printers set inside its italics or marks; that of an
+  /// abbreviation stays.
+  static func withoutStop(_ title: String) -> String {
+    let word = title.split(separator: " ").last?.dropLast() ?? ""
+    return title.hasSuffix(".") && !title.hasSuffix("..") && word.count > 3 && !word.contains(".")
+      ? String(title.dropLast()) : title
+  }
+
   /// Drops `Editorial` and the like from the beginning: what kind of piece it is, not who wrote it.
   mutating func dropKind() {
     while texts.count > 1, let opening = texts[0].first, texts[0].count <= 2,
@@ -113,7 +138,7 @@ extension SourceReader {
       })
     {
       // `Hamburg: Meiner`
-      let colon = last.firstIndex { $0.isSign(":") }
+      let colon = first.folded == "in" ? nil : last.firstIndex { $0.isSign(":") }
       let isPlaced =
         colon.map { place in
           place > last.startIndex && place + 1 < last.endIndex

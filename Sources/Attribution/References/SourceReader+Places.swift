@@ -119,7 +119,9 @@ extension SourceReader {
       source.volume == nil, index + 1 < tokens.endIndex
     else { return nil }
     let token = tokens[index]
-    let isRoman = token.isCapital && RomanNumeral.value(of: token.folded) != nil
+    let isRoman =
+      (token.isCapital || takesBarePages && token.range.count > 1)
+      && RomanNumeral.value(of: token.folded) != nil
     let locators = Locators(tokens: tokens, text: text)
     if isRoman, tokens[index + 1].isSign(","),
       locators.isNumber(at: index + 2) || locators.isPageSign(at: index + 2)

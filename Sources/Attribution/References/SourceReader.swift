@@ -1,5 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+import TextFolding
+
 /// Parses one source from the tokens of a reference: names, title, container, location.
 ///
 /// Expects the order of the Chicago Manual of Style (18th edition, 14.1–14.64) and related styles:
@@ -36,6 +38,7 @@ struct SourceReader {
     reader.sliceStart = tokens.first?.range.lowerBound
     reader.divide(reader.takeLabel(tokens))
     reader.assign()
+    if takesBarePages { reader.finish() }
     return reader.source
   }
 
