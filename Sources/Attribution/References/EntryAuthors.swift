@@ -158,7 +158,7 @@ struct EntryAuthors {
     return count == 0 ? nil : (first.range.lowerBound..<last, index, isSure, count)
   }
 
-  /// `, and Carl Berg`, `, & Berg, C.`, `, Carl Berg, and Dora Holm`, `, et al.`
+  /// Takes the other authors, as in `, and Carl Berg`, `, & Berg, C.` or `, et al.`, if there are any.
   private mutating func takeOthers(_ tokens: ArraySlice<Token>, _ text: [Unicode.Scalar]) {
     for _ in 0..<12 {
       var index = next
@@ -201,7 +201,7 @@ struct EntryAuthors {
     }
   }
 
-  /// `, ed.`, `(ed.)`, `(Hrsg.)`
+  /// Takes `, ed.`, `(ed.)` or `(Hrsg.)` after the names, which is no part of them.
   private mutating func takeRole(_ tokens: ArraySlice<Token>) {
     var index = next
     while index < tokens.endIndex, [",", "("].contains(tokens[index].folded) { index += 1 }
@@ -217,7 +217,7 @@ struct EntryAuthors {
     }
   }
 
-  /// `(1998).`, `1998.`, `(1998):`, `([1920] 1998)`
+  /// Takes the year after the names, as in `(1998).` or `1998.`, with that of the first edition before it.
   private mutating func takeYear(_ tokens: ArraySlice<Token>) {
     var index = next
     while index < tokens.endIndex, [".", ",", ")"].contains(tokens[index].folded) { index += 1 }

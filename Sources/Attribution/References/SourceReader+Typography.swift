@@ -117,7 +117,7 @@ extension SourceReader {
     return names.names(words, text).filter { !Self.isSiglum($0) }
   }
 
-  /// Number of tokens up to and including the last word that introduces a reference: `see`, `cf.`
+  /// Number of tokens up to and including the last word that introduces a reference, such as `see`.
   private func introduction(_ words: ArraySlice<Token>) -> Int {
     guard
       let last = words.lastIndex(where: {

@@ -119,7 +119,7 @@ struct LanesTests {
   }
 
   /// Goes on with its first question until it is told to finish.
-  private final class Busy: Answerer {
+  private final class Busy: Answerer, Sendable {
     private let isFinished = Mutex(false)
 
     func finish() { isFinished.withLock { $0 = true } }
