@@ -1,5 +1,6 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+import Corpus
 import Testing
 
 @Suite struct ParenthesisTests {

@@ -33,7 +33,7 @@ struct ReferenceScore {
     case finiteVerb
     /// Each ordinary word outside of the title beyond the fourth.
     case prose
-    /// Nothing in the stretch but a title by its type, with or without an author.
+    /// Nothing in the stretch but a title by its type, or a title with its author.
     case nothingElse
     /// No title, no names and nothing earlier that is meant.
     case nameless
@@ -103,7 +103,8 @@ struct ReferenceScore {
       counts[.nameless] = 1
     }
     countProse(tokens)
-    if counts[.setTitle] != nil, counts[.finiteVerb] == nil, smallWords == 0,
+    if counts[.setTitle] != nil || counts[.namesAndTitle] != nil, counts[.finiteVerb] == nil,
+      smallWords == 0,
       tokens.count <= 24, (source.title ?? "").contains(" "),
       !tokens.contains(where: { ["note", "note's", "notes"].contains($0.folded) })
     {

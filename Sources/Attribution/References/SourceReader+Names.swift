@@ -22,6 +22,7 @@ extension SourceReader {
     }
     guard let first = segment.first, !Self.isQuote(first),
       !ReferenceWords.places.contains(first.folded),
+      !ReferenceWords.division.contains(first.folded),
       segment.filter({
         $0.kind == .word && !$0.isCapital && !ReferenceWords.small.contains($0.folded)
       })
@@ -57,7 +58,9 @@ extension SourceReader {
     } else {
       var end = first
       // Titles without quotation marks can contain commas: `Work, Discipline, Order`.
-      while let next = texts.first, isTitlePart(next) {
+      while let next = texts.first, isTitlePart(next),
+        !(takesBarePages && isBy(next, next.startIndex))
+      {
         texts.removeFirst()
         end = next
       }
@@ -66,7 +69,9 @@ extension SourceReader {
         if let start = first.first { title = clean(start.range.lowerBound..<upper) }
       }
       source.title = title
-      if let next = texts.first, !takesBarePages || !Self.isQuote(next[next.startIndex]) {
+      if takesBarePages, let next = texts.first, isBy(next, next.startIndex) {
+        takeByline(next)
+      } else if let next = texts.first, !takesBarePages || !Self.isQuote(next[next.startIndex]) {
         let container = next.drop { ["in", "from"].contains($0.folded) || $0.isSign(":") }
         source.container = joined(container, [])
       }
@@ -126,7 +131,9 @@ extension SourceReader {
     // `Rachleff, p. 4` in a note: a single word that is not an ordinary word.
     let isFamily =
       takesBarePages && first.count == 1 && !source.pages.isEmpty && first.first?.isCapital == true
-      && names.isNames(first) && !source.isDated && source.issue == nil && !isImprint(first)
+      && names.isNames(first)
+      && !ReferenceWords.titleWords.contains(first[first.startIndex].folded) && !source.isDated
+      && source.issue == nil && !isImprint(first)
     guard isFollowed || isFamily || isKnown(first) else { return }
     var taken: [ArraySlice<Token>] = []
     while let segment = texts.first,
@@ -169,7 +176,9 @@ extension SourceReader {
     else { return (clean(first.range.upperBound..<last.range.upperBound), true, nil) }
     let after = segment[(close + 1)...].drop { $0.kind == .sign }
     // `“Communismo Libertario” and Communalism` is one title.
-    if let next = after.first, !["in", "from"].contains(next.folded), !next.isCapital {
+    if let next = after.first, next.kind == .word, !["in", "from"].contains(next.folded),
+      !next.isCapital
+    {
       return (whole, false, nil)
     }
     let title = clean(first.range.upperBound..<segment[close].range.lowerBound)

@@ -115,6 +115,13 @@ extension ReferenceWords {
     brief rede artikel aufsatz vorwort einleitung anhang lettre discours article préface carta discurso
     artículo prólogo lettera discorso prefazione wieder abgedruckt nach bei under according history
     """)
+  /// Single words that works are called by, which a family name beside a page could be taken for.
+  static let titleWords: Set<String> = set(
+    """
+    autobiography memoirs memoiren mémoires memorias memorie capital kapital manifesto manifest manifeste
+    diary tagebuch briefe letters correspondence history geschichte histoire historia works werke oeuvres
+    œuvres obras opere theses bible genesis exodus koran iliad odyssey republic politics ethics
+    """)
   /// Words before the day on which an address on the web was visited.
   static let accessed: Set<String> = set(
     """
