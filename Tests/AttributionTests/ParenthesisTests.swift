@@ -32,6 +32,8 @@ import Testing
     "It was told of Anna Lund (this is what is recorded on p. 73).",
     "[Illustration: ANNA LUND IN OSLO, MARCH, 1916]",
     "Then they left. [Fig. 3: The Mill, Oslo. Photo: Carl Berg, Wikimedia Commons.]",
+    "Anna Lund said: “So it is with us.” [“I do not want it. I shall not take what is theirs to give.”]",
+    "They sang it. [A man walking with a staff, the Spirit or Sacred Ghost.]",
     "It began (as in France in 1870) with the mills.", "He wrote of _her_ (1903) alone.",
   ])
   func `places, dates, pictures and parts of the text itself are no references`(_ text: String) {

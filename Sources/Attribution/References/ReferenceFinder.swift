@@ -155,7 +155,12 @@ struct ReferenceFinder {
     let hasComma = inner.contains { $0.isSign(",") }
     let follows = followsQuotation(bracket)
     if follows, capitals >= 2 { return .bracketAfterQuotation }
-    if hasComma, capitals >= 3, isTitled(inner) { return .bracketAfterQuotation }
+    let ordinary = inner.filter {
+      $0.kind == .word && !$0.isCapital && !ReferenceWords.small.contains($0.folded)
+    }
+    if hasComma, capitals >= 3, isTitled(inner), ordinary.count <= 2 || capitals >= 5 {
+      return .bracketAfterQuotation
+    }
     return nil
   }
 
@@ -206,6 +211,7 @@ struct ReferenceFinder {
       if source.isArticle, source.names.isEmpty, source.container == nil, source.pages.isEmpty,
         let title = source.title, title.split(separator: " ").count > 8,
         title.last.map({ ".?!".contains($0) }) == true
+          || inner.suffix(2).contains(where: { [".", "?", "!"].contains($0.folded) })
       {
         return false
       }

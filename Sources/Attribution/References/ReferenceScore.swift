@@ -97,7 +97,9 @@ struct ReferenceScore {
     if source.isPeriodical, source.title != nil { counts[.periodical] = 1 }
     if source.container != nil, source.isArticle { counts[.container] = 1 }
     if source.site != nil { counts[.address] = 1 }
-    if ReferenceWords.match(ReferenceWords.introductions, tokens) > 0 { counts[.introduction] = 1 }
+    if let first = tokens.first, ReferenceWords.pointers.contains(first.folded) {
+      counts[.introduction] = 1
+    }
     let isLowered = !source.isSet && !source.isArticle && source.title?.first?.isLowercase == true
     if isLowered || !source.isNamed, !source.isSame, !source.isWorkBefore, source.site == nil {
       counts[.nameless] = 1

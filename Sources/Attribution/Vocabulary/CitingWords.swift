@@ -122,6 +122,12 @@ extension ReferenceWords {
     diary tagebuch briefe letters correspondence history geschichte histoire historia works werke oeuvres
     œuvres obras opere theses bible genesis exodus koran iliad odyssey republic politics ethics
     """)
+  /// Words that send the reader to a source: `see`, `cf.`
+  static let pointers: Set<String> = set(
+    """
+    see cf cfr vgl vergl voir voyez siehe véase vide vid compare zie vedi confer см ср quoted cited zit
+    zitiert cité citado
+    """)
   /// Words before the day on which an address on the web was visited.
   static let accessed: Set<String> = set(
     """
