@@ -60,7 +60,12 @@ import Testing
     "Lund said ", "he said “so it is” ", "says the committee ", "Lund, The Weavers, p. 5; ",
     "quoted by Lund, ", "“So it is with us all”, says Lund. ", "It is so. ", "and ", "by ",
     "Lund's ",
-    "“so” [Lund, Op. Cit., p. 5] and ", "to ",
+    "“so” [Lund, Op. Cit., p. 5] and ", "to ", "_", "*", "_A b_ ", "_Mill Review_ (May, 1908) ",
+    "———. ",
+    "Lund, A. The Weavers. 1903. ", "Lund, Anna, ", "https://a.b/c ", "Lund: The Weavers. ",
+    "MILLS, ",
+    "_Mills_, by Lund, and ", "“a b c d e f g h i j k l m n o p q r s t u v w x y.” ", "In: ",
+    "Lund (1903) ",
   ])
   func `time grows with the text and not with its square`(_ unit: String) {
     let size = 40_000 / unit.utf8.count
@@ -153,7 +158,11 @@ private struct HostileText {
     "^1", "^2", "^99", "ed.", "(ed.)", "in", "from", "and", "&", "et al.", "The Weavers",
     "A History of Work, Bread", "so it was with us and is", "words", "'70s", "’tis", "workers’",
     "[Lund, The Weavers, p. 5]", "(Lund 1903: 5)", "“It is so, and it will be so for long”",
-    "Lund wrote:", ", says Berg", "is", "not", "by", "of", "its", "slogan",
+    "Lund wrote:", ", says Berg", "is", "not", "by", "of", "its", "slogan", "_", "*",
+    "_The Weavers_",
+    "———", "Lund, A.", "(May, 1908)", "MOTHER EARTH", "https://a.b/c", "Wikipedia:",
+    "to his sister",
+    "the same writer's", "Hrsg.", "In:", "London: Mill Press, 1903.", "December", "(Oslo 1903)",
   ]
 
   private mutating func next(_ limit: Int) -> Int {

@@ -15,7 +15,7 @@ import Testing
     ("Anna Lund, The Weavers, vol. 2, p. 69.", "Anna Lund|The Weavers|2|69|"),
     ("Anna Lund, The Weavers, vol. 4, pt. 2, p. 69.", "Anna Lund|The Weavers|4|69|"),
     ("See Anna Lund, The Weavers, pp. 12-3, 15 and 20.", "Anna Lund|The Weavers||12-3, 15 and 20|"),
-    ("Anna Lund, “On Looms,” Mill Review 5, no. 2 (1903): 44.", "Anna Lund|On Looms||44|1903"),
+    ("Anna Lund, “On Looms,” Mill Review 5, no. 2 (1903): 44.", "Anna Lund|On Looms|5|44|1903"),
     (
       "Anna Lund, “On Looms”, in The Weavers, ed. Carl Berg (London, 1903), p. 9.",
       "Anna Lund|On Looms||9|1903"

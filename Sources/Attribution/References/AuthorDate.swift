@@ -40,6 +40,9 @@ enum AuthorDate {
         $0.isCapital && !ReferenceWords.places.contains($0.folded)
           && !["new", "san", "los", "st", "buenos"].contains($0.folded)
       }),
+      // `(Unwin & Co., Oslo 1893)` neither.
+      !author.contains(where: { $0.isSign(",") })
+        || !author.contains(where: { ReferenceWords.places.contains($0.folded) }),
       // `(Unwin, London, 1893)` is not a list of authors.
       !author.contains(where: { $0.isSign(",") })
         || author.contains(where: { ["and", "&", "und", "et", "y"].contains($0.folded) })

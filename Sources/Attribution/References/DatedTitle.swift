@@ -1,5 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+import TextFolding
+
 /// A title before a parenthesis that dates it: `_The Weavers_ (Oslo, 1903)`, `in the Mill Review
 /// (May, 1908), p. 390`.
 struct DatedTitle {
@@ -112,11 +114,13 @@ struct DatedTitle {
     {
       first -= 1
     }
-    let words = passage.tokens[first..<(start - 1)]
+    let words = passage.tokens[first..<(start - 1)].drop {
+      !$0.isInitial && !NameWords.isGiven($0.folded)
+    }
     guard words.filter({ $0.kind == .word }).count >= 2, parser.names.isNames(words),
       let head = words.first, head.isInitial || NameWords.isGiven(head.folded)
     else { return [] }
-    return parser.names.names(words, passage.text)
+    return parser.names.names(words, passage.text).map { NameCapitals.lowered($0) }
   }
 
   private func clean(_ range: Range<Int>) -> String {

@@ -1,5 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+import TextFolding
+
 /// The authors at the beginning of an entry, the first of them inverted: `Lund, Anna, and Carl Berg`.
 struct EntryAuthors {
   /// Names, each as `Given Family`.
@@ -51,7 +53,7 @@ struct EntryAuthors {
   }
 
   /// `Lund, Anna`, `St. John, V.`, `LUND (Anna)`.
-  private static func inverted(
+  static func inverted(
     _ tokens: ArraySlice<Token>, _ text: [Unicode.Scalar]
   ) -> (name: String, next: Int, isSure: Bool)? {
     guard
@@ -76,9 +78,10 @@ struct EntryAuthors {
       guard next < tokens.endIndex, tokens[next].isSign(")"), given.isSure else { return nil }
       next += 1
     }
+    let printed = Locators.string(start.range.lowerBound..<end.range.upperBound, text)
     let name =
       Locators.string(given.range, text) + " "
-      + Locators.string(start.range.lowerBound..<end.range.upperBound, text)
+      + NameCapitals.lowered(printed, acronymsBelow: 3)
     return (
       name.filter { $0 != "_" && $0 != "*" }.split(whereSeparator: \.isWhitespace).joined(
         separator: " "), next, given.isSure
@@ -155,83 +158,4 @@ struct EntryAuthors {
     return count == 0 ? nil : (first.range.lowerBound..<last, index, isSure, count)
   }
 
-  /// `, and Carl Berg`, `, & Berg, C.`, `, Carl Berg, and Dora Holm`, `, et al.`
-  private mutating func takeOthers(_ tokens: ArraySlice<Token>, _ text: [Unicode.Scalar]) {
-    for _ in 0..<12 {
-      var index = next
-      if index < tokens.endIndex, [",", "/", ";"].contains(tokens[index].folded) { index += 1 }
-      let isAnd =
-        index < tokens.endIndex
-        && ["and", "&", "und", "et", "y", "e", "en"].contains(tokens[index].folded)
-      if isAnd { index += 1 }
-      guard index > next, index < tokens.endIndex else { return }
-      if isAnd, tokens[index].folded == "al" || tokens[index].folded == "others" {
-        next = index + 1
-        if next < tokens.endIndex, tokens[next].isSign(".") { next += 1 }
-        return
-      }
-      if let other = Self.inverted(tokens[index...], text), other.isSure,
-        other.next < tokens.endIndex, isAnd || tokens[other.next - 1].isSign("."),
-        tokens[index + 1].isSign(",")
-      {
-        names.append(other.name)
-        next = other.next
-        continue
-      }
-      guard isAnd || NameWords.isGiven(tokens[index].folded) else { return }
-      let plain = tokens[index...].prefix {
-        ($0.isCapital && $0.emphasis == 0) || NameWords.particles.contains($0.folded)
-          || $0.isSign(".")
-      }
-      // The stop after the family name ends the list.
-      var end = plain.startIndex
-      while end < plain.endIndex {
-        if plain[end].isSign("."), end > plain.startIndex, !plain[end - 1].isInitial { break }
-        end += 1
-      }
-      let words = plain[..<end]
-      guard let first = words.first, let last = words.last,
-        (2...4).contains(words.filter { $0.kind == .word }.count)
-      else { return }
-      names.append(Locators.string(first.range.lowerBound..<last.range.upperBound, text))
-      next = end
-    }
-  }
-
-  /// `, ed.`, `(ed.)`, `(Hrsg.)`
-  private mutating func takeRole(_ tokens: ArraySlice<Token>) {
-    var index = next
-    while index < tokens.endIndex, [",", "("].contains(tokens[index].folded) { index += 1 }
-    guard index > next, index < tokens.endIndex,
-      ["ed", "eds", "editor", "editors", "hrsg", "hg", "comp", "dir", "trans", "jr", "sr", "red"]
-        .contains(tokens[index].folded)
-    else { return }
-    index += 1
-    while index < tokens.endIndex, [".", ")"].contains(tokens[index].folded) { index += 1 }
-    next = index
-    if next < tokens.endIndex, tokens[next - 1].isSign(".") || tokens[next - 1].isSign(")") {
-      next -= 1
-    }
-  }
-
-  /// `(1998).`, `1998.`, `(1998):`, `([1920] 1998)`
-  private mutating func takeYear(_ tokens: ArraySlice<Token>) {
-    var index = next
-    while index < tokens.endIndex, [".", ",", ")"].contains(tokens[index].folded) { index += 1 }
-    let isRound = index < tokens.endIndex && tokens[index].isSign("(")
-    if isRound { index += 1 }
-    let inside = tokens[index...].prefix(isRound ? 10 : 1)
-    let close = isRound ? inside.firstIndex { $0.isSign(")") } : index + 1
-    guard let close,
-      let token = inside[..<min(close, inside.endIndex)].last(where: {
-        $0.kind == .number && (4...5).contains($0.folded.count)
-      }), let year = Int(token.folded.prefix(4)), (1450...2100).contains(year)
-    else { return }
-    let after = isRound ? close + 1 : close
-    guard after < tokens.endIndex, isRound || [".", ",", ":"].contains(tokens[after].folded) else {
-      return
-    }
-    self.year = year
-    next = after
-  }
 }

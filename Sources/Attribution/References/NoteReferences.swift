@@ -32,47 +32,6 @@ struct NoteReferences {
     return found
   }
 
-  /// The parts of a sentence before and after the words that it quotes; the whole sentence if what
-  /// stands in marks is no longer than a title.
-  private func besideQuotations(_ sentence: Range<Int>) -> [Range<Int>] {
-    var parts: [Range<Int>] = []
-    var start = sentence.lowerBound
-    var index = start
-    while index < sentence.upperBound {
-      guard let span = passage.span(of: index) else {
-        index += 1
-        continue
-      }
-      let end = min(sentence.upperBound, passage.token(at: span.range.upperBound))
-      if isQuotation(passage.tokens[index..<max(index, end)]) {
-        if start < index { parts.append(start..<index) }
-        start = end
-      }
-      index = max(index + 1, end)
-    }
-    if start < sentence.upperBound { parts.append(start..<sentence.upperBound) }
-    return parts.map { part in
-      // Dashes stand between a quotation and its source.
-      let signs = passage.tokens[part].prefix {
-        ["-", "–", "—", ",", ".", ":"].contains($0.folded)
-      }
-      return (part.lowerBound + signs.count)..<part.upperBound
-    }.filter { !$0.isEmpty }
-  }
-
-  /// Whether what stands in marks is what somebody said rather than a title: it is long, or a
-  /// sentence with its full stop and few capitals.
-  private func isQuotation(_ tokens: ArraySlice<Token>) -> Bool {
-    let words = tokens.filter { $0.kind == .word }
-    if words.count > 24 { return true }
-    let capitals = words.filter(\.isCapital).count
-    let content = words.filter { !ReferenceWords.small.contains($0.folded) }.count
-    let isSentence =
-      words.contains { !$0.isCapital && ReferenceWords.finite.contains($0.folded) }
-      || tokens.dropLast().last.map { [".", "!"].contains($0.folded) } ?? false
-    return words.count >= 8 && isSentence && capitals * 5 < content * 2
-  }
-
   /// The references in a sentence that is one as a whole; `nil` if it is prose.
   private func whole(_ tokens: ArraySlice<Token>, _ range: Range<Int>) -> [ParsedReference]? {
     let addresses = WebReference.addresses(tokens)
@@ -112,6 +71,11 @@ struct NoteReferences {
     let score = ReferenceScore(
       sources, bare, text: passage.text,
       isStrong: isStrong || named.contains { !$0.via.isEmpty && $0.via.contains { $0.isNamed } })
+    if let source = sources.first, source.names.isEmpty, !source.isSet, !source.isArticle,
+      let title = source.title, ReferenceWords.isPublisher(title)
+    {
+      return nil
+    }
     // `Hamburg, June 12, 1801.` before more text is where and when a letter was written.
     let isDateline =
       sources.first.map {
@@ -122,18 +86,6 @@ struct NoteReferences {
     if isDateline, tokens.count + 1 < passage.tokens.count { return nil }
     if score.isReference { return named.filter { isOfAnotherWork($0, bare) } }
     return seeNote(bare, range)
-  }
-
-  /// Whether a sentence tells something with a verb of saying, outside of quotations.
-  private func isProse(_ tokens: ArraySlice<Token>) -> Bool {
-    tokens.contains { token in
-      token.kind == .word && !token.isCapital && token.emphasis == 0
-        && ReportingVerbs.all.contains(token.folded)
-        && ![
-          "quoted", "cited", "see", "note", "reported", "contained", "reprinted", "notes", "quote",
-        ].contains(token.folded)
-        && passage.spanOfToken[passage.token(at: token.range.lowerBound)] < 0
-    }
   }
 
   /// A note that begins with an inverted name, as entries of bibliographies do.
@@ -166,30 +118,6 @@ struct NoteReferences {
     !ReferenceFinder.isInternal(reference, tokens)
   }
 
-  private func seeNote(_ tokens: ArraySlice<Token>, _ range: Range<Int>) -> [ParsedReference]? {
-    // `John Reed provides descriptions in the article cited in note (3).`
-    guard let note = SourceReader.note(tokens), tokens.count <= 60, pointsToNote(tokens) else {
-      return nil
-    }
-    var source = ParsedSource()
-    source.note = note
-    source.names = subject(tokens)
-    return [ParsedReference(range: range, source: source, via: [], rule: .seeNote)]
-  }
-
-  /// Whether a note is pointed to for a source: `see note 3`, `cited in note 3`, `note 3 above`;
-  /// not `note 3 of that year`.
-  private func pointsToNote(_ tokens: ArraySlice<Token>) -> Bool {
-    guard
-      let place = tokens.firstIndex(where: {
-        ["note", "n", "fn", "footnote", "endnote"].contains($0.folded)
-      })
-    else { return false }
-    return tokens[..<place].suffix(4).contains {
-      ["see", "cf", "cited", "quoted", "in", "compare", "from"].contains($0.folded)
-    } || tokens[place...].prefix(6).contains { ["above", "below", "supra"].contains($0.folded) }
-  }
-
   private func without(_ addresses: [Range<Int>], _ tokens: ArraySlice<Token>) -> ArraySlice<Token>
   {
     guard let first = addresses.first else { return tokens }
@@ -199,18 +127,4 @@ struct NoteReferences {
     return rest
   }
 
-  private func isAfterQuotation(_ index: Int) -> Bool {
-    guard index > 0 else { return false }
-    let before = passage.tokens[..<index].suffix(2)
-    return before.contains(where: SourceReader.isQuote)
-  }
-
-  /// The names at the beginning of a sentence.
-  private func subject(_ tokens: ArraySlice<Token>) -> [String] {
-    let first = tokens.prefix {
-      $0.isCapital || $0.folded == "." || NameWords.particles.contains($0.folded)
-    }
-    guard !first.isEmpty, parser.names.isNames(first) else { return [] }
-    return parser.names.names(first, passage.text)
-  }
 }

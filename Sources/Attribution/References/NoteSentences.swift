@@ -147,7 +147,7 @@ struct NoteSentences {
   ]
 
   private func isFinite(_ token: Token) -> Bool {
-    token.kind == .word && !token.isCapital && token.emphasis == 0
+    token.kind == .word && !token.isCapital && token.emphasis == 0 && token.range.count > 1
       && ReferenceWords.finite.contains(token.folded)
   }
 

@@ -134,24 +134,6 @@ struct ReferenceFinder {
     } ?? false
   }
 
-  /// Whether a reference names nothing but a part of the text at hand: `(Appendix, p. 56)`,
-  /// `(see p. 119)`.
-  static func isInternal(_ reference: ParsedReference, _ tokens: ArraySlice<Token>) -> Bool {
-    let source = reference.source
-    guard reference.via.isEmpty, !source.isSame, !source.isWorkBefore, source.site == nil else {
-      return false
-    }
-    let words = tokens.filter { $0.kind == .word }
-    return words.allSatisfy {
-      ReferenceWords.internalParts.contains($0.folded) || ReferenceWords.page.contains($0.folded)
-    }
-      && words.contains {
-        !ReferenceWords.page.contains($0.folded) && !ReferenceWords.volume.contains($0.folded)
-          && !ReferenceWords.issue.contains($0.folded) && $0.folded != "and" && $0.folded.count > 3
-          || $0.folded == "see" || $0.folded == "fig" || $0.folded == "cf"
-      }
-  }
-
   private func rule(_ bracket: Bracket, _ inner: ArraySlice<Token>) -> AttributionRule? {
     let isQuoted = isWithinQuotation(bracket)
     if bracket.isSquare, let first = inner.first(where: { $0.kind == .word }),
@@ -173,7 +155,12 @@ struct ReferenceFinder {
     let hasComma = inner.contains { $0.isSign(",") }
     let follows = followsQuotation(bracket)
     if follows, capitals >= 2 { return .bracketAfterQuotation }
-    if hasComma, capitals >= 3, isTitled(inner) { return .bracketAfterQuotation }
+    let ordinary = inner.filter {
+      $0.kind == .word && !$0.isCapital && !ReferenceWords.small.contains($0.folded)
+    }
+    if hasComma, capitals >= 3, isTitled(inner), ordinary.count <= 2 || capitals >= 5 {
+      return .bracketAfterQuotation
+    }
     return nil
   }
 
@@ -190,91 +177,6 @@ struct ReferenceFinder {
     let isKnown = words.contains { parser.people.contains(NameReader.fold($0.folded)) }
     return isKnown && isTitled(inner) ? .bracketAfterQuotation : nil
   }
-
-  /// Parses `(Lund 1903; Berg 1907: 4)`; empty if any part is something else.
-  private func authorDates(_ bracket: Bracket, _ inner: ArraySlice<Token>) -> [ParsedReference] {
-    let parts = inner.split { $0.isSign(";") }
-    guard parts.count > 1 else { return authorDate(bracket, inner).map { [$0] } ?? [] }
-    let sources = parts.compactMap { AuthorDate.read($0, passage.text, names: parser.names) }
-    guard sources.count == parts.count else { return [] }
-    return sources.map {
-      ParsedReference(range: bracket.range, source: $0, via: [], rule: .authorDate)
-    }
-  }
-
-  /// Whether a verb of saying follows: `Lund (1903) holds`.
-  private func saysSomething(after bracket: Bracket) -> Bool {
-    let next = passage.tokens[min(passage.tokens.count, bracket.tokens.upperBound + 1)...].prefix(3)
-    return next.contains { !$0.isCapital && ReportingVerbs.all.contains($0.folded) }
-  }
-
-  /// Whether a name before a year alone can be an author: a person of the text, or several names;
-  /// any name where the text cites in this manner.
-  private func isAuthor(_ source: ParsedSource) -> Bool {
-    !source.pages.isEmpty || parser.citesByDate || source.names.count > 1
-      || source.names.contains { parser.people.contains(NameReader.key($0)) }
-  }
-
-  /// Parses `(Lund 1903: 44)`, or `Lund (1903: 44)` with the name before the bracket.
-  private func authorDate(_ bracket: Bracket, _ inner: ArraySlice<Token>) -> ParsedReference? {
-    if let source = AuthorDate.read(inner, passage.text, names: parser.names), isAuthor(source) {
-      return ParsedReference(range: bracket.range, source: source, via: [], rule: .authorDate)
-    }
-    var first = bracket.tokens.lowerBound - 1
-    let end = first
-    while first > 0, end - first < 6,
-      passage.tokens[first - 1].isCapital
-        || ["and", "&", "."].contains(passage.tokens[first - 1].folded) && first >= 2
-          && passage.tokens[first - 2].isCapital
-    {
-      first -= 1
-    }
-    guard first < end,
-      let source = AuthorDate.read(
-        inner, named: passage.tokens[first..<end], passage.text, names: parser.names),
-      !source.pages.isEmpty || parser.citesByDate || first == 0
-        || first > 0 && ReferenceWords.by.contains(passage.tokens[first - 1].folded)
-        || saysSomething(after: bracket),
-      !source.pages.isEmpty
-        || parser.people.contains(NameReader.fold(passage.tokens[end - 1].folded))
-    else { return nil }
-    return ParsedReference(
-      range: passage.tokens[first].range.lowerBound..<bracket.range.upperBound, source: source,
-      via: [], rule: .authorDate)
-  }
-
-  /// Whether a bracket is a caption or a remark: it tells where a picture is from, or has a sentence
-  /// in it.
-  private func isCaption(_ inner: ArraySlice<Token>) -> Bool {
-    inner.contains {
-      Self.captions.contains($0.folded)
-        || $0.kind == .word && !$0.isCapital && $0.emphasis == 0
-          && ["is", "are", "was", "were", "has", "had", "ist", "war", "wird", "est", "fut"]
-            .contains(
-              $0.folded)
-    }
-  }
-
-  private static let captions: Set<String> = [
-    "quelle", "photo", "foto", "photograph", "abb", "fig", "via", "wikimedia", "wikipedia", "cc",
-    "domain", "courtesy", "crédit", "fuente", "erstveröffentlichung", "drawing", "painting",
-  ]
-
-  /// Words that open what transcribers put in square brackets.
-  private static let insertions: Set<String> = [
-    "illustration", "illustrations", "transcriber's", "transcriber", "greek", "sidenote", "picture",
-    "image", "graphic", "music", "musical", "abb", "footnote", "note", "pdf", "photo", "photograph",
-    "figure", "table",
-    "caption",
-    "cartoon", "chart", "anmerkung", "fußnote", "voetnoot", "nota", "abbildung", "ilustración",
-    "illustrazione", "hebrew", "decoration", "map", "plate",
-    "facsimile",
-  ]
-
-  private static let remarks: Set<String> = [
-    "emphasis", "italics", "emphases", "sic", "my", "our", "original", "added", "translation", "is",
-    "was", "are", "were", "has", "had", "which", "who", "section", "see", "he", "she", "they", "it",
-  ]
 
   /// Whether at least two words in five are capitalised, as in names and titles.
   private func isTitled(_ inner: ArraySlice<Token>) -> Bool {
@@ -293,23 +195,6 @@ struct ReferenceFinder {
     return passage.span(of: passage.token(at: end) - 1)?.range.upperBound == end
   }
 
-  /// Whether a parenthesis is a remark in which a page happens to stand.
-  private func isProse(_ reference: ParsedReference, _ inner: ArraySlice<Token>) -> Bool {
-    let source = reference.source
-    guard reference.via.isEmpty, !source.isArticle, !source.isSet, source.title != nil,
-      source.names.isEmpty
-    else { return false }
-    let words = inner.filter { $0.kind == .word && $0.emphasis == 0 }
-    let small = words.filter {
-      !$0.isCapital && !ReferenceWords.small.contains($0.folded)
-        && !ReferenceWords.page.contains($0.folded)
-    }.count
-    if small > words.filter(\.isCapital).count { return true }
-    return words.contains {
-      !$0.isCapital && (ReferenceWords.finite.contains($0.folded) || $0.folded == "see")
-    }
-  }
-
   private func isReference(
     _ reference: ParsedReference, _ bracket: Bracket, _ inner: ArraySlice<Token>
   ) -> Bool {
@@ -326,6 +211,7 @@ struct ReferenceFinder {
       if source.isArticle, source.names.isEmpty, source.container == nil, source.pages.isEmpty,
         let title = source.title, title.split(separator: " ").count > 8,
         title.last.map({ ".?!".contains($0) }) == true
+          || inner.suffix(2).contains(where: { [".", "?", "!"].contains($0.folded) })
       {
         return false
       }

@@ -13,6 +13,8 @@ struct ReferenceScore {
     case namesAndTitle
     /// A title in the ordinary type with capitals like one.
     case plainTitle
+    /// Pages without the abbreviation before them.
+    case pages
     /// A year.
     case year
     /// A day or month.
@@ -31,7 +33,7 @@ struct ReferenceScore {
     case finiteVerb
     /// Each ordinary word outside of the title beyond the fourth.
     case prose
-    /// Nothing in the stretch but a title by its type, with or without an author.
+    /// Nothing in the stretch but a title by its type, or a title with its author.
     case nothingElse
     /// No title, no names and nothing earlier that is meant.
     case nameless
@@ -42,7 +44,7 @@ struct ReferenceScore {
       case .strong: 3
       case .setTitle, .namesAndTitle: 1.5
       case .plainTitle: 0.5
-      case .year, .introduction, .nothingElse: 0.75
+      case .year, .pages, .introduction, .nothingElse: 0.75
       case .date, .division, .periodical, .container: 1
       case .address: 3
       case .finiteVerb: -1.5
@@ -83,20 +85,28 @@ struct ReferenceScore {
       counts[.namesAndTitle] = 1
     }
     if source.year != nil { counts[.year] = 1 }
+    if !isStrong, !source.pages.isEmpty { counts[.pages] = 1 }
     if source.isDated { counts[.date] = 1 }
-    if source.volume != nil || source.issue != nil || source.division != nil {
+    // `Miners' Union No. 3` is the number of something else unless a date or page is beside it.
+    if source.volume != nil || source.division != nil
+      || source.issue != nil
+        && (source.year != nil || isStrong || source.isSet || !source.names.isEmpty)
+    {
       counts[.division] = 1
     }
     if source.isPeriodical, source.title != nil { counts[.periodical] = 1 }
     if source.container != nil, source.isArticle { counts[.container] = 1 }
     if source.site != nil { counts[.address] = 1 }
-    if ReferenceWords.match(ReferenceWords.introductions, tokens) > 0 { counts[.introduction] = 1 }
+    if let first = tokens.first, ReferenceWords.pointers.contains(first.folded) {
+      counts[.introduction] = 1
+    }
     let isLowered = !source.isSet && !source.isArticle && source.title?.first?.isLowercase == true
     if isLowered || !source.isNamed, !source.isSame, !source.isWorkBefore, source.site == nil {
       counts[.nameless] = 1
     }
     countProse(tokens)
-    if counts[.setTitle] != nil, counts[.finiteVerb] == nil, smallWords == 0,
+    if counts[.setTitle] != nil || counts[.namesAndTitle] != nil, counts[.finiteVerb] == nil,
+      smallWords == 0,
       tokens.count <= 24, (source.title ?? "").contains(" "),
       !tokens.contains(where: { ["note", "note's", "notes"].contains($0.folded) })
     {
@@ -112,7 +122,10 @@ struct ReferenceScore {
         isQuoted = SourceReader.opens(token, tokens, index, isQuoted)
       }
       guard token.kind == .word, !token.isCapital, token.emphasis == 0, !isQuoted else { continue }
-      if ReferenceWords.finite.contains(token.folded) {
+      // The `a` of `a. a. O.` is not the French verb.
+      let isAbbreviated =
+        token.range.count == 1 && index + 1 < tokens.endIndex && tokens[index + 1].isSign(".")
+      if ReferenceWords.finite.contains(token.folded), !isAbbreviated {
         counts[.finiteVerb] = 1
       } else if !ReferenceWords.small.contains(token.folded),
         !ReferenceWords.page.contains(token.folded),

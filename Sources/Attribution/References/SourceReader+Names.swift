@@ -1,18 +1,44 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 extension SourceReader {
+  /// Assigns the segments to authors, title and container.
   mutating func assign() {
     if assignByType() { return }
-    if takesBarePages { dropImprint() }
     if takesBarePages {
-      // `Editorial, Weekly People, …`: what kind of piece it is, not who wrote it.
-      while texts.count > 1, let opening = texts[0].first, texts[0].count <= 2,
-        ReferenceWords.notAuthors.contains(opening.folded), !Self.isQuote(opening)
-      {
-        texts.removeFirst()
-      }
+      dropImprint()
+      dropKind()
+      if source.names.isEmpty, !takeLetter() { takeOwner() }
     }
-    if takesBarePages, source.names.isEmpty, !takeLetter() { takeOwner() }
+    assignPlain()
+    if source.title?.isEmpty == true { source.title = nil }
+    takePeriodical()
+    dropSiglum()
+  }
+
+  /// The title of what contains an article, up to its byline; `nil` for an imprint or a remark.
+  private func containing(_ segment: ArraySlice<Token>) -> String? {
+    guard takesBarePages else {
+      return joined(segment, texts.dropFirst().filter { isTitlePart($0) })
+    }
+    guard let first = segment.first, !Self.isQuote(first),
+      !ReferenceWords.places.contains(first.folded),
+      !ReferenceWords.division.contains(first.folded),
+      segment.filter({
+        $0.kind == .word && !$0.isCapital && !ReferenceWords.small.contains($0.folded)
+      })
+      .count * 2 <= segment.count
+    else { return nil }
+    var more: [ArraySlice<Token>] = []
+    for next in texts.dropFirst() {
+      guard isTitlePart(next), let head = next.first, !isBy(next, next.startIndex),
+        !ReferenceWords.places.contains(head.folded), head.isCapital || head.kind == .number
+      else { break }
+      more.append(next)
+    }
+    return joined(segment, more)
+  }
+
+  private mutating func assignPlain() {
     if source.names.isEmpty { assignNames() }
     guard source.title == nil, let first = texts.first else { return }
     texts.removeFirst()
@@ -26,13 +52,15 @@ extension SourceReader {
         if takesBarePages, isBy(container, container.startIndex) {
           takeByline(container)
         } else {
-          source.container = joined(container, texts.dropFirst().filter { isTitlePart($0) })
+          source.container = containing(container)
         }
       }
     } else {
       var end = first
       // Titles without quotation marks can contain commas: `Work, Discipline, Order`.
-      while let next = texts.first, isTitlePart(next) {
+      while let next = texts.first, isTitlePart(next),
+        !(takesBarePages && isBy(next, next.startIndex))
+      {
         texts.removeFirst()
         end = next
       }
@@ -41,139 +69,13 @@ extension SourceReader {
         if let start = first.first { title = clean(start.range.lowerBound..<upper) }
       }
       source.title = title
-      if let next = texts.first, !takesBarePages || !Self.isQuote(next[next.startIndex]) {
+      if takesBarePages, let next = texts.first, isBy(next, next.startIndex) {
+        takeByline(next)
+      } else if let next = texts.first, !takesBarePages || !Self.isQuote(next[next.startIndex]) {
         let container = next.drop { ["in", "from"].contains($0.folded) || $0.isSign(":") }
         source.container = joined(container, [])
       }
     }
-    if source.title?.isEmpty == true { source.title = nil }
-    takePeriodical()
-    if takesBarePages, let first = source.names.first, source.names.count == 1,
-      Self.isSiglum(first), source.title != nil,
-      hasStop(after: first)
-    {
-      source.names = []
-    }
-  }
-
-  /// Takes a newspaper or journal that stands where authors do: `Neue Zeit, 337, p. 4`,
-  /// `Quar. Pub. Statistical Association, June 1907`.
-  private mutating func takePeriodical() {
-    guard source.names.count == 1, let name = source.names.first else { return }
-    let last = name.split(separator: " ").last.map { $0.lowercased() } ?? ""
-    let isNumber = source.title?.allSatisfy { $0.isNumber || $0.isWhitespace || $0 == "/" } == true
-    // `Zeitgeist, 1971/2000, S. 4`: a short title and its years.
-    if isNumber, takesBarePages, !people.contains(NameReader.key(name)) {
-      source.year =
-        source.year
-        ?? source.title.flatMap { Int($0.prefix(4)) }.flatMap {
-          (1450...2100).contains($0) ? $0 : nil
-        }
-      if source.year == nil { source.issue = source.issue ?? source.title }
-      source.title = name
-      source.names = []
-      return
-    }
-    if isNumber || source.title == nil,
-      ReferenceWords.periodicals.contains(last)
-        || ReferenceWords.newspapers.contains(last) && name.contains(" ")
-    {
-      if isNumber { source.issue = source.issue ?? source.title }
-      source.title = name
-      source.names = []
-    } else if takesBarePages, source.isDated, !name.contains(" "), name.count <= 5,
-      hasStop(after: name), let title = source.title
-    {
-      source.title = "\(name). \(title)"
-      source.names = []
-    }
-  }
-
-  /// Takes the writer of a letter, which is named by who wrote to whom: `Anna Lund to her sister,
-  /// 4 May 1911` (Chicago Manual of Style, 18th edition, 14.13).
-  private mutating func takeLetter() -> Bool {
-    guard source.isDated, let first = texts.first, first.count <= 14,
-      let to = first.firstIndex(where: {
-        ["to", "an", "à", "aan", "al"].contains($0.folded) && !$0.isCapital
-      }),
-      to > first.startIndex, to + 1 < first.endIndex, let last = first.last,
-      first[to + 1].isCapital
-        || ["his", "her", "their", "the", "seine", "seinen", "ihre", "ihren", "son", "sa"].contains(
-          first[to + 1].folded),
-      names.isNames(first[..<to], isSure: true), isPerson(first[..<to]), let start = first.first
-    else { return false }
-    source.names = names.names(first[..<to], text)
-    source.title = clean(start.range.lowerBound..<last.range.upperBound)
-    texts.removeFirst()
-    return true
-  }
-
-  /// Takes the author who stands in the genitive before a title: `V. Lund's Life of Handel`.
-  private mutating func takeOwner() {
-    guard let first = texts.first,
-      let owner = first.prefix(6).firstIndex(where: { $0.folded.hasSuffix("'s") }),
-      owner + 1 < first.endIndex, first[owner + 1].isCapital, isPerson(first[...owner]),
-      names.isNames(first[...owner], isSure: true)
-    else { return }
-    source.names = names.names(first[...owner], text)
-    texts[0] = first[(owner + 1)...]
-  }
-
-  /// Whether a name is printed with a full stop after it, as what is abbreviated is.
-  private func hasStop(after name: String) -> Bool {
-    let scalars = Array(name.unicodeScalars)
-    guard let first = sliceStart, first + scalars.count < text.count else { return false }
-    return Array(text[first..<(first + scalars.count)]) == scalars
-      && text[first + scalars.count] == "."
-  }
-
-  /// Takes the author after a quoted title: `“Vor Tag” von Hugo Berg`.
-  private mutating func takeByline(_ segment: ArraySlice<Token>) {
-    let words = segment.dropFirst().prefix {
-      $0.isCapital || $0.isSign(".") || NameWords.particles.contains($0.folded) || $0.folded == "v"
-    }
-    guard source.names.isEmpty,
-      names.isNames(words, isSure: true) || words.contains(where: { $0.folded == "v" })
-    else { return }
-    source.names = names.names(words, text)
-    source.isByline = !source.names.isEmpty
-  }
-
-  /// Removes the publisher and the place from the end of a note, where they stand between commas:
-  /// `Anna Lund, The Weavers, Mill Press, 1903`.
-  private mutating func dropImprint() {
-    while texts.count >= 2, let last = texts.last, let first = last.first, !Self.isQuote(first),
-      last.filter({ $0.kind == .word }).count <= 5,
-      last.allSatisfy({
-        $0.isCapital || $0.kind != .word || ReferenceWords.small.contains($0.folded)
-      })
-    {
-      // `Hamburg: Meiner`
-      let colon = last.firstIndex { $0.isSign(":") }
-      let isPlaced =
-        colon.map { place in
-          place > last.startIndex && place + 1 < last.endIndex
-            && (ReferenceWords.places.contains(first.folded)
-              || texts.count >= 2 && source.year != nil && place - last.startIndex <= 3)
-        } ?? false
-      let isPlace = last.allSatisfy {
-        $0.kind != .word || ReferenceWords.places.contains($0.folded) || $0.folded == "new"
-      }
-      let isPublisher = last.contains { ReferenceWords.publishers.contains($0.folded) }
-      // `Title, Granta, 2003`: what stands alone before the year is the publisher.
-      let isLone =
-        texts.count >= 3 && textsBeforeYear == texts.count && isPersonal(texts[0])
-        && last.filter({ $0.kind == .word }).count <= 3
-      guard isPlaced || isPlace || isPublisher || isLone else { return }
-      texts.removeLast()
-    }
-  }
-
-  private func isPersonal(_ segment: ArraySlice<Token>) -> Bool {
-    names.isNames(segment)
-      && (isKnown(segment)
-        || segment.first.map { $0.isInitial || NameWords.isGiven($0.folded) } ?? false
-        || segment.filter { $0.kind == .word }.count >= 2)
   }
 
   /// Whether a segment continues a title without quotation marks.
@@ -229,7 +131,9 @@ extension SourceReader {
     // `Rachleff, p. 4` in a note: a single word that is not an ordinary word.
     let isFamily =
       takesBarePages && first.count == 1 && !source.pages.isEmpty && first.first?.isCapital == true
-      && names.isNames(first) && !source.isDated && source.issue == nil && !isImprint(first)
+      && names.isNames(first)
+      && !ReferenceWords.titleWords.contains(first[first.startIndex].folded) && !source.isDated
+      && source.issue == nil && !isImprint(first)
     guard isFollowed || isFamily || isKnown(first) else { return }
     var taken: [ArraySlice<Token>] = []
     while let segment = texts.first,
@@ -272,7 +176,9 @@ extension SourceReader {
     else { return (clean(first.range.upperBound..<last.range.upperBound), true, nil) }
     let after = segment[(close + 1)...].drop { $0.kind == .sign }
     // `“Communismo Libertario” and Communalism` is one title.
-    if let next = after.first, !["in", "from"].contains(next.folded), !next.isCapital {
+    if let next = after.first, next.kind == .word, !["in", "from"].contains(next.folded),
+      !next.isCapital
+    {
       return (whole, false, nil)
     }
     let title = clean(first.range.upperBound..<segment[close].range.lowerBound)

@@ -1,5 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+import TextFolding
+
 /// Parses one source from the tokens of a reference: names, title, container, location.
 ///
 /// Expects the order of the Chicago Manual of Style (18th edition, 14.1–14.64) and related styles:
@@ -34,8 +36,9 @@ struct SourceReader {
     var reader = SourceReader(
       text: text, names: names, people: people, takesBarePages: takesBarePages)
     reader.sliceStart = tokens.first?.range.lowerBound
-    reader.divide(takesBarePages ? reader.takeLabel(tokens) : tokens)
+    reader.divide(reader.takeLabel(tokens))
     reader.assign()
+    if takesBarePages { reader.finish() }
     return reader.source
   }
 

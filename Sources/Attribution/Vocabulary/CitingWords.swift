@@ -115,6 +115,19 @@ extension ReferenceWords {
     brief rede artikel aufsatz vorwort einleitung anhang lettre discours article préface carta discurso
     artículo prólogo lettera discorso prefazione wieder abgedruckt nach bei under according history
     """)
+  /// Single words that works are called by, which a family name beside a page could be taken for.
+  static let titleWords: Set<String> = set(
+    """
+    autobiography memoirs memoiren mémoires memorias memorie capital kapital manifesto manifest manifeste
+    diary tagebuch briefe letters correspondence history geschichte histoire historia works werke oeuvres
+    œuvres obras opere theses bible genesis exodus koran iliad odyssey republic politics ethics
+    """)
+  /// Words that send the reader to a source: `see`, `cf.`
+  static let pointers: Set<String> = set(
+    """
+    see cf cfr vgl vergl voir voyez siehe véase vide vid compare zie vedi confer см ср quoted cited zit
+    zitiert cité citado
+    """)
   /// Words before the day on which an address on the web was visited.
   static let accessed: Set<String> = set(
     """
@@ -126,7 +139,7 @@ extension ReferenceWords {
     """
     proceedings minutes constitution report reports resolutions census transactions statutes protokoll
     protokolle bericht berichte stenographic compte comptes rendu rendus procès-verbal procès-verbaux
-    enquête actas actes atti verslag protocols statuten manifest decree decrees act
+    congrès congreso kongress congress convention conference parteitag parteitages enquête actas actes atti verslag protocols statuten manifest decree decrees act
     """)
 
   /// Whether a title is that of a newspaper or journal.
@@ -136,6 +149,12 @@ extension ReferenceWords {
 
   /// Whether a title is of records that a body keeps.
   static func isRecord(_ title: String) -> Bool { hasWord(title, records) }
+
+  /// Whether a title is the name of a publisher.
+  static func isPublisher(_ title: String) -> Bool {
+    hasWord(
+      title, ["publishing", "publishers", "verlag", "éditeurs", "éditeur", "editores", "uitgevers"])
+  }
 
   private static func hasWord(_ title: String, _ words: Set<String>) -> Bool {
     title.lowercased().split { !$0.isLetter && $0 != "-" && $0 != "’" && $0 != "'" }
