@@ -157,5 +157,4 @@ struct EntryAuthors {
     }
     return count == 0 ? nil : (first.range.lowerBound..<last, index, isSure, count)
   }
-
 }

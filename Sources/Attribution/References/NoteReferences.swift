@@ -126,5 +126,4 @@ struct NoteReferences {
     while let last = rest.last, ["<", ":", "("].contains(last.folded) { rest = rest.dropLast() }
     return rest
   }
-
 }

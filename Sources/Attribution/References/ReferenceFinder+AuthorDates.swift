@@ -44,7 +44,7 @@ extension ReferenceFinder {
       let source = AuthorDate.read(
         inner, named: passage.tokens[first..<end], passage.text, names: parser.names),
       !source.pages.isEmpty || parser.citesByDate || first == 0
-        || first > 0 && ReferenceWords.by.contains(passage.tokens[first - 1].folded)
+        || first > 0 && ["by", "par", "por", "door"].contains(passage.tokens[first - 1].folded)
         || saysSomething(after: bracket),
       !source.pages.isEmpty
         || parser.people.contains(NameReader.fold(passage.tokens[end - 1].folded))

@@ -9,6 +9,12 @@ extension SourceReader {
   mutating func finish() {
     source.names = source.names.map { NameCapitals.lowered($0) }
     source.title = source.title.map(Self.withoutStop)
+    // `London: Mill Press` is an imprint whose title was not found.
+    if let title = source.title, let colon = title.firstIndex(of: ":"),
+      ReferenceWords.places.contains(title[..<colon].lowercased()), !source.isSet
+    {
+      source.title = nil
+    }
     // `Neue Weberzeitung 3`
     if source.volume == nil, let container = source.container,
       let space = container.lastIndex(of: " "),

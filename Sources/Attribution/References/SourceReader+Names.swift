@@ -114,7 +114,9 @@ extension SourceReader {
     let isFollowed = texts.count > 1
     if source.isWorkBefore || source.isSame {
       // `Rocker, Op. Cit.`: a single segment before `Op. Cit.` is the author.
-      if texts.count == 1, names.isNames(first, isSure: true) {
+      if texts.count == 1, names.isNames(first, isSure: true),
+        !takesBarePages || !ReferenceWords.notAuthors.contains(first[first.startIndex].folded)
+      {
         source.names = names.names(first, text)
         texts.removeFirst()
         return

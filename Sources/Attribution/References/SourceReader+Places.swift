@@ -139,5 +139,4 @@ extension SourceReader {
     }
     return nil
   }
-
 }

@@ -68,5 +68,4 @@ extension SourceReader {
       $0.kind == .word && !$0.isCapital && !ReferenceWords.small.contains($0.folded)
     }
   }
-
 }

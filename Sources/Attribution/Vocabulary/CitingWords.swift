@@ -122,7 +122,7 @@ extension ReferenceWords {
     diary tagebuch briefe letters correspondence history geschichte histoire historia works werke oeuvres
     œuvres obras opere theses bible genesis exodus koran iliad odyssey republic politics ethics
     """)
-  /// Words that send the reader to a source: `see`, `cf.`
+  /// Words that send the reader to a source, such as `see`.
   static let pointers: Set<String> = set(
     """
     see cf cfr vgl vergl voir voyez siehe véase vide vid compare zie vedi confer см ср quoted cited zit
