@@ -76,7 +76,7 @@ struct CandidateReader {
       features[.subjectsBetween] = Float(min(between, 5))
       var link = Link.none
       if let verb {
-        let distance = isAfter ? verb.token - edge : edge - verb.token - 1
+        let distance = isAfter ? min(verb.token, first) - edge : edge - verb.token - 1
         features[.verb] = Float(verb.strength)
         features[.gapToVerb] = Float(min(verb.gap, 20))
         features[.verbToQuote] = Float(min(max(0, distance), 40))
@@ -94,7 +94,9 @@ struct CandidateReader {
         if region.distance > 0, region.kind != .lead { link = min(link, .near) }
       }
       describe(nominal, passage, clauses, region, into: &features)
-      if features[.isAccording] > 0, region.distance == 0 || region.kind == .lead {
+      if clauses.isAgent(nominal) { features.set(.isAccording, true) }
+      let isOwner = features[.ownsWords] > 0 && !isAfter && edge - nominal.tokens.upperBound <= 4
+      if features[.isAccording] > 0 || isOwner, region.distance == 0 || region.kind == .lead {
         // `In the words of Lund` ties as closely as a verb.
         link = .direct
         features[.verb] = 3
@@ -103,7 +105,9 @@ struct CandidateReader {
       let start = max(region.tokens.lowerBound, first - 12)
       features.set(.isDenied, (start..<min(region.tokens.upperBound, nominal.tokens.upperBound + 8)).contains { roles[$0].has(.denying) })
       if features[.isNegated] == 0 {
-        features.set(.isNegated, link != .none && (start..<first).contains { roles[$0].has(.negation) })
+        // Within the clause: `When Berg did not answer, Lund said`.
+        let clause = (start..<first).reversed().prefix { read.tokens[$0].kind == .word }
+        features.set(.isNegated, link != .none && clause.contains { roles[$0].has(.negation) })
       }
       if link == .direct { isTied = true }
       let pattern = pattern(region, link, nominal.kind, features)

@@ -42,6 +42,7 @@ struct ClauseReader {
   ///
   /// - Parameter isAfter: Whether the region follows the words, so that the verb can come first.
   func verb(of nominal: Nominal, in region: Range<Int>, isAfter: Bool) -> ReportingVerb? {
+    if let verb = relativeVerb(of: nominal, in: region) { return verb }
     guard !isObject(nominal) else { return nil }
     // `dit-il`
     if nominal.kind == .pronoun, roles[nominal.head].has([.saying, .weakSaying]) {
@@ -61,9 +62,54 @@ struct ClauseReader {
     if nominal.isPossessive { return true }
     let first = nominal.tokens.lowerBound
     guard first > 0 else { return false }
-    return roles[first - 1].has(.preposition) && !roles[first - 1].has([.according])
-      && !passage.tokens[first - 1].isCapital
-      || roles[first - 1].has(.preposition) && !roles[first - 1].has([.according, .subordinator])
+    return roles[first - 1].has(.preposition)
+      && !roles[first - 1].has([.according, .subordinator])
+  }
+
+  /// The verb of a relative clause that begins right after a nominal, whatever the nominal is in its
+  /// own clause: `refuted by Lund, who wrote:`.
+  private func relativeVerb(of nominal: Nominal, in region: Range<Int>) -> ReportingVerb? {
+    var index = nominal.tokens.upperBound
+    if index < region.upperBound, passage.tokens[index].isSign(",") { index += 1 }
+    guard index < region.upperBound, roles[index].has(.relative) else { return nil }
+    index += 1
+    while index < region.upperBound, index < nominal.tokens.upperBound + 6 {
+      if strength(index) >= 2 {
+        return ReportingVerb(
+          token: index, strength: strength(index), gap: index - nominal.tokens.upperBound,
+          isApposed: true)
+      }
+      guard roles[index].has([.adverb, .auxiliary]), !roles[index].has(.negation) else { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Forms of `be` and the like that make a verb passive, by language.
+  private static let passive: Set<String> = [
+    "is", "are", "was", "were", "be", "been", "being", "got", "wird", "werden", "wurde", "wurden",
+    "worden", "est", "sont", "fut", "furent", "était", "étaient", "été", "fue", "fueron", "era", "eran",
+    "sido", "fu", "furono", "stato", "stata", "werd", "werden", "wordt", "foi", "foram", "был", "была",
+  ]
+
+  /// Whether the verb at a token is passive: what precedes it was told, and tells nothing.
+  func isPassive(_ verb: Int) -> Bool {
+    guard roles[verb].has(.passiveSaying) else { return false }
+    var index = verb - 1
+    while index >= 0, verb - index <= 3 {
+      if Self.passive.contains(passage.tokens[index].folded) { return true }
+      guard roles[index].has([.adverb, .negation, .auxiliary]) else { return false }
+      index -= 1
+    }
+    return false
+  }
+
+  /// Whether a nominal is the agent of a passive verb of saying: `it was said by Lund`.
+  func isAgent(_ nominal: Nominal) -> Bool {
+    let first = nominal.tokens.lowerBound
+    guard first > 1, ["by", "von", "par", "por", "da", "door"].contains(passage.tokens[first - 1].folded)
+    else { return false }
+    return (max(0, first - 5)..<first - 1).contains { isPassive($0) }
   }
 
   private func verb(after nominal: Nominal, in region: Range<Int>) -> ReportingVerb? {
@@ -87,6 +133,7 @@ struct ClauseReader {
       if strength(index) > 0, !(role.has([.article, .preposition]) && index == start),
         !isNoun(index)
       {
+        if isPassive(index) { return nil }
         return found(index, loose: isBroken)
       }
       if tokens[index].kind == .sign {

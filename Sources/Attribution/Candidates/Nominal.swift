@@ -83,6 +83,9 @@ struct NominalReader {
     }
     let last = run.tokens.upperBound - 1
     let role = roles[last]
+    if run.tokens.count == 1, Self.anybody.contains(passage.tokens[last].folded) {
+      return Nominal(kind: .indefinite, tokens: run.tokens, head: last, roles: role)
+    }
     // In German every noun has a capital letter.
     if run.tokens.count == 1, !run.hasTitle, !role.has(.anyGiven),
       let kind = nounKind(role), capitalisesNouns || role.has([.man, .woman, .person])
@@ -126,13 +129,18 @@ struct NominalReader {
       kind = .firstPerson
     } else if role.has(.secondPerson) {
       kind = .secondPerson
-    } else if role.has(.indefinite) {
+    } else if role.has(.indefinite) || Self.anybody.contains(passage.tokens[index].folded) {
       kind = .indefinite
     } else {
       return nil
     }
     return Nominal(kind: kind, tokens: index..<index + 1, head: index, roles: role)
   }
+
+  /// Nouns that name nobody in particular.
+  private static let anybody: Set<String> = [
+    "people", "folk", "folks", "gens", "leute", "gente", "mensen", "люди",
+  ]
 
   private func nounKind(_ role: WordRole) -> Nominal.Kind? {
     if role.has(.personNoun) { return .person }
