@@ -389,6 +389,10 @@ struct CandidateReader {
     }
     guard !tied.isEmpty else { return }
     let keys = Set(tied.map(\.key))
+    // `You told him, “…”`: nobody who is named, and so nobody farther off either.
+    if tied.allSatisfy(\.name.isEmpty) {
+      candidates.removeAll { $0.link < .direct && !$0.name.isEmpty }
+    }
     candidates.removeAll {
       [.speakerBefore, .sentenceSubject, .sameSpeaker, .lead].contains($0.pattern)
         && !keys.contains($0.key)

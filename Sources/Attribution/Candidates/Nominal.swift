@@ -142,6 +142,12 @@ struct NominalReader {
     "people", "folk", "folks", "gens", "leute", "gente", "mensen", "люди",
   ]
 
+  /// Words that point back to somebody named before.
+  private static let same: Set<String> = [
+    "same", "latter", "former", "said", "même", "selbe", "derselbe", "dieselbe", "mismo", "misma",
+    "stesso", "stessa", "zelfde", "mesmo", "mesma",
+  ]
+
   private func nounKind(_ role: WordRole) -> Nominal.Kind? {
     if role.has(.personNoun) { return .person }
     if role.has(.collectiveNoun) { return .body }
@@ -195,8 +201,10 @@ struct NominalReader {
       named?.isDescribed = true
       return named
     }
+    // `The same author` means somebody named before.
+    let isSame = (start..<head).contains { Self.same.contains(tokens[$0].folded) }
     return Nominal(
-      kind: kind, tokens: start..<head + 1, head: head, roles: roles[head],
+      kind: isSame ? .indefinite : kind, tokens: start..<head + 1, head: head, roles: roles[head],
       isPossessive: isPossessed, hasDeterminer: true)
   }
 }

@@ -3,8 +3,11 @@
 import Corpus
 
 extension ReadingPass {
-  /// Probability from which a speaker below the floor still tells which work a reference means.
-  private static let hintFloor: Float = 0.3
+  /// Probability from which a speaker below the floor still tells which work a reference means: lower
+  /// if a verb of saying ties the name to the words.
+  private static func hintFloor(_ candidate: Candidate) -> Float {
+    candidate.link >= .near && candidate.features[.isCarried] == 0 ? 0.3 : 0.6
+  }
 
   /// The speaker of a quotation: whom a line below it or a clause within its marks names, or else the
   /// best candidate.
@@ -12,9 +15,9 @@ extension ReadingPass {
     let quote = quotedWords(span, index)
     let decision = speakers.decision(quote)
     if let named = lineSpeaker(index, of: span) ?? inciseSpeaker(span, index) { return named }
-    guard let decision, decision.confidence >= Self.hintFloor, allows(decision.candidate) else {
-      return nil
-    }
+    guard let decision, decision.confidence >= Self.hintFloor(decision.candidate),
+      allows(decision.candidate)
+    else { return nil }
     let other = decision.candidate.passage
     return Speaker(decision, label: other == index ? nil : sources[other].label)
   }
@@ -49,7 +52,7 @@ extension ReadingPass {
     let quote = QuotedWords(
       passage: 0, tokens: first..<max(first + 1, min(last, passage.tokens.count)), span: span)
     guard let decision = reader.decision(quote), decision.candidate.link >= .near,
-      decision.confidence >= Self.hintFloor, allows(decision.candidate)
+      decision.confidence >= Self.hintFloor(decision.candidate), allows(decision.candidate)
     else { return nil }
     return Speaker(decision, label: nil)
   }

@@ -39,8 +39,8 @@ extension Speaker {
     let isBody = candidate.entityKind == .body || candidate.entityKind == .document
     self.init(
       name: candidate.name, printed: candidate.printed, key: candidate.key,
-      isPerson: candidate.kind == .name && !isBody || candidate.features[.isAntecedent] > 0,
-      isGeneric: candidate.kind == .person,
+      isPerson: candidate.kind == .name && !isBody,
+      isGeneric: [.person, .body, .document].contains(candidate.kind),
       isStrong: candidate.link >= .near
         && [.cueAfter, .cueBefore, .cueAround, .described, .pronoun, .lead].contains(
           candidate.pattern)
