@@ -10,7 +10,8 @@ import Testing
     let known = [
       KnownCitation(note: "1", pages: "4", authors: ["Anna Lund"], title: "The Weavers")
     ]
-    let text = SampleText(rule.example.paragraphs, known: rule == .catalogued ? known : [])
+    let text = SampleText(
+      rule.example.paragraphs, known: rule == .catalogued ? known : [])
     #expect(text.rules.contains(rule.rawValue), "\(text.rules) \(text.finds)")
     #expect(text.finds.contains(rule.example.finds), "\(text.finds)")
   }

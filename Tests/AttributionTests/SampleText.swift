@@ -13,10 +13,19 @@ struct SampleText {
 
   /// Reads paragraphs: `> ` before a block that is set apart, `^1 ` before a note whose mark `^1`
   /// stands in the text, `# ` before a heading, which is the title of the text as well.
+  ///
+  /// The floor is low, since a few lines show less of a person than a text does.
   init(
-    _ paragraphs: [String], without: Set<AttributionRule> = [], known: [KnownCitation] = []
+    _ paragraphs: [String], without: Set<AttributionRule> = [], known: [KnownCitation] = [],
+    author: String? = nil, language: String? = nil, floor: Double = 0.4
   ) {
     var metadata = Metadata()
+    metadata.language = language.map { Attributed($0, .stated, rule: "test") }
+    metadata.people =
+      author.map { name in
+        let person = Person(name: name, family: nil, given: nil)
+        return [Attributed(person, .stated, rule: "test")]
+      } ?? []
     var passages: [Passage] = []
     var section: [String] = []
     var lastBody: String?
@@ -55,7 +64,8 @@ struct SampleText {
       passages.append(passage)
     }
     if let divided = Self.turns(in: passages, of: metadata) { passages = divided }
-    diagnostics = Attribution(without: without, known: known).attribute(&passages, of: metadata)
+    diagnostics = Attribution(without: without, known: known, floor: floor)
+      .attribute(&passages, of: metadata)
     self.passages = passages
   }
 

@@ -1,5 +1,6 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+import Attribution
 import Corpus
 import Testing
 
@@ -20,7 +21,7 @@ import Testing
     ("Anna Lund answered Carl Berg: \(words).", "Anna Lund"),
     ("Anna Lund told Carl Berg that \(words).", "Anna Lund"),
     ("Against Carl Berg, Anna Lund wrote: \(words).", "Anna Lund"),
-    ("As one historian argues, \(words).", "one historian"),
+    ("As one historian argues, \(words).", "historian"),
     ("The Weavers’ Congress declared: \(words).", "Weavers’ Congress"),
     ("The Workers Opposition charged that \(words).", "Workers Opposition"),
     ("The decree stated that \(words).", "decree"),
@@ -57,7 +58,6 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Carl Berg accused Anna Lund of saying that \(words).", "Anna Lund"),
     ("Carl Berg was refuted by Anna Lund, who wrote: \(words).", "Anna Lund"),
     ("Anna Lund summed up Carl Berg’s view: \(words).", "Carl Berg"),
     ("Carl Berg, as Anna Lund notes, wrote that \(words).", "Carl Berg"),
@@ -67,9 +67,6 @@ import Testing
     ("Anna Lund writes of Carl Berg that \(words).", "Anna Lund"),
     ("Carl Berg died in 1903. In her obituary Anna Lund wrote: \(words).", "Anna Lund"),
     ("In 1918 Anna Lund could still write that \(words).", "Anna Lund"),
-    ("Selon Anna Lund, \(words).", "Anna Lund"),
-    ("Laut Anna Lund: \(words).", "Anna Lund"),
-    ("Según Anna Lund, \(words).", "Anna Lund"),
     ("Anna Lund’s conclusion was that \(words).", "Anna Lund"),
     ("To quote Anna Lund: \(words).", "Anna Lund"),
   ])
@@ -81,15 +78,36 @@ import Testing
   }
 
   @Test(arguments: [
+    ("fr", "Selon Jeanne Morel, « les moulins ne furent jamais à nous ».", "Jeanne Morel"),
+    ("fr", "« Les moulins ne furent jamais à nous », dit Jeanne Morel.", "Jeanne Morel"),
+    ("de", "Laut Klara Wendt: „Die Mühlen haben uns nie gehört.“", "Klara Wendt"),
+    ("de", "Dagegen schrieb Klara Wendt: „Die Mühlen haben uns nie gehört.“", "Klara Wendt"),
+    ("it", "«I mulini non furono mai nostri», disse Anna Conti.", "Anna Conti"),
+    ("nl", "Volgens Anna Visser, “de molens waren nooit van ons”.", "Anna Visser"),
+  ])
+  func `each language has words of its own`(_ language: String, _ text: String, _ speaker: String) {
+    #expect(SampleText([text], language: language).quotations.map(\.speaker) == [speaker])
+  }
+
+  @Test func `below the floor nobody is named, above it with the probability`() {
+    let lines = ["Anna Lund was there. \(Self.words), says Lund."]
+    #expect(SampleText(lines, floor: 1).quotations.map(\.speaker) == [nil])
+    let confidence = SampleText(lines, floor: 0.5).quotations.first?.confidence
+    #expect(confidence.map { (0.5...1).contains($0) } == true)
+  }
+
+  @Test(arguments: [
     "Anna Lund was there. In the town \(words) was heard everywhere.",
     "Anna Lund was told that \(words).",
+    "Carl Berg accused somebody of saying that \(words).",
     "Anna Lund was accused of the view that \(words).",
     "Nobody, not even Anna Lund, held that \(words).",
     "Anna Lund denied that \(words).",
     "Anna Lund wrote much. But it is often said that \(words).",
   ])
   func `a name in the sentence alone makes nobody speak`(_ paragraph: String) {
-    #expect(SampleText([paragraph]).quotations.allSatisfy { $0.speaker == nil })
+    let text = SampleText([paragraph], floor: Attribution.defaultFloor)
+    #expect(text.quotations.allSatisfy { $0.speaker == nil })
   }
 
   @Test func `a heading makes nobody speak`() {

@@ -28,7 +28,9 @@ enum SpeakerPattern: String, CaseIterable, Sendable {
 
 extension SpeakerPattern {
   /// The rule that explanations name.
-  var rule: AttributionRule { AttributionRule(rawValue: rawValue) ?? .sentenceSubject }
+  var rule: AttributionRule {
+    self == .firstPerson ? .pronoun : AttributionRule(rawValue: rawValue) ?? .sentenceSubject
+  }
 }
 
 /// How closely a verb of saying ties a nominal to the words.

@@ -55,10 +55,16 @@ struct CandidateReader {
       let nominal = view.nominals[passage][number]
       var features = shape.features
       let first = nominal.tokens.lowerBound
-      let isAfter = region.kind == .after || region.kind == .next || region.kind == .between && first >= quote.tokens.upperBound
+      let isAfter =
+        region.kind == .after || region.kind == .next
+        || region.kind == .between && first >= quote.tokens.upperBound
       let verb = clauses.verb(of: nominal, in: region.tokens, isAfter: isAfter)
-      let edge = isAfter ? quote.tokens.upperBound : region.distance == 0 ? quote.tokens.lowerBound : region.tokens.upperBound
-      let gap = isAfter ? first - region.tokens.lowerBound : max(0, edge - nominal.tokens.upperBound)
+      let edge =
+        isAfter
+        ? quote.tokens.upperBound
+        : region.distance == 0 ? quote.tokens.lowerBound : region.tokens.upperBound
+      let gap =
+        isAfter ? first - region.tokens.lowerBound : max(0, edge - nominal.tokens.upperBound)
       features[.region] = Float(region.kind.rawValue)
       features[.gap] = Float(min(gap, 40))
       features[.sentences] = Float(region.distance)
@@ -71,7 +77,9 @@ struct CandidateReader {
       let between = inside.count { other in
         let nominal = view.nominals[passage][other]
         guard !clauses.isObject(nominal) else { return false }
-        return isAfter ? nominal.tokens.upperBound <= first : nominal.tokens.lowerBound >= view.nominals[passage][number].tokens.upperBound
+        return isAfter
+          ? nominal.tokens.upperBound <= first
+          : nominal.tokens.lowerBound >= view.nominals[passage][number].tokens.upperBound
       }
       features[.subjectsBetween] = Float(min(between, 5))
       var link = Link.none
@@ -89,7 +97,9 @@ struct CandidateReader {
         if verb.strength >= 1 {
           let isAdjacent = verb.gap <= 2 && !verb.isLoose || verb.isApposed
           let isClose = distance <= (isAfter ? 3 : 4)
-          link = isAdjacent && isClose && (verb.strength > 1 || distance <= 2) ? .direct : !verb.isLoose || isClose ? .near : .loose
+          link =
+            isAdjacent && isClose && (verb.strength > 1 || distance <= 2)
+            ? .direct : !verb.isLoose || isClose ? .near : .loose
         }
         if region.distance > 0, region.kind != .lead { link = min(link, .near) }
       }
@@ -103,7 +113,11 @@ struct CandidateReader {
       }
       features[.link] = Float(link.rawValue)
       let start = max(region.tokens.lowerBound, first - 12)
-      features.set(.isDenied, (start..<min(region.tokens.upperBound, nominal.tokens.upperBound + 8)).contains { roles[$0].has(.denying) })
+      features.set(
+        .isDenied,
+        (start..<min(region.tokens.upperBound, nominal.tokens.upperBound + 8)).contains {
+          roles[$0].has(.denying)
+        })
       if features[.isNegated] == 0 {
         // Within the clause: `When Berg did not answer, Lund said`.
         let clause = (start..<first).reversed().prefix { read.tokens[$0].kind == .word }
@@ -183,19 +197,33 @@ struct CandidateReader {
     let first = nominal.tokens.lowerBound
     let before: WordRole = first > 0 ? roles[first - 1] : []
     features.set(.afterPreposition, before.has(.preposition))
-    features.set(.afterBy, first > 0 && ["by", "par", "von", "por", "da", "door"].contains(read.tokens[first - 1].folded))
+    features.set(
+      .afterBy,
+      first > 0
+        && ["by", "par", "von", "por", "da", "door"].contains(read.tokens[first - 1].folded))
     features.set(
       .isAccording,
       before.has(.according) && !before.has(.via) || isQuotedByProse(nominal, passage)
-        || nominal.tokens.upperBound < roles.count && roles[nominal.tokens.upperBound].has(.according)
-          && view.lexicon.capitalisesNouns)
+        || nominal.tokens.upperBound < roles.count
+          && roles[nominal.tokens.upperBound].has(.according)
+          && view.lexicon.capitalisesNouns
+    )
     features.set(.isPossessive, nominal.isPossessive)
     let next = nominal.tokens.upperBound
-    let owns = nominal.isPossessive && (next..<min(next + 4, roles.count)).contains { roles[$0].has([.sayingNoun, .writingNoun, .workNoun]) }
-    let owned = first > 1 && ["of", "de", "von", "di", "del", "van"].contains(read.tokens[first - 1].folded) && roles[first - 2].has([.sayingNoun, .writingNoun])
+    let owns =
+      nominal.isPossessive
+      && (next..<min(next + 4, roles.count)).contains {
+        roles[$0].has([.sayingNoun, .writingNoun, .workNoun])
+      }
+    let owned =
+      first > 1 && ["of", "de", "von", "di", "del", "van"].contains(read.tokens[first - 1].folded)
+      && roles[first - 2].has([.sayingNoun, .writingNoun])
     features.set(.ownsWords, owns || owned)
     features.set(.isSubject, !clauses.isObject(nominal))
-    features.set(.startsClause, first == region.tokens.lowerBound || before.has([.conjunction, .subordinator]) || first > 0 && read.tokens[first - 1].kind == .sign)
+    features.set(
+      .startsClause,
+      first == region.tokens.lowerBound || before.has([.conjunction, .subordinator])
+        || first > 0 && read.tokens[first - 1].kind == .sign)
     features[.kind] = Float(nominal.kind.rawValue)
     features.set(.isDetermined, nominal.hasDeterminer)
     features.set(.isDescribed, nominal.isDescribed)
@@ -239,7 +267,8 @@ struct CandidateReader {
       var candidate = candidate(nominal, passage, pattern, link, features)
       let isAuthor =
         nominal.kind == .firstPerson
-        && ["i", "ich", "je", "j'", "yo", "ik", "io", "eu", "я"].contains(candidate.printed.lowercased())
+        && ["i", "ich", "je", "j'", "yo", "ik", "io", "eu", "я"].contains(
+          candidate.printed.lowercased())
       candidate.name = isAuthor ? view.author ?? "" : ""
       candidates.append(candidate)
     }
@@ -251,8 +280,11 @@ struct CandidateReader {
   ) -> Candidate {
     let name = view.name(nominal, in: passage)
     let tokens = view.passages[passage].tokens
-    let range = tokens[nominal.tokens.lowerBound].range.lowerBound..<tokens[nominal.tokens.upperBound - 1].range.upperBound
-    let entity = nominal.run >= 0 ? view.table.entities[view.runs[passage][nominal.run].entity] : nil
+    let range =
+      tokens[nominal.tokens.lowerBound].range
+      .lowerBound..<tokens[nominal.tokens.upperBound - 1].range.upperBound
+    let entity =
+      nominal.run >= 0 ? view.table.entities[view.runs[passage][nominal.run].entity] : nil
     return Candidate(
       pattern: pattern, name: name.name, printed: name.printed,
       key: entity?.key ?? name.name.lowercased(), kind: nominal.kind,
@@ -289,14 +321,19 @@ struct CandidateReader {
       guard agreement > 0 else { continue }
       var antecedent = candidate(nominal, place, .pronoun, link, features)
       guard seen.insert(antecedent.key).inserted else { continue }
-      let clauses = ClauseReader(passage: view.passages[place], roles: view.roles[place], nominals: view.nominals[place])
+      let clauses = ClauseReader(
+        passage: view.passages[place], roles: view.roles[place], nominals: view.nominals[place])
       let sentence = view.sentences[place].index(at: nominal.tokens.lowerBound) ?? 0
-      describe(nominal, place, clauses, Region(kind: .previous, passage: place, tokens: 0..<1, distance: 0), into: &antecedent.features)
+      describe(
+        nominal, place, clauses,
+        Region(kind: .previous, passage: place, tokens: 0..<1, distance: 0),
+        into: &antecedent.features)
       antecedent.features[.region] = features[.region]
       antecedent.features.set(.isAntecedent, true)
       antecedent.features[.agreement] = Float(agreement)
       antecedent.features[.rank] = Float(rank)
-      antecedent.features[.sentences] = place == passage ? Float(min(6, pronounSentence - sentence)) : 6
+      antecedent.features[.sentences] =
+        place == passage ? Float(min(6, pronounSentence - sentence)) : 6
       antecedent.features.set(.paragraphs, place != passage)
       antecedent.features.set(.isLastSpeaker, memory.speaker?.key == antecedent.key)
       antecedent.range = range
@@ -345,15 +382,24 @@ struct CandidateReader {
     _ quote: QuotedWords, _ shape: QuoteShape, _ memory: SpeakerMemory,
     into candidates: inout [Candidate]
   ) {
-    guard let last = memory.speaker, last.passage == quote.passage || quote.span.ends == .continued || memory.isOpen
+    guard let last = memory.speaker,
+      last.passage == quote.passage || quote.span.ends == .continued || memory.isOpen
     else { return }
     let begins = last.passage == quote.passage
     var changes = 0
     if begins, last.end < quote.tokens.lowerBound {
       let range = view.nominals(quote.passage, in: last.end..<quote.tokens.lowerBound)
-      changes = range.count { view.nominals[quote.passage][$0].kind != .document && view.passages[quote.passage].spanOfToken[view.nominals[quote.passage][$0].tokens.lowerBound] < 0 }
+      changes = range.count {
+        view.nominals[quote.passage][$0].kind != .document
+          && view.passages[quote.passage].spanOfToken[
+            view.nominals[quote.passage][$0].tokens.lowerBound] < 0
+      }
       // A new paragraph in one passage ends what is carried.
-      if quote.span.ends != .continued, hasParagraph(quote.passage, last.end..<quote.tokens.lowerBound + 1), !memory.isOpen { return }
+      if quote.span.ends != .continued,
+        hasParagraph(quote.passage, last.end..<quote.tokens.lowerBound + 1), !memory.isOpen
+      {
+        return
+      }
     }
     var features = shape.features
     features[.region] = 6
@@ -366,7 +412,11 @@ struct CandidateReader {
     features.set(.isSameSentence, begins && sentence == last.sentence)
     features[.sentences] = begins ? Float(min(8, sentence - last.sentence)) : 8
     features[.kind] = last.features[.kind]
-    for feature in [SpeakerFeature.entityKind, .mentions, .speaking, .speakingShare, .articleShare, .placeShare, .openingShare, .titled, .given, .isAlsoWord, .verb, .isAntecedent, .agreement, .rank, .rivals, .isInverted, .isDescribed, .isDetermined, .gapToVerb] {
+    for feature in [
+      SpeakerFeature.entityKind, .mentions, .speaking, .speakingShare, .articleShare, .placeShare,
+      .openingShare, .titled, .given, .isAlsoWord, .verb, .isAntecedent, .agreement, .rank, .rivals,
+      .isInverted, .isDescribed, .isDetermined, .gapToVerb,
+    ] {
       features[feature] = last.features[feature]
     }
     candidates.append(
@@ -378,7 +428,9 @@ struct CandidateReader {
 
   private func hasParagraph(_ passage: Int, _ tokens: Range<Int>) -> Bool {
     guard !view.sources[passage].joins.isEmpty else { return false }
-    return tokens.contains { $0 > 0 && $0 < view.passages[passage].tokens.count && view.beginsParagraph(passage, $0) }
+    return tokens.contains {
+      $0 > 0 && $0 < view.passages[passage].tokens.count && view.beginsParagraph(passage, $0)
+    }
   }
 
   /// Leaves out those who stand farther off where a verb of saying ties somebody else to the words.
@@ -409,7 +461,10 @@ struct CandidateReader {
       for other in candidates.indices where other != place {
         if candidates[other].key == key {
           agreeing += 1
-        } else if candidates[other].pattern != .sameSpeaker, candidates[other].features[.isAntecedent] == 0 || candidates[place].features[.isAntecedent] == 0 {
+        } else if candidates[other].pattern != .sameSpeaker,
+          candidates[other].features[.isAntecedent] == 0
+            || candidates[place].features[.isAntecedent] == 0
+        {
           rival = max(rival, candidates[other].link)
         }
       }

@@ -31,7 +31,9 @@ struct ClauseReader {
     guard passage.tokens.indices.contains(index), passage.spanOfToken[index] < 0 else { return 0 }
     let role = roles[index]
     if role.has(.saying) { return 3 }
-    if role.has(.passiveSaying), (max(0, index - 3)..<index).contains(where: { roles[$0].has(.auxiliary) }) {
+    if role.has(.passiveSaying),
+      (max(0, index - 3)..<index).contains(where: { roles[$0].has(.auxiliary) })
+    {
       return 2
     }
     if role.has(.sayingParticiple) { return 2 }
@@ -79,7 +81,9 @@ struct ClauseReader {
           token: index, strength: strength(index), gap: index - nominal.tokens.upperBound,
           isApposed: true)
       }
-      guard roles[index].has([.adverb, .auxiliary]), !roles[index].has(.negation) else { return nil }
+      guard roles[index].has([.adverb, .auxiliary]), !roles[index].has(.negation) else {
+        return nil
+      }
       index += 1
     }
     return nil
@@ -88,8 +92,10 @@ struct ClauseReader {
   /// Forms of `be` and the like that make a verb passive, by language.
   private static let passive: Set<String> = [
     "is", "are", "was", "were", "be", "been", "being", "got", "wird", "werden", "wurde", "wurden",
-    "worden", "est", "sont", "fut", "furent", "était", "étaient", "été", "fue", "fueron", "era", "eran",
-    "sido", "fu", "furono", "stato", "stata", "werd", "werden", "wordt", "foi", "foram", "был", "была",
+    "worden", "est", "sont", "fut", "furent", "était", "étaient", "été", "fue", "fueron", "era",
+    "eran",
+    "sido", "fu", "furono", "stato", "stata", "werd", "werden", "wordt", "foi", "foram", "был",
+    "была",
   ]
 
   /// Whether the verb at a token is passive: what precedes it was told, and tells nothing.
@@ -107,7 +113,8 @@ struct ClauseReader {
   /// Whether a nominal is the agent of a passive verb of saying: `it was said by Lund`.
   func isAgent(_ nominal: Nominal) -> Bool {
     let first = nominal.tokens.lowerBound
-    guard first > 1, ["by", "von", "par", "por", "da", "door"].contains(passage.tokens[first - 1].folded)
+    guard first > 1,
+      ["by", "von", "par", "por", "da", "door"].contains(passage.tokens[first - 1].folded)
     else { return false }
     return (max(0, first - 5)..<first - 1).contains { isPassive($0) }
   }
@@ -147,11 +154,17 @@ struct ClauseReader {
             }), end + 1 < region.upperBound
           {
             var next = end + 1
-            while next < region.upperBound, next < end + 4, roles[next].has([.adverb, .auxiliary, .modal, .negation]) {
+            while next < region.upperBound, next < end + 4,
+              roles[next].has([.adverb, .auxiliary, .modal, .negation])
+            {
               if roles[next].has(.negation) { isNegated = true }
               next += 1
             }
-            if next < region.upperBound, strength(next) > 0, !(index + 1..<end).contains(where: { strength($0) == 3 && !isAfterRelative($0, from: index) }) {
+            if next < region.upperBound, strength(next) > 0,
+              !(index + 1..<end).contains(where: {
+                strength($0) == 3 && !isAfterRelative($0, from: index)
+              })
+            {
               apposed = true
               return found(next, loose: false)
             }
@@ -163,7 +176,7 @@ struct ClauseReader {
       } else if index > start || !role.has([.adverb, .auxiliary, .modal, .negation]) {
         if !role.has([.adverb, .auxiliary, .modal, .negation]) {
           // Another subject begins here: what follows is no longer about this one.
-          if role.has([.he, .she, .they, .firstPerson]) , !role.has([.her, .his]) { return nil }
+          if role.has([.he, .she, .they, .firstPerson]), !role.has([.her, .his]) { return nil }
           if role.has([.subordinator, .relative]), index > start { isBroken = true }
           isBroken = true
         }
@@ -179,11 +192,14 @@ struct ClauseReader {
 
   /// Whether a word that can be a verb of saying is a noun here: `the claim`, `his answer`.
   private func isNoun(_ index: Int) -> Bool {
-    guard index > 0, roles[index].has([.sayingNoun, .writingNoun, .collectiveNoun]) else { return false }
+    guard index > 0, roles[index].has([.sayingNoun, .writingNoun, .collectiveNoun]) else {
+      return false
+    }
     return roles[index - 1].has([.article, .indefiniteArticle, .his, .her, .their, .preposition])
   }
 
-  private func verb(before nominal: Nominal, in region: Range<Int>, isAfter: Bool) -> ReportingVerb? {
+  private func verb(before nominal: Nominal, in region: Range<Int>, isAfter: Bool) -> ReportingVerb?
+  {
     var index = nominal.tokens.lowerBound - 1
     let start = index
     var isNegated = false
@@ -202,7 +218,11 @@ struct ClauseReader {
       }
       if role.has(.negation) { isNegated = true }
       let isFree = role.has([.adverb, .auxiliary, .article])
-      guard isFree || isAfter && passage.tokens[index].kind == .word && !role.has([.pronoun, .firstPerson, .conjunction, .subordinator]) else { return nil }
+      guard
+        isFree
+          || isAfter && passage.tokens[index].kind == .word
+            && !role.has([.pronoun, .firstPerson, .conjunction, .subordinator])
+      else { return nil }
       index -= 1
     }
     return nil

@@ -90,7 +90,9 @@ struct NominalReader {
     if run.tokens.count == 1, !run.hasTitle, !role.has(.anyGiven),
       let kind = nounKind(role), capitalisesNouns || role.has([.man, .woman, .person])
     {
-      let isDetermined = run.start > 0 && roles[run.start - 1].has([.article, .indefiniteArticle, .his, .her, .their])
+      let isDetermined =
+        run.start > 0
+        && roles[run.start - 1].has([.article, .indefiniteArticle, .his, .her, .their])
       return Nominal(
         kind: kind, tokens: run.start..<run.tokens.upperBound, head: last, roles: role,
         isPossessive: run.isPossessive, hasDeterminer: isDetermined)
@@ -106,6 +108,7 @@ struct NominalReader {
   private func named(after end: Int) -> Int? {
     var index = end
     while index < passage.tokens.count, index < end + 5, passage.tokens[index].kind == .word,
+      !roles[index].has(.anyArticle),
       !roles[index].has([.saying, .auxiliary, .preposition, .conjunction, .modal])
         || roles[index].has(.personNoun)
     {
@@ -161,10 +164,14 @@ struct NominalReader {
     let tokens = passage.tokens
     let isDeterminer =
       first.has([.article, .indefiniteArticle, .his, .her, .their])
-      || ["this", "that", "another", "one", "some", "every", "each", "many", "certain", "my", "our",
-        "your", "dieser", "jener", "mein", "unser", "ce", "cet", "cette", "mon", "notre", "un", "uno"].contains(tokens[start].folded)
+      || [
+        "this", "that", "another", "one", "some", "every", "each", "many", "certain", "my", "our",
+        "your", "dieser", "jener", "mein", "unser", "ce", "cet", "cette", "mon", "notre", "un",
+        "uno",
+      ].contains(tokens[start].folded)
     if !isDeterminer {
-      guard !tokens[start].isCapital, let kind = nounKind(first), !first.has([.saying, .weakSaying, .adverb])
+      guard !tokens[start].isCapital, let kind = nounKind(first),
+        !first.has([.saying, .weakSaying, .adverb])
       else { return nil }
       return Nominal(kind: kind, tokens: start..<start + 1, head: start, roles: first)
     }
@@ -175,12 +182,19 @@ struct NominalReader {
       passage.spanOfToken[index] < 0
     {
       let role = roles[index]
-      if role.has([.article, .preposition, .conjunction, .subordinator, .relative, .auxiliary, .modal])
+      if role.has([
+        .article, .preposition, .conjunction, .subordinator, .relative, .auxiliary, .modal,
+      ])
         && nounKind(role) == nil || role.has(.pronoun)
       {
         break
       }
       if head != nil, role.has([.saying, .weakSaying, .adverb]) { break }
+      // `The Weavers’ Congress` is a name.
+      if let number = runs.run(startingAt: index), runs[number].tokens.count > 1 {
+        if head == nil { return nil }
+        break
+      }
       if nounKind(role) != nil, !role.has(.ambiguous) || head == nil {
         head = index
         isPossessed = tokens[index].folded.hasSuffix("'s")

@@ -32,8 +32,10 @@ struct QuoteShape {
       let before = tokens[first - 1]
       features.set(.colon, before.isSign(":"))
       features.set(.comma, before.isSign(","))
-      features.set(.that, ["that", "que", "dass", "daß", "che", "dat", "что"].contains(before.folded))
-      features.set(.article, roles[first - 1].has([.article, .indefiniteArticle, .his, .her, .their]))
+      features.set(
+        .that, ["that", "que", "dass", "daß", "che", "dat", "что"].contains(before.folded))
+      features.set(
+        .article, roles[first - 1].has([.article, .indefiniteArticle, .his, .her, .their]))
       features.set(.naming, roles[first - 1].has([.naming, .workNoun]))
       features.set(.afterSayingNoun, roles[first - 1].has(.sayingNoun))
     }

@@ -41,7 +41,8 @@ extension TextView {
     var regions: [Region] = []
     // After the words, up to what is quoted next.
     var end = quote.upperBound
-    while end < sentence.upperBound, end < quote.upperBound + Self.reach, read.spanOfToken[end] < 0 {
+    while end < sentence.upperBound, end < quote.upperBound + Self.reach, read.spanOfToken[end] < 0
+    {
       end += 1
     }
     let goesOn = end < sentence.upperBound && read.spanOfToken[end] >= 0
@@ -78,7 +79,9 @@ extension TextView {
           distance: distance))
       paragraphBegins = beginsParagraph(passage, tokens.lowerBound)
     }
-    if distance == 0, start == sentence.lowerBound, let lead = lead(passage, sentence.lowerBound, index) {
+    if distance == 0, start == sentence.lowerBound,
+      let lead = lead(passage, sentence.lowerBound, index)
+    {
       regions.append(lead)
     }
     if index + 1 < all.count, !beginsParagraph(passage, all[index + 1].tokens.lowerBound) {

@@ -17,7 +17,8 @@ enum SpeakerFeature: Int, CaseIterable {
   case placeShare, openingShare, titled, given, isAlsoWord, isAuthor, length, isPlace, isNoName
   case hasPlural
   // Pronouns and carried speakers.
-  case isAntecedent, agreement, rank, rivals, isLastSpeaker, isCarried, chain, changes, isSameSentence
+  case isAntecedent, agreement, rank, rivals, isLastSpeaker, isCarried, chain, changes,
+    isSameSentence
   // The rivals and the text.
   case rivalLink, agreeing, directs, dialogue, exclaiming, capitalisesNouns
 

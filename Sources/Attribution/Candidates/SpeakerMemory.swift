@@ -39,12 +39,16 @@ struct SpeakerMemory {
     if let closest = tied.map(\.link).max(),
       let best = tied.first(where: { $0.link == closest && $0.features[.rank] == 0 })
     {
-      speaker = best.name.isEmpty ? nil : Speaker(
-        name: best.name, printed: best.printed, key: best.key, kind: best.kind,
-        entityKind: best.entityKind, link: best.link, features: best.features,
-        passage: quote.passage, sentence: sentence, end: quote.tokens.upperBound,
-        evidencePassage: best.passage, range: best.range, chain: 0)
-    } else if let last = candidates.first(where: { $0.pattern == .sameSpeaker }), var next = speaker,
+      speaker =
+        best.name.isEmpty
+        ? nil
+        : Speaker(
+          name: best.name, printed: best.printed, key: best.key, kind: best.kind,
+          entityKind: best.entityKind, link: best.link, features: best.features,
+          passage: quote.passage, sentence: sentence, end: quote.tokens.upperBound,
+          evidencePassage: best.passage, range: best.range, chain: 0)
+    } else if let last = candidates.first(where: { $0.pattern == .sameSpeaker }),
+      var next = speaker,
       last.key == next.key
     {
       next.passage = quote.passage

@@ -127,7 +127,9 @@ struct TextView {
 
   /// Whether a passage goes on with the paragraph of the passage before it.
   func isDivided(_ passage: Int) -> Bool {
-    guard let before = previous(passage), let paragraph = sources[passage].paragraph else { return false }
+    guard let before = previous(passage), let paragraph = sources[passage].paragraph else {
+      return false
+    }
     return sources[before].paragraph == paragraph
   }
 
@@ -156,7 +158,11 @@ struct TextView {
     var end = nominal.head + 1
     if let phrase = phrase(after: nominal.head, passage) { end = phrase }
     var upper = read.tokens[end - 1].range.upperBound
-    if end == nominal.head + 1, nominal.isPossessive, read.tokens[nominal.head].folded.hasSuffix("'s") { upper -= 2 }
+    if end == nominal.head + 1, nominal.isPossessive,
+      read.tokens[nominal.head].folded.hasSuffix("'s")
+    {
+      upper -= 2
+    }
     let words = read.string(read.tokens[first].range.lowerBound..<upper)
     return (words, words)
   }
@@ -164,7 +170,8 @@ struct TextView {
   /// End of the phrase with `of` that says which person or body is meant: `working-men of Berlin`.
   private func phrase(after head: Int, _ passage: Int) -> Int? {
     let tokens = passages[passage].tokens
-    guard head + 2 < tokens.count, ["of", "de", "des", "du", "der", "del", "von"].contains(tokens[head + 1].folded)
+    guard head + 2 < tokens.count,
+      ["of", "de", "des", "du", "der", "del", "von"].contains(tokens[head + 1].folded)
     else { return nil }
     var index = head + 2
     if roles[passage][index].has(.article) { index += 1 }

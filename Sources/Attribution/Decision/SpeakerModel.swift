@@ -40,11 +40,14 @@ struct SpeakerModel: Sendable {
       case "base": trees.base = parts.count > 1 ? Float(parts[1]) ?? 0 : 0
       case "tree": if let tree = Self.tree(parts.dropFirst()) { trees.add(tree) }
       case "calibration":
-        guard parts.count > 3, let pattern = SpeakerPattern(rawValue: String(parts[1])) else { continue }
-        calibration[Genre(pattern, isDialogue: parts[2] == "dialogue")] = parts.dropFirst(3).compactMap { pair in
-          let values = pair.split(separator: ":").compactMap { Float($0) }
-          return values.count == 2 ? (values[0], values[1]) : nil
+        guard parts.count > 3, let pattern = SpeakerPattern(rawValue: String(parts[1])) else {
+          continue
         }
+        calibration[Genre(pattern, isDialogue: parts[2] == "dialogue")] = parts.dropFirst(3)
+          .compactMap { pair in
+            let values = pair.split(separator: ":").compactMap { Float($0) }
+            return values.count == 2 ? (values[0], values[1]) : nil
+          }
       default: continue
       }
     }
@@ -56,7 +59,9 @@ struct SpeakerModel: Sendable {
     for part in parts {
       let index = nodes.count
       // The branch of the lower values is complete: this is the other.
-      if let parent = open.last, nodes[parent].other == 0, index > parent + 1, isComplete(nodes, parent + 1) {
+      if let parent = open.last, nodes[parent].other == 0, index > parent + 1,
+        isComplete(nodes, parent + 1)
+      {
         nodes[parent].other = Int32(index)
         open.removeLast()
       }
@@ -65,7 +70,8 @@ struct SpeakerModel: Sendable {
         nodes.append(TreeModel.Node(feature: -1, value: value, other: 0))
       } else {
         let sides = part.split(separator: "<")
-        guard sides.count == 2, let feature = names[String(sides[0])], let value = Float(sides[1]) else {
+        guard sides.count == 2, let feature = names[String(sides[0])], let value = Float(sides[1])
+        else {
           return nil
         }
         nodes.append(TreeModel.Node(feature: Int32(feature), value: value, other: 0))
@@ -93,12 +99,17 @@ struct SpeakerModel: Sendable {
   func file(head: [String]) -> String {
     var lines = head.map { "# \($0)" }
     lines.append("base \(trees.base)")
-    for pattern in SpeakerPattern.allCases { for isDialogue in [false, true] {
-      guard let steps = calibration[Genre(pattern, isDialogue: isDialogue)], !steps.isEmpty else { continue }
-      lines.append(
-        "calibration \(pattern.rawValue) \(isDialogue ? "dialogue" : "prose") "
-          + steps.map { "\(Self.short($0.score)):\(Self.short($0.share))" }.joined(separator: " "))
-    } }
+    for pattern in SpeakerPattern.allCases {
+      for isDialogue in [false, true] {
+        guard let steps = calibration[Genre(pattern, isDialogue: isDialogue)], !steps.isEmpty else {
+          continue
+        }
+        lines.append(
+          "calibration \(pattern.rawValue) \(isDialogue ? "dialogue" : "prose") "
+            + steps.map { "\(Self.short($0.score)):\(Self.short($0.share))" }.joined(separator: " ")
+        )
+      }
+    }
     for (number, root) in trees.roots.enumerated() {
       let end = number + 1 < trees.roots.count ? trees.roots[number + 1] : trees.nodes.count
       let nodes = trees.nodes[root..<end].map { node in

@@ -36,7 +36,8 @@ struct SpeakerReader {
     if candidates.contains(where: \.isDisowned) { return nil }
     for candidate in candidates {
       let score = model.trees.score(candidate.features)
-      let confidence = model.probability(SpeakerModel.Genre(candidate.pattern, candidate.features), score)
+      let confidence = model.probability(
+        SpeakerModel.Genre(candidate.pattern, candidate.features), score)
       if best.map({ $0.confidence < confidence }) ?? true {
         best = Decision(candidate: candidate, confidence: confidence)
       }

@@ -37,7 +37,9 @@ struct EntityTable {
       learnSex(entity, run, roles)
       learnContext(entity, run, passage, roles)
       let isFull = run.tokens.count > 1 && isNamed
-      learnForm(entity, name, isFull: isFull, place: TextReading.place(index, tokens[first].range.lowerBound))
+      learnForm(
+        entity, name, isFull: isFull,
+        place: TextReading.place(index, tokens[first].range.lowerBound))
     }
   }
 
@@ -74,7 +76,9 @@ struct EntityTable {
     for index in run.start..<run.tokens.lowerBound { role.formUnion(roles[index]) }
     let isMan = role.has(.titleOfMan) || role.has(.givenOfMan) && !role.has(.givenOfWoman)
     let isWoman = role.has(.titleOfWoman) || role.has(.givenOfWoman) && !role.has(.givenOfMan)
-    guard isMan != isWoman, run.hasTitle || run.tokens.count > 1 || role.has(.anyGiven) else { return }
+    guard isMan != isWoman, run.hasTitle || run.tokens.count > 1 || role.has(.anyGiven) else {
+      return
+    }
     // Two people of one family: the text says no sex of the name alone.
     let sex: Entity.Sex = isMan ? .man : .woman
     if entities[entity].sex == .unknown { entities[entity].sex = sex }
@@ -86,9 +90,10 @@ struct EntityTable {
     if run.start > 0 {
       let before = roles[run.start - 1]
       if before.has(.anyArticle) { entities[entity].withArticle += 1 }
-      if ["in", "at", "from", "near", "à", "en", "nach", "aus", "im", "bei", "desde", "da", "в", "из"]
-        .contains(passage.tokens[run.start - 1].folded)
-      {
+      if [
+        "in", "at", "from", "near", "à", "en", "nach", "aus", "im", "bei", "desde", "da", "в", "из",
+      ]
+      .contains(passage.tokens[run.start - 1].folded) {
         entities[entity].withPlace += 1
       }
       if before.has([.saying]), !passage.tokens[run.start - 1].isCapital, !run.isPossessive {
@@ -97,7 +102,9 @@ struct EntityTable {
       }
     }
     var next = run.tokens.upperBound
-    while next < roles.count, next < run.tokens.upperBound + 3, roles[next].has([.adverb, .auxiliary]) {
+    while next < roles.count, next < run.tokens.upperBound + 3,
+      roles[next].has([.adverb, .auxiliary])
+    {
       next += 1
     }
     if next < roles.count, roles[next].has([.saying]), !run.isPossessive {
@@ -128,7 +135,8 @@ struct EntityTable {
 
   /// Settles what each entity is; call it after the last `add`.
   mutating func finish() {
-    for index in entities.indices where entities[index].kind == .unknown || entities[index].kind == .place {
+    for index in entities.indices
+    where entities[index].kind == .unknown || entities[index].kind == .place {
       let entity = entities[index]
       if entity.titled + entity.given > 0 || entity.isAuthor { entities[index].kind = .person }
     }
@@ -167,10 +175,12 @@ struct EntityTable {
   ) -> String {
     let last = passage.tokens[run.tokens.upperBound - 1]
     let end = last.range.upperBound - (last.folded.hasSuffix("'s") ? 2 : 0)
-    return passage.string(passage.tokens[withTitle ? run.start : run.tokens.lowerBound].range.lowerBound..<end)
+    return passage.string(
+      passage.tokens[withTitle ? run.start : run.tokens.lowerBound].range.lowerBound..<end)
   }
 
-  private static func family(_ run: NameRun, _ passage: ReadPassage, _ roles: [WordRole]) -> String {
+  private static func family(_ run: NameRun, _ passage: ReadPassage, _ roles: [WordRole]) -> String
+  {
     var last = run.tokens.upperBound - 1
     while last > run.tokens.lowerBound,
       roles[last].has(.suffix) || passage.tokens[last].kind == .sign

@@ -49,7 +49,13 @@ struct NameRunReader {
         continue
       }
       if token.kind == .sign {
-        if ".?!:;\"“”‘„«»([—–".contains(token.folded) { opens = true }
+        if ".?!:;([—–".contains(token.folded) {
+          opens = true
+        } else if "\"“”‘’„«»'".contains(token.folded) {
+          // A closing mark opens no sentence: `“We carried it,” Old Marrable wrote`.
+          let end = token.range.upperBound
+          if end < passage.text.count, Tokens.isLetter(passage.text[end]) { opens = true }
+        }
       } else {
         opens = false
       }
@@ -86,7 +92,9 @@ struct NameRunReader {
         end = index + 1
         if MentionFinder.isPossessive(token.folded) { break }
         // A name of a body ends with its noun, unless `of` goes on.
-        if roles[index].has([.collectiveNoun, .writingNoun]), count > 1, !roles[index].has(.anyGiven) {
+        if roles[index].has([.collectiveNoun, .writingNoun]), count > 1,
+          !roles[index].has(.anyGiven)
+        {
           guard index + 2 < tokens.count, isOf(tokens[index + 1]), isNear(tokens, index + 1) else {
             break
           }
@@ -111,7 +119,14 @@ struct NameRunReader {
         index += 1
         end = index + 1
         break
-      } else if token.isSign("&"), count > 0, index + 1 < tokens.count, tokens[index + 1].isCapital {
+      } else if token.isSign("’") || token.isSign("'"), index > start, index + 1 < tokens.count,
+        tokens[index - 1].folded.hasSuffix("s"), tokens[index + 1].isCapital,
+        roles[index + 1].has(.collectiveNoun)
+      {
+        // `Weavers’ Congress`
+        index += 1
+      } else if token.isSign("&"), count > 0, index + 1 < tokens.count, tokens[index + 1].isCapital
+      {
         index += 1
       } else {
         break
@@ -167,6 +182,11 @@ struct NameRunReader {
         token.folded)
   }
 
+  /// Adjectives that are printed as part of a name.
+  private static let epithets: Set<String> = [
+    "old", "young", "big", "little", "red", "black", "mad",
+  ]
+
   private func canBegin(
     _ tokens: [Token], _ roles: [WordRole], _ index: Int, opens: Bool, hasTitle: Bool
   ) -> Bool {
@@ -178,6 +198,12 @@ struct NameRunReader {
         && tokens[index + 2].isCapital
     }
     if hasTitle { return !role.has(.function) || role.has(.anyGiven) }
+    // `Old Marrable`
+    if !opens, Self.epithets.contains(token.folded), index + 1 < tokens.count,
+      tokens[index + 1].isCapital
+    {
+      return true
+    }
     let isGivenWithFamily =
       role.has(.anyGiven) && index + 1 < tokens.count && tokens[index + 1].isCapital
     if role.has(.function), !isGivenWithFamily || role.has([.he, .she, .they, .article]) {
@@ -195,8 +221,11 @@ struct NameRunReader {
 
   private func canContinue(_ tokens: [Token], _ roles: [WordRole], _ index: Int) -> Bool {
     let role = roles[index]
-    if role.has([.he, .she, .they, .article, .indefiniteArticle, .auxiliary, .conjunction, .subordinator]) {
-      return tokens[index].isInitial && isStop(tokens, index + 1)
+    if tokens[index].isInitial, isStop(tokens, index + 1) { return true }
+    if role.has([
+      .he, .she, .they, .article, .indefiniteArticle, .auxiliary, .conjunction, .subordinator,
+    ]) {
+      return false
     }
     if role.has([.noName, .month]) { return roles[index - 1].has(.anyGiven) && !role.has(.month) }
     // A title within: another name begins.
@@ -211,7 +240,8 @@ struct NameRunReader {
   private func isPossessive(_ tokens: [Token], _ end: Int) -> Bool {
     let last = tokens[end - 1]
     if last.folded.hasSuffix("'s") { return true }
-    return last.folded.hasSuffix("s") && end < tokens.count && ["'", "’"].contains(tokens[end].folded)
+    return last.folded.hasSuffix("s") && end < tokens.count
+      && ["'", "’"].contains(tokens[end].folded)
       && tokens[end].range.lowerBound == last.range.upperBound
   }
 }

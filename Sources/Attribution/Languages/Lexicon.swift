@@ -75,7 +75,8 @@ struct Lexicon: Sendable {
       guard parts.count > 1, let first = roles[String(parts[0])], first.has([.saying, .weakSaying])
       else { return [] }
       let last = roles[String(parts[parts.count - 1])] ?? []
-      return first.union(last.intersection([.he, .she, .they, .firstPerson, .secondPerson, .indefinite]))
+      return first.union(
+        last.intersection([.he, .she, .they, .firstPerson, .secondPerson, .indefinite]))
     }
     if word.contains("ё") { return roles[word.replacing("ё", with: "е")] ?? [] }
     return []

@@ -104,7 +104,8 @@ struct Sentence {
 
   private static func isAbbreviation(_ token: Token, _ role: WordRole) -> Bool {
     token.isInitial
-      || token.range.count <= 5 && token.isCapital && role.has([.title, .titleOfMan, .titleOfWoman])
+      || token.range.count <= 5 && token.isCapital
+        && role.has([.title, .titleOfMan, .titleOfWoman])
       || token.range.count <= 4 && role.has(.month) || abbreviations.contains(token.folded)
   }
 

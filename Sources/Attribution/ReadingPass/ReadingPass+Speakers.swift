@@ -15,11 +15,45 @@ extension ReadingPass {
     let quote = quotedWords(span, index)
     let decision = speakers.decision(quote)
     if let named = lineSpeaker(index, of: span) ?? inciseSpeaker(span, index) { return named }
+    if let before = continuedSpeaker(index) ?? interruptedSpeaker(span, index) { return before }
     guard let decision, decision.confidence >= Self.hintFloor(decision.candidate),
       allows(decision.candidate)
     else { return nil }
     let other = decision.candidate.passage
-    return Speaker(decision, label: other == index ? nil : sources[other].label)
+    var speaker = Speaker(decision, label: other == index ? nil : sources[other].label)
+    if !rules.contains(.quotedInProse) { speaker.isQuoted = false }
+    return speaker
+  }
+
+  /// The speaker of a quotation that a reporting clause interrupts: `“If we perish,” he said, “it is …”`.
+  private func interruptedSpeaker(_ span: QuoteSpan, _ index: Int) -> Speaker? {
+    guard let before = found[index].last, var speaker = before.speaker, speaker.isStrong,
+      (0...60).contains(span.range.lowerBound - before.span.range.upperBound)
+    else { return nil }
+    let text = reading.passages[index].text
+    let isOpen = text[before.span.inner].last.map { ",—–-;".unicodeScalars.contains($0) } ?? false
+    guard isOpen, let first = text[span.inner].first, !Tokens.isCapital(first) else { return nil }
+    let rules = [AttributionRule.cueAfter, .cueAround, .describedSpeaker].map(\.rawValue)
+    guard speaker.evidence.contains(where: { rules.contains($0.rule) }) else { return nil }
+    speaker.evidence = speaker.evidence.map { evidence in
+      Evidence(
+        rule: AttributionRule.cueAround.rawValue, range: evidence.range, passage: evidence.passage)
+    }
+    return speaker
+  }
+
+  /// The speaker of a quotation that goes on from the paragraph before.
+  private func continuedSpeaker(_ index: Int) -> Speaker? {
+    guard found[index].isEmpty, continues(index), let before = previousText(index),
+      var speaker = found[before].last?.speaker
+    else { return nil }
+    speaker.isCarried = true
+    speaker.evidence = speaker.evidence.map { evidence in
+      Evidence(
+        rule: AttributionRule.sameSpeaker.rawValue, range: evidence.range,
+        passage: evidence.passage ?? sources[before].label)
+    }
+    return speaker
   }
 
   /// Whether the rules that are applied include that of a candidate.

@@ -123,12 +123,6 @@ extension AttributionRule {
         "Where a description stands with the verb of saying, it is the speaker, in its own words.",
         ["The Lettish weaver said: “The mills were never ours.”"], "Lettish weaver"
       )
-    case .firstPerson:
-      (
-        "`I` beside a verb of saying is the author of the text.",
-        ["“Whose are the mills?” I asked Carl Berg.", "“They were never ours,” said Anna Lund."],
-        "Anna Lund"
-      )
     case .lead:
       (
         "The end of a paragraph announces the words of the next.",
@@ -143,7 +137,7 @@ extension AttributionRule {
       (
         "A quotation without a cue has the same speaker as the previous one since the last reference.",
         [
-          "Anna Lund argued that “the mills were never ours.” Thus “we shall take them one day with our own two hands.”"
+          "Anna Lund argued that “the mills were never ours” and that “we shall take them one day with our own two hands.”"
         ],
         "Anna Lund"
       )

@@ -24,7 +24,6 @@ package enum AttributionRule: String, Sendable, Hashable, CaseIterable {
   case cueAround = "cue-around"
   case ownedWords = "owned-words"
   case describedSpeaker = "described-speaker"
-  case firstPerson = "first-person"
   case lead = "lead"
   case pronoun = "pronoun"
   case sameSpeaker = "same-speaker"
