@@ -13,7 +13,7 @@ struct FloorOption: ParsableArguments {
       """
       Name a speaker only if the name is right with this probability, from 0 to 1. Texts that were \
       read with another floor are read again. Default: PAMPHLET_FLOOR, then `floor` in the \
-      configuration file, then that of the index, then 0.85.
+      configuration file, then that of the index, then 0.75.
       """,
       valueName: "probability"))
   var floor: Double?
