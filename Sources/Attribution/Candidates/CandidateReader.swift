@@ -9,15 +9,22 @@ struct QuotedWords {
   var tokens: Range<Int>
   var span: QuoteSpan
   /// Whether a reference or the mark of a note follows it.
-  var isCited = false
+  var isCited: Bool
+
+  init(_ span: QuoteSpan, in read: ReadPassage, passage: Int, isCited: Bool = false) {
+    let first = read.token(at: span.range.lowerBound)
+    let last = min(read.token(at: span.range.upperBound), read.tokens.count)
+    self.passage = passage
+    tokens = first..<max(first + 1, last)
+    self.span = span
+    self.isCited = isCited
+  }
 }
 
 /// Reads who may be the speaker of a quotation, from every pattern.
 struct CandidateReader {
   /// Most candidates of a quotation.
-  private static let most = 24
-  /// Number of nominals back to which a pronoun can refer.
-  private static let antecedents = 8
+  static let most = 24
 
   let view: TextView
 
@@ -37,8 +44,6 @@ struct CandidateReader {
     return candidates
   }
 
-  // MARK: Regions
-
   private func read(
     _ region: Region, _ quote: QuotedWords, _ shape: QuoteShape, _ memory: SpeakerMemory,
     into candidates: inout [Candidate]
@@ -46,8 +51,7 @@ struct CandidateReader {
     let passage = region.passage
     let read = view.passages[passage]
     let roles = view.roles[passage]
-    let range = view.nominals(passage, in: region.tokens)
-    let inside = range.filter { read.spanOfToken[view.nominals[passage][$0].tokens.lowerBound] < 0 }
+    let inside = view.nominals(passage, in: region.tokens)
     let clauses = ClauseReader(passage: read, roles: roles, nominals: view.nominals[passage])
     let verbs = region.tokens.count { clauses.strength($0) >= 2 }
     var isTied = false
@@ -93,7 +97,7 @@ struct CandidateReader {
         features.set(.isNegated, verb.isNegated)
         features.set(.isModal, verb.isModal)
         features.set(.isParticiple, verb.strength == 2)
-        features.set(.hasObject, !isAfter && hasObject(verb.token, region, inside, passage))
+        features.set(.hasObject, !isAfter && hasObject(verb.token, inside, passage))
         if verb.strength >= 1 {
           let isAdjacent = verb.gap <= 2 && !verb.isLoose || verb.isApposed
           let isClose = distance <= (isAfter ? 3 : 4)
@@ -103,7 +107,7 @@ struct CandidateReader {
         }
         if region.distance > 0, region.kind != .lead { link = min(link, .near) }
       }
-      describe(nominal, passage, clauses, region, into: &features)
+      describe(nominal, passage, clauses, from: region.tokens.lowerBound, into: &features)
       if clauses.isAgent(nominal) { features.set(.isAccording, true) }
       let isOwner = features[.ownsWords] > 0 && !isAfter && edge - nominal.tokens.upperBound <= 4
       if features[.isAccording] > 0 || isOwner, region.distance == 0 || region.kind == .lead {
@@ -125,9 +129,7 @@ struct CandidateReader {
       }
       if link == .direct { isTied = true }
       let pattern = pattern(region, link, nominal.kind, features)
-      add(
-        nominal, passage, pattern, link, features, quote, region, number, memory,
-        into: &candidates)
+      add(nominal, number, passage, pattern, link, features, memory, into: &candidates)
     }
     guard !isTied, region.distance == 0 else { return }
     addUnread(region, quote, shape, clauses, into: &candidates)
@@ -172,88 +174,13 @@ struct CandidateReader {
   }
 
   /// Whether a verb of saying already has its words as an object that is no quotation: `told Lund`.
-  private func hasObject(_ verb: Int, _ region: Region, _ inside: [Int], _ passage: Int) -> Bool {
+  private func hasObject(_ verb: Int, _ inside: Range<Int>, _ passage: Int) -> Bool {
     inside.contains { view.nominals[passage][$0].tokens.lowerBound == verb + 1 }
   }
 
-  /// Whether the prose says that somebody quotes the nominal: `Berg quotes Lund`.
-  private func isQuotedByProse(_ nominal: Nominal, _ passage: Int) -> Bool {
-    let first = nominal.tokens.lowerBound
-    return first > 0 && Self.quoting.contains(view.passages[passage].tokens[first - 1].folded)
-  }
-
-  /// Verbs whose object is the one who speaks.
-  private static let quoting: Set<String> = [
-    "quotes", "quoting", "quoted", "cites", "citing", "cited", "zitiert", "zitierte", "citiert",
-    "cite", "citait", "citant", "cita", "citaba", "citando", "citava", "citeert", "цитирует",
-  ]
-
-  private func describe(
-    _ nominal: Nominal, _ passage: Int, _ clauses: ClauseReader, _ region: Region,
-    into features: inout SpeakerFeatures
-  ) {
-    let read = view.passages[passage]
-    let roles = view.roles[passage]
-    let first = nominal.tokens.lowerBound
-    let before: WordRole = first > 0 ? roles[first - 1] : []
-    features.set(.afterPreposition, before.has(.preposition))
-    features.set(
-      .afterBy,
-      first > 0
-        && ["by", "par", "von", "por", "da", "door"].contains(read.tokens[first - 1].folded))
-    features.set(
-      .isAccording,
-      before.has(.according) && !before.has(.via) || isQuotedByProse(nominal, passage)
-        || nominal.tokens.upperBound < roles.count
-          && roles[nominal.tokens.upperBound].has(.according)
-          && view.lexicon.capitalisesNouns
-    )
-    features.set(.isPossessive, nominal.isPossessive)
-    let next = nominal.tokens.upperBound
-    let owns =
-      nominal.isPossessive
-      && (next..<min(next + 4, roles.count)).contains {
-        roles[$0].has([.sayingNoun, .writingNoun, .workNoun])
-      }
-    let owned =
-      first > 1 && ["of", "de", "von", "di", "del", "van"].contains(read.tokens[first - 1].folded)
-      && roles[first - 2].has([.sayingNoun, .writingNoun])
-    features.set(.ownsWords, owns || owned)
-    features.set(.isSubject, !clauses.isObject(nominal))
-    features.set(
-      .startsClause,
-      first == region.tokens.lowerBound || before.has([.conjunction, .subordinator])
-        || first > 0 && read.tokens[first - 1].kind == .sign)
-    features[.kind] = Float(nominal.kind.rawValue)
-    features.set(.isDetermined, nominal.hasDeterminer)
-    features.set(.isDescribed, nominal.isDescribed)
-    features[.length] = Float(min(nominal.tokens.count, 8))
-    features.set(.isPlace, roles[nominal.head].has(.place))
-    features.set(.isNoName, roles[nominal.head].has(.function))
-    features.set(.hasPlural, read.tokens[nominal.head].folded.hasSuffix("s"))
-    guard nominal.run >= 0 else { return }
-    let run = view.runs[passage][nominal.run]
-    let entity = view.table.entities[run.entity]
-    let count = Float(entity.count)
-    features[.entityKind] = Float(entity.kind.rawValue) + 1
-    features[.mentions] = min(count, 200)
-    features[.speaking] = min(Float(entity.speaking), 50)
-    features[.speakingShare] = Float(entity.speaking) / max(count, 1)
-    features[.articleShare] = Float(entity.withArticle) / max(count, 1)
-    features[.placeShare] = Float(entity.withPlace) / max(count, 1)
-    features[.openingShare] = Float(entity.opening) / max(count, 1)
-    features[.titled] = min(Float(entity.titled), 5)
-    features[.given] = min(Float(entity.given), 5)
-    features.set(.isAlsoWord, entity.isAlsoWord)
-    features.set(.isAuthor, entity.isAuthor)
-  }
-
-  // MARK: Names
-
   private func add(
-    _ nominal: Nominal, _ passage: Int, _ pattern: SpeakerPattern, _ link: Link,
-    _ features: SpeakerFeatures, _ quote: QuotedWords, _ region: Region, _ number: Int,
-    _ memory: SpeakerMemory, into candidates: inout [Candidate]
+    _ nominal: Nominal, _ number: Int, _ passage: Int, _ pattern: SpeakerPattern, _ link: Link,
+    _ features: SpeakerFeatures, _ memory: SpeakerMemory, into candidates: inout [Candidate]
   ) {
     guard candidates.count < Self.most else { return }
     switch nominal.kind {
@@ -274,7 +201,7 @@ struct CandidateReader {
     }
   }
 
-  private func candidate(
+  func candidate(
     _ nominal: Nominal, _ passage: Int, _ pattern: SpeakerPattern, _ link: Link,
     _ features: SpeakerFeatures
   ) -> Candidate {
@@ -290,187 +217,5 @@ struct CandidateReader {
       key: entity?.key ?? name.name.lowercased(), kind: nominal.kind,
       entityKind: entity?.kind ?? .unknown, passage: passage, range: range, link: link,
       features: features, isQuoted: isQuotedByProse(nominal, passage))
-  }
-
-  /// Adds whom a pronoun can mean: the nominals before it that agree in sex and number.
-  private func resolve(
-    _ pronoun: Nominal, _ number: Int, _ passage: Int, _ pattern: SpeakerPattern, _ link: Link,
-    _ features: SpeakerFeatures, _ memory: SpeakerMemory, into candidates: inout [Candidate]
-  ) {
-    var place = passage
-    var index = number - 1
-    var seen: Set<String> = []
-    var steps = 0
-    var rank = 0
-    let pronounSentence = view.sentences[passage].index(at: pronoun.tokens.lowerBound) ?? 0
-    let tokens = view.passages[passage].tokens
-    let range = tokens[pronoun.tokens.lowerBound].range
-    var found: [Candidate] = []
-    while steps < Self.antecedents {
-      if index < 0 {
-        guard place == passage, let before = view.previous(passage) else { break }
-        place = before
-        index = view.nominals[before].count - 1
-        if index < 0 { break }
-      }
-      let nominal = view.nominals[place][index]
-      index -= 1
-      guard [.name, .person, .body].contains(nominal.kind) else { continue }
-      steps += 1
-      let agreement = agreement(pronoun, nominal, place)
-      guard agreement > 0 else { continue }
-      var antecedent = candidate(nominal, place, .pronoun, link, features)
-      guard seen.insert(antecedent.key).inserted else { continue }
-      let clauses = ClauseReader(
-        passage: view.passages[place], roles: view.roles[place], nominals: view.nominals[place])
-      let sentence = view.sentences[place].index(at: nominal.tokens.lowerBound) ?? 0
-      describe(
-        nominal, place, clauses,
-        Region(kind: .previous, passage: place, tokens: 0..<1, distance: 0),
-        into: &antecedent.features)
-      antecedent.features[.region] = features[.region]
-      antecedent.features.set(.isAntecedent, true)
-      antecedent.features[.agreement] = Float(agreement)
-      antecedent.features[.rank] = Float(rank)
-      antecedent.features[.sentences] =
-        place == passage ? Float(min(6, pronounSentence - sentence)) : 6
-      antecedent.features.set(.paragraphs, place != passage)
-      antecedent.features.set(.isLastSpeaker, memory.speaker?.key == antecedent.key)
-      antecedent.range = range
-      antecedent.passage = passage
-      antecedent.printed = tokens[pronoun.head].folded
-      found.append(antecedent)
-      rank += 1
-    }
-    for place in found.indices {
-      found[place].features[.rivals] = Float(found.count - 1)
-      if candidates.count < Self.most { candidates.append(found[place]) }
-    }
-  }
-
-  /// 2 if sex and number agree, 1 if the text does not tell, 0 if they differ.
-  private func agreement(_ pronoun: Nominal, _ nominal: Nominal, _ passage: Int) -> Int {
-    let isHe = pronoun.roles.has(.he) && !pronoun.roles.has(.she)
-    let isShe = pronoun.roles.has(.she) && !pronoun.roles.has([.he, .they])
-    let isThey = pronoun.roles.has(.they) && !pronoun.roles.has([.he, .she])
-    if nominal.run >= 0 {
-      let entity = view.table.entities[view.runs[passage][nominal.run].entity]
-      switch entity.kind {
-      case .body: return isThey ? 2 : 0
-      case .document, .place: return 0
-      default: break
-      }
-      if isThey { return 0 }
-      switch entity.sex {
-      case .man: return isShe ? 0 : isHe ? 2 : 1
-      case .woman: return isHe ? 0 : isShe ? 2 : 1
-      case .unknown: return 1
-      }
-    }
-    if nominal.kind == .body { return isThey ? 2 : view.lexicon.language == "en" ? 0 : 1 }
-    let isMan = nominal.roles.has([.man, .titleOfMan])
-    let isWoman = nominal.roles.has([.woman, .titleOfWoman])
-    if isHe { return isMan ? 2 : isWoman ? 0 : 1 }
-    if isShe { return isWoman ? 2 : isMan ? 0 : 1 }
-    return isThey ? 1 : 1
-  }
-
-  // MARK: What other quotations show
-
-  /// Adds the speaker of the quotation before in the same paragraph.
-  private func carry(
-    _ quote: QuotedWords, _ shape: QuoteShape, _ memory: SpeakerMemory,
-    into candidates: inout [Candidate]
-  ) {
-    guard let last = memory.speaker,
-      last.passage == quote.passage || quote.span.ends == .continued || memory.isOpen
-    else { return }
-    let begins = last.passage == quote.passage
-    var changes = 0
-    if begins, last.end < quote.tokens.lowerBound {
-      let range = view.nominals(quote.passage, in: last.end..<quote.tokens.lowerBound)
-      changes = range.count {
-        view.nominals[quote.passage][$0].kind != .document
-          && view.passages[quote.passage].spanOfToken[
-            view.nominals[quote.passage][$0].tokens.lowerBound] < 0
-      }
-      // A new paragraph in one passage ends what is carried.
-      if quote.span.ends != .continued,
-        hasParagraph(quote.passage, last.end..<quote.tokens.lowerBound + 1), !memory.isOpen
-      {
-        return
-      }
-    }
-    var features = shape.features
-    features[.region] = 6
-    features.set(.isCarried, true)
-    features[.chain] = Float(min(last.chain, 6))
-    features[.changes] = Float(min(changes, 6))
-    features[.link] = Float(last.link.rawValue)
-    features[.gap] = Float(min(40, begins ? quote.tokens.lowerBound - last.end : 40))
-    let sentence = view.sentences[quote.passage].index(at: quote.tokens.lowerBound) ?? 0
-    features.set(.isSameSentence, begins && sentence == last.sentence)
-    features[.sentences] = begins ? Float(min(8, sentence - last.sentence)) : 8
-    features[.kind] = last.features[.kind]
-    for feature in [
-      SpeakerFeature.entityKind, .mentions, .speaking, .speakingShare, .articleShare, .placeShare,
-      .openingShare, .titled, .given, .isAlsoWord, .verb, .isAntecedent, .agreement, .rank, .rivals,
-      .isInverted, .isDescribed, .isDetermined, .gapToVerb,
-    ] {
-      features[feature] = last.features[feature]
-    }
-    candidates.append(
-      Candidate(
-        pattern: .sameSpeaker, name: last.name, printed: last.printed, key: last.key,
-        kind: last.kind, entityKind: last.entityKind, passage: last.evidencePassage,
-        range: last.range, link: last.link, features: features))
-  }
-
-  private func hasParagraph(_ passage: Int, _ tokens: Range<Int>) -> Bool {
-    guard !view.sources[passage].joins.isEmpty else { return false }
-    return tokens.contains {
-      $0 > 0 && $0 < view.passages[passage].tokens.count && view.beginsParagraph(passage, $0)
-    }
-  }
-
-  /// Leaves out those who stand farther off where a verb of saying ties somebody else to the words.
-  private func excludeDistant(_ candidates: inout [Candidate]) {
-    let tied = candidates.filter {
-      $0.link == .direct && $0.features[.sentences] * (1 - $0.features[.isAntecedent]) == 0
-        && $0.features[.verb] >= 2 && $0.pattern != .sameSpeaker && $0.pattern != .lead
-    }
-    guard !tied.isEmpty else { return }
-    let keys = Set(tied.map(\.key))
-    // `You told him, “…”`: nobody who is named, and so nobody farther off either.
-    if tied.allSatisfy(\.name.isEmpty) {
-      candidates.removeAll { $0.link < .direct && !$0.name.isEmpty }
-    }
-    candidates.removeAll {
-      [.speakerBefore, .sentenceSubject, .sameSpeaker, .lead].contains($0.pattern)
-        && !keys.contains($0.key)
-    }
-  }
-
-  /// Tells each candidate how closely others are tied to the words, and how many say the same.
-  private func settleRivals(_ candidates: inout [Candidate]) {
-    let directs = candidates.count { $0.link == .direct && $0.pattern != .sameSpeaker }
-    for place in candidates.indices {
-      let key = candidates[place].key
-      var rival = Link.none
-      var agreeing = 0
-      for other in candidates.indices where other != place {
-        if candidates[other].key == key {
-          agreeing += 1
-        } else if candidates[other].pattern != .sameSpeaker,
-          candidates[other].features[.isAntecedent] == 0
-            || candidates[place].features[.isAntecedent] == 0
-        {
-          rival = max(rival, candidates[other].link)
-        }
-      }
-      candidates[place].features[.rivalLink] = Float(rival.rawValue)
-      candidates[place].features[.agreeing] = Float(min(agreeing, 4))
-      candidates[place].features[.directs] = Float(min(directs, 4))
-    }
   }
 }

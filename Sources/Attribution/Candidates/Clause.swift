@@ -113,10 +113,17 @@ struct ClauseReader {
   /// Whether a nominal is the agent of a passive verb of saying: `it was said by Lund`.
   func isAgent(_ nominal: Nominal) -> Bool {
     let first = nominal.tokens.lowerBound
-    guard first > 1,
-      ["by", "von", "par", "por", "da", "door"].contains(passage.tokens[first - 1].folded)
-    else { return false }
-    return (max(0, first - 5)..<first - 1).contains { isPassive($0) }
+    return follows(nominal, Self.agency)
+      && (max(0, first - 5)..<first - 1).contains { isPassive($0) }
+  }
+
+  /// Prepositions of the agent of a passive, by language.
+  static let agency: Set<String> = ["by", "par", "von", "por", "da", "door"]
+
+  /// Whether one of the words stands right before a nominal.
+  func follows(_ nominal: Nominal, _ words: Set<String>) -> Bool {
+    let first = nominal.tokens.lowerBound
+    return first > 0 && words.contains(passage.tokens[first - 1].folded)
   }
 
   private func verb(after nominal: Nominal, in region: Range<Int>) -> ReportingVerb? {
@@ -173,13 +180,10 @@ struct ClauseReader {
         case ";", ":", ".": return nil
         default: break
         }
-      } else if index > start || !role.has([.adverb, .auxiliary, .modal, .negation]) {
-        if !role.has([.adverb, .auxiliary, .modal, .negation]) {
-          // Another subject begins here: what follows is no longer about this one.
-          if role.has([.he, .she, .they, .firstPerson]), !role.has([.her, .his]) { return nil }
-          if role.has([.subordinator, .relative]), index > start { isBroken = true }
-          isBroken = true
-        }
+      } else if !role.has([.adverb, .auxiliary, .modal, .negation]) {
+        // Another subject begins here: what follows is no longer about this one.
+        if role.has([.he, .she, .they, .firstPerson]), !role.has([.her, .his]) { return nil }
+        isBroken = true
       }
       index += 1
     }

@@ -92,7 +92,7 @@ struct NominalReader {
     {
       let isDetermined =
         run.start > 0
-        && roles[run.start - 1].has([.article, .indefiniteArticle, .his, .her, .their])
+        && roles[run.start - 1].has(.determiner)
       return Nominal(
         kind: kind, tokens: run.start..<run.tokens.upperBound, head: last, roles: role,
         isPossessive: run.isPossessive, hasDeterminer: isDetermined)
@@ -112,8 +112,8 @@ struct NominalReader {
       !roles[index].has([.saying, .auxiliary, .preposition, .conjunction, .modal])
         || roles[index].has(.personNoun)
     {
-      if index > end || roles[index].has(.personNoun), let next = runs.run(startingAt: index),
-        index > end, runs[next].entity >= 0, !runs[next].isAttributive,
+      if index > end, let next = runs.run(startingAt: index), runs[next].entity >= 0,
+        !runs[next].isAttributive,
         roles[index - 1].has(.personNoun)
       {
         return next
@@ -163,7 +163,7 @@ struct NominalReader {
     let first = roles[start]
     let tokens = passage.tokens
     let isDeterminer =
-      first.has([.article, .indefiniteArticle, .his, .her, .their])
+      first.has(.determiner)
       || [
         "this", "that", "another", "one", "some", "every", "each", "many", "certain", "my", "our",
         "your", "dieser", "jener", "mein", "unser", "ce", "cet", "cette", "mon", "notre", "un",

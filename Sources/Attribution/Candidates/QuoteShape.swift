@@ -1,7 +1,5 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-import Foundation
-
 /// What the words of a quotation and the signs beside them show, whoever speaks.
 struct QuoteShape {
   private(set) var features = SpeakerFeatures()
@@ -35,7 +33,7 @@ struct QuoteShape {
       features.set(
         .that, ["that", "que", "dass", "daß", "che", "dat", "что"].contains(before.folded))
       features.set(
-        .article, roles[first - 1].has([.article, .indefiniteArticle, .his, .her, .their]))
+        .article, roles[first - 1].has(.determiner))
       features.set(.naming, roles[first - 1].has([.naming, .workNoun]))
       features.set(.afterSayingNoun, roles[first - 1].has(.sayingNoun))
     }

@@ -3,21 +3,12 @@
 /// What is remembered of the quotations before: who was tied most closely to the last one.
 struct SpeakerMemory {
   struct Speaker {
-    var name: String
-    var printed: String
-    var key: String
-    var kind: Nominal.Kind
-    var entityKind: Entity.Kind
-    var link: Link
-    var features: SpeakerFeatures
+    var candidate: Candidate
     /// Where the last words of this speaker stand.
     var passage: Int
     var sentence: Int
     /// Index of the token after them.
     var end: Int
-    /// The words that name the speaker.
-    var evidencePassage: Int
-    var range: Range<Int>
     /// Number of quotations since the speaker was named.
     var chain: Int
   }
@@ -43,13 +34,11 @@ struct SpeakerMemory {
         best.name.isEmpty
         ? nil
         : Speaker(
-          name: best.name, printed: best.printed, key: best.key, kind: best.kind,
-          entityKind: best.entityKind, link: best.link, features: best.features,
-          passage: quote.passage, sentence: sentence, end: quote.tokens.upperBound,
-          evidencePassage: best.passage, range: best.range, chain: 0)
+          candidate: best, passage: quote.passage, sentence: sentence,
+          end: quote.tokens.upperBound, chain: 0)
     } else if let last = candidates.first(where: { $0.pattern == .sameSpeaker }),
       var next = speaker,
-      last.key == next.key
+      last.key == next.candidate.key
     {
       next.passage = quote.passage
       next.sentence = sentence

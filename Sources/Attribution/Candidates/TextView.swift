@@ -51,9 +51,7 @@ struct TextView {
     author = authors.count == 1 ? authors[0].value.name : nil
     exclaiming = Self.exclaiming(passages)
     let reader = NameRunReader(lexicon: lexicon, words: words)
-    for person in metadata.people where person.value.role == .author {
-      table.add(author: person.value.name)
-    }
+    for person in authors { table.add(author: person.value.name) }
     for index in passages.indices {
       var found = reader.runs(passages[index], roles[index])
       table.add(&found, of: passages[index], roles[index], index: index, words: words)
@@ -150,8 +148,8 @@ struct TextView {
       return (table.fullName(run, in: read, at: place), printed)
     }
     var first = nominal.tokens.lowerBound
-    while first < nominal.head, !nominal.tokens.isEmpty,
-      roles[passage][first].has([.article, .indefiniteArticle, .his, .her, .their])
+    while first < nominal.head,
+      roles[passage][first].has(.determiner)
     {
       first += 1
     }

@@ -141,10 +141,7 @@ struct SpeakerModel: Sendable {
   }
 
   /// The weights that come with the program.
-  static let shipped = SpeakerModel(file: AttributionFile.named(file)?.text ?? "")
-
-  /// Name of the file of weights.
-  static let file = "speakers"
+  static let shipped = SpeakerModel(file: AttributionFile.text("speakers") ?? "")
 }
 
 func exponential(_ value: Float) -> Float { Float(exp(Double(value))) }

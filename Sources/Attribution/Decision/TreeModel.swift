@@ -50,32 +50,4 @@ struct TreeModel: Sendable {
     }
     return nodes[index].value
   }
-
-  /// How much each feature moves the score of a candidate from the average, the strongest first.
-  ///
-  /// Each step down a tree is counted for the feature that is asked there (Saabas, “Interpreting
-  /// random forests”, 2014).
-  func contributions(_ features: SpeakerFeatures) -> [(feature: SpeakerFeature, value: Float)] {
-    var sums = [Float](repeating: 0, count: SpeakerFeature.total)
-    for root in roots {
-      var index = root
-      var before = mean(at: root)
-      while nodes[index].feature >= 0 {
-        let node = nodes[index]
-        let next = features.value(Int(node.feature)) < node.value ? index + 1 : Int(node.other)
-        let after = mean(at: next)
-        sums[Int(node.feature)] += after - before
-        before = after
-        index = next
-      }
-    }
-    return SpeakerFeature.allCases.map { ($0, sums[$0.rawValue]) }.filter { $0.1 != 0 }
-      .sorted { abs($0.1) > abs($1.1) }
-  }
-
-  /// Mean of the leaves below a node.
-  private func mean(at index: Int) -> Float {
-    guard nodes[index].feature >= 0 else { return nodes[index].value }
-    return (mean(at: index + 1) + mean(at: Int(nodes[index].other))) / 2
-  }
 }

@@ -3,23 +3,18 @@
 import CAttributionData
 
 /// A file of `Index/attribution`, which the program carries within it.
-struct AttributionFile {
-  /// Name without its extension: the tag of a language, or `speakers` for the weights.
-  var name: String
-  var text: String
-
-  /// The file with a name; `nil` if there is none.
-  static func named(_ name: String) -> AttributionFile? { all.first { $0.name == name } }
-
-  /// All of the files.
-  static var all: [AttributionFile] {
-    var files: [AttributionFile] = []
-    while let file = pamphlet_attribution_file(files.count)?.pointee {
-      let bytes = UnsafeBufferPointer(start: file.bytes, count: file.length)
-      files.append(
-        AttributionFile(
-          name: String(cString: file.name), text: String(decoding: bytes, as: UTF8.self)))
+enum AttributionFile {
+  /// The text of a file by its name without the extension, the tag of a language or `speakers`; `nil`
+  /// if there is none.
+  static func text(_ name: String) -> String? {
+    var number = 0
+    while let file = pamphlet_attribution_file(number)?.pointee {
+      if String(cString: file.name) == name {
+        let bytes = UnsafeBufferPointer(start: file.bytes, count: file.length)
+        return String(decoding: bytes, as: UTF8.self)
+      }
+      number += 1
     }
-    return files
+    return nil
   }
 }

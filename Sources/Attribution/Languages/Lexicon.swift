@@ -87,8 +87,13 @@ struct Lexicon: Sendable {
     let code = language.map { String($0.prefix { $0 != "-" }).lowercased() } ?? "en"
     return read.withLock { read in
       if let known = read[code] { return known }
-      let file = AttributionFile.named(code) ?? AttributionFile.named("en")
-      let lexicon = Lexicon(language: file?.name ?? "en", file: file?.text ?? "")
+      guard let file = AttributionFile.text(code) else {
+        let english =
+          read["en"] ?? Lexicon(language: "en", file: AttributionFile.text("en") ?? "")
+        read["en"] = english
+        return english
+      }
+      let lexicon = Lexicon(language: code, file: file)
       read[code] = lexicon
       return lexicon
     }

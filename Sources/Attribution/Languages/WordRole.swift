@@ -86,8 +86,9 @@ struct WordRole: OptionSet, Sendable {
   static let anyGiven: WordRole = [.given, .givenOfMan, .givenOfWoman]
   /// Pronouns of a third person.
   static let pronoun: WordRole = [.he, .she, .they]
-  static let possessive: WordRole = [.his, .her, .their]
   static let anyArticle: WordRole = [.article, .indefiniteArticle]
+  /// Words before a noun that say whose or which.
+  static let determiner: WordRole = [.article, .indefiniteArticle, .his, .her, .their]
   /// Words of closed classes, which are part of no name at the start of a sentence.
   static let function: WordRole = [
     .he, .she, .they, .firstPerson, .secondPerson, .indefinite, .his, .her, .their, .article,

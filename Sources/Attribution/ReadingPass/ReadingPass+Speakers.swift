@@ -64,27 +64,18 @@ extension ReadingPass {
 
   /// The tokens of a quotation, and whether a reference or the mark of a note follows.
   func quotedWords(_ span: QuoteSpan, _ index: Int) -> QuotedWords {
-    let passage = reading.passages[index]
-    let first = passage.token(at: span.range.lowerBound)
-    let last = passage.token(at: span.range.upperBound)
     let end = span.range.upperBound
     let isCited =
       sources[index].notes.contains { $0.offset.map { abs($0 - end) < 4 } ?? false }
-      || !passage.references(in: end..<end + 4).isEmpty
-    return QuotedWords(
-      passage: index, tokens: first..<max(first + 1, min(last, passage.tokens.count)), span: span,
-      isCited: isCited)
+      || !reading.passages[index].references(in: end..<end + 4).isEmpty
+    return QuotedWords(span, in: reading.passages[index], passage: index, isCited: isCited)
   }
 
   /// The speaker of a quotation within another, if the quoted text itself names one.
   func speaker(of span: QuoteSpan, in part: TextView) -> Speaker? {
-    let passage = part.passages[0]
-    let first = passage.token(at: span.range.lowerBound)
-    let last = passage.token(at: span.range.upperBound)
-    guard first < passage.tokens.count else { return nil }
+    let quote = QuotedWords(span, in: part.passages[0], passage: 0)
+    guard quote.tokens.lowerBound < part.passages[0].tokens.count else { return nil }
     var reader = SpeakerReader(part)
-    let quote = QuotedWords(
-      passage: 0, tokens: first..<max(first + 1, min(last, passage.tokens.count)), span: span)
     guard let decision = reader.decision(quote), decision.candidate.link >= .near,
       decision.confidence >= Self.hintFloor(decision.candidate), allows(decision.candidate)
     else { return nil }

@@ -1,0 +1,75 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+extension CandidateReader {
+  /// Whether the prose says that somebody quotes the nominal: `Berg quotes Lund`.
+  func isQuotedByProse(_ nominal: Nominal, _ passage: Int) -> Bool {
+    let first = nominal.tokens.lowerBound
+    return first > 0 && Self.quoting.contains(view.passages[passage].tokens[first - 1].folded)
+  }
+
+  /// Verbs whose object is the one who speaks.
+  private static let quoting: Set<String> = [
+    "quotes", "quoting", "quoted", "cites", "citing", "cited", "zitiert", "zitierte", "citiert",
+    "cite", "citait", "citant", "cita", "citaba", "citando", "citava", "citeert", "цитирует",
+  ]
+
+  /// Adds what the text shows of a nominal, wherever it stands.
+  ///
+  /// - Parameter start: First token of the words in which it stands.
+  func describe(
+    _ nominal: Nominal, _ passage: Int, _ clauses: ClauseReader, from start: Int,
+    into features: inout SpeakerFeatures
+  ) {
+    let read = view.passages[passage]
+    let roles = view.roles[passage]
+    let first = nominal.tokens.lowerBound
+    let before: WordRole = first > 0 ? roles[first - 1] : []
+    features.set(.afterPreposition, before.has(.preposition))
+    features.set(.afterBy, clauses.follows(nominal, ClauseReader.agency))
+    features.set(
+      .isAccording,
+      before.has(.according) && !before.has(.via) || isQuotedByProse(nominal, passage)
+        || nominal.tokens.upperBound < roles.count
+          && roles[nominal.tokens.upperBound].has(.according)
+          && view.lexicon.capitalisesNouns
+    )
+    features.set(.isPossessive, nominal.isPossessive)
+    let next = nominal.tokens.upperBound
+    let owns =
+      nominal.isPossessive
+      && (next..<min(next + 4, roles.count)).contains {
+        roles[$0].has([.sayingNoun, .writingNoun, .workNoun])
+      }
+    let owned =
+      first > 1 && ["of", "de", "von", "di", "del", "van"].contains(read.tokens[first - 1].folded)
+      && roles[first - 2].has([.sayingNoun, .writingNoun])
+    features.set(.ownsWords, owns || owned)
+    features.set(.isSubject, !clauses.isObject(nominal))
+    features.set(
+      .startsClause,
+      first == start || before.has([.conjunction, .subordinator])
+        || first > 0 && read.tokens[first - 1].kind == .sign)
+    features[.kind] = Float(nominal.kind.rawValue)
+    features.set(.isDetermined, nominal.hasDeterminer)
+    features.set(.isDescribed, nominal.isDescribed)
+    features[.length] = Float(min(nominal.tokens.count, 8))
+    features.set(.isPlace, roles[nominal.head].has(.place))
+    features.set(.isNoName, roles[nominal.head].has(.function))
+    features.set(.hasPlural, read.tokens[nominal.head].folded.hasSuffix("s"))
+    guard nominal.run >= 0 else { return }
+    let run = view.runs[passage][nominal.run]
+    let entity = view.table.entities[run.entity]
+    let count = Float(entity.count)
+    features[.entityKind] = Float(entity.kind.rawValue) + 1
+    features[.mentions] = min(count, 200)
+    features[.speaking] = min(Float(entity.speaking), 50)
+    features[.speakingShare] = Float(entity.speaking) / max(count, 1)
+    features[.articleShare] = Float(entity.withArticle) / max(count, 1)
+    features[.placeShare] = Float(entity.withPlace) / max(count, 1)
+    features[.openingShare] = Float(entity.opening) / max(count, 1)
+    features[.titled] = min(Float(entity.titled), 5)
+    features[.given] = min(Float(entity.given), 5)
+    features.set(.isAlsoWord, entity.isAlsoWord)
+    features.set(.isAuthor, entity.isAuthor)
+  }
+}

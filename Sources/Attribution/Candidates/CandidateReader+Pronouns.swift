@@ -1,0 +1,88 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+extension CandidateReader {
+  /// Number of nominals back to which a pronoun can refer.
+  private static let antecedents = 8
+  /// Number of nominals of any kind that are looked at for them.
+  private static let lookedAt = 64
+
+  /// Adds whom a pronoun can mean: the nominals before it that agree in sex and number.
+  func resolve(
+    _ pronoun: Nominal, _ number: Int, _ passage: Int, _ pattern: SpeakerPattern, _ link: Link,
+    _ features: SpeakerFeatures, _ memory: SpeakerMemory, into candidates: inout [Candidate]
+  ) {
+    var place = passage
+    var index = number - 1
+    var seen: Set<String> = []
+    var steps = 0
+    var looked = 0
+    let pronounSentence = view.sentences[passage].index(at: pronoun.tokens.lowerBound) ?? 0
+    let tokens = view.passages[passage].tokens
+    let range = tokens[pronoun.tokens.lowerBound].range
+    var found: [Candidate] = []
+    while steps < Self.antecedents, looked < Self.lookedAt {
+      looked += 1
+      if index < 0 {
+        guard place == passage, let before = view.previous(passage) else { break }
+        place = before
+        index = view.nominals[before].count - 1
+        if index < 0 { break }
+      }
+      let nominal = view.nominals[place][index]
+      index -= 1
+      guard [.name, .person, .body].contains(nominal.kind) else { continue }
+      steps += 1
+      let agreement = agreement(pronoun, nominal, place)
+      guard agreement > 0 else { continue }
+      var antecedent = candidate(nominal, place, .pronoun, link, features)
+      guard seen.insert(antecedent.key).inserted else { continue }
+      let clauses = ClauseReader(
+        passage: view.passages[place], roles: view.roles[place], nominals: view.nominals[place])
+      let sentence = view.sentences[place].index(at: nominal.tokens.lowerBound) ?? 0
+      describe(nominal, place, clauses, from: 0, into: &antecedent.features)
+      antecedent.features[.region] = features[.region]
+      antecedent.features.set(.isAntecedent, true)
+      antecedent.features[.agreement] = Float(agreement)
+      antecedent.features[.rank] = Float(found.count)
+      antecedent.features[.sentences] =
+        place == passage ? Float(min(6, pronounSentence - sentence)) : 6
+      antecedent.features.set(.paragraphs, place != passage)
+      antecedent.features.set(.isLastSpeaker, memory.speaker?.candidate.key == antecedent.key)
+      antecedent.range = range
+      antecedent.passage = passage
+      antecedent.printed = tokens[pronoun.head].folded
+      found.append(antecedent)
+    }
+    for place in found.indices {
+      found[place].features[.rivals] = Float(found.count - 1)
+      if candidates.count < Self.most { candidates.append(found[place]) }
+    }
+  }
+
+  /// 2 if sex and number agree, 1 if the text does not tell, 0 if they differ.
+  private func agreement(_ pronoun: Nominal, _ nominal: Nominal, _ passage: Int) -> Int {
+    let isHe = pronoun.roles.has(.he) && !pronoun.roles.has(.she)
+    let isShe = pronoun.roles.has(.she) && !pronoun.roles.has([.he, .they])
+    let isThey = pronoun.roles.has(.they) && !pronoun.roles.has([.he, .she])
+    if nominal.run >= 0 {
+      let entity = view.table.entities[view.runs[passage][nominal.run].entity]
+      switch entity.kind {
+      case .body: return isThey ? 2 : 0
+      case .document, .place: return 0
+      default: break
+      }
+      if isThey { return 0 }
+      switch entity.sex {
+      case .man: return isShe ? 0 : isHe ? 2 : 1
+      case .woman: return isHe ? 0 : isShe ? 2 : 1
+      case .unknown: return 1
+      }
+    }
+    if nominal.kind == .body { return isThey ? 2 : view.lexicon.language == "en" ? 0 : 1 }
+    let isMan = nominal.roles.has([.man, .titleOfMan])
+    let isWoman = nominal.roles.has([.woman, .titleOfWoman])
+    if isHe { return isMan ? 2 : isWoman ? 0 : 1 }
+    if isShe { return isWoman ? 2 : isMan ? 0 : 1 }
+    return 1
+  }
+}

@@ -1,0 +1,98 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+
+import Corpus
+
+extension CandidateReader {
+  /// Adds the speaker of the quotation before in the same paragraph.
+  func carry(
+    _ quote: QuotedWords, _ shape: QuoteShape, _ memory: SpeakerMemory,
+    into candidates: inout [Candidate]
+  ) {
+    guard let last = memory.speaker,
+      last.passage == quote.passage || quote.span.ends == .continued || memory.isOpen
+    else { return }
+    let begins = last.passage == quote.passage
+    var changes = 0
+    if begins, last.end < quote.tokens.lowerBound {
+      let range = view.nominals(quote.passage, in: last.end..<quote.tokens.lowerBound)
+      changes = range.count { view.nominals[quote.passage][$0].kind != .document }
+      // A new paragraph in one passage ends what is carried.
+      if quote.span.ends != .continued,
+        hasParagraph(quote.passage, last.end..<quote.tokens.lowerBound + 1), !memory.isOpen
+      {
+        return
+      }
+    }
+    var features = shape.features
+    features[.region] = 6
+    features.set(.isCarried, true)
+    features[.chain] = Float(min(last.chain, 6))
+    features[.changes] = Float(min(changes, 6))
+    features[.link] = Float(last.candidate.link.rawValue)
+    features[.gap] = Float(min(40, begins ? quote.tokens.lowerBound - last.end : 40))
+    let sentence = view.sentences[quote.passage].index(at: quote.tokens.lowerBound) ?? 0
+    features.set(.isSameSentence, begins && sentence == last.sentence)
+    features[.sentences] = begins ? Float(min(8, sentence - last.sentence)) : 8
+    features[.kind] = last.candidate.features[.kind]
+    for feature in [
+      SpeakerFeature.entityKind, .mentions, .speaking, .speakingShare, .articleShare, .placeShare,
+      .openingShare, .titled, .given, .isAlsoWord, .verb, .isAntecedent, .agreement, .rank, .rivals,
+      .isInverted, .isDescribed, .isDetermined, .gapToVerb,
+    ] {
+      features[feature] = last.candidate.features[feature]
+    }
+    var carried = last.candidate
+    carried.pattern = .sameSpeaker
+    carried.features = features
+    carried.isQuoted = false
+    candidates.append(carried)
+  }
+
+  private func hasParagraph(_ passage: Int, _ tokens: Range<Int>) -> Bool {
+    guard !view.sources[passage].joins.isEmpty else { return false }
+    return tokens.contains {
+      $0 > 0 && $0 < view.passages[passage].tokens.count && view.beginsParagraph(passage, $0)
+    }
+  }
+
+  /// Leaves out those who stand farther off where a verb of saying ties somebody else to the words.
+  func excludeDistant(_ candidates: inout [Candidate]) {
+    let tied = candidates.filter {
+      $0.link == .direct && $0.features[.sentences] * (1 - $0.features[.isAntecedent]) == 0
+        && $0.features[.verb] >= 2 && $0.pattern != .sameSpeaker && $0.pattern != .lead
+    }
+    guard !tied.isEmpty else { return }
+    let keys = Set(tied.map(\.key))
+    // `You told him, “…”`: nobody who is named, and so nobody farther off either.
+    if tied.allSatisfy(\.name.isEmpty) {
+      candidates.removeAll { $0.link < .direct && !$0.name.isEmpty }
+    }
+    candidates.removeAll {
+      [.speakerBefore, .sentenceSubject, .sameSpeaker, .lead].contains($0.pattern)
+        && !keys.contains($0.key)
+    }
+  }
+
+  /// Tells each candidate how closely others are tied to the words, and how many say the same.
+  func settleRivals(_ candidates: inout [Candidate]) {
+    let directs = candidates.count { $0.link == .direct && $0.pattern != .sameSpeaker }
+    for place in candidates.indices {
+      let key = candidates[place].key
+      var rival = Link.none
+      var agreeing = 0
+      for other in candidates.indices where other != place {
+        if candidates[other].key == key {
+          agreeing += 1
+        } else if candidates[other].pattern != .sameSpeaker,
+          candidates[other].features[.isAntecedent] == 0
+            || candidates[place].features[.isAntecedent] == 0
+        {
+          rival = max(rival, candidates[other].link)
+        }
+      }
+      candidates[place].features[.rivalLink] = Float(rival.rawValue)
+      candidates[place].features[.agreeing] = Float(min(agreeing, 4))
+      candidates[place].features[.directs] = Float(min(directs, 4))
+    }
+  }
+}
