@@ -1,11 +1,21 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 extension CandidateReader {
-  /// Whether the prose says that somebody quotes the nominal: `Berg quotes Lund`.
+  /// Whether the prose says that somebody else quotes the nominal: `Berg quotes Lund`, but not
+  /// `quoting Lund`.
   func isQuotedByProse(_ nominal: Nominal, _ passage: Int) -> Bool {
+    isQuoted(nominal, passage)
+      && !Self.participles.contains(
+        view.passages[passage].tokens[nominal.tokens.lowerBound - 1].folded)
+  }
+
+  private func isQuoted(_ nominal: Nominal, _ passage: Int) -> Bool {
     let first = nominal.tokens.lowerBound
     return first > 0 && Self.quoting.contains(view.passages[passage].tokens[first - 1].folded)
   }
+
+  /// Those of the verbs that have no subject of their own.
+  private static let participles: Set<String> = ["quoting", "citing", "citant", "citando"]
 
   /// Verbs whose object is the one who speaks.
   private static let quoting: Set<String> = [
@@ -28,7 +38,7 @@ extension CandidateReader {
     features.set(.afterBy, clauses.follows(nominal, ClauseReader.agency))
     features.set(
       .isAccording,
-      before.has(.according) && !before.has(.via) || isQuotedByProse(nominal, passage)
+      before.has(.according) && !before.has(.via) || isQuoted(nominal, passage)
         || nominal.tokens.upperBound < roles.count
           && roles[nominal.tokens.upperBound].has(.according)
           && view.lexicon.capitalisesNouns
@@ -42,7 +52,7 @@ extension CandidateReader {
       }
     let owned =
       first > 1 && ["of", "de", "von", "di", "del", "van"].contains(read.tokens[first - 1].folded)
-      && roles[first - 2].has([.sayingNoun, .writingNoun])
+      && roles[first - 2].has(.sayingNoun)
     features.set(.ownsWords, owns || owned)
     features.set(.isSubject, !clauses.isObject(nominal))
     features.set(

@@ -61,6 +61,18 @@ extension CandidateReader {
       $0.link == .direct && $0.features[.sentences] * (1 - $0.features[.isAntecedent]) == 0
         && $0.features[.verb] >= 2 && $0.pattern != .sameSpeaker && $0.pattern != .lead
     }
+    // `He said, according to Lund`: he speaks, and Lund only passes it on.
+    let isSaid = candidates.contains {
+      $0.link >= .near && $0.pattern != .sameSpeaker && $0.pattern != .ownedWords
+        && $0.features[.region] <= Float(Region.Kind.before.rawValue) && $0.features[.verb] == 3
+        && $0.features[.isAccording] == 0
+    }
+    if isSaid {
+      candidates.removeAll {
+        $0.pattern == .ownedWords && $0.features[.isAccording] > 0 && !$0.isQuoted
+          && $0.features[.region] < Float(Region.Kind.before.rawValue)
+      }
+    }
     guard !tied.isEmpty else { return }
     let keys = Set(tied.map(\.key))
     // `You told him, “…”`: nobody who is named, and so nobody farther off either.

@@ -141,7 +141,11 @@ struct CandidateReader {
     into candidates: inout [Candidate]
   ) {
     guard region.tokens.lowerBound >= quote.tokens.upperBound, candidates.count < Self.most,
-      let verb = region.tokens.prefix(3).first(where: { clauses.strength($0) == 3 })
+      let verb = region.tokens.prefix(3).first(where: { clauses.strength($0) == 3 }),
+      // `and even claimed`: whoever spoke before goes on.
+      !(region.tokens.lowerBound..<verb).contains(where: {
+        view.roles[region.passage][$0].has(.conjunction)
+      })
     else { return }
     var features = shape.features
     features[.region] = Float(region.kind.rawValue)
@@ -158,7 +162,11 @@ struct CandidateReader {
   private func pattern(
     _ region: Region, _ link: Link, _ kind: Nominal.Kind, _ features: SpeakerFeatures
   ) -> SpeakerPattern {
-    if features[.isAccording] > 0 || features[.ownsWords] > 0 { return .ownedWords }
+    if region.distance == 0 || region.kind == .lead,
+      features[.isAccording] > 0 || features[.ownsWords] > 0
+    {
+      return .ownedWords
+    }
     if link >= .near, region.distance == 0 {
       if kind == .person || kind == .body || kind == .document { return .described }
       if kind == .firstPerson { return .firstPerson }

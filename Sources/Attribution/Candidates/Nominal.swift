@@ -60,7 +60,7 @@ struct NominalReader {
       }
       let nominal =
         next < runs.count && runs[next].start == index
-        ? name(next) : pronoun(index) ?? description(index)
+        ? name(next) : nominal(index)
       guard let nominal else {
         index += 1
         continue
@@ -69,6 +69,12 @@ struct NominalReader {
       index = max(index + 1, nominal.tokens.upperBound)
     }
     return nominals
+  }
+
+  private func nominal(_ index: Int) -> Nominal? {
+    // `One historian` is a description, `one` alone is nobody in particular.
+    roles[index].has(.indefinite)
+      ? description(index) ?? pronoun(index) : pronoun(index) ?? description(index)
   }
 
   private func name(_ number: Int) -> Nominal? {
@@ -191,11 +197,15 @@ struct NominalReader {
       }
       if head != nil, role.has([.saying, .weakSaying, .adverb]) { break }
       // `The Weavers’ Congress` is a name.
-      if let number = runs.run(startingAt: index), runs[number].tokens.count > 1 {
+      if let number = runs.run(startingAt: index), runs[number].tokens.count > 1,
+        runs[number].tokens.contains(where: { roles[$0].has(.collectiveNoun) })
+      {
         if head == nil { return nil }
         break
       }
-      if nounKind(role) != nil, !role.has(.ambiguous) || head == nil {
+      if nounKind(role) != nil,
+        !role.has(.ambiguous) || head == nil || tokens[index].isCapital
+      {
         head = index
         isPossessed = tokens[index].folded.hasSuffix("'s")
         if isPossessed { break }

@@ -34,11 +34,12 @@ struct TextView {
     self.lexicon = lexicon
     self.words = words
     self.sources = sources
-    passages = reading.passages
-    roles = passages.map { lexicon.read($0.tokens) }
-    let roles = self.roles
+    let roles = reading.passages.map { lexicon.read($0.tokens) }
+    self.roles = roles
+    let passages = zip(reading.passages, roles).map { Self.withoutQuotedNames($0, $1) }
+    self.passages = passages
     sentences = passages.indices.map {
-      Sentence.sentences(reading.passages[$0], joins: sources[$0].joins, roles: roles[$0])
+      Sentence.sentences(passages[$0], joins: sources[$0].joins, roles: roles[$0])
     }
     var quoted = 0
     var all = 0
@@ -69,6 +70,26 @@ struct TextView {
           return passage.references(in: place).isEmpty
         })
     }
+  }
+
+  /// A passage in which a name between marks that is the subject of a verb of saying counts as prose:
+  /// `As “Philmore” put it`.
+  private static func withoutQuotedNames(_ passage: ReadPassage, _ roles: [WordRole]) -> ReadPassage
+  {
+    var passage = passage
+    for span in passage.spans where span.depth == 0 && span.inner.count <= 40 {
+      let first = passage.token(at: span.inner.lowerBound)
+      let end = passage.token(at: span.inner.upperBound)
+      let next = passage.token(at: span.range.upperBound)
+      guard end > first, end - first <= 3, next < roles.count,
+        roles[next].has([.saying, .weakSaying]),
+        passage.tokens[first..<end].allSatisfy({ $0.isCapital || $0.isSign(".") })
+      else { continue }
+      for token in passage.token(at: span.range.lowerBound)..<next {
+        passage.spanOfToken[token] = -1
+      }
+    }
+    return passage
   }
 
   private static func exclaiming(_ passages: [ReadPassage]) -> Float {

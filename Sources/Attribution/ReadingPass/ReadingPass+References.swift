@@ -84,7 +84,9 @@ extension ReadingPass {
     _ sentence: Int, _ discourse: Discourse
   ) -> ProseHint? {
     for place in covered.reversed() {
-      guard let speaker = found[place.passage][place.quotation].speaker else { continue }
+      guard let speaker = found[place.passage][place.quotation].speaker,
+        isHint(speaker, of: place, covered)
+      else { continue }
       guard let name = speaker.name else { break }
       if !speaker.isPerson, reference.via.isEmpty { break }
       return ProseHint(
@@ -168,6 +170,40 @@ extension ReadingPass {
     }
   }
 
+  /// Whether the speaker of a part of what a reference covers tells of the rest: one who is in doubt
+  /// does so only in the sentence of the last part.
+  private func isHint(_ speaker: Speaker, of place: Key, _ covered: [Key]) -> Bool {
+    guard speaker.confidence < 0.5, let last = covered.last else { return true }
+    return place.passage == last.passage
+      && found[place.passage][place.quotation].sentence
+        == found[last.passage][last.quotation].sentence
+  }
+
+  /// The speaker of what one reference covers: whom a verb of saying ties most surely to a part of it.
+  private func sharedSpeaker(of covered: [Key]) -> (speaker: Speaker, passage: Int)? {
+    var best: (speaker: Speaker, passage: Int)?
+    for place in covered {
+      guard let speaker = found[place.passage][place.quotation].speaker, speaker.isStrong,
+        isHint(speaker, of: place, covered),
+        best.map({ $0.speaker.confidence < speaker.confidence }) ?? true
+      else { continue }
+      best = (speaker, place.passage)
+    }
+    return best
+  }
+
+  /// A speaker as one who was named elsewhere: with the same evidence, in another passage if need be.
+  private func carried(_ named: (speaker: Speaker, passage: Int), to passage: Int) -> Speaker {
+    let label = named.passage == passage ? nil : sources[named.passage].label
+    var speaker = named.speaker
+    speaker.isCarried = true
+    speaker.evidence = speaker.evidence.map {
+      Evidence(
+        rule: AttributionRule.sameSpeaker.rawValue, range: $0.range, passage: $0.passage ?? label)
+    }
+    return speaker
+  }
+
   mutating func tie(
     _ covered: [Key], to resolution: Resolution, _ reference: ParsedReference, in passage: Int,
     note: String?
@@ -179,6 +215,7 @@ extension ReadingPass {
       let quotation = found[place.passage][place.quotation]
       together[place.passage, default: [:]][quotation.sentence, default: 0] += quotation.words
     }
+    let shared = sharedSpeaker(of: covered)
     for place in covered {
       found[place.passage][place.quotation].resolution = resolution
       found[place.passage][place.quotation].reference = (passage, reference.range)
@@ -193,6 +230,11 @@ extension ReadingPass {
             && !resolution.source.authors.map(NameReader.key).contains(speaker.key)
         } ?? false
       if isOpen { found[place.passage][place.quotation].speaker = nil }
+      if !isOpen, found[place.passage][place.quotation].speaker == nil {
+        found[place.passage][place.quotation].speaker = shared.map {
+          carried($0, to: place.passage)
+        }
+      }
     }
     let spoken = covered.filter { found[$0.passage][$0.quotation].isSpeech }
     let pages = (reference.via.last ?? reference.source).pages

@@ -6,7 +6,8 @@ extension ReadingPass {
   /// Probability from which a speaker below the floor still tells which work a reference means: lower
   /// if a verb of saying ties the name to the words.
   private static func hintFloor(_ candidate: Candidate) -> Float {
-    candidate.link >= .near && candidate.features[.isCarried] == 0 ? 0.3 : 0.6
+    if candidate.pattern == .lead { return 0.2 }
+    return candidate.link >= .near && candidate.features[.isCarried] == 0 ? 0.3 : 0.6
   }
 
   /// The speaker of a quotation: whom a line below it or a clause within its marks names, or else the

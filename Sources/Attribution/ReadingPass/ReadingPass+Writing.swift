@@ -78,7 +78,7 @@ extension ReadingPass {
   func author(
     _ resolution: Resolution, beside speaker: Speaker?, _ evidence: Evidence
   ) -> Speaker? {
-    guard let last = resolution.source.authors.last else { return speaker }
+    guard let last = resolution.source.authors.last else { return speaker.map(Self.sourced) }
     let name = resolution.source.authors.joined(separator: " and ")
     let author = Speaker(
       name: name, printed: name, key: NameReader.key(last), isPerson: true, isGeneric: false,
@@ -91,9 +91,19 @@ extension ReadingPass {
       agreed.evidence.append(evidence)
       return agreed
     }
+    // A guess does not stand against an author whom the reference names.
+    if resolution.namesAuthor, resolution.via.isEmpty, speaker.confidence < 0.5 { return author }
     // Whom a verb of saying ties to the words goes before an author whose words may be about him.
     if speaker.isStrong || speaker.confidence > author.confidence { return speaker }
     return author
+  }
+
+  /// A speaker whose words have a source: that somebody is quoted is no longer in doubt, only who.
+  private static func sourced(_ speaker: Speaker) -> Speaker {
+    guard speaker.isStrong else { return speaker }
+    var speaker = speaker
+    speaker.confidence = 1 - (1 - speaker.confidence) / 2
+    return speaker
   }
 
   /// Probability that the author of a reference says what it is attached to.
