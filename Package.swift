@@ -273,14 +273,14 @@ let package = Package(
     .target(
       name: "Evaluation",
       dependencies: [
-        "Corpus", "Indexing", "IndexSchema", "PassageSearch", "QueryLanguage", "TextFolding",
+        "Attribution", "Corpus", "Indexing", "IndexSchema", "PassageSearch", "QueryLanguage", "TextFolding",
         "XapianStore",
       ]
     ),
     .testTarget(
       name: "EvaluationTests",
       dependencies: [
-        "Corpus", "Evaluation", "IndexSchema", "PassageSearch", "TestSupport", "XapianStore",
+        "Attribution", "Corpus", "Evaluation", "IndexSchema", "PassageSearch", "TestSupport", "XapianStore",
       ],
       exclude: ["expected"]
     ),

@@ -22,7 +22,8 @@ public struct Pamphlet: AsyncParsableCommand {
       FetchCommand.self, ExplainCommand.self, EditCommand.self, ExportCommand.self,
       RemoveCommand.self,
       CheckCommand.self, RollbackCommand.self, RecoverCommand.self, StatsCommand.self,
-      EvaluateCommand.self, BenchmarkCommand.self, ServeCommand.self, SchemaCommand.self,
+      EvaluateCommand.self, TrainCommand.self, BenchmarkCommand.self, ServeCommand.self,
+      SchemaCommand.self,
       QueryCommand.self, FormatsCommand.self, RulesCommand.self, EnvironmentCommand.self,
       ReaderCommand.self,
     ]

@@ -21,10 +21,13 @@ import Testing
     ("Anna Lund answered Carl Berg: \(words).", "Anna Lund"),
     ("Anna Lund told Carl Berg that \(words).", "Anna Lund"),
     ("Against Carl Berg, Anna Lund wrote: \(words).", "Anna Lund"),
-    ("As one historian argues, \(words).", "historian"),
+    ("As one historian argues, \(words).", "one historian"),
     ("The Weavers’ Congress declared: \(words).", "Weavers’ Congress"),
     ("The Workers Opposition charged that \(words).", "Workers Opposition"),
     ("The decree stated that \(words).", "decree"),
+    ("The weavers, notes Anna Lund, \(words).", "Anna Lund"),
+    ("Carl Berg left. This is confirmed by Anna Lund, who notes that \(words).", "Anna Lund"),
+    ("Carl Berg left, as he claimed. Anna Lund notes: \(words).", "Anna Lund"),
     ("Anna Lund spoke last. According to Lund's new philosophy, \(words).", "Anna Lund"),
   ])
   func `the prose says who speaks`(_ form: (String, String)) {

@@ -73,15 +73,44 @@ extension CandidateReader {
           && $0.features[.region] < Float(Region.Kind.before.rawValue)
       }
     }
+    // `Berg quotes Lund: “…”`: the words are not those of the one who quotes.
+    let quoted = candidates.filter { $0.isQuoted && $0.features[.sentences] == 0 }
+    if !quoted.isEmpty {
+      candidates.removeAll {
+        $0.pattern == .cueBefore && !$0.isQuoted && !Self.isOne($0, of: quoted)
+      }
+    }
+    excludeOtherSentences(&candidates)
     guard !tied.isEmpty else { return }
-    let keys = Set(tied.map(\.key))
     // `You told him, “…”`: nobody who is named, and so nobody farther off either.
     if tied.allSatisfy(\.name.isEmpty) {
       candidates.removeAll { $0.link < .direct && !$0.name.isEmpty }
     }
     candidates.removeAll {
       [.speakerBefore, .sentenceSubject, .sameSpeaker, .lead].contains($0.pattern)
-        && !keys.contains($0.key)
+        && !Self.isOne($0, of: tied)
+    }
+  }
+
+  /// Whether a candidate is one of those who are tied to the words: `Old Lund` is not `Anna Lund`.
+  private static func isOne(_ candidate: Candidate, of tied: [Candidate]) -> Bool {
+    tied.contains {
+      $0.key == candidate.key && ($0.name == candidate.name || !$0.name.contains(" "))
+    }
+  }
+
+  /// Leaves out those whom another sentence names if this one has a named subject of its own with a
+  /// verb that can be one of saying: `Lund rejected the idea that it had “to be done at once”`.
+  private func excludeOtherSentences(_ candidates: inout [Candidate]) {
+    let own = candidates.filter {
+      $0.kind == .name && $0.link >= .near && $0.features[.isAntecedent] == 0
+        && [.cueBefore, .cueAfter, .cueAround].contains($0.pattern)
+    }
+    guard !own.isEmpty else { return }
+    let previous = Float(Region.Kind.previous.rawValue)
+    let next = Float(Region.Kind.next.rawValue)
+    candidates.removeAll {
+      (previous...next).contains($0.features[.region]) && !Self.isOne($0, of: own)
     }
   }
 

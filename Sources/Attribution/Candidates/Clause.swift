@@ -37,7 +37,37 @@ struct ClauseReader {
       return 2
     }
     if role.has(.sayingParticiple) { return 2 }
-    return role.has(.weakSaying) ? 1 : 0
+    guard role.has(.weakSaying) else { return 0 }
+    return announces(index) || isParenthetical(index) ? 3 : 1
+  }
+
+  /// Words after which the words of somebody are told or quoted.
+  static let that: Set<String> = ["that", "que", "qu'", "dass", "daß", "che", "dat", "что"]
+
+  /// Whether what was said follows a verb at once: `notes that “…”`, `notes: “…”`.
+  private func announces(_ verb: Int) -> Bool {
+    var next = verb + 1
+    guard next < passage.tokens.count, !isNoun(verb) else { return false }
+    if Self.that.contains(passage.tokens[next].folded)
+      || passage.tokens[next].isSign(":") || passage.tokens[next].isSign(",")
+    {
+      next += 1
+    } else {
+      return false
+    }
+    return next < passage.tokens.count && passage.spanOfToken[next] >= 0
+  }
+
+  /// Whether a verb and its subject are put into a sentence: `the weavers, notes Lund, “…”`.
+  private func isParenthetical(_ verb: Int) -> Bool {
+    let tokens = passage.tokens
+    guard verb > 0, tokens[verb - 1].isSign(","), !tokens[verb].isCapital else { return false }
+    let first = nominals.partition { $0.tokens.lowerBound >= verb + 1 }
+    guard first < nominals.count, nominals[first].tokens.lowerBound == verb + 1,
+      nominals[first].kind == .name
+    else { return false }
+    let end = nominals[first].tokens.upperBound
+    return end < tokens.count && tokens[end].isSign(",")
   }
 
   /// The verb of which a nominal is the subject, within a range of tokens.
@@ -147,7 +177,7 @@ struct ClauseReader {
       if strength(index) > 0, !(role.has([.article, .preposition]) && index == start),
         !isNoun(index)
       {
-        if isPassive(index) { return nil }
+        if isPassive(index) || isParenthetical(index) { return nil }
         return found(index, loose: isBroken)
       }
       if tokens[index].kind == .sign {

@@ -30,8 +30,7 @@ struct QuoteShape {
       let before = tokens[first - 1]
       features.set(.colon, before.isSign(":"))
       features.set(.comma, before.isSign(","))
-      features.set(
-        .that, ["that", "que", "dass", "daß", "che", "dat", "что"].contains(before.folded))
+      features.set(.that, ClauseReader.that.contains(before.folded))
       features.set(
         .article, roles[first - 1].has(.determiner))
       features.set(.naming, roles[first - 1].has([.naming, .workNoun]))

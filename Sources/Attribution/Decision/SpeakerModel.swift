@@ -4,11 +4,11 @@ import Foundation
 
 /// The weights by which a speaker is decided on, and what a score means for each pattern.
 ///
-/// Made by `pamphlet evaluate speakers --train`; the head of the file says from what.
+/// Made by `pamphlet train`; the head of the file says from what.
 struct SpeakerModel: Sendable {
   var trees = TreeModel()
   /// For each pattern, scores in order, each with the share of right ones from there on.
-  var calibration: [Genre: [(score: Float, share: Float)]] = [:]
+  var calibration: [Genre: Calibration.Steps] = [:]
 
   /// A pattern in texts of one kind: what a score means differs in novels.
   struct Genre: Hashable, Sendable {
@@ -129,7 +129,12 @@ struct SpeakerModel: Sendable {
 
   /// Probability that a candidate with this pattern and score is the speaker.
   func probability(_ genre: Genre, _ score: Float) -> Float {
-    guard let steps = calibration[genre], let first = steps.first else { return score }
+    Self.share(calibration[genre] ?? [], at: score)
+  }
+
+  /// Share of right ones at a score, between two steps in proportion; the score itself without steps.
+  static func share(_ steps: Calibration.Steps, at score: Float) -> Float {
+    guard let first = steps.first else { return score }
     guard score > first.score else { return first.share * score / max(first.score, 0.0001) }
     for index in steps.indices.dropFirst() where score < steps[index].score {
       let low = steps[index - 1]

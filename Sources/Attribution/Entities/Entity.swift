@@ -12,14 +12,21 @@ struct Entity {
     var count: Int
     /// Positions at which it is printed, in order, as in `TextReading.place`; the first few.
     var places: [Int]
-    /// Whether more than the family name is printed, of which each word is a name.
+    /// Whether more than the family name is printed, of which each word is known for a name.
     var isFull: Bool
+    /// Whether the words before the family name may be names that no list has.
+    var mayBeFull = false
+
+    /// Whether this is a full name: one with a word that no list has is believed if it recurs.
+    var namesInFull: Bool { isFull || mayBeFull && count > 1 }
   }
 
   /// Folded family name, or the whole name of what has none.
   var key: String
   var kind = Kind.unknown
   var sex = Sex.unknown
+  /// Whether the text has a man and a woman of the name.
+  var isOfBoth = false
   var forms: [Form] = []
   /// How often it is named.
   var count = 0

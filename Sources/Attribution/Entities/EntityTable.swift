@@ -37,8 +37,12 @@ struct EntityTable {
       learnSex(entity, run, roles)
       learnContext(entity, run, passage, roles)
       let isFull = run.tokens.count > 1 && isNamed
+      let mayBeFull =
+        !isFull && (2...3).contains(run.tokens.count) && !run.opensSentence
+        && run.tokens.dropLast().allSatisfy { !words.isSmall(tokens[$0].folded) }
+        && run.tokens.allSatisfy { tokens[$0].kind == .word && !roles[$0].has(.notOfName) }
       learnForm(
-        entity, name, isFull: isFull,
+        entity, name, isFull: isFull, mayBeFull: mayBeFull,
         place: TextReading.place(index, tokens[first].range.lowerBound))
     }
   }
@@ -79,9 +83,9 @@ struct EntityTable {
     guard isMan != isWoman, run.hasTitle || run.tokens.count > 1 || role.has(.anyGiven) else {
       return
     }
-    // Two people of one family: the text says no sex of the name alone.
     let sex: Entity.Sex = isMan ? .man : .woman
     if entities[entity].sex == .unknown { entities[entity].sex = sex }
+    if entities[entity].sex != sex { entities[entity].isOfBoth = true }
   }
 
   private mutating func learnContext(
@@ -112,9 +116,12 @@ struct EntityTable {
     }
   }
 
-  private mutating func learnForm(_ entity: Int, _ name: String, isFull: Bool, place: Int) {
+  private mutating func learnForm(
+    _ entity: Int, _ name: String, isFull: Bool, mayBeFull: Bool = false, place: Int
+  ) {
     if let form = entities[entity].forms.firstIndex(where: { $0.text == name }) {
       entities[entity].forms[form].count += 1
+      if mayBeFull { entities[entity].forms[form].mayBeFull = true }
       if entities[entity].forms[form].places.count < Self.placesKept {
         entities[entity].forms[form].places.append(place)
       }
@@ -122,7 +129,8 @@ struct EntityTable {
     }
     guard entities[entity].forms.count < Self.placesKept else { return }
     entities[entity].forms.append(
-      Entity.Form(text: name, count: 1, places: [place], isFull: isFull))
+      Entity.Form(
+        text: name, count: 1, places: [place], isFull: isFull, mayBeFull: mayBeFull))
   }
 
   /// Records who wrote the text.
@@ -144,16 +152,19 @@ struct EntityTable {
 
   /// The fullest form of a name: the full form printed last before a place, or else the only one.
   ///
-  /// A name with a title stays as it is printed: `Mrs. Lund` need not be `Anna Lund`.
+  /// A name with a title stays as it is printed: `Mrs. Lund` need not be `Anna Lund`. So does a name
+  /// of which the text has a man and a woman.
   func fullName(_ run: NameRun, in passage: ReadPassage, at place: Int) -> String {
     let printed = Self.name(run, passage, withTitle: true)
     let entity = entities[run.entity]
-    guard !run.hasTitle, entity.kind != .body, entity.kind != .document else { return printed }
+    guard !run.hasTitle, !entity.isOfBoth, entity.kind != .body, entity.kind != .document else {
+      return printed
+    }
     let words = printed.split(separator: " ")
     guard words.count == 1 || words[0].hasSuffix(".") else { return printed }
     let initial = words.count > 1 ? words[0].first : nil
     let full = entity.forms.filter { form in
-      form.isFull && !form.text.hasPrefix(printed + " ")
+      form.namesInFull && !form.text.hasPrefix(printed + " ")
         && (initial == nil || form.text.first == initial)
     }
     var best: (place: Int, text: String)?

@@ -96,5 +96,11 @@ struct WordRole: OptionSet, Sendable {
     .negation, .adverb, .noName, .month,
   ]
 
+  /// Words that are hardly part of a person's name, wherever they stand.
+  static let notOfName: WordRole = [
+    function, anyTitle, personNoun, collectiveNoun, writingNoun, workNoun, place, saying,
+    sayingNoun,
+  ]
+
   func has(_ any: WordRole) -> Bool { !isDisjoint(with: any) }
 }

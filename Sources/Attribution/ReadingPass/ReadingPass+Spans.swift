@@ -25,9 +25,32 @@ extension ReadingPass {
     markedSpans(index, isBlock: isBlock).flatMap { spoken($0, index) }
   }
 
+  /// Whether a periodical in printed italics follows marks that end with a comma, as after the title of
+  /// an article: `“On Looms,” _Mill Review_, vol. 5`.
+  private func isTitleOfArticle(_ span: QuoteSpan, _ passage: ReadPassage) -> Bool {
+    let end = span.range.upperBound
+    guard span.inner.upperBound > span.inner.lowerBound,
+      passage.text[span.inner.upperBound - 1] == ",", end + 2 < passage.text.count,
+      passage.text[end] == " ", passage.text[end + 1] == "_",
+      Tokens.isCapital(passage.text[end + 2]),
+      let close = passage.text[(end + 2)...].prefix(80).firstIndex(of: "_"),
+      close + 1 < passage.text.count
+    else { return false }
+    return ",(".unicodeScalars.contains(passage.text[close + 1])
+      || passage.text[close + 1] == " " && close + 2 < passage.text.count
+        && passage.text[close + 2] == "("
+  }
+
   private func markedSpans(_ index: Int, isBlock: Bool) -> [QuoteSpan] {
     let passage = reading.passages[index]
-    var spans = passage.spans.filter { $0.depth == 0 }.filter { span in
+    // A passage that is an entry of a bibliography quotes nobody.
+    guard
+      !passage.references.contains(where: {
+        $0.rule == .bibliography && $0.range.count * 5 >= passage.text.count * 4
+      })
+    else { return [] }
+    var spans = passage.spans.filter { $0.depth == 0 && !isTitleOfArticle($0, passage) }.filter {
+      span in
       // Quotation marks within a reference enclose a title.
       !passage.references(in: span.range).contains {
         $0.rule != .noteReference && $0.rule != .bibliography

@@ -36,7 +36,8 @@ extension ReadingPass {
       if resolution.basis == .inferred { basis = .inferred }
       if rules.contains(.referenceAuthor) {
         speaker = author(
-          resolution, beside: speaker, self.evidence(.referenceAuthor, found, index))
+          resolution, printed: printedReference(found), beside: speaker,
+          self.evidence(.referenceAuthor, found, index))
       }
     }
     // Below the floor nobody is named.
@@ -74,9 +75,13 @@ extension ReadingPass {
       passage: reference.passage == index ? nil : sources[reference.passage].label)
   }
 
+  private func printedReference(_ found: FoundQuotation) -> String {
+    found.reference.map { reading.passages[$0.passage].string($0.range) } ?? ""
+  }
+
   /// The author named by the reference, or the speaker whom the prose names, whichever is surer.
   func author(
-    _ resolution: Resolution, beside speaker: Speaker?, _ evidence: Evidence
+    _ resolution: Resolution, printed cited: String, beside speaker: Speaker?, _ evidence: Evidence
   ) -> Speaker? {
     guard let last = resolution.source.authors.last else { return speaker.map(Self.sourced) }
     let name = resolution.source.authors.joined(separator: " and ")
@@ -84,9 +89,14 @@ extension ReadingPass {
       name: name, printed: name, key: NameReader.key(last), isPerson: true, isGeneric: false,
       isStrong: false, confidence: Self.confidence(resolution), evidence: [evidence])
     guard let speaker, !speaker.isGeneric else { return author }
-    if resolution.source.authors.map(NameReader.key).contains(speaker.key) {
-      // Prose and reference agree.
+    let same = resolution.source.authors.first { NameReader.key($0) == speaker.key }
+    if let same {
+      // Prose and reference agree; the fuller of the names is given.
       var agreed = speaker
+      if let name = speaker.name, same.hasSuffix(" " + name) {
+        agreed.name = same
+        agreed.isCitedInFull = cited.contains(same)
+      }
       agreed.confidence = max(speaker.confidence, author.confidence)
       agreed.evidence.append(evidence)
       return agreed

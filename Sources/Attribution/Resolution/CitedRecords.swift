@@ -66,6 +66,11 @@ struct CitedRecords {
       ?? candidates.first { all[$0].keys.isEmpty }
   }
 
+  /// Whether a work of an author has exactly this title, in full or without its subtitle.
+  func isTitle(_ text: String) -> Bool {
+    byTitle[TitleKey.key(text)]?.contains { !all[$0].names.isEmpty } ?? false
+  }
+
   /// All works with this title.
   func works(titled title: String) -> [Int] {
     let key = TitleKey.key(title)

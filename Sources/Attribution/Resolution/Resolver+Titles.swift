@@ -3,6 +3,28 @@
 import Corpus
 
 extension Resolver {
+  /// The source with a title where what was read as an author is one: it is the title of a work that the
+  /// text names in full, or it ends as titles do: `[Selected Works, p. 53]`.
+  func retitled(_ read: ParsedSource) -> ParsedSource {
+    var parsed = read
+    // `On Lund and Berg, see my notes`: nobody whose work is cited.
+    if parsed.names.contains(where: { ReferenceWords.isAbout($0) }) { parsed.names = [] }
+    guard !parsed.isWorkBefore, !parsed.isSame, !parsed.isByline, parsed.note == nil,
+      !parsed.names.isEmpty, parsed.title == nil || parsed.names.count == 1
+    else { return parsed }
+    let title = (parsed.names + [parsed.title].compactMap(\.self)).joined(separator: ", ")
+    let isWork =
+      parsed.title == nil && parsed.year == nil && parsed.names.count == 1
+      && title.split(separator: " ").count > 1
+      && ReferenceWords.endsOfTitles.contains(
+        title.split(separator: " ").last?.lowercased() ?? "")
+    guard isWork || records.isTitle(title) else { return parsed }
+    var retitled = parsed
+    retitled.names = []
+    retitled.title = title
+    return retitled
+  }
+
   mutating func titleOnly(
     _ parsed: ParsedSource, hint: ProseHint?, place: Int
   ) -> Resolution {

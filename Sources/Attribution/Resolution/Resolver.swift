@@ -85,8 +85,9 @@ struct Resolver {
 
   /// Resolves one source of a reference.
   mutating func resolveBook(
-    _ parsed: ParsedSource, hint: ProseHint?, place: Int
+    _ read: ParsedSource, hint: ProseHint?, place: Int
   ) -> Resolution {
+    let parsed = retitled(read)
     if let note = parsed.note, parsed.title == nil,
       let crossed = crossReference(note, parsed, place)
     {

@@ -25,8 +25,11 @@ struct Speaker {
   /// Whether the prose says that someone else quotes the speaker: `Brinton quotes Lenin`.
   var isQuoted = false
 
-  /// Whether the name stands beside the words as it is given.
-  var isStated: Bool { isStrong && !isCarried && printed == name }
+  /// Whether the reference of the words gives the name in full.
+  var isCitedInFull = false
+
+  /// Whether the name stands beside the words, or in their reference, as it is given.
+  var isStated: Bool { isStrong && !isCarried && (printed == name || isCitedInFull) }
 }
 
 extension Speaker {

@@ -62,6 +62,24 @@ enum ReferenceWords {
     loc . cit .|loc . cit|loc cit|dito|t . a . p .|там же|ivi|aldaar
     """)
 
+  /// Whether what was read as a name begins with a preposition: it is what a remark is about.
+  static func isAbout(_ name: String) -> Bool {
+    let first = name.prefix { $0 != " " }
+    return first.count < name.count
+      && [
+        "On", "In", "For", "From", "See", "Of", "To", "Über", "Zu", "Sur", "Sobre", "Su", "Over",
+        "О",
+      ]
+      .contains(first)
+  }
+
+  /// Last words of titles that no family name is.
+  static let endsOfTitles: Set<String> = [
+    "works", "writings", "speaks", "essays", "letters", "papers", "speeches", "memoirs", "reader",
+    "werke", "schriften", "briefe", "œuvres", "oeuvres", "écrits", "obras", "escritos", "opere",
+    "scritti", "werken", "сочинения",
+  ]
+
   private static func phrases(_ list: String) -> [[String]] {
     list.split(whereSeparator: { $0 == "|" || $0 == "\n" })
       .map { $0.split(separator: " ").map(String.init) }
