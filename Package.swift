@@ -273,14 +273,16 @@ let package = Package(
     .target(
       name: "Evaluation",
       dependencies: [
-        "Attribution", "Corpus", "Indexing", "IndexSchema", "PassageSearch", "QueryLanguage", "TextFolding",
+        "Attribution", "Corpus", "Indexing", "IndexSchema", "PassageSearch", "QueryLanguage",
+        "TextFolding",
         "XapianStore",
       ]
     ),
     .testTarget(
       name: "EvaluationTests",
       dependencies: [
-        "Attribution", "Corpus", "Evaluation", "IndexSchema", "PassageSearch", "TestSupport", "XapianStore",
+        "Attribution", "Corpus", "Evaluation", "IndexSchema", "PassageSearch", "TestSupport",
+        "XapianStore",
       ],
       exclude: ["expected"]
     ),
