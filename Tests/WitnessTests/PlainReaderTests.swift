@@ -36,6 +36,15 @@ struct PlainReaderTests {
     #expect(words(PlainMarks.read(text, PlainMarks.markdown)) == ["A [word & more."])
   }
 
+  @Test func tagsMayGoOnInTheNextLineAfterAnAttribute() {
+    let text =
+      "See <a href=\"Looms\" class=\"link\"\ntitle=\"The Looms\">the looms</a>.\n\nIt is a <b and\nb > c."
+    #expect(
+      words(PlainMarks.read(text, PlainMarks.markdown)) == [
+        "See the looms.", "It is a <b and b > c.",
+      ])
+  }
+
   @Test func wordsOfWordDocumentsAreThoseInTheirText() {
     let document = """
       <w:document xmlns:w="w" xmlns:mc="mc" xmlns:wp="wp"><w:body><w:p><w:r><w:t>One </w:t></w:r>

@@ -6,7 +6,7 @@ extension Array {
   /// - Parameter holds: False for a prefix of the array and true for the rest.
   /// - Returns: `count` if no element satisfies it.
   /// - Complexity: O(log *n*).
-  func partition(where holds: (Element) -> Bool) -> Int {
+  package func partition(where holds: (Element) -> Bool) -> Int {
     var low = 0
     var high = count
     while low < high {

@@ -1,5 +1,6 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+import Attribution
 import Foundation
 
 /// The letters and digits of a text, folded, each with its place: neither line breaks nor signs nor
@@ -34,7 +35,7 @@ struct LetterText {
     lower(range.lowerBound)..<max(lower(range.lowerBound), lower(range.upperBound))
   }
 
-  private func lower(_ place: Int) -> Int { places.partitioningIndex { $0 >= place } }
+  private func lower(_ place: Int) -> Int { places.partition { $0 >= place } }
 
   /// First of some places at which letters stand.
   func first(_ part: ArraySlice<UInt32>, in starts: Range<Int>) -> Int? {
@@ -45,18 +46,5 @@ struct LetterText {
       }
     }
     return nil
-  }
-}
-
-extension Array {
-  /// Index of the first element of a partitioned array for which a predicate holds.
-  fileprivate func partitioningIndex(_ holds: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

@@ -27,7 +27,9 @@ enum PlainMarkupStrip {
     switch bytes[index] {
     case 0x3C where next == 0x2F || next == 0x21 || isLetter(next):
       // A tag, a comment, or an address in pointed brackets, which is words.
-      guard let end = end(bytes, index, 0x3E, sameLine: next != 0x21),
+      guard
+        let end = next == 0x21
+          ? end(bytes, index, 0x3E, sameLine: false) : endOfTag(bytes, index),
         !bytes[index..<end].contains(0x40),
         !(bytes[index..<end].contains(0x3A) && !bytes[index..<end].contains(0x20))
       else { return nil }
@@ -42,6 +44,21 @@ enum PlainMarkupStrip {
       return close + 1
     default: return nil
     }
+  }
+
+  /// The end of a tag on its line, or on a later one if an attribute with a value stands in it before.
+  private static func endOfTag(_ bytes: [UInt8], _ start: Int) -> Int? {
+    var hasAttribute = false
+    for index in start + 1..<max(start + 1, min(bytes.count, start + longest)) {
+      switch bytes[index] {
+      case 0x3E: return index + 1
+      case 0x3C: return nil
+      case 0x22 where bytes[index - 1] == 0x3D: hasAttribute = true
+      case 0x0A where !hasAttribute: return nil
+      default: break
+      }
+    }
+    return nil
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
