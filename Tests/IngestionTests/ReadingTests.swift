@@ -2,11 +2,12 @@
 
 import Corpus
 import Glibc
-import Ingestion
 import PassageSearch
 import Synchronization
 import TestSupport
 import Testing
+
+@testable import Ingestion
 
 /// Readers that are shell scripts: they say what a reader says, or do what none should do.
 struct ReadingTests {
@@ -14,10 +15,14 @@ struct ReadingTests {
 
   init() throws { folder = try TemporaryFolder() }
 
-  /// A reader that has begun, and then runs a script.
-  private func reader(_ script: String) -> ReaderProgram {
-    ReaderProgram(
-      path: "/bin/sh", arguments: ["-c", "printf '\\001\\000\\000\\000\\001' 1>&0; \(script)"])
+  /// A reader that has answered the first message, and then runs a script.
+  ///
+  /// It takes the message before it answers: a reader that ends before it was asked has not begun.
+  private func reader(_ script: String, isConfined: Bool = true) -> ReaderProgram {
+    let asked = 4 + ReadingMessage.hello.bytes.count
+    let answer = "printf '\\001\\000\\000\\000\\00\(isConfined ? 1 : 0)' 1>&0"
+    return ReaderProgram(
+      path: "/bin/sh", arguments: ["-c", "head -c \(asked) >/dev/null; \(answer); \(script)"])
   }
 
   private func write(_ name: String, _ topic: String) throws {
@@ -57,9 +62,7 @@ struct ReadingTests {
 
   @Test func `a reader that the kernel does not confine is said to be so once`() throws {
     for number in 0..<3 { try write("\(number).txt", "Bread \(number)") }
-    let unconfined = ReaderProgram(
-      path: "/bin/sh", arguments: ["-c", "printf '\\001\\000\\000\\000\\000' 1>&0; exit 3"])
-    let (_, codes) = try ingest(unconfined)
+    let (_, codes) = try ingest(reader("exit 3", isConfined: false))
     #expect(codes.count { $0 == "unconfined-reader" } == 1)
   }
 
