@@ -81,7 +81,8 @@ extension ReadingPass {
 
   /// The author named by the reference, or the speaker whom the prose names, whichever is surer.
   func author(
-    _ resolution: Resolution, printed cited: String, beside speaker: Speaker?, _ evidence: Evidence
+    _ resolution: Resolution, printed cited: @autoclosure () -> String, beside speaker: Speaker?,
+    _ evidence: Evidence
   ) -> Speaker? {
     guard let last = resolution.source.authors.last else { return speaker.map(Self.sourced) }
     let name = resolution.source.authors.joined(separator: " and ")
@@ -95,7 +96,7 @@ extension ReadingPass {
       var agreed = speaker
       if let name = speaker.name, same.hasSuffix(" " + name) {
         agreed.name = same
-        agreed.isCitedInFull = cited.contains(same)
+        agreed.isCitedInFull = cited().contains(same)
       }
       agreed.confidence = max(speaker.confidence, author.confidence)
       agreed.evidence.append(evidence)

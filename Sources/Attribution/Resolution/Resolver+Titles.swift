@@ -19,10 +19,9 @@ extension Resolver {
       && ReferenceWords.endsOfTitles.contains(
         title.split(separator: " ").last?.lowercased() ?? "")
     guard isWork || records.isTitle(title) else { return parsed }
-    var retitled = parsed
-    retitled.names = []
-    retitled.title = title
-    return retitled
+    parsed.names = []
+    parsed.title = title
+    return parsed
   }
 
   mutating func titleOnly(
