@@ -1,6 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 import ArgumentParser
+import Attribution
 import Cataloguing
 import Corpus
 import PassageSearch
@@ -9,23 +10,43 @@ import PassageSearch
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Shows where each fact about a passage was read, by which rule, stated or inferred."
+    abstract: "Shows where each fact about a passage was read, by which rule, stated or inferred.",
+    discussion: """
+      For each quotation it also shows who was weighed as its speaker: by which pattern, the score that \
+      the weights give, how often such a score is right, and the features that counted most.
+      """
   )
 
   @OptionGroup var index: IndexOption
   @Argument(help: "Id of a passage.") var id: String
 
   func run() throws {
-    let (passage, work) = try index.searcher().find(id)
-    print(Explanation(passage, of: work).text)
+    let searcher = try index.searcher()
+    let (passage, work) = try searcher.find(id)
+    print(
+      Explanation(passage, of: work, weighed: try weighings(passage, of: work, searcher)).text)
+  }
+
+  /// What is weighed for the quotations of a passage, by reading its work again.
+  private func weighings(
+    _ passage: Passage, of work: Work, _ searcher: Searcher
+  ) throws -> [SpeakerWeighing] {
+    guard !passage.quotations.isEmpty else { return [] }
+    let passages = try searcher.passages(ofWork: work.id, ordinals: 0..<work.passageCount)
+    let attribution = work.attribution.map { Attribution($0) } ?? Attribution()
+    return attribution.weighings(passages, of: work.metadata)
+      .filter { passages[$0.passage].label == passage.label }
   }
 }
 
 /// The facts about a passage with their evidence, for a terminal.
 struct Explanation {
   var lines: [String] = []
+  /// Who was weighed as the speaker of each quotation of the passage.
+  let weighed: [SpeakerWeighing]
 
-  init(_ passage: Passage, of work: Work) {
+  init(_ passage: Passage, of work: Work, weighed: [SpeakerWeighing] = []) {
+    self.weighed = weighed
     lines = [passage.id, "  \(work.file), line \(passage.line), read as \(work.format)"]
     if !work.formerIDs.isEmpty {
       lines.append("  the work was \(work.formerIDs.joined(separator: ", ")) before")

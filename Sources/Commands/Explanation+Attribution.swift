@@ -1,6 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 import Answers
+import Attribution
 import Corpus
 
 extension Explanation {
@@ -19,6 +20,33 @@ extension Explanation {
     for via in quotation.via { add("  through", Self.text(via)) }
     if let note = quotation.note { add("  note", note) }
     explain(quotation.evidence, in: text)
+    for weighing in weighed where weighing.range == quotation.range { explain(weighing) }
+  }
+
+  /// Most candidates, and most features of each, that are shown.
+  private static let shown = (candidates: 3, features: 6)
+
+  /// Adds a line about each of the likeliest speakers: `Lund: cue-before, score 0.97, right in 0.94; …`.
+  private mutating func explain(_ weighing: SpeakerWeighing) {
+    for candidate in weighing.candidates.prefix(Self.shown.candidates) {
+      let features = candidate.features.prefix(Self.shown.features)
+        .map { "\($0.name) \(Self.number($0.value)) (\(Self.signed($0.effect)))" }
+      let name = candidate.name.isEmpty ? "nobody who is named" : candidate.name
+      add(
+        "  weighed",
+        "\(name): \(candidate.pattern), score \(Double(candidate.score).confidenceShown), right in "
+          + "\(Double(candidate.confidence).confidenceShown); " + features.joined(separator: ", "))
+    }
+  }
+
+  private static func number(_ value: Float) -> String {
+    let rounded = Double(value).confidenceShown
+    return rounded == rounded.rounded() ? String(Int(rounded)) : String(rounded)
+  }
+
+  private static func signed(_ value: Float) -> String {
+    let rounded = Double(value).confidenceShown
+    return rounded < 0 ? "−\(-rounded)" : "+\(rounded)"
   }
 
   /// Adds the lines about a reference.

@@ -54,7 +54,8 @@ struct TrainCommand: AsyncParsableCommand {
       Messages.write("Read \(origin.origin.name).")
     }
     let training = evaluation.train()
-    print(evaluation.table(training, floors: floor), terminator: "")
+    print(evaluation.table(training, floors: floor))
+    print(evaluation.patterns(training, floor: floor[0]), terminator: "")
     if errors { print(evaluation.errors(training, floor: floor[0]), terminator: "") }
     guard let output else { return }
     let head = evaluation.provenance.map { "# \($0)\n" }.joined()

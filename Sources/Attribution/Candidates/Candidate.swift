@@ -18,6 +18,8 @@ enum SpeakerPattern: String, CaseIterable, Sendable {
   case lead = "lead"
   /// The sentence names somebody, but no verb of saying ties him to the words.
   case sentenceSubject = "sentence-subject"
+  /// The sentence before or after reports other words of his: `“We go,” said Lund. “At once.”`
+  case reportedBeside = "reported-beside"
   /// A sentence before or after names somebody.
   case speakerBefore = "speaker-before"
   /// A pronoun with a verb of saying, and whom it can mean.
@@ -29,7 +31,11 @@ enum SpeakerPattern: String, CaseIterable, Sendable {
 extension SpeakerPattern {
   /// The rule that explanations name.
   var rule: AttributionRule {
-    self == .firstPerson ? .pronoun : AttributionRule(rawValue: rawValue) ?? .sentenceSubject
+    switch self {
+    case .firstPerson: .pronoun
+    case .reportedBeside: .speakerBefore
+    default: AttributionRule(rawValue: rawValue) ?? .sentenceSubject
+    }
   }
 }
 

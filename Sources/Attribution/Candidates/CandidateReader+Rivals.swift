@@ -87,7 +87,8 @@ extension CandidateReader {
       candidates.removeAll { $0.link < .direct && !$0.name.isEmpty }
     }
     candidates.removeAll {
-      [.speakerBefore, .sentenceSubject, .sameSpeaker, .lead].contains($0.pattern)
+      [.reportedBeside, .speakerBefore, .sentenceSubject, .sameSpeaker, .lead]
+        .contains($0.pattern)
         && !Self.isOne($0, of: tied)
     }
   }
@@ -123,7 +124,8 @@ extension CandidateReader {
       var agreeing = 0
       for other in candidates.indices where other != place {
         if candidates[other].key == key {
-          agreeing += 1
+          // Several pronouns for one person are one reason.
+          if candidates[other].pattern != candidates[place].pattern { agreeing += 1 }
         } else if candidates[other].pattern != .sameSpeaker,
           candidates[other].features[.isAntecedent] == 0
             || candidates[place].features[.isAntecedent] == 0

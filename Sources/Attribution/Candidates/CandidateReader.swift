@@ -52,7 +52,9 @@ struct CandidateReader {
     let read = view.passages[passage]
     let roles = view.roles[passage]
     let inside = view.nominals(passage, in: region.tokens)
-    let clauses = ClauseReader(passage: read, roles: roles, nominals: view.nominals[passage])
+    let clauses = ClauseReader(
+      passage: read, roles: roles, nominals: view.nominals[passage],
+      capitalisesNouns: view.lexicon.capitalisesNouns)
     let verbs = region.tokens.count { clauses.strength($0) >= 2 }
     var isTied = false
     for (order, number) in inside.enumerated() {
@@ -106,8 +108,21 @@ struct CandidateReader {
             ? .direct : !verb.isLoose || isClose ? .near : .loose
         }
         if region.distance > 0, region.kind != .lead { link = min(link, .near) }
+        // `Lund writes while the weavers sing under his window: “…”`
+        if !isAfter, verb.token < edge,
+          let other = (verb.token + 1..<edge).first(where: { roles[$0].has(.subordinator) }),
+          (other + 1..<max(other + 1, edge)).contains(where: { clauses.strength($0) == 3 })
+        {
+          link = min(link, .loose)
+        }
       }
       describe(nominal, passage, clauses, from: region.tokens.lowerBound, into: &features)
+      // `“…,” but Lund added another`: what follows the conjunction is another clause.
+      if region.kind == .after || region.kind == .between && isAfter,
+        link > .loose, opensClause(region, passage, before: first)
+      {
+        link = .loose
+      }
       if clauses.isAgent(nominal) { features.set(.isAccording, true) }
       let isOwner = features[.ownsWords] > 0 && !isAfter && edge - nominal.tokens.upperBound <= 4
       if features[.isAccording] > 0 || isOwner, region.distance == 0 || region.kind == .lead {
@@ -173,12 +188,39 @@ struct CandidateReader {
     }
     switch region.kind {
     case .lead: return .lead
-    case .previous, .next: return .speakerBefore
+    case .previous, .next:
+      return link >= .near && region.distance == 1 && isReporting(region)
+        ? .reportedBeside : .speakerBefore
     case _ where link == .none: return .sentenceSubject
     case .between: return .cueAround
     case .after: return .cueAfter
     case .before: return .cueBefore
     }
+  }
+
+  /// Whether the words after a quotation begin with a conjunction that leads to a subject.
+  private func opensClause(_ region: Region, _ passage: Int, before subject: Int) -> Bool {
+    let words = region.tokens.filter { view.passages[passage].tokens[$0].kind == .word }
+    guard let first = words.first, first < subject,
+      view.roles[passage][first].has(.conjunction) || view.roles[passage][first].has(.subordinator)
+    else { return false }
+    // `“…,” as Lund says`
+    return !Self.asSaid.contains(view.passages[passage].tokens[first].folded)
+  }
+
+  /// Conjunctions of a clause that tells who says so, by language.
+  private static let asSaid: Set<String> = [
+    "as", "wie", "so", "comme", "ainsi", "como", "come", "siccome", "zoals", "gelijk", "как",
+    "according", "selon", "laut", "or",
+  ]
+
+  /// Whether the sentence of a region has quoted words of its own.
+  private func isReporting(_ region: Region) -> Bool {
+    let spans = view.passages[region.passage].spanOfToken
+    guard let sentence = view.sentences[region.passage].index(at: region.tokens.lowerBound) else {
+      return false
+    }
+    return view.sentences[region.passage][sentence].tokens.contains { spans[$0] >= 0 }
   }
 
   /// Whether a verb of saying already has its words as an object that is no quotation: `told Lund`.
@@ -190,7 +232,7 @@ struct CandidateReader {
     _ nominal: Nominal, _ number: Int, _ passage: Int, _ pattern: SpeakerPattern, _ link: Link,
     _ features: SpeakerFeatures, _ memory: SpeakerMemory, into candidates: inout [Candidate]
   ) {
-    guard candidates.count < Self.most else { return }
+    guard candidates.count < Self.most, !isDoubtfulName(nominal, passage) else { return }
     switch nominal.kind {
     case .name, .person, .body, .document:
       candidates.append(candidate(nominal, passage, pattern, link, features))
@@ -207,6 +249,19 @@ struct CandidateReader {
       candidate.name = isAuthor ? view.author ?? "" : ""
       candidates.append(candidate)
     }
+  }
+
+  /// Whether a word with a capital letter may be a noun or an adverb, in a language in which such a letter
+  /// shows no name: nothing shows that it names a person, and no verb of saying stands beside it
+  /// elsewhere than at the start of a sentence.
+  private func isDoubtfulName(_ nominal: Nominal, _ passage: Int) -> Bool {
+    guard view.lexicon.capitalisesNouns, nominal.run >= 0 else { return false }
+    let run = view.runs[passage][nominal.run]
+    let entity = view.table.entities[run.entity]
+    guard run.tokens.count == 1, entity.kind == .unknown || entity.kind == .place else {
+      return false
+    }
+    return !entity.isSure || entity.speaking == 0 && (entity.count < 5 || entity.withArticle > 0)
   }
 
   func candidate(

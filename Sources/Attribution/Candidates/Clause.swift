@@ -25,6 +25,8 @@ struct ClauseReader {
   let passage: ReadPassage
   let roles: [WordRole]
   let nominals: [Nominal]
+  /// Whether nouns are written with a capital letter.
+  var capitalisesNouns = false
 
   /// 3 for a verb of saying at a token, 2 for a participle, 1 for a weak verb, 0 for none.
   func strength(_ index: Int) -> Int {
@@ -92,11 +94,38 @@ struct ClauseReader {
   /// Whether a preposition makes the nominal an object, or it is possessive.
   func isObject(_ nominal: Nominal) -> Bool {
     if nominal.isPossessive { return true }
-    let first = nominal.tokens.lowerBound
-    guard first > 0 else { return false }
-    return roles[first - 1].has(.preposition)
-      && !roles[first - 1].has([.according, .subordinator])
+    var before = nominal.tokens.lowerBound - 1
+    // `nach der Hochzeit`, `in trüben Stunden`: where nouns have capitals, small words before one
+    // describe it.
+    var steps = 0
+    while before > 0, steps < 3, passage.tokens[before].kind == .word,
+      roles[before].has(.anyArticle)
+        || capitalisesNouns && !passage.tokens[before].isCapital
+          && !roles[before].has([
+            .preposition, .saying, .weakSaying, .auxiliary, .modal, .conjunction, .subordinator,
+            .pronoun, .firstPerson, .relative,
+          ])
+    {
+      before -= 1
+      steps += 1
+    }
+    guard before >= 0 else { return false }
+    // `Lund pointed, like Berg, to …`
+    if Self.comparing.contains(passage.tokens[before].folded),
+      nominal.tokens.upperBound < passage.tokens.count,
+      passage.tokens[nominal.tokens.upperBound].isSign(",")
+    {
+      return true
+    }
+    guard roles[before].has(.preposition), !roles[before].has(.subordinator) else { return false }
+    // `nach Lund` is a source, `nach der Hochzeit` a time.
+    return !roles[before].has(.according) || capitalisesNouns && steps > 0
   }
+
+  /// Words before somebody with whom a subject is compared, by language.
+  private static let comparing: Set<String> = [
+    "like", "unlike", "comme", "wie", "como", "come", "zoals", "как",
+  ]
 
   /// The verb of a relative clause that begins right after a nominal, whatever the nominal is in its
   /// own clause: `refuted by Lund, who wrote:`.

@@ -67,6 +67,16 @@ struct NominalReader {
       }
       nominals.append(nominal)
       index = max(index + 1, nominal.tokens.upperBound)
+      // `Lund's old friend said`
+      if nominal.isPossessive, nominal.run >= 0, index < passage.tokens.count,
+        var owned = description(index - 1, isDetermined: true)
+      {
+        if owned.run < 0 { owned.tokens = nominal.tokens.lowerBound..<owned.tokens.upperBound }
+        if [.person, .body].contains(owned.kind) || owned.run >= 0 {
+          nominals.append(owned)
+          index = max(index, owned.tokens.upperBound)
+        }
+      }
     }
     return nominals
   }
@@ -165,13 +175,15 @@ struct NominalReader {
   }
 
   /// An article or possessive, words that describe, and a noun; or a noun alone.
-  private func description(_ start: Int) -> Nominal? {
+  ///
+  /// - Parameter isDetermined: Whether the first token is a possessive name.
+  private func description(_ start: Int, isDetermined: Bool = false) -> Nominal? {
     let first = roles[start]
     let tokens = passage.tokens
     let isDeterminer =
-      first.has(.determiner)
+      isDetermined || first.has(.determiner)
       || [
-        "this", "that", "another", "one", "some", "every", "each", "many", "certain", "my", "our",
+        "this", "another", "one", "some", "every", "each", "many", "certain", "my", "our",
         "your", "dieser", "jener", "mein", "unser", "ce", "cet", "cette", "mon", "notre", "un",
         "uno",
       ].contains(tokens[start].folded)
@@ -188,6 +200,11 @@ struct NominalReader {
       passage.spanOfToken[index] < 0
     {
       let role = roles[index]
+      // `after her death her son wrote`
+      if role.has(.determiner), !tokens[index].isCapital, nounKind(role) == nil {
+        if head == nil { return nil }
+        break
+      }
       if role.has([
         .article, .preposition, .conjunction, .subordinator, .relative, .auxiliary, .modal,
       ])

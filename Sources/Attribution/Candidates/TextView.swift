@@ -56,6 +56,7 @@ struct TextView {
     for index in passages.indices {
       var found = reader.runs(passages[index], roles[index])
       table.add(&found, of: passages[index], roles[index], index: index, words: words)
+      table.learnPronouns(found, of: passages[index], roles[index], sentences[index])
       runs.append(found)
     }
     table.finish()

@@ -11,6 +11,8 @@ struct SpeakerReader {
   private let reader: CandidateReader
   private let model: SpeakerModel
   private(set) var memory = SpeakerMemory()
+  /// What was weighed for each quotation, in order, if that is wanted.
+  var weighings: [SpeakerWeighing]?
 
   init(_ view: TextView, model: SpeakerModel = .shipped) {
     reader = CandidateReader(view: view)
@@ -32,6 +34,7 @@ struct SpeakerReader {
   mutating func decision(_ quote: QuotedWords) -> Decision? {
     var best: Decision?
     let candidates = candidates(quote)
+    weighings?.append(SpeakerWeighing(quote, candidates, model))
     // Said not to have said it.
     if candidates.contains(where: \.isDisowned) { return nil }
     for candidate in candidates {

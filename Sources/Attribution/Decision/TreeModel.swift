@@ -23,6 +23,9 @@ struct TreeModel: Sendable {
 
   init() {}
 
+  /// A model of one tree.
+  init(tree: [Node]) { add(tree) }
+
   /// Adds a tree, its nodes in the order of a walk.
   mutating func add(_ tree: [Node]) {
     let root = nodes.count
@@ -35,10 +38,13 @@ struct TreeModel: Sendable {
   }
 
   /// Probability before calibration.
-  func score(_ features: SpeakerFeatures) -> Float {
+  func score(_ features: SpeakerFeatures) -> Float { 1 / (1 + exponential(-sum(features))) }
+
+  /// The log-odds that the trees add up to.
+  func sum(_ features: SpeakerFeatures) -> Float {
     var sum = base
     for root in roots { sum += value(features, at: root) }
-    return 1 / (1 + exponential(-sum))
+    return sum
   }
 
   /// The value of a tree.

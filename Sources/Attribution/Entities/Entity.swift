@@ -18,7 +18,12 @@ struct Entity {
     var mayBeFull = false
 
     /// Whether this is a full name: one with a word that no list has is believed if it recurs.
-    var namesInFull: Bool { isFull || mayBeFull && count > 1 }
+    /// So is one with a particle, which may belong to something else: `Abreise von Berlin`.
+    var namesInFull: Bool { isFull && !hasParticle || (isFull || mayBeFull) && count > 1 }
+
+    private var hasParticle: Bool {
+      text.split(separator: " ").contains { $0.first?.isLowercase == true }
+    }
   }
 
   /// Folded family name, or the whole name of what has none.
@@ -44,6 +49,9 @@ struct Entity {
   /// Whether the text also writes the word with a small letter.
   var isAlsoWord = false
   var isAuthor = false
+  /// How often a pronoun of each sex follows the name in a sentence that names nobody else.
+  var he = 0
+  var she = 0
 
   /// Whether the text names it otherwise than at the start of a sentence.
   var isSure: Bool { count > opening || titled > 0 || given > 0 }

@@ -133,6 +133,38 @@ struct EntityTable {
         text: name, count: 1, places: [place], isFull: isFull, mayBeFull: mayBeFull))
   }
 
+  /// Counts the pronouns that follow a name in a sentence that names nobody else.
+  mutating func learnPronouns(
+    _ runs: [NameRun], of passage: ReadPassage, _ roles: [WordRole], _ sentences: [Sentence]
+  ) {
+    var next = 0
+    for sentence in sentences {
+      var named: Int?
+      var isOne = true
+      var start = sentence.tokens.upperBound
+      while next < runs.count, runs[next].start < sentence.tokens.upperBound {
+        let entity = runs[next].entity
+        if entity >= 0, entities[entity].kind != .place {
+          if named == nil { start = runs[next].tokens.upperBound }
+          isOne = isOne && (named == nil || named == entity)
+          named = entity
+        }
+        next += 1
+      }
+      guard let named, isOne else { continue }
+      for index in start..<max(start, sentence.tokens.upperBound)
+      where passage.spanOfToken[index] < 0 {
+        let role = roles[index]
+        // A noun for a person may be who is meant.
+        if role.has(.personNoun) { break }
+        guard role.has([.he, .she]), !role.has([.they, .article]) else { continue }
+        if role.has(.he), !role.has(.she) { entities[named].he += 1 }
+        if role.has(.she), !role.has(.he) { entities[named].she += 1 }
+        break
+      }
+    }
+  }
+
   /// Records who wrote the text.
   mutating func add(author name: String) {
     let entity = entity(NameReader.key(name))
@@ -148,6 +180,18 @@ struct EntityTable {
       let entity = entities[index]
       if entity.titled + entity.given > 0 || entity.isAuthor { entities[index].kind = .person }
     }
+    for index in entities.indices where entities[index].sex == .unknown {
+      let (he, she) = (entities[index].he, entities[index].she)
+      guard he + she >= 3, max(he, she) >= 6 * min(he, she) else { continue }
+      entities[index].sex = he > she ? .man : .woman
+    }
+  }
+
+  /// Whether a folded family name is known for that of a person.
+  func isPerson(_ key: String) -> Bool {
+    indices[key].map { entities[$0] }.map {
+      $0.kind == .person || $0.kind == .unknown && $0.speaking > 0 && !$0.isAlsoWord
+    } ?? false
   }
 
   /// The fullest form of a name: the full form printed last before a place, or else the only one.
@@ -163,9 +207,11 @@ struct EntityTable {
     let words = printed.split(separator: " ")
     guard words.count == 1 || words[0].hasSuffix(".") else { return printed }
     let initial = words.count > 1 ? words[0].first : nil
+    let alone = entity.forms.first { $0.text == printed }
     let full = entity.forms.filter { form in
       form.namesInFull && !form.text.hasPrefix(printed + " ")
         && (initial == nil || form.text.first == initial)
+        && !(alone.map { Self.isSomebodyElse(form, than: $0) } ?? false)
     }
     var best: (place: Int, text: String)?
     for form in full {
@@ -176,6 +222,13 @@ struct EntityTable {
     let later = Set(full.map(\.text))
     if later.count == 1, let only = later.first { return only }
     return printed
+  }
+
+  /// Whether a full name is that of a relative rather than of the one who is always named without it:
+  /// it comes after many mentions, and seldom.
+  private static func isSomebodyElse(_ full: Entity.Form, than alone: Entity.Form) -> Bool {
+    guard let first = full.places.first, full.count * 8 < alone.count else { return false }
+    return alone.places.count { $0 < first } >= 6
   }
 
   // MARK: Names

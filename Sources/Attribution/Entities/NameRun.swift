@@ -72,7 +72,10 @@ struct NameRunReader {
     // Titles: `Mr. Bingley`, `Herr Dr. Otto Behrend`.
     while start + 1 < tokens.count, roles[start].has(.anyTitle),
       !tokens[start].isInitial || isStop(tokens, start + 1),
-      let next = afterTitle(tokens, start), isName(passage, next), isNear(tokens, next)
+      let next = afterTitle(tokens, start), isNear(tokens, next),
+      // `Mme de Staël`
+      isName(passage, next)
+        || isParticle(tokens, roles, next) && next + 1 < tokens.count && isName(passage, next + 1)
     {
       start = next
     }
@@ -107,14 +110,15 @@ struct NameRunReader {
         index + 1 < tokens.count, tokens[index + 1].isCapital
       {
         index += 1
-      } else if isParticle(tokens, roles, index), count > 0, index + 1 < tokens.count,
+      } else if isParticle(tokens, roles, index), count > 0 || hasTitle, index + 1 < tokens.count,
         isName(passage, index + 1)
           || isParticle(tokens, roles, index + 1) && index + 2 < tokens.count
             && isName(passage, index + 2)
       {
         index += 1
       } else if token.isSign(","), index + 1 < tokens.count, roles[index + 1].has(.suffix),
-        tokens[index + 1].isCapital, !roles[index + 1].has(.anyGiven)
+        tokens[index + 1].isCapital, !roles[index + 1].has(.anyGiven),
+        !["i", "v", "x"].contains(tokens[index + 1].folded)
       {
         index += 1
         end = index + 1
@@ -177,14 +181,15 @@ struct NameRunReader {
   /// Whether a full stop after a word abbreviates it rather than ends a sentence.
   private func isShort(_ token: Token, _ roles: WordRole) -> Bool {
     token.isInitial || roles.has(.anyTitle) && token.range.count <= 4
-      || token.isCapital && token.range.count <= 2
+      || token.isCapital && token.range.count <= 2 && !token.isNumeral
       || ["wm", "geo", "chas", "jas", "jos", "thos", "robt", "alex", "fr", "joh"].contains(
         token.folded)
   }
 
   /// Adjectives that are printed as part of a name.
   private static let epithets: Set<String> = [
-    "old", "young", "big", "little", "red", "black", "mad",
+    "old", "young", "big", "little", "red", "black", "mad", "new", "south", "north", "east", "west",
+    "great",
   ]
 
   private func canBegin(
@@ -193,12 +198,20 @@ struct NameRunReader {
     guard index < tokens.count, tokens[index].isCapital || hasTitle else { return false }
     let token = tokens[index]
     let role = roles[index]
+    // `XI. Mirabeau`, `XI. Moniteur`: the number of a chapter or volume.
+    if token.isNumeral, isStop(tokens, index + 1),
+      !(token.isInitial && index + 2 < tokens.count && tokens[index + 2].isInitial)
+    {
+      return false
+    }
     if token.isInitial {
       return token.folded != "i" && isStop(tokens, index + 1) && index + 2 < tokens.count
         && tokens[index + 2].isCapital
     }
-    if hasTitle { return !role.has(.function) || role.has(.anyGiven) }
-    // `Old Marrable`
+    if hasTitle {
+      return !role.has(.function) || role.has(.anyGiven) || isParticle(tokens, roles, index)
+    }
+    // `Old Marrable`, `South Carolina`
     if !opens, Self.epithets.contains(token.folded), index + 1 < tokens.count,
       tokens[index + 1].isCapital
     {
@@ -227,7 +240,11 @@ struct NameRunReader {
     ]) {
       return false
     }
-    if role.has([.noName, .month]) { return roles[index - 1].has(.anyGiven) && !role.has(.month) }
+    if role.has([.noName, .month]) {
+      // `Samuel J. May`, `William Small`
+      let isAfterInitial = tokens[index - 1].isSign(".") && index > 1 && tokens[index - 2].isInitial
+      return isAfterInitial || roles[index - 1].has(.anyGiven) && !role.has(.month)
+    }
     // A title within: another name begins.
     if role.has(.anyTitle), !role.has(.anyGiven), !tokens[index].isInitial,
       !roles[index - 1].has(.anyTitle)

@@ -82,6 +82,12 @@ struct Lexicon: Sendable {
     return []
   }
 
+  /// Whether a word, folded, is one of a closed class, such as `in`, and no name.
+  func isFunction(_ word: String) -> Bool {
+    roles(of: word).has(
+      WordRole.function.subtracting([.noName, .month])) && !roles(of: word).has(.anyGiven)
+  }
+
   /// The lexicon of a language; that of English if the language is unknown or has none.
   static func of(_ language: String?) -> Lexicon {
     let code = language.map { String($0.prefix { $0 != "-" }).lowercased() } ?? "en"

@@ -68,7 +68,8 @@ struct NameReader {
       guard let first = start else { return }
       var name = Locators.string(tokens[first].range.lowerBound..<end, text)
       if name.hasSuffix("'s") || name.hasSuffix("’s") { name = String(name.dropLast(2)) }
-      names.append(name.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+      name = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      names.append(NameCapitals.lowered(name, acronymsBelow: 5))
       start = nil
     }
     for index in tokens.indices {

@@ -11,6 +11,8 @@ struct People {
   /// Folded family names that are known to belong to people.
   private(set) var keys: Set<String> = []
   private var sightings: [String: [Sighting]] = [:]
+  /// Where a family name stands alone; the first few places.
+  private var alone: [String: [Int]] = [:]
   /// Names of those who wrote the text itself.
   private var authors: Set<String> = []
 
@@ -27,17 +29,56 @@ struct People {
 
   /// Records a name as printed; single family names and possessives are ignored.
   mutating func add(name: String, key: String, place: Int) {
-    guard name.contains(" ") || name.contains("."), !name.hasSuffix("'s"), !name.hasSuffix("’s")
-    else { return }
+    guard name.contains(" ") || name.contains(".") else {
+      if alone[key, default: []].count < Self.placesKept { alone[key, default: []].append(place) }
+      return
+    }
+    guard !name.hasSuffix("'s"), !name.hasSuffix("’s"), !Self.beginsWithNumeral(name) else {
+      return
+    }
     sightings[key, default: []].append(Sighting(place: place, name: name))
+  }
+
+  /// `II. Lund` after the number of a volume or chapter, but not `V. I. Lund`.
+  private static func beginsWithNumeral(_ name: String) -> Bool {
+    let words = name.split(separator: " ")
+    guard words.count > 1, words[0].hasSuffix("."), !words[1].hasSuffix(".") else { return false }
+    return words[0].dropLast().allSatisfy { "IVX".contains($0) }
+  }
+
+  /// How many places of a family name alone are kept.
+  private static let placesKept = 64
+
+  /// Whether a full name is that of a relative: it comes after many mentions without it, and seldom.
+  private func isSomebodyElse(_ name: String, of key: String, first: Int, count: Int) -> Bool {
+    guard let alone = alone[key], count * 8 < alone.count else { return false }
+    return alone.count { $0 < first } >= 6
+  }
+
+  /// Whether a name that was printed once may be no more than words around a family name:
+  /// `the Skill of Lund` is not believed, `Anna of Lund` is.
+  private static func isDoubtful(_ name: String) -> Bool {
+    let words = name.split(separator: " ")
+    return words.contains { $0.first?.isLowercase == true }
+      && !NameWords.isGiven(words[0].lowercased()) && !words[0].hasSuffix(".")
   }
 
   /// Sorts the recorded names by position; call it after the last `add`.
   mutating func finish() {
     for (key, all) in sightings {
       var kept: [Sighting] = []
+      let named = Dictionary(grouping: all, by: \.name)
+      let places = named.mapValues { Set($0.map(\.place)).count }
+      let others = Set(
+        named.keys.filter { name in
+          isSomebodyElse(
+            name, of: key, first: named[name]?.map(\.place).min() ?? 0, count: places[name] ?? 0)
+        })
       for sighting in all.sorted(by: { $0.place < $1.place })
-      where kept.last?.name != sighting.name {
+      where kept.last?.name != sighting.name
+        && (places[sighting.name] != 1 || !Self.isDoubtful(sighting.name))
+        && !others.contains(sighting.name)
+      {
         kept.append(sighting)
       }
       sightings[key] = kept

@@ -26,4 +26,9 @@ struct Token {
 
   /// Whether it is a single capital letter, as in `E. H. Carr`.
   var isInitial: Bool { kind == .word && isCapital && range.count == 1 }
+
+  /// Whether it is a number such as `XI`, or a letter that is more often one than an initial.
+  var isNumeral: Bool {
+    kind == .word && isCapital && folded.utf8.allSatisfy { "ivx".utf8.contains($0) }
+  }
 }

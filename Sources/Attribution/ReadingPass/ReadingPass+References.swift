@@ -83,16 +83,12 @@ extension ReadingPass {
     _ covered: [Key], _ reference: ParsedReference, _ index: Int, _ sentences: [Sentence],
     _ sentence: Int, _ discourse: Discourse
   ) -> ProseHint? {
-    for place in covered.reversed() {
-      guard let speaker = found[place.passage][place.quotation].speaker,
-        isHint(speaker, of: place, covered)
-      else { continue }
-      guard let name = speaker.name else { break }
-      if !speaker.isPerson, reference.via.isEmpty { break }
+    if let speaker = hintingSpeaker(covered), let name = speaker.name,
+      speaker.isPerson || !reference.via.isEmpty
+    {
       return ProseHint(
-        name: name, key: speaker.key, isStrong: true, isPerson: speaker.isPerson,
-        isQuoted: speaker.isQuoted,
-        range: reference.range)
+        name: name, key: speaker.key, isStrong: true,
+        isPerson: speaker.isPerson, isQuoted: speaker.isQuoted, range: reference.range)
     }
     guard rules.contains(.sentenceSubject), sentence < sentences.count else { return nil }
     let first = covered.filter { $0.passage == index }.map { found[index][$0.quotation].sentence }
@@ -103,6 +99,20 @@ extension ReadingPass {
       }
     }
     return nil
+  }
+
+  /// The speaker of the last quotation that a reference covers; if only a pronoun tells who that is, one
+  /// who is named beside the words of another.
+  private func hintingSpeaker(_ covered: [Key]) -> Speaker? {
+    let speakers = covered.reversed().compactMap { place in
+      found[place.passage][place.quotation].speaker.flatMap {
+        isHint($0, of: place, covered) ? $0 : nil
+      }
+    }
+    guard let last = speakers.first, last.isByPronoun else { return speakers.first }
+    return speakers.first {
+      !$0.isByPronoun && $0.isStrong && !$0.isCarried && $0.isPerson && $0.confidence >= 0.75
+    } ?? last
   }
 
   /// The person that a sentence is about.

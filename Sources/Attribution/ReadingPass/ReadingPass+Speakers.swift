@@ -16,7 +16,11 @@ extension ReadingPass {
     let quote = quotedWords(span, index)
     let decision = speakers.decision(quote)
     if let named = lineSpeaker(index, of: span) ?? inciseSpeaker(span, index) { return named }
-    if let before = continuedSpeaker(index) ?? interruptedSpeaker(span, index) { return before }
+    if let before = continuedSpeaker(index)
+      ?? interruptedSpeaker(span, index, unless: decision?.confidence ?? 0)
+    {
+      return before
+    }
     guard let decision, decision.confidence >= Self.hintFloor(decision.candidate),
       allows(decision.candidate)
     else { return nil }
@@ -27,15 +31,21 @@ extension ReadingPass {
   }
 
   /// The speaker of a quotation that a reporting clause interrupts: `“If we perish,” he said, “it is …”`.
-  private func interruptedSpeaker(_ span: QuoteSpan, _ index: Int) -> Speaker? {
-    guard let before = found[index].last, var speaker = before.speaker, speaker.isStrong,
+  ///
+  /// - Parameter confidence: That of the second part's own candidate, who must not be likelier.
+  private func interruptedSpeaker(
+    _ span: QuoteSpan, _ index: Int, unless confidence: Float
+  ) -> Speaker? {
+    guard let before = found[index].last, var speaker = before.speaker,
       (0...60).contains(span.range.lowerBound - before.span.range.upperBound)
     else { return nil }
     let text = reading.passages[index].text
     let isOpen = text[before.span.inner].last.map { ",—–-;".unicodeScalars.contains($0) } ?? false
     guard isOpen, let first = text[span.inner].first, !Tokens.isCapital(first) else { return nil }
     let rules = [AttributionRule.cueAfter, .cueAround, .describedSpeaker].map(\.rawValue)
-    guard speaker.evidence.contains(where: { rules.contains($0.rule) }) else { return nil }
+    guard speaker.isStrong, speaker.evidence.contains(where: { rules.contains($0.rule) }) else {
+      return speaker.confidence > confidence ? speaker : nil
+    }
     speaker.evidence = speaker.evidence.map { evidence in
       Evidence(
         rule: AttributionRule.cueAround.rawValue, range: evidence.range, passage: evidence.passage)
@@ -77,7 +87,7 @@ extension ReadingPass {
     let quote = QuotedWords(span, in: part.passages[0], passage: 0)
     guard quote.tokens.lowerBound < part.passages[0].tokens.count else { return nil }
     var reader = SpeakerReader(part)
-    guard let decision = reader.decision(quote), decision.candidate.link >= .near,
+    guard let decision = reader.decision(quote), decision.candidate.link == .direct,
       decision.confidence >= Self.hintFloor(decision.candidate), allows(decision.candidate)
     else { return nil }
     return Speaker(decision, label: nil)
@@ -86,9 +96,9 @@ extension ReadingPass {
   /// Whether a speaker is sure enough to be named.
   ///
   /// Where dialogue prevails many speak in turn, and a wrong name is likelier at the same evidence:
-  /// half the doubt is allowed there.
+  /// three fifths of the doubt are allowed there.
   func isOffered(_ speaker: Speaker) -> Bool {
     let doubt = 1 - Double(speaker.confidence)
-    return doubt <= (view.hasDialogue ? (1 - floor) / 2 : 1 - floor)
+    return doubt <= (view.hasDialogue ? (1 - floor) * 0.6 : 1 - floor)
   }
 }

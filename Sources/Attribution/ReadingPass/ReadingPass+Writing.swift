@@ -5,6 +5,7 @@ import Corpus
 extension ReadingPass {
   /// Writes the quotations and references that were found into the passages.
   func write(to passages: inout [Passage]) {
+    let habit = referenceHabit()
     for index in passages.indices {
       passages[index].references = references[index].sorted {
         $0.range.lowerBound < $1.range.lowerBound
@@ -16,7 +17,7 @@ extension ReadingPass {
           quotation.span.ends != .block
             || !turns.contains { $0.range.overlaps(quotation.span.range) }
         }
-        .map { quotation($0, index) }
+        .map { quotation($0, index, habit) }
       passages[index].quotations = (turns + quoted).sorted {
         ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound)
       }
@@ -26,7 +27,7 @@ extension ReadingPass {
   /// Probability from which a name beside the words counts as stated.
   private static let statedFloor = 0.9
 
-  func quotation(_ found: FoundQuotation, _ index: Int) -> Quotation {
+  func quotation(_ found: FoundQuotation, _ index: Int, _ habit: ReferenceHabit) -> Quotation {
     let passage = reading.passages[index]
     var evidence = found.evidence
     var basis = Basis.stated
@@ -37,7 +38,7 @@ extension ReadingPass {
       if rules.contains(.referenceAuthor) {
         speaker = author(
           resolution, printed: printedReference(found), beside: speaker,
-          self.evidence(.referenceAuthor, found, index))
+          self.evidence(.referenceAuthor, found, index), habit)
       }
     }
     // Below the floor nobody is named.
@@ -82,14 +83,17 @@ extension ReadingPass {
   /// The author named by the reference, or the speaker whom the prose names, whichever is surer.
   func author(
     _ resolution: Resolution, printed cited: @autoclosure () -> String, beside speaker: Speaker?,
-    _ evidence: Evidence
+    _ evidence: Evidence, _ habit: ReferenceHabit
   ) -> Speaker? {
-    guard let last = resolution.source.authors.last else { return speaker.map(Self.sourced) }
+    guard let last = resolution.source.authors.last,
+      resolution.source.authors.allSatisfy(isPerson)
+    else { return speaker.map(Self.sourced) }
     let name = resolution.source.authors.joined(separator: " and ")
     let author = Speaker(
       name: name, printed: name, key: NameReader.key(last), isPerson: true, isGeneric: false,
-      isStrong: false, confidence: Self.confidence(resolution), evidence: [evidence])
-    guard let speaker, !speaker.isGeneric else { return author }
+      isStrong: false, confidence: Self.confidence(resolution, habit), evidence: [evidence])
+    // `One historian writes “…”`: in an essay he is the author who is cited.
+    guard let speaker, !speaker.isGeneric || !habit.prevails else { return author }
     let same = resolution.source.authors.first { NameReader.key($0) == speaker.key }
     if let same {
       // Prose and reference agree; the fuller of the names is given.
@@ -103,7 +107,9 @@ extension ReadingPass {
       return agreed
     }
     // A guess does not stand against an author whom the reference names.
-    if resolution.namesAuthor, resolution.via.isEmpty, speaker.confidence < 0.5 { return author }
+    if resolution.namesAuthor, resolution.via.isEmpty, speaker.confidence < 0.5, habit.prevails {
+      return author
+    }
     // Whom a verb of saying ties to the words goes before an author whose words may be about him.
     if speaker.isStrong || speaker.confidence > author.confidence { return speaker }
     return author
@@ -111,14 +117,17 @@ extension ReadingPass {
 
   /// A speaker whose words have a source: that somebody is quoted is no longer in doubt, only who.
   private static func sourced(_ speaker: Speaker) -> Speaker {
-    guard speaker.isStrong else { return speaker }
+    // Whom a pronoun means remains in doubt.
+    guard speaker.isStrong, !speaker.isByPronoun else { return speaker }
     var speaker = speaker
     speaker.confidence = 1 - (1 - speaker.confidence) / 2
     return speaker
   }
 
   /// Probability that the author of a reference says what it is attached to.
-  private static func confidence(_ resolution: Resolution) -> Float {
-    resolution.namesAuthor ? 0.93 : resolution.basis == .stated ? 0.9 : 0.88
+  private static func confidence(_ resolution: Resolution, _ habit: ReferenceHabit) -> Float {
+    let usual: Double = resolution.namesAuthor ? 0.93 : resolution.basis == .stated ? 0.9 : 0.88
+    // `Lund, quoted in Berg` says whose words they are.
+    return Float(habit.prevails || !resolution.via.isEmpty ? usual : usual * habit.share)
   }
 }

@@ -40,6 +40,8 @@ enum AuthorDate {
         $0.isCapital && !ReferenceWords.places.contains($0.folded)
           && !["new", "san", "los", "st", "buenos"].contains($0.folded)
       }),
+      // `(Oslo, Robert Unwin & Co., 1893)` and `(Unwin & Associates, Inc., 1893)` are publishers.
+      !author.contains(where: { ReferenceWords.publishers.contains($0.folded) }),
       // `(Unwin & Co., Oslo 1893)` neither.
       !author.contains(where: { $0.isSign(",") })
         || !author.contains(where: { ReferenceWords.places.contains($0.folded) }),

@@ -80,7 +80,7 @@ struct EntryAuthors {
     }
     let printed = Locators.string(start.range.lowerBound..<end.range.upperBound, text)
     let name =
-      Locators.string(given.range, text) + " "
+      NameCapitals.lowered(Locators.string(given.range, text), acronymsBelow: 3) + " "
       + NameCapitals.lowered(printed, acronymsBelow: 3)
     return (
       name.filter { $0 != "_" && $0 != "*" }.split(whereSeparator: \.isWhitespace).joined(

@@ -34,6 +34,11 @@ struct NoteSentences {
       else { continue }
       let next = tokens[index + 1]
       let before = tokens[index - 1]
+      if let after = afterDash(index + 1) {
+        sentences.append(start..<(index + 1))
+        start = after
+        continue
+      }
       guard
         next.isCapital || SourceReader.isQuote(next) || next.isSign("(") || next.emphasis != 0
           || WebReference.isHost(tokens[(index + 1)...].prefix(3)),
@@ -54,6 +59,19 @@ struct NoteSentences {
     }
     if start < tokens.count { sentences.append(start..<tokens.count) }
     return sentences
+  }
+
+  /// Index after a dash that divides references: `Lund, II. 205.—Berg, “Mémoires,” 27`.
+  private func afterDash(_ index: Int) -> Int? {
+    var next = index
+    while next < passage.tokens.count, ["—", "–", "-"].contains(passage.tokens[next].folded) {
+      next += 1
+    }
+    guard next > index, next < passage.tokens.count,
+      next - index == 2 || ["—", "–"].contains(passage.tokens[index].folded),
+      passage.tokens[next].isCapital || SourceReader.isQuote(passage.tokens[next])
+    else { return nil }
+    return next
   }
 
   private func isStop(_ index: Int) -> Bool {

@@ -108,7 +108,9 @@ extension SourceReader {
       return
     }
     // `Stalin, vol. 1`: what has volumes is a work, not a person.
-    if texts.count == 1, source.volume != nil || source.issue != nil, !source.isWorkBefore {
+    if texts.count == 1, source.volume != nil || source.issue != nil, !source.isWorkBefore,
+      source.issue != nil || source.pages.isEmpty || !takesBarePages || !isKnown(first)
+    {
       return
     }
     let isFollowed = texts.count > 1

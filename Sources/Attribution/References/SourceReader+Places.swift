@@ -111,7 +111,7 @@ extension SourceReader {
     return end
   }
 
-  /// Consumes a volume number without abbreviation: `II, 69` and `2:69`.
+  /// Consumes a volume number without abbreviation: `II, 69`, `II. 69` and `2:69`.
   mutating func takeRomanVolume(
     _ tokens: ArraySlice<Token>, at index: Int, from start: Int
   ) -> Int? {
@@ -123,7 +123,10 @@ extension SourceReader {
       (token.isCapital || takesBarePages && token.range.count > 1)
       && RomanNumeral.value(of: token.folded) != nil
     let locators = Locators(tokens: tokens, text: text)
-    if isRoman, tokens[index + 1].isSign(","),
+    let isStopped =
+      tokens[index + 1].isSign(".") && token.isNumeral && index + 2 < tokens.endIndex
+      && tokens[index + 2].kind == .number
+    if isRoman, tokens[index + 1].isSign(",") || isStopped,
       locators.isNumber(at: index + 2) || locators.isPageSign(at: index + 2)
     {
       source.volume = Locators.string(token.range, text)

@@ -28,6 +28,11 @@ struct Speaker {
   /// Whether the reference of the words gives the name in full.
   var isCitedInFull = false
 
+  /// Whether a pronoun stands for the speaker.
+  var isByPronoun: Bool {
+    evidence.contains { $0.rule == AttributionRule.pronoun.rawValue }
+  }
+
   /// Whether the name stands beside the words, or in their reference, as it is given.
   var isStated: Bool { isStrong && !isCarried && (printed == name || isCitedInFull) }
 }
@@ -48,7 +53,8 @@ extension Speaker {
         && [.cueAfter, .cueBefore, .cueAround, .described, .pronoun, .lead].contains(
           candidate.pattern)
         || candidate.pattern == .ownedWords,
-      isCarried: [.sameSpeaker, .speakerBefore, .sentenceSubject].contains(candidate.pattern),
+      isCarried: [.sameSpeaker, .reportedBeside, .speakerBefore, .sentenceSubject].contains(
+        candidate.pattern),
       confidence: decision.confidence,
       evidence: [
         Evidence(rule: candidate.pattern.rule.rawValue, range: candidate.range, passage: label)

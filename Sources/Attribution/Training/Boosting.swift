@@ -5,7 +5,9 @@ import Foundation
 /// Gradient boosting of small regression trees with logistic loss, over binned features.
 ///
 /// Friedman, “Greedy Function Approximation: A Gradient Boosting Machine” (2001), with second-order
-/// gains and a ridge as in Chen and Guestrin, “XGBoost” (2016). The same rows give the same trees.
+/// gains and a ridge as in Chen and Guestrin, “XGBoost” (2016). Each tree sees a part of the rows and
+/// features, which makes the sum depend less on any of them (Friedman, “Stochastic Gradient Boosting”,
+/// 2002); the parts follow from the number of the tree, so that the same rows give the same trees.
 struct Boosting {
   /// A candidate, whether it is right, and how much it counts.
   struct Row {
@@ -15,16 +17,19 @@ struct Boosting {
   }
 
   /// Number of trees.
-  var rounds = 120
+  var rounds = 240
   /// Levels of inner nodes of a tree.
   var depth = 4
   /// Share of its value that a tree contributes.
-  var rate: Float = 0.08
+  var rate: Float = 0.04
   /// Least sum of second derivatives in a branch.
   var leastHessian: Float = 4.5
   var ridge: Float = 2
   /// Rows below which a node is not divided.
   var leastRows = 12
+  /// Shares of the rows and of the features that a tree sees.
+  var rowShare = 0.7
+  var featureShare = 0.5
   /// Most bins of a feature.
   static let bins = 32
 
@@ -36,6 +41,22 @@ struct Boosting {
     var hessian: [Float] = []
     var scores: [Float] = []
     var nodes: [TreeModel.Node] = []
+    /// Which features the present tree sees.
+    var isSeen: [Bool] = []
+  }
+
+  /// Numbers that look random and are always the same: SplitMix64 (Steele, Lea and Flood, 2014).
+  private struct Draws {
+    var state: UInt64
+
+    /// Whether the next of them falls into a share of all.
+    mutating func isWithin(_ share: Double) -> Bool {
+      state &+= 0x9e37_79b9_7f4a_7c15
+      var bits = state
+      bits = (bits ^ (bits >> 30)) &* 0xbf58_476d_1ce4_e5b9
+      bits = (bits ^ (bits >> 27)) &* 0x94d0_49bb_1331_11eb
+      return Double((bits ^ (bits >> 31)) >> 11) / Double(1 << 53) < share
+    }
   }
 
   /// Trains a model.
@@ -56,13 +77,18 @@ struct Boosting {
     let share = Double(max(0.001, min(0.999, right / max(total, 1))))
     model.base = Float(log(share / (1 - share)))
     state.scores = Array(repeating: model.base, count: rows.count)
-    for _ in 0..<rounds {
+    for round in 0..<rounds {
+      var draws = Draws(state: UInt64(round))
+      state.isSeen = state.edges.map { _ in draws.isWithin(featureShare) }
+      let seen = rows.indices.filter { _ in draws.isWithin(rowShare) }
       let shares = state.scores.map { 1 / (1 + exponential(-$0)) }
       state.gradient = zip(rows, shares).map { $0.weight * (($0.isRight ? 1 : 0) - $1) }
       state.hessian = zip(rows, shares).map { $0.weight * max($1 * (1 - $1), 0.0001) }
       state.nodes = []
-      grow(Array(rows.indices), 0, &state)
+      grow(seen, 0, &state)
       model.add(state.nodes)
+      let tree = TreeModel(tree: state.nodes)
+      for row in rows.indices { state.scores[row] += tree.value(rows[row].features, at: 0) }
     }
     return model
   }
@@ -88,7 +114,6 @@ struct Boosting {
     else {
       let value = rate * gradient / (hessian + ridge)
       state.nodes.append(TreeModel.Node(feature: -1, value: value, other: 0))
-      for row in rows { state.scores[row] += value }
       return
     }
     let node = state.nodes.count
@@ -113,7 +138,8 @@ struct Boosting {
     func gain(_ gradient: Float, _ hessian: Float) -> Float {
       gradient * gradient / (hessian + ridge)
     }
-    for (feature, edges) in state.edges.enumerated() where !edges.isEmpty {
+    for (feature, edges) in state.edges.enumerated()
+    where state.isSeen[feature] && !edges.isEmpty {
       var gradients = [Float](repeating: 0, count: edges.count + 1)
       var hessians = gradients
       for row in rows {

@@ -149,7 +149,10 @@ struct ReportingClauseReader {
       let token = passage.tokens[index]
       if token.isCapital {
         end = index + 1
-      } else if token.isSign("."), index > first, passage.tokens[index - 1].isInitial {
+      } else if token.isSign("."), index > first,
+        passage.tokens[index - 1].isInitial
+          || NameWords.titles.contains(passage.tokens[index - 1].folded)
+      {
       } else if !(token.kind == .word && index > first && NameWords.particles.contains(token.folded)
         && index + 1 < limit && passage.tokens[index + 1].isCapital)
       {

@@ -29,7 +29,7 @@ extension ReferenceWords {
     """
     press presses books publishing publishers publications publisher verlag verlagsbuchhandlung edition
     editions éditions editore editores editorial éditeur éditeurs librairie libreria librería imprimerie
-    imprenta uitgeverij uitgevers buchhandlung edizioni ediciones edições house co company ltd inc gmbh sons
+    imprenta uitgeverij uitgevers buchhandlung edizioni ediciones edições house co company associates ltd inc gmbh sons
     penguin verso routledge macmillan palgrave blackwell pluto harper knopf doubleday norton longmans
     longman heinemann methuen faber vintage pantheon kerr suhrkamp dietz gallimard maspero seuil hachette
     einaudi feltrinelli laterza springer elsevier wiley sage brill издательство изд госиздат

@@ -9,9 +9,9 @@ enum ReferenceWords {
   ]
   /// Words before a volume number.
   static let volume: Set<String> = [
-    "vol", "vols", "volume", "volumes", "v", "t", "tome", "tomes", "tomo", "tomos", "bd", "bde",
-    "band",
-    "bände", "deel", "dl", "том", "т",
+    "vol", "vols", "volume", "volumes", "v", "t", "tom", "tome", "tomes", "tomo", "tomos", "bd",
+    "bde",
+    "band", "bände", "th", "thl", "deel", "dl", "том", "т",
   ]
   /// Words before an issue number.
   static let issue: Set<String> = [
@@ -44,7 +44,7 @@ enum ReferenceWords {
     """
     see for example|see for instance|see also|see especially|see e . g .|see , for example ,|see|for example|for instance
     cf .|cf|compare|e . g .|i . e .|also|especially|in particular|and|but see|from|in|taken from
-    voir aussi|voir|voyez|véase también|véase|vgl .|vgl|siehe auch|siehe|cfr .|cfr|conf .|zie ook|zie|vedi
+    voir aussi|voir|voyez|véase también|véase|vgl .|vgl|vergl .|siehe auch|siehe|cfr .|cfr|conf .|zie ook|zie|vedi
     vid .|vide|s . auch|см .|ср .|see further|see generally|d'après
     """)
   /// Phrases for a work cited earlier, such as `op. cit.`, in several languages.

@@ -103,6 +103,24 @@ package struct SpeakerEvaluation {
     return text
   }
 
+  /// A Markdown table of how many of those named at a floor are right, by pattern and labels.
+  package func patterns(_ training: SpeakerTraining, floor: Double) -> String {
+    let named = training.outcomes.filter { Double($0.confidence) >= floor }
+    let origins = tallies.map(\.origin)
+    var text = "| pattern | \(origins.map(\.origin.name).joined(separator: " | ")) |\n"
+    text += "| --- |" + String(repeating: " --- |", count: origins.count) + "\n"
+    for (pattern, outcomes) in Dictionary(grouping: named, by: \.pattern).sorted(by: {
+      $0.key < $1.key
+    }) {
+      let cells = origins.map { origin in
+        let some = outcomes.filter { examples[$0.example].origin == origin.origin }
+        return some.isEmpty ? "–" : "\(some.count(where: \.isRight))/\(some.count)"
+      }
+      text += "| \(pattern) | \(cells.joined(separator: " | ")) |\n"
+    }
+    return text
+  }
+
   /// What is named wrongly from a floor on, and what is not named although a candidate is right, a line
   /// each: origin, label, `wrong` or `silent`, pattern, probability, the candidate, the speaker, the
   /// other candidates.
