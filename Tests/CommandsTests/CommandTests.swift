@@ -82,6 +82,7 @@ struct CommandTests {
     #expect(explained.output.contains("  speaker   Anna Lund"))
     #expect(explained.output.contains("  from      Anna Lund, The Weavers, p. 4"))
     #expect(explained.output.contains("title-by-prose"))
+    #expect(explained.output.contains("  weighed   Anna Lund: cue-before, score 0."))
     #expect(try run("search", "--speaker", "lund", "mills").status == 0)
     #expect(try run("search", "--author", "lund", "mills").status == 1)
     #expect(try run("index", "--rebuild", "--without", "title-by-prose", "texts").status == 0)

@@ -80,6 +80,7 @@ extension CandidateReader {
         $0.pattern == .cueBefore && !$0.isQuoted && !Self.isOne($0, of: quoted)
       }
     }
+    excludeWhoeverReports(&candidates)
     excludeOtherSentences(&candidates)
     guard !tied.isEmpty else { return }
     // `You told him, “…”`: nobody who is named, and so nobody farther off either.
@@ -92,6 +93,39 @@ extension CandidateReader {
         && !Self.isOne($0, of: tied)
     }
   }
+
+  /// Leaves out the subject of a verb whose object is what somebody else says: `Lund summed up Berg's
+  /// view: “…”`, but not `Lund answered Berg's question: “…”`.
+  private func excludeWhoeverReports(_ candidates: inout [Candidate]) {
+    let owners = candidates.filter {
+      $0.pattern == .ownedWords && $0.features[.ownsWords] > 0 && $0.features[.isPossessive] > 0
+        && $0.features[.afterPreposition] == 0
+        && $0.features[.region] <= Float(Region.Kind.before.rawValue)
+        && !isAnswered($0)
+    }
+    guard !owners.isEmpty else { return }
+    candidates.removeAll {
+      $0.pattern == .cueBefore && $0.features[.isAccording] == 0 && !Self.isOne($0, of: owners)
+    }
+  }
+
+  private func isAnswered(_ owner: Candidate) -> Bool {
+    let read = view.passages[owner.passage]
+    let first = read.token(at: owner.range.lowerBound)
+    return first == 0
+      || !view.roles[owner.passage][first - 1].has([.saying, .weakSaying, .adverb])
+        && !Self.particles.contains(read.tokens[first - 1].folded)
+      || Self.answering.contains(read.tokens[first - 1].folded)
+  }
+
+  /// Particles of verbs such as `sum up`.
+  private static let particles: Set<String> = ["up", "out", "down", "zusammen"]
+
+  /// Verbs whose object is what is answered, by language.
+  private static let answering: Set<String> = [
+    "answer", "answered", "answers", "met", "interrupted", "challenged", "beantwortete",
+    "beantwortet", "interrompit", "interrumpió", "interruppe",
+  ]
 
   /// Whether a candidate is one of those who are tied to the words: `Old Lund` is not `Anna Lund`.
   private static func isOne(_ candidate: Candidate, of tied: [Candidate]) -> Bool {

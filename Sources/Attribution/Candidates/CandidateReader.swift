@@ -36,6 +36,8 @@ struct CandidateReader {
     let regions = view.regions(quote.passage, quote.tokens)
     let shape = QuoteShape(quote, view: view)
     for region in regions where candidates.count < Self.most {
+      // Words that are set apart are announced, or a line below them says whose they are.
+      if quote.span.ends == .block, region.kind == .previous || region.kind == .next { continue }
       read(region, quote, shape, before, into: &candidates)
     }
     carry(quote, shape, before, into: &candidates)

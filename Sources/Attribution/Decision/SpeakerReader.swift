@@ -6,6 +6,9 @@ struct SpeakerReader {
   struct Decision {
     var candidate: Candidate
     var confidence: Float
+    /// Folded family names of those whom a pronoun with a verb of saying at the words can mean; empty if
+    /// there is no such pronoun.
+    var meant: Set<String> = []
   }
 
   private let reader: CandidateReader
@@ -45,6 +48,11 @@ struct SpeakerReader {
         best = Decision(candidate: candidate, confidence: confidence)
       }
     }
+    best?.meant = Set(
+      candidates.lazy.filter {
+        $0.pattern == .pronoun && $0.link == .direct && $0.features[.verb] == 3
+          && $0.features[.region] <= Float(Region.Kind.before.rawValue)
+      }.map(\.key))
     return best.flatMap { $0.candidate.name.isEmpty ? nil : $0 }
   }
 }

@@ -18,6 +18,7 @@ struct Entity {
     var mayBeFull = false
 
     /// Whether this is a full name: one with a word that no list has is believed if it recurs.
+    ///
     /// So is one with a particle, which may belong to something else: `Abreise von Berlin`.
     var namesInFull: Bool { isFull && !hasParticle || (isFull || mayBeFull) && count > 1 }
 

@@ -13,6 +13,8 @@ struct FoundQuotation {
   var features: QuotationFeatures
   /// Who is quoted; `nil` if unknown.
   var speaker: Speaker?
+  /// Folded family names of those whom a pronoun beside the words can mean; empty if there is none.
+  var meant: Set<String> = []
   /// The source; `nil` if no reference applies.
   var resolution: Resolution?
   /// The reference that gives the source: its passage, and its range there in code points.

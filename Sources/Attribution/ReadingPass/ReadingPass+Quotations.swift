@@ -12,7 +12,7 @@ extension ReadingPass {
       span: span, sentence: sentences.index(at: first) ?? 0,
       words: inside.count { $0.kind == .word }, features: featureReader(index).features(of: span),
       evidence: [Evidence(rule: rule(span).rawValue, range: span.range)])
-    quotation.speaker = speaker(of: span, index)
+    quotation.speaker = speaker(of: span, index, meant: &quotation.meant)
     found[index].append(quotation)
     pending.append(Key(passage: index, quotation: found[index].count - 1))
     if rules.contains(.nestedQuotation) { inner[index] += nested(in: span, index) }

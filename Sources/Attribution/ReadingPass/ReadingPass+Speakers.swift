@@ -12,9 +12,14 @@ extension ReadingPass {
 
   /// The speaker of a quotation: whom a line below it or a clause within its marks names, or else the
   /// best candidate.
-  mutating func speaker(of span: QuoteSpan, _ index: Int) -> Speaker? {
+  ///
+  /// - Parameter meant: Set to those whom a pronoun beside the words can mean.
+  mutating func speaker(
+    of span: QuoteSpan, _ index: Int, meant: inout Set<String>
+  ) -> Speaker? {
     let quote = quotedWords(span, index)
     let decision = speakers.decision(quote)
+    meant = decision?.meant ?? []
     if let named = lineSpeaker(index, of: span) ?? inciseSpeaker(span, index) { return named }
     if let before = continuedSpeaker(index)
       ?? interruptedSpeaker(span, index, unless: decision?.confidence ?? 0)

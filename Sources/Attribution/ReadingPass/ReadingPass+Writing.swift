@@ -37,7 +37,7 @@ extension ReadingPass {
       if resolution.basis == .inferred { basis = .inferred }
       if rules.contains(.referenceAuthor) {
         speaker = author(
-          resolution, printed: printedReference(found), beside: speaker,
+          resolution, printed: printedReference(found), beside: speaker, meant: found.meant,
           self.evidence(.referenceAuthor, found, index), habit)
       }
     }
@@ -83,15 +83,20 @@ extension ReadingPass {
   /// The author named by the reference, or the speaker whom the prose names, whichever is surer.
   func author(
     _ resolution: Resolution, printed cited: @autoclosure () -> String, beside speaker: Speaker?,
+    meant: Set<String>,
     _ evidence: Evidence, _ habit: ReferenceHabit
   ) -> Speaker? {
     guard let last = resolution.source.authors.last,
       resolution.source.authors.allSatisfy(isPerson)
     else { return speaker.map(Self.sourced) }
     let name = resolution.source.authors.joined(separator: " and ")
-    let author = Speaker(
+    var author = Speaker(
       name: name, printed: name, key: NameReader.key(last), isPerson: true, isGeneric: false,
       isStrong: false, confidence: Self.confidence(resolution, habit), evidence: [evidence])
+    // `Lund went on. “…,” he declares (Berg, p. 7)`: Berg reports it.
+    if !meant.isEmpty, meant.isDisjoint(with: resolution.source.authors.map(NameReader.key)) {
+      author.confidence *= Self.reported
+    }
     // `One historian writes “…”`: in an essay he is the author who is cited.
     guard let speaker, !speaker.isGeneric || !habit.prevails else { return author }
     let same = resolution.source.authors.first { NameReader.key($0) == speaker.key }
@@ -114,6 +119,9 @@ extension ReadingPass {
     if speaker.isStrong || speaker.confidence > author.confidence { return speaker }
     return author
   }
+
+  /// How much of the probability of an author remains if a pronoun beside the words means others.
+  private static let reported: Float = 0.7
 
   /// A speaker whose words have a source: that somebody is quoted is no longer in doubt, only who.
   private static func sourced(_ speaker: Speaker) -> Speaker {
