@@ -162,7 +162,7 @@ struct ReviewAttributionTests {
 
 @Suite(.enabled(if: RealTexts.faq != nil, "needs the Debian package anarchism"))
 struct FAQTests {
-  @Test(.timeLimit(.minutes(5)))
+  @Test(.timeLimit(.minutes(15)))
   func `every page is a work of the collection, whole and without navigation`() throws {
     let folder = try TemporaryFolder()
     let path = try #require(RealTexts.faq)

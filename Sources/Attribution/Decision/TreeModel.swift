@@ -42,9 +42,20 @@ struct TreeModel: Sendable {
 
   /// The log-odds that the trees add up to.
   func sum(_ features: SpeakerFeatures) -> Float {
-    var sum = base
-    for root in roots { sum += value(features, at: root) }
-    return sum
+    features.values.withUnsafeBufferPointer { values in
+      nodes.withUnsafeBufferPointer { nodes in
+        var sum = base
+        for root in roots {
+          var index = root
+          while nodes[index].feature >= 0 {
+            let node = nodes[index]
+            index = values[Int(node.feature)] < node.value ? index + 1 : Int(node.other)
+          }
+          sum += nodes[index].value
+        }
+        return sum
+      }
+    }
   }
 
   /// The value of a tree.

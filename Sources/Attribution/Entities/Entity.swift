@@ -19,7 +19,7 @@ struct Entity {
 
     /// Whether this is a full name: one with a word that no list has is believed if it recurs.
     ///
-    /// So is one with a particle, which may belong to something else: `Abreise von Berlin`.
+    /// So must one with a particle, whose first word may be no name: `Abreise von Berlin`.
     var namesInFull: Bool { isFull && !hasParticle || (isFull || mayBeFull) && count > 1 }
 
     private var hasParticle: Bool {
