@@ -49,10 +49,7 @@ package struct Attribution {
   package func attribute(_ passages: inout [Passage], of metadata: Metadata) -> [Diagnostic] {
     for index in passages.indices { Turns.prepare(&passages[index], rules: rules) }
     guard passages.contains(where: { Self.mayHold($0) }) else { return [] }
-    var reading = TextReading(passages, rules: rules)
-    reading.learn(metadata: metadata, known: known)
-    var pass = ReadingPass(
-      reading, passages: passages, rules: rules, known: known, metadata: metadata, floor: floor)
+    var pass = ReadingPass(passages, of: metadata, rules: rules, known: known, floor: floor)
     pass.run()
     pass.write(to: &passages)
     return pass.diagnostics

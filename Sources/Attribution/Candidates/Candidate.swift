@@ -29,6 +29,9 @@ enum SpeakerPattern: String, CaseIterable, Sendable {
 }
 
 extension SpeakerPattern {
+  /// Whether a sentence beside that of the words names the speaker.
+  var isOfOtherSentence: Bool { self == .reportedBeside || self == .speakerBefore }
+
   /// The rule that explanations name.
   var rule: AttributionRule {
     switch self {

@@ -6,6 +6,9 @@ extension CandidateReader {
   /// Number of nominals of any kind that are looked at for them.
   private static let lookedAt = 64
 
+  /// Number of sentences back that counts for all farther ones, and for the passage before.
+  private static let farthest = 6
+
   /// Adds whom a pronoun can mean: the nominals before it that agree in sex and number.
   func resolve(
     _ pronoun: Nominal, _ number: Int, _ passage: Int, _ pattern: SpeakerPattern, _ link: Link,
@@ -36,9 +39,7 @@ extension CandidateReader {
       guard agreement > 0 else { continue }
       var antecedent = candidate(nominal, place, .pronoun, link, features)
       guard seen.insert(antecedent.key).inserted else { continue }
-      let clauses = ClauseReader(
-        passage: view.passages[place], roles: view.roles[place], nominals: view.nominals[place],
-        capitalisesNouns: view.lexicon.capitalisesNouns)
+      let clauses = view.clauses(place)
       let sentence = view.sentences[place].index(at: nominal.tokens.lowerBound) ?? 0
       describe(nominal, place, clauses, from: 0, into: &antecedent.features)
       antecedent.features[.region] = features[.region]
@@ -46,7 +47,8 @@ extension CandidateReader {
       antecedent.features[.agreement] = Float(agreement)
       antecedent.features[.rank] = Float(found.count)
       antecedent.features[.sentences] =
-        place == passage ? Float(min(6, pronounSentence - sentence)) : 6
+        place == passage
+        ? Float(min(Self.farthest, pronounSentence - sentence)) : Float(Self.farthest)
       antecedent.features.set(.paragraphs, place != passage)
       antecedent.features.set(.isLastSpeaker, memory.speaker?.candidate.key == antecedent.key)
       antecedent.range = range
@@ -72,11 +74,11 @@ extension CandidateReader {
     let subjects = found.filter { $0.features[.isSubject] > 0 }
     let places = Set(subjects.map { $0.features[.sentences] })
     found.removeAll {
-      $0.features[.isSubject] == 0 && $0.features[.sentences] < 6
+      $0.features[.isSubject] == 0 && $0.features[.sentences] < Float(Self.farthest)
         && places.contains($0.features[.sentences])
     }
     guard let nearest = subjects.min(by: { $0.features[.sentences] < $1.features[.sentences] }),
-      nearest.features[.sentences] < 6
+      nearest.features[.sentences] < Float(Self.farthest)
     else { return }
     found.removeAll {
       $0.features[.sentences] > nearest.features[.sentences]

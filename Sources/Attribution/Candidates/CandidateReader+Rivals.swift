@@ -88,8 +88,8 @@ extension CandidateReader {
       candidates.removeAll { $0.link < .direct && !$0.name.isEmpty }
     }
     candidates.removeAll {
-      [.reportedBeside, .speakerBefore, .sentenceSubject, .sameSpeaker, .lead]
-        .contains($0.pattern)
+      ($0.pattern.isOfOtherSentence
+        || [.sentenceSubject, .sameSpeaker, .lead].contains($0.pattern))
         && !Self.isOne($0, of: tied)
     }
   }
@@ -101,7 +101,7 @@ extension CandidateReader {
       $0.pattern == .ownedWords && $0.features[.ownsWords] > 0 && $0.features[.isPossessive] > 0
         && $0.features[.afterPreposition] == 0
         && $0.features[.region] <= Float(Region.Kind.before.rawValue)
-        && !isAnswered($0)
+        && isReported($0)
     }
     guard !owners.isEmpty else { return }
     candidates.removeAll {
@@ -109,13 +109,15 @@ extension CandidateReader {
     }
   }
 
-  private func isAnswered(_ owner: Candidate) -> Bool {
+  /// Whether a verb of saying that is no answer, or its particle, stands right before whoever owns words.
+  private func isReported(_ owner: Candidate) -> Bool {
     let read = view.passages[owner.passage]
-    let first = read.token(at: owner.range.lowerBound)
-    return first == 0
-      || !view.roles[owner.passage][first - 1].has([.saying, .weakSaying, .adverb])
-        && !Self.particles.contains(read.tokens[first - 1].folded)
-      || Self.answering.contains(read.tokens[first - 1].folded)
+    let before = read.token(at: owner.range.lowerBound) - 1
+    guard before >= 0 else { return false }
+    let word = read.tokens[before].folded
+    return !Self.answering.contains(word)
+      && (Self.particles.contains(word)
+        || view.roles[owner.passage][before].has([.saying, .weakSaying, .adverb]))
   }
 
   /// Particles of verbs such as `sum up`.

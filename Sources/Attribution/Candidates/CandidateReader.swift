@@ -54,9 +54,7 @@ struct CandidateReader {
     let read = view.passages[passage]
     let roles = view.roles[passage]
     let inside = view.nominals(passage, in: region.tokens)
-    let clauses = ClauseReader(
-      passage: read, roles: roles, nominals: view.nominals[passage],
-      capitalisesNouns: view.lexicon.capitalisesNouns)
+    let clauses = view.clauses(passage)
     let verbs = region.tokens.count { clauses.strength($0) >= 2 }
     var isTied = false
     for (order, number) in inside.enumerated() {
@@ -202,12 +200,12 @@ struct CandidateReader {
 
   /// Whether the words after a quotation begin with a conjunction that leads to a subject.
   private func opensClause(_ region: Region, _ passage: Int, before subject: Int) -> Bool {
-    let words = region.tokens.filter { view.passages[passage].tokens[$0].kind == .word }
-    guard let first = words.first, first < subject,
-      view.roles[passage][first].has(.conjunction) || view.roles[passage][first].has(.subordinator)
+    let tokens = view.passages[passage].tokens
+    guard let first = region.tokens.first(where: { tokens[$0].kind == .word }), first < subject,
+      view.roles[passage][first].has([.conjunction, .subordinator])
     else { return false }
     // `“…,” as Lund says`
-    return !Self.asSaid.contains(view.passages[passage].tokens[first].folded)
+    return !Self.asSaid.contains(tokens[first].folded)
   }
 
   /// Conjunctions of a clause that tells who says so, by language.

@@ -26,7 +26,7 @@ struct ClauseReader {
   let roles: [WordRole]
   let nominals: [Nominal]
   /// Whether nouns are written with a capital letter.
-  var capitalisesNouns = false
+  let capitalisesNouns: Bool
 
   /// 3 for a verb of saying at a token, 2 for a participle, 1 for a weak verb, 0 for none.
   func strength(_ index: Int) -> Int {

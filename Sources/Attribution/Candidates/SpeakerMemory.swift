@@ -22,7 +22,7 @@ struct SpeakerMemory {
     isOpen = quote.span.ends == .continued
     let sentence = view.sentences[quote.passage].index(at: quote.tokens.lowerBound) ?? 0
     let tied = candidates.filter {
-      $0.pattern != .sameSpeaker && $0.pattern != .speakerBefore && $0.pattern != .reportedBeside
+      $0.pattern != .sameSpeaker && !$0.pattern.isOfOtherSentence
         && ($0.link >= .near || $0.features[.isAccording] > 0) && $0.features[.isNegated] == 0
         && $0.features[.isDenied] == 0
     }

@@ -129,6 +129,13 @@ struct TextView {
     ]
   }
 
+  /// Reads the clauses of a passage.
+  func clauses(_ passage: Int) -> ClauseReader {
+    ClauseReader(
+      passage: passages[passage], roles: roles[passage], nominals: nominals[passage],
+      capitalisesNouns: lexicon.capitalisesNouns)
+  }
+
   /// The nominals of a passage that begin in a range of tokens.
   func nominals(_ passage: Int, in tokens: Range<Int>) -> Range<Int> {
     let all = nominals[passage]

@@ -76,10 +76,7 @@ extension Attribution {
       passages[index].quotations.removeAll { Turns.rule($0) == nil }
       Turns.prepare(&passages[index], rules: rules)
     }
-    var reading = TextReading(passages, rules: rules)
-    reading.learn(metadata: metadata, known: known)
-    var pass = ReadingPass(
-      reading, passages: passages, rules: rules, known: known, metadata: metadata, floor: floor)
+    var pass = ReadingPass(passages, of: metadata, rules: rules, known: known, floor: floor)
     pass.speakers.weighings = []
     pass.run()
     return pass.speakers.weighings ?? []

@@ -23,7 +23,7 @@ struct TreeModel: Sendable {
 
   init() {}
 
-  /// A model of one tree.
+  /// A model of one tree, whose sum is the value of the tree.
   init(tree: [Node]) { add(tree) }
 
   /// Adds a tree, its nodes in the order of a walk.
@@ -56,15 +56,5 @@ struct TreeModel: Sendable {
         return sum
       }
     }
-  }
-
-  /// The value of a tree.
-  func value(_ features: SpeakerFeatures, at root: Int) -> Float {
-    var index = root
-    while nodes[index].feature >= 0 {
-      let node = nodes[index]
-      index = features.value(Int(node.feature)) < node.value ? index + 1 : Int(node.other)
-    }
-    return nodes[index].value
   }
 }

@@ -15,16 +15,28 @@ struct Entity {
     /// Whether more than the family name is printed, of which each word is known for a name.
     var isFull: Bool
     /// Whether the words before the family name may be names that no list has.
-    var mayBeFull = false
+    var mayBeFull: Bool
 
-    /// Whether this is a full name: one with a word that no list has is believed if it recurs.
-    ///
-    /// So must one with a particle, whose first word may be no name: `Abreise von Berlin`.
-    var namesInFull: Bool { isFull && !hasParticle || (isFull || mayBeFull) && count > 1 }
+    /// Whether there is a particle in it, so that its first word may be no name: `Abreise von Berlin`.
+    let hasParticle: Bool
 
-    private var hasParticle: Bool {
-      text.split(separator: " ").contains { $0.first?.isLowercase == true }
+    init(text: String, place: Int, isFull: Bool, mayBeFull: Bool) {
+      self.text = text
+      count = 1
+      places = [place]
+      self.isFull = isFull
+      self.mayBeFull = mayBeFull
+      hasParticle = Self.hasParticle(text)
     }
+
+    /// Whether a word of a name begins with a small letter.
+    static func hasParticle(_ name: String) -> Bool {
+      name.split(separator: " ").contains { $0.first?.isLowercase == true }
+    }
+
+    /// Whether this is a full name: one with a particle or with a word that no list has is believed if it
+    /// recurs.
+    var namesInFull: Bool { isFull && !hasParticle || (isFull || mayBeFull) && count > 1 }
   }
 
   /// Folded family name, or the whole name of what has none.

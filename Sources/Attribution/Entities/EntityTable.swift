@@ -129,8 +129,7 @@ struct EntityTable {
     }
     guard entities[entity].forms.count < Self.placesKept else { return }
     entities[entity].forms.append(
-      Entity.Form(
-        text: name, count: 1, places: [place], isFull: isFull, mayBeFull: mayBeFull))
+      Entity.Form(text: name, place: place, isFull: isFull, mayBeFull: mayBeFull))
   }
 
   /// Counts the pronouns that follow a name in a sentence that names nobody else.
@@ -224,11 +223,10 @@ struct EntityTable {
     return printed
   }
 
-  /// Whether a full name is that of a relative rather than of the one who is always named without it:
-  /// it comes after many mentions, and seldom.
   private static func isSomebodyElse(_ full: Entity.Form, than alone: Entity.Form) -> Bool {
-    guard let first = full.places.first, full.count * 8 < alone.count else { return false }
-    return alone.places.count { $0 < first } >= 6
+    guard let first = full.places.first else { return false }
+    return People.isSomebodyElse(
+      first: first, count: full.count, alone: alone.places, count: alone.count)
   }
 
   // MARK: Names

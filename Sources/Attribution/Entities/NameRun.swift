@@ -118,7 +118,7 @@ struct NameRunReader {
         index += 1
       } else if token.isSign(","), index + 1 < tokens.count, roles[index + 1].has(.suffix),
         tokens[index + 1].isCapital, !roles[index + 1].has(.anyGiven),
-        !["i", "v", "x"].contains(tokens[index + 1].folded)
+        !(tokens[index + 1].isInitial && tokens[index + 1].isNumeral)
       {
         index += 1
         end = index + 1

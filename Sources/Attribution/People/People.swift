@@ -27,7 +27,7 @@ struct People {
     if key.utf8.count > 1 { keys.insert(key) }
   }
 
-  /// Records a name as printed; single family names and possessives are ignored.
+  /// Records a name as printed, or where a family name stands alone; possessives are ignored.
   mutating func add(name: String, key: String, place: Int) {
     guard name.contains(" ") || name.contains(".") else {
       if alone[key, default: []].count < Self.placesKept { alone[key, default: []].append(place) }
@@ -49,17 +49,23 @@ struct People {
   /// How many places of a family name alone are kept.
   private static let placesKept = 64
 
-  /// Whether a full name is that of a relative: it comes after many mentions without it, and seldom.
-  private func isSomebodyElse(_ name: String, of key: String, first: Int, count: Int) -> Bool {
-    guard let alone = alone[key], count * 8 < alone.count else { return false }
-    return alone.count { $0 < first } >= 6
+  /// Whether a full name is that of a relative rather than of the one who is always named without it: it
+  /// comes after many mentions of the family name alone, and seldom.
+  ///
+  /// - Parameters:
+  ///   - first: Where the full name is printed first.
+  ///   - count: How often it is printed.
+  ///   - alone: Where the family name stands alone; the first few places.
+  ///   - aloneCount: How often it does.
+  static func isSomebodyElse(first: Int, count: Int, alone: [Int], count aloneCount: Int) -> Bool {
+    count * 8 < aloneCount && alone.count { $0 < first } >= 6
   }
 
   /// Whether a name that was printed once may be no more than words around a family name:
   /// `the Skill of Lund` is not believed, `Anna of Lund` is.
   private static func isDoubtful(_ name: String) -> Bool {
     let words = name.split(separator: " ")
-    return words.contains { $0.first?.isLowercase == true }
+    return Entity.Form.hasParticle(name)
       && !NameWords.isGiven(words[0].lowercased()) && !words[0].hasSuffix(".")
   }
 
@@ -69,10 +75,12 @@ struct People {
       var kept: [Sighting] = []
       let named = Dictionary(grouping: all, by: \.name)
       let places = named.mapValues { Set($0.map(\.place)).count }
+      let alone = alone[key] ?? []
       let others = Set(
         named.keys.filter { name in
-          isSomebodyElse(
-            name, of: key, first: named[name]?.map(\.place).min() ?? 0, count: places[name] ?? 0)
+          Self.isSomebodyElse(
+            first: named[name]?.map(\.place).min() ?? 0, count: places[name] ?? 0, alone: alone,
+            count: alone.count)
         })
       for sighting in all.sorted(by: { $0.place < $1.place })
       where kept.last?.name != sighting.name

@@ -115,12 +115,7 @@ struct TextReading {
       for mention in finder.mentions(passage, accepts: { _, _ in true }) {
         guard isPerson(mention, passage) else { continue }
         people.add(key: mention.key)
-        if !mention.isFull {
-          people.add(
-            name: mention.name, key: mention.key,
-            place: Self.place(index, passage.tokens[mention.tokens.lowerBound].range.lowerBound))
-        }
-        if mention.isFull, reader.isNames(passage.tokens[mention.tokens], isSure: true) {
+        if !mention.isFull || reader.isNames(passage.tokens[mention.tokens], isSure: true) {
           people.add(
             name: mention.name, key: mention.key,
             place: Self.place(index, passage.tokens[mention.tokens.lowerBound].range.lowerBound))

@@ -59,7 +59,7 @@ struct ReadingPass {
 
   var resolvedNotes: [Int: [Resolution]] = [:]
 
-  init(
+  private init(
     _ reading: TextReading, passages: [Passage], rules: Set<AttributionRule>,
     known: [KnownCitation], metadata: Metadata, floor: Double
   ) {
@@ -82,6 +82,17 @@ struct ReadingPass {
     for (index, passage) in passages.enumerated() where passage.kind == .note {
       passageOfLabel[passage.label] = index
     }
+  }
+
+  /// Reads the passages of one text, to which the choice of rules has been applied.
+  init(
+    _ passages: [Passage], of metadata: Metadata, rules: Set<AttributionRule>,
+    known: [KnownCitation], floor: Double
+  ) {
+    var reading = TextReading(passages, rules: rules)
+    reading.learn(metadata: metadata, known: known)
+    self.init(
+      reading, passages: passages, rules: rules, known: known, metadata: metadata, floor: floor)
   }
 
   /// Processes the whole text.

@@ -53,8 +53,8 @@ extension Speaker {
         && [.cueAfter, .cueBefore, .cueAround, .described, .pronoun, .lead].contains(
           candidate.pattern)
         || candidate.pattern == .ownedWords,
-      isCarried: [.sameSpeaker, .reportedBeside, .speakerBefore, .sentenceSubject].contains(
-        candidate.pattern),
+      isCarried: candidate.pattern.isOfOtherSentence
+        || [.sameSpeaker, .sentenceSubject].contains(candidate.pattern),
       confidence: decision.confidence,
       evidence: [
         Evidence(rule: candidate.pattern.rule.rawValue, range: candidate.range, passage: label)

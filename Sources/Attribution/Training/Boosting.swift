@@ -88,7 +88,7 @@ struct Boosting {
       grow(seen, 0, &state)
       model.add(state.nodes)
       let tree = TreeModel(tree: state.nodes)
-      for row in rows.indices { state.scores[row] += tree.value(rows[row].features, at: 0) }
+      for row in rows.indices { state.scores[row] += tree.sum(rows[row].features) }
     }
     return model
   }

@@ -20,10 +20,7 @@ package struct SpeakerCase {
     let rules = Set(AttributionRule.allCases)
     var passages = passages
     for index in passages.indices { Turns.prepare(&passages[index], rules: rules) }
-    var reading = TextReading(passages, rules: rules)
-    reading.learn(metadata: metadata, known: [])
-    let pass = ReadingPass(
-      reading, passages: passages, rules: rules, known: [], metadata: metadata, floor: 0)
+    let pass = ReadingPass(passages, of: metadata, rules: rules, known: [], floor: 0)
     var speakers = SpeakerReader(pass.view, model: SpeakerModel())
     var cases: [SpeakerCase] = []
     for index in passages.indices
