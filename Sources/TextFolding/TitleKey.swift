@@ -77,11 +77,11 @@ package enum TitleKey {
   /// - Parameter least: Minimum length of both keys in bytes: nine for titles, fewer for names.
   package static func isNear(_ one: String, _ other: String, least: Int = 9) -> Bool {
     if one == other { return true }
+    guard one.utf8.count >= least, other.utf8.count >= least,
+      abs(one.utf8.count - other.utf8.count) <= 2
+    else { return false }
     let a = Array(one.utf8)
     let b = Array(other.utf8)
-    guard a.count >= least, b.count >= least, abs(a.count - b.count) <= 2,
-      one.filter(\.isNumber) == other.filter(\.isNumber)
-    else { return false }
     let limit = a.count >= (least == 9 ? 16 : 8) ? 2 : 1
     var previous = Array(0...b.count)
     for i in a.indices {
@@ -96,6 +96,6 @@ package enum TitleKey {
       if least > limit { return false }
       previous = current
     }
-    return previous[b.count] <= limit
+    return previous[b.count] <= limit && one.filter(\.isNumber) == other.filter(\.isNumber)
   }
 }

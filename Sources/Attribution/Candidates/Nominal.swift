@@ -167,6 +167,12 @@ struct NominalReader {
     "stesso", "stessa", "zelfde", "mesmo", "mesma",
   ]
 
+  /// Words before a noun besides articles and possessives of the third person.
+  private static let determiners: Set<String> = [
+    "this", "another", "one", "some", "every", "each", "many", "certain", "my", "our", "your",
+    "dieser", "jener", "mein", "unser", "ce", "cet", "cette", "mon", "notre", "un", "uno",
+  ]
+
   private func nounKind(_ role: WordRole) -> Nominal.Kind? {
     if role.has(.personNoun) { return .person }
     if role.has(.collectiveNoun) { return .body }
@@ -182,11 +188,7 @@ struct NominalReader {
     let tokens = passage.tokens
     let isDeterminer =
       isDetermined || first.has(.determiner)
-      || [
-        "this", "another", "one", "some", "every", "each", "many", "certain", "my", "our",
-        "your", "dieser", "jener", "mein", "unser", "ce", "cet", "cette", "mon", "notre", "un",
-        "uno",
-      ].contains(tokens[start].folded)
+      || Self.determiners.contains(tokens[start].folded)
     if !isDeterminer {
       guard !tokens[start].isCapital, let kind = nounKind(first),
         !first.has([.saying, .weakSaying, .adverb])

@@ -99,7 +99,7 @@ struct TextView {
     for passage in passages {
       for span in passage.spans where span.depth == 0 && span.inner.count > 3 {
         all += 1
-        let last = passage.text[span.inner].last { !$0.properties.isWhitespace }
+        let last = passage.text[span.inner].last { !$0.isSpace }
         if last == "?" || last == "!" { count += 1 }
       }
     }

@@ -78,7 +78,7 @@ struct SpeakerModel: Sendable {
         open.append(index)
       }
     }
-    return isComplete(nodes, 0) ? nodes : nil
+    return isComplete(nodes, 0) && levels(nodes) <= TreeModel.levels ? nodes : nil
   }
 
   /// Whether the tree below a node has all of its leaves.
@@ -91,14 +91,20 @@ struct SpeakerModel: Sendable {
     return false
   }
 
+  /// Number of levels of inner nodes.
+  private static func levels(_ nodes: [TreeModel.Node], from index: Int = 0) -> Int {
+    let node = nodes[index]
+    guard node.feature >= 0 else { return 0 }
+    return 1 + max(levels(nodes, from: index + 1), levels(nodes, from: Int(node.other)))
+  }
+
   private static let names: [String: Int] = SpeakerFeature.allCases.reduce(into: [:]) {
     $0[String(describing: $1)] = $1.rawValue
   }
 
   /// The weights as a file.
-  func file(head: [String]) -> String {
-    var lines = head.map { "# \($0)" }
-    lines.append("base \(trees.base)")
+  func file() -> String {
+    var lines = ["base \(trees.base)"]
     for pattern in SpeakerPattern.allCases {
       for isDialogue in [false, true] {
         guard let steps = calibration[Genre(pattern, isDialogue: isDialogue)], !steps.isEmpty else {

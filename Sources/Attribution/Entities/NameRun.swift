@@ -26,6 +26,11 @@ struct NameRunReader {
   /// Most words of a name, initials included.
   private static let longest = 7
 
+  /// Signs after which a sentence or a part of one begins.
+  private static let opening = Set(".?!:;([—–".unicodeScalars)
+
+  private static let marks = Set("\"“”‘’„«»'".unicodeScalars)
+
   let lexicon: Lexicon
   let words: WordUse
 
@@ -49,9 +54,9 @@ struct NameRunReader {
         continue
       }
       if token.kind == .sign {
-        if ".?!:;([—–".contains(token.folded) {
+        if token.isSign(in: Self.opening) {
           opens = true
-        } else if "\"“”‘’„«»'".contains(token.folded) {
+        } else if token.isSign(in: Self.marks) {
           // A closing mark opens no sentence: `“We carried it,” Old Marrable wrote`.
           let end = token.range.upperBound
           if end < passage.text.count, Tokens.isLetter(passage.text[end]) { opens = true }

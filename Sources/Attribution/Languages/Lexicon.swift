@@ -44,6 +44,7 @@ struct Lexicon: Sendable {
     if parts.count == 1 {
       roles[first, default: []].insert(role)
     } else {
+      roles[first, default: []].insert(.opensPhrase)
       phrases[first, default: []].append(Phrase(words: parts, role: role))
     }
   }
@@ -52,7 +53,7 @@ struct Lexicon: Sendable {
   func read(_ tokens: [Token]) -> [WordRole] {
     var read = tokens.map { $0.kind == .word ? roles(of: $0.folded) : [] }
     guard !phrases.isEmpty else { return read }
-    for index in tokens.indices where tokens[index].kind == .word {
+    for index in tokens.indices where read[index].has(.opensPhrase) {
       for phrase in phrases[tokens[index].folded] ?? [] {
         let end = index + phrase.words.count
         guard end <= tokens.count else { continue }
@@ -78,7 +79,9 @@ struct Lexicon: Sendable {
       return first.union(
         last.intersection([.he, .she, .they, .firstPerson, .secondPerson, .indefinite]))
     }
-    if word.contains("ё") { return roles[word.replacing("ё", with: "е")] ?? [] }
+    if !word.utf8.allSatisfy({ $0 < 0x80 }), word.unicodeScalars.contains("ё") {
+      return roles[word.replacing("ё", with: "е")] ?? []
+    }
     return []
   }
 

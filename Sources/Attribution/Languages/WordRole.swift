@@ -58,6 +58,8 @@ struct WordRole: OptionSet, Sendable {
   static let sayingInfinitive = WordRole(bit: 47)
   static let mine = WordRole(bit: 48)
   static let yours = WordRole(bit: 49)
+  /// The word opens a phrase of its language.
+  static let opensPhrase = WordRole(bit: 50)
 
   /// The sections of a language's file, by their names.
   static let sections: [String: WordRole] = [

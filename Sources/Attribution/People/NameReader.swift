@@ -68,7 +68,7 @@ struct NameReader {
       guard let first = start else { return }
       var name = Locators.string(tokens[first].range.lowerBound..<end, text)
       if name.hasSuffix("'s") || name.hasSuffix("’s") { name = String(name.dropLast(2)) }
-      name = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      name = name.spacedWords.joined(separator: " ")
       names.append(NameCapitals.lowered(name, acronymsBelow: 5))
       start = nil
     }
@@ -105,7 +105,7 @@ struct NameReader {
     var name = name[...]
     // `Philmore (pseudonym of …)`, `“Philmore”`
     if let paren = name.firstIndex(of: "(") { name = name[..<paren] }
-    let parts = name.split(whereSeparator: { $0.isWhitespace })
+    let parts = name.spacedWords
     if let comma = parts.first, comma.hasSuffix(","), parts.count > 1 {
       return fold(comma.dropLast())
     }
@@ -117,6 +117,12 @@ struct NameReader {
   static func fold(_ word: some StringProtocol) -> String {
     // Fast path: most words are already folded.
     if word.utf8.allSatisfy({ $0 &- 0x61 < 26 }) { return String(word) }
+    if word.utf8.allSatisfy({ $0 < 0x80 }) {
+      let letters = word.utf8.lazy.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }.filter {
+        $0 &- 0x61 < 26 || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "'")
+      }
+      return String(decoding: Array(letters), as: UTF8.self)
+    }
     return String(
       String.UnicodeScalarView(
         Tokens.fold(Array(word.unicodeScalars)[...]).unicodeScalars.filter {

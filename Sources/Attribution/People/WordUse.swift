@@ -7,6 +7,9 @@ struct WordUse {
     var capital: Int32 = 0
   }
 
+  /// Signs after which a sentence can begin.
+  private static let opening = Set(".?!:\"“‘([".unicodeScalars)
+
   private var counts: [String: Counts] = [:]
 
   /// Counts the words of a passage; words at the start of a sentence are not informative.
@@ -22,7 +25,7 @@ struct WordUse {
         }
         isStart = false
       case .number: isStart = false
-      case .sign: if ".?!:\"“‘([".contains(token.folded) { isStart = true }
+      case .sign: if token.isSign(in: Self.opening) { isStart = true }
       }
     }
   }

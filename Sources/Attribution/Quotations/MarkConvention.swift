@@ -22,10 +22,10 @@ enum MarkConvention {
       for index in text.indices where text[index] == "«" || text[index] == "»" {
         let before = index > 0 ? text[index - 1] : " "
         let after = index + 1 < text.count ? text[index + 1] : " "
-        let opens = QuotationMark.isBefore(before) && !after.properties.isWhitespace
-        let closes = !before.properties.isWhitespace && QuotationMark.isAfter(after)
+        let opens = QuotationMark.isBefore(before) && !after.isSpace
+        let closes = !before.isSpace && QuotationMark.isAfter(after)
         // « so » with spaces: German, Danish and Swedish printers set none.
-        let isSpaced = before.properties.isWhitespace && after.properties.isWhitespace
+        let isSpaced = before.isSpace && after.isSpace
         if opens == closes {
           outward += isSpaced ? 1 : 0
         } else if opens == (text[index] == "«") {

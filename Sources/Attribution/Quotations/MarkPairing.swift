@@ -186,14 +186,14 @@ struct MarkPairing {
   private func sentenceEnd(from start: Int, before limit: Int) -> Int {
     var end = limit
     while end > start,
-      text[end - 1].properties.isWhitespace || "([".unicodeScalars.contains(text[end - 1])
+      text[end - 1].isSpace || "([".unicodeScalars.contains(text[end - 1])
     {
       end -= 1
     }
     var index = end
     while index > start {
       if ".?!".unicodeScalars.contains(text[index - 1]), index < text.count,
-        text[index].properties.isWhitespace
+        text[index].isSpace
       {
         return index
       }
@@ -210,7 +210,7 @@ struct MarkPairing {
       return
     }
     var end = reference.lowerBound
-    while end > open[last].mark.end, text[end - 1].properties.isWhitespace { end -= 1 }
+    while end > open[last].mark.end, text[end - 1].isSpace { end -= 1 }
     let first = open[last].mark
     add(first, end: end, inner: first.end..<end, .unclosed)
     open.removeSubrange(last...)
@@ -227,8 +227,8 @@ struct MarkPairing {
     _ first: QuotationMark, end: Int, inner: Range<Int>, _ ends: QuoteSpan.Ends
   ) {
     var inner = inner
-    while let last = inner.last, text[last].properties.isWhitespace { inner.removeLast() }
-    while let first = inner.first, text[first].properties.isWhitespace { inner.removeFirst() }
+    while let last = inner.last, text[last].isSpace { inner.removeLast() }
+    while let first = inner.first, text[first].isSpace { inner.removeFirst() }
     guard !inner.isEmpty else { return }
     spans.append(
       QuoteSpan(

@@ -13,7 +13,7 @@ extension QuotationFeatureReader {
     let next = passage.tokens[index]
     let isOpen =
       passage.text[span.inner].last {
-        !$0.properties.isWhitespace && !"_*'’”\"".unicodeScalars.contains($0)
+        !$0.isSpace && !"_*'’”\"".unicodeScalars.contains($0)
       }.map { ",?!—–-…".unicodeScalars.contains($0) } ?? false
     features.insert(.citedAfter, if: next.isSign("(") || next.isSign("["))
     features.insert(.imprint, if: isImprint(end, own))

@@ -67,20 +67,20 @@ struct QuotationMark {
     var mark = QuotationMark(
       start: index, end: end, family: family, canOpen: false, canClose: false)
     if family == .single, isWordSign(before), isWordSign(after) { return nil }
-    let opens = isBefore(before) && !after.properties.isWhitespace && !isClosing(after)
-    let closes = !before.properties.isWhitespace && !isOpening(before) && isAfter(after)
+    let opens = isBefore(before) && !after.isSpace && !isClosing(after)
+    let closes = !before.isSpace && !isOpening(before) && isAfter(after)
     switch scalar {
     case ",": mark.canOpen = true
     case "「", "『": mark.canOpen = true
     case "」", "』": mark.canClose = true
     case "“", "‟":
-      mark.canOpen = opens || !after.properties.isWhitespace && !isClosing(after)
+      mark.canOpen = opens || !after.isSpace && !isClosing(after)
       mark.canClose = closes && !opens
     case "”":
-      mark.canClose = closes || !before.properties.isWhitespace
+      mark.canClose = closes || !before.isSpace
       mark.canOpen = opens
     case "„", "‚":
-      mark.canOpen = !after.properties.isWhitespace
+      mark.canOpen = !after.isSpace
     case "«", "»", "‹", "›", "<", ">":
       let isLeft = "«‹<".unicodeScalars.contains(scalar)
       switch convention {
@@ -137,9 +137,9 @@ struct QuotationMark {
     if isLeft {
       canOpen = Self.isBefore(before)
       canClose =
-        !before.properties.isWhitespace && Self.isAfter(after) && !Self.isOpening(before)
+        !before.isSpace && Self.isAfter(after) && !Self.isOpening(before)
     } else {
-      canClose = !Self.isBefore(before) || before.properties.isWhitespace && Self.isAfter(after)
+      canClose = !Self.isBefore(before) || before.isSpace && Self.isAfter(after)
       canOpen = Self.isBefore(before) && (Tokens.isLetter(after) || after == "[")
     }
   }
@@ -154,7 +154,7 @@ struct QuotationMark {
 
   /// Whether a character can precede an opening mark.
   static func isBefore(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isWhitespace || isOpening(scalar) || scalar == "—" || scalar == "–"
+    scalar.isSpace || isOpening(scalar) || scalar == "—" || scalar == "–"
       || scalar == "-" || scalar == "/" || scalar == "=" || scalar == "*" || scalar == "_"
   }
 
@@ -168,7 +168,7 @@ struct QuotationMark {
 
   /// Whether a character can follow a closing mark.
   static func isAfter(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isWhitespace || isClosing(scalar)
+    scalar.isSpace || isClosing(scalar)
       || ".'\"’“«—–-/*_([®°†‡".unicodeScalars.contains(scalar) || Tokens.isDigit(scalar)
   }
 

@@ -11,7 +11,9 @@ struct QuotationWords {
 
   /// Whether a word is a verb of saying, alone or with its pronoun behind a hyphen: `dit-il`.
   func isSaying(_ word: String) -> Bool {
-    if let hyphen = word.firstIndex(of: "-") { return isSaying(String(word[..<hyphen])) }
+    if let hyphen = word.utf8.firstIndex(of: UInt8(ascii: "-")) {
+      return isSaying(String(word[..<hyphen]))
+    }
     return has(word, [.saying, .weakSaying, .sayingParticiple]) || SpeechVerbs.all.contains(word)
       || Self.inscribed.contains(word)
   }

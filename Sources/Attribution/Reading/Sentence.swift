@@ -76,7 +76,7 @@ struct Sentence {
     while index >= 0 {
       let scalar = passage.text[index]
       if ".!?…".unicodeScalars.contains(scalar) { return true }
-      guard scalar.properties.isWhitespace || "\"'”’»)]".unicodeScalars.contains(scalar) else {
+      guard scalar.isSpace || "\"'”’»)]".unicodeScalars.contains(scalar) else {
         return false
       }
       index -= 1
@@ -95,7 +95,7 @@ struct Sentence {
     }
     if passage.spanOfToken[index] >= 0 {
       let inner = passage.spans[Int(passage.spanOfToken[index])].inner
-      let first = passage.text[inner].first { !$0.properties.isWhitespace && $0 != "[" }
+      let first = passage.text[inner].first { !$0.isSpace && $0 != "[" }
       return first.map { Tokens.isCapital($0) || $0 == "[" } ?? false
         || passage.text[inner].first == "["
     }

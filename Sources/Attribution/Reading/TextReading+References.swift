@@ -24,7 +24,7 @@ extension TextReading {
         passages[index].takeWhole(notes.references())
       } else if sources[index].kind != .note, rules.contains(.bibliography) {
         let bibliography = Bibliography(passage: passages[index], parser: parser)
-        if Bibliography.isPart(sources[index]) || isBibliography {
+        if isOfSources[index] {
           let entries = bibliography.entries(after: &authors)
           passages[index].takeWhole(entries)
         } else if let entry = bibliography.loneEntry() {
@@ -37,7 +37,7 @@ extension TextReading {
   /// The authors of the bibliography are people, by whose names and years the text may cite.
   private mutating func learnAuthors(_ parser: ReferenceParser) {
     for index in passages.indices
-    where sources[index].kind != .note && Bibliography.isPart(sources[index]) {
+    where sources[index].kind != .note && isOfSources[index] {
       for name in Bibliography(passage: passages[index], parser: parser).authors() {
         people.add(key: NameReader.key(name))
       }

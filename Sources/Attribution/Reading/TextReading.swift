@@ -12,8 +12,8 @@ struct TextReading {
   var people = People()
   private(set) var records = CitedRecords()
   private(set) var reviewed: Int?
-  /// Whether the whole text is a list of sources.
-  private(set) var isBibliography = false
+  /// Whether each passage is in a section for sources, or the whole text is one.
+  private(set) var isOfSources: [Bool]
   /// Whether the text mainly uses single quotation marks, as British publishers do.
   private(set) var leadsSingle = false
 
@@ -26,11 +26,14 @@ struct TextReading {
     self.rules = rules
     passages = sources.map { ReadPassage($0.text) }
     for passage in passages { words.count(passage.tokens) }
+    isOfSources = Bibliography.parts(sources)
   }
 
   /// Finds quotations, names, references and works.
   mutating func learn(metadata: Metadata, known: [KnownCitation]) {
-    isBibliography = metadata.title.map { Bibliography.isHeading($0.value) } ?? false
+    if metadata.title.map({ Bibliography.isHeading($0.value) }) ?? false {
+      isOfSources = Array(repeating: true, count: sources.count)
+    }
     let finder = MentionFinder(words: words)
     var brackets: [[ReferenceFinder.Bracket]] = []
     let convention = MarkConvention(passages)

@@ -24,6 +24,11 @@ struct Token {
   /// Whether it is the given punctuation mark.
   func isSign(_ sign: String) -> Bool { kind == .sign && folded == sign }
 
+  /// Whether it is one of the given punctuation marks.
+  func isSign(in signs: Set<Unicode.Scalar>) -> Bool {
+    kind == .sign && folded.unicodeScalars.first.map(signs.contains) ?? false
+  }
+
   /// Whether it is a single capital letter, as in `E. H. Carr`.
   var isInitial: Bool { kind == .word && isCapital && range.count == 1 }
 

@@ -11,7 +11,7 @@ enum Tokens {
     var index = 0
     while index < scalars.count {
       let scalar = scalars[index]
-      if scalar == " " || scalar == "\n" || scalar.properties.isWhitespace {
+      if scalar.isSpace {
         index += 1
         continue
       }
@@ -97,5 +97,30 @@ enum Tokens {
       }
     }
     return String(result)
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is white space; tables are read only for what is not ASCII.
+  var isSpace: Bool {
+    isASCII ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace
+  }
+}
+
+extension StringProtocol {
+  /// The words between white space.
+  var spacedWords: [SubSequence] {
+    var words: [SubSequence] = []
+    var start: Index?
+    for index in unicodeScalars.indices {
+      if !unicodeScalars[index].isSpace {
+        start = start ?? index
+      } else if let first = start {
+        words.append(self[first..<index])
+        start = nil
+      }
+    }
+    if let start { words.append(self[start...]) }
+    return words
   }
 }

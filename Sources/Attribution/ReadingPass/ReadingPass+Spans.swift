@@ -93,7 +93,7 @@ extension ReadingPass {
     for reference in passage.references.reversed() where reference.range.upperBound <= end {
       guard reference.range.upperBound >= end - 1, reference.range.lowerBound > 0 else { break }
       end = reference.range.lowerBound
-      while end > 0, passage.text[end - 1].properties.isWhitespace { end -= 1 }
+      while end > 0, passage.text[end - 1].isSpace { end -= 1 }
     }
     guard end > 0, isQuotedBlock(index, 0..<end) else {
       return isListing(index, 0..<end) ? [] : spans
@@ -143,7 +143,7 @@ extension ReadingPass {
 
   func leadsWithColon(_ passage: ReadPassage, _ place: Int) -> Bool {
     var index = place - 1
-    while index >= 0, passage.text[index].properties.isWhitespace { index -= 1 }
+    while index >= 0, passage.text[index].isSpace { index -= 1 }
     return index >= 0 && passage.text[index] == ":"
   }
 

@@ -117,8 +117,7 @@ struct ReadingPass {
     }
     // Quotation marks in bibliography entries enclose titles.
     let spans =
-      Bibliography.isPart(sources[index]) || reading.isBibliography
-      ? [] : quotationSpans(index, isBlock: isBlock)
+      reading.isOfSources[index] ? [] : quotationSpans(index, isBlock: isBlock)
     var items: [(place: Int, kind: Item)] = spans.indices.map {
       (spans[$0].range.lowerBound, .quotation($0))
     }

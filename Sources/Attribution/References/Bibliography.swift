@@ -23,6 +23,19 @@ struct Bibliography {
     passage.section.last.map(isHeading) ?? false
   }
 
+  /// Whether each of the passages of a text is in such a section.
+  static func parts(_ passages: [Passage]) -> [Bool] {
+    var heading: String?
+    var isPart = false
+    return passages.map { passage in
+      if passage.section.last != heading {
+        heading = passage.section.last
+        isPart = heading.map(isHeading) ?? false
+      }
+      return isPart
+    }
+  }
+
   /// Whether a heading, or the title of a text, announces a list of sources.
   static func isHeading(_ heading: String) -> Bool {
     let heading = heading.lowercased()

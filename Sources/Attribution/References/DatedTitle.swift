@@ -125,6 +125,6 @@ struct DatedTitle {
 
   private func clean(_ range: Range<Int>) -> String {
     passage.string(range).filter { $0 != "_" && $0 != "*" }
-      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      .spacedWords.joined(separator: " ")
   }
 }

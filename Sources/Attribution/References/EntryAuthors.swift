@@ -83,7 +83,7 @@ struct EntryAuthors {
       NameCapitals.lowered(Locators.string(given.range, text), acronymsBelow: 3) + " "
       + NameCapitals.lowered(printed, acronymsBelow: 3)
     return (
-      name.filter { $0 != "_" && $0 != "*" }.split(whereSeparator: \.isWhitespace).joined(
+      name.filter { $0 != "_" && $0 != "*" }.spacedWords.joined(
         separator: " "), next, given.isSure
     )
   }

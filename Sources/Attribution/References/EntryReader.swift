@@ -80,7 +80,7 @@ struct EntryReader {
     let bare = Locators.string(range, text).filter { $0 != "_" && $0 != "*" }
     let marks = ",;:. \"“”„«»‘"
     let trimmed = bare.drop { marks.contains($0) }.reversed().drop { marks.contains($0) }
-    let title = String(trimmed.reversed()).split(whereSeparator: \.isWhitespace).joined(
+    let title = String(trimmed.reversed()).spacedWords.joined(
       separator: " ")
     return title.contains("“") && !title.contains("”") ? title + "”" : title
   }

@@ -170,7 +170,23 @@ struct Locators {
   private func string(_ range: Range<Int>) -> String { Self.string(range, text) }
 
   static func string(_ range: Range<Int>, _ text: [Unicode.Scalar]) -> String {
-    String(String.UnicodeScalarView(text[range]))
+    var count = 0
+    for scalar in text[range] { count += UTF8.width(scalar) }
+    return String(unsafeUninitializedCapacity: count) { buffer in
+      var end = 0
+      for scalar in text[range] {
+        if scalar.isASCII {
+          buffer[end] = UInt8(truncatingIfNeeded: scalar.value)
+          end += 1
+        } else {
+          for unit in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
+            buffer[end] = unit
+            end += 1
+          }
+        }
+      }
+      return end
+    }
   }
 
   /// The pages as printed, without the marks of italics.

@@ -187,7 +187,7 @@ struct ReferenceFinder {
   private func followsQuotation(_ bracket: Bracket) -> Bool {
     var end = bracket.range.lowerBound
     while end > 0,
-      passage.text[end - 1].properties.isWhitespace || passage.text[end - 1] == "."
+      passage.text[end - 1].isSpace || passage.text[end - 1] == "."
         || passage.text[end - 1] == ","
     {
       end -= 1

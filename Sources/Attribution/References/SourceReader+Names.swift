@@ -194,6 +194,6 @@ extension SourceReader {
     var string = Locators.string(range, text).filter { $0 != "_" && $0 != "*" }[...]
     while let last = string.last, ",;: ".contains(last) { string = string.dropLast() }
     while let first = string.first, ",;: ".contains(first) { string = string.dropFirst() }
-    return string.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return string.spacedWords.joined(separator: " ")
   }
 }

@@ -82,7 +82,7 @@ struct CitedRecords {
     }
     guard key.utf8.count >= 9, all.count <= Self.maximumCompared else { return [] }
     // Equally close titles are ordered by first citation, since dictionary order is not stable.
-    return byTitle.filter { TitleKey.isNear($0.key, key) }.values
+    return byTitle.lazy.filter { TitleKey.isNear($0.key, key) }.map(\.value)
       .min { ($0.first ?? 0) < ($1.first ?? 0) } ?? []
   }
 

@@ -19,7 +19,7 @@ struct Boosting {
   /// Number of trees.
   var rounds = 240
   /// Levels of inner nodes of a tree.
-  var depth = 4
+  var depth = TreeModel.levels
   /// Share of its value that a tree contributes.
   var rate: Float = 0.04
   /// Least sum of second derivatives in a branch.

@@ -70,7 +70,7 @@ package struct SpeakerTraining {
       }
     }
     let model = Self.calibrated(full, chosen.map { ($0.candidate, $0.choice) })
-    weights = model.file(head: [])
+    weights = model.file()
     outcomes = chosen.map { index, candidate, choice in
       Outcome(
         example: index, pattern: candidate.pattern.rawValue, name: candidate.name,

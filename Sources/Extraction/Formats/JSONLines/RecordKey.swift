@@ -1,6 +1,5 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-import CLinux
 import FoundationEssentials
 
 /// The kind of a JSON line, determined from its first members where possible.
@@ -44,7 +43,8 @@ enum RecordKey: Equatable {
 
   /// The work of a passage whose members are in an unusual order, which requires parsing it all.
   private static func work(ofReordered line: [UInt8]) -> String? {
-    guard contains(line, "\"kind\""), contains(line, "\"source\""), contains(line, "\"work\""),
+    guard ByteSearch.contains(line, "\"kind\""), ByteSearch.contains(line, "\"source\""),
+      ByteSearch.contains(line, "\"work\""),
       let passage = try? JSONDecoder().decode(Passage.self, from: Data(line)),
       kinds.contains(passage.kind)
     else { return nil }
@@ -74,13 +74,6 @@ enum RecordKey: Equatable {
     guard second == "kind" else { return ([first, second], [one, ""]) }
     guard let two = string() else { return nil }
     return ([first, second], [one, two])
-  }
-
-  private static func contains(_ line: [UInt8], _ text: String) -> Bool {
-    line.withUnsafeBytes { bytes in
-      guard let base = bytes.baseAddress else { return false }
-      return memmem(base, bytes.count, text, text.utf8.count) != nil
-    }
   }
 }
 

@@ -18,7 +18,7 @@ struct ArchivePage {
 
   /// - Parameter text: A page; `nil` if it is none of these.
   init?(_ text: String) {
-    guard let open = text.firstRange(of: "<pre")?.lowerBound,
+    guard ByteSearch.contains(text, "<pre"), let open = text.firstRange(of: "<pre")?.lowerBound,
       let start = text[open...].firstIndex(of: ">").map({ text.index(after: $0) }),
       let title = Self.title(in: text[..<open])
     else { return nil }

@@ -9,8 +9,9 @@ enum HOCRText {
 
   /// Whether a page has the words of a scan.
   static func isHOCR(_ text: String) -> Bool {
-    let head = String(decoding: text.utf8.prefix(headSize), as: UTF8.self)
-    return head.contains("ocr_page") && (head.contains("ocr_line") || head.contains("ocr-system"))
+    let head = Array(text.utf8.prefix(headSize))
+    return ByteSearch.contains(head, "ocr_page")
+      && (ByteSearch.contains(head, "ocr_line") || ByteSearch.contains(head, "ocr-system"))
   }
 
   /// Extracts a scan.
