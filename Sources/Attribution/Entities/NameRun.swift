@@ -187,8 +187,7 @@ struct NameRunReader {
   private func isShort(_ token: Token, _ roles: WordRole) -> Bool {
     token.isInitial || roles.has(.anyTitle) && token.range.count <= 4
       || token.isCapital && token.range.count <= 2 && !token.isNumeral
-      || ["wm", "geo", "chas", "jas", "jos", "thos", "robt", "alex", "fr", "joh"].contains(
-        token.folded)
+      || token.isCapital && NameWords.abbreviatedGiven.contains(token.folded)
   }
 
   /// Adjectives that are printed as part of a name.

@@ -58,6 +58,8 @@ struct WordRole: OptionSet, Sendable {
   static let sayingInfinitive = WordRole(bit: 47)
   static let mine = WordRole(bit: 48)
   static let yours = WordRole(bit: 49)
+  /// A noun for a person who publishes, whom a reference may name: `one historian`.
+  static let writer = WordRole(bit: 51)
   /// The word opens a phrase of its language.
   static let opensPhrase = WordRole(bit: 50)
 
@@ -78,7 +80,7 @@ struct WordRole: OptionSet, Sendable {
     "via": .via, "not a name": .noName, "place": .place, "particle": .particle,
     "suffix": .suffix, "adverb": .adverb, "month": .month, "ambiguous": .ambiguous,
     "saying infinitive": .sayingInfinitive, "possessive first": .mine,
-    "possessive second": .yours,
+    "possessive second": .yours, "writer noun": .writer,
   ]
 
   /// Nouns for one who speaks: `officer`, `sister`.

@@ -35,7 +35,14 @@ struct NameReader {
             if ["The", "A", "An"].contains(where: { $0.lowercased() == token.folded }) {
               return false
             }
-            hasFamily = true
+            if token.folded.utf8.contains(where: { $0 &- 0x30 < 10 }) { return false }
+            if length == 1, Self.opening.contains(token.folded),
+              index + 1 == tokens.endIndex || !tokens[index + 1].isSign(".")
+            {
+              return false
+            }
+            // `IX, p. 125` is no name, `Pius IX` is.
+            if !token.isRoman { hasFamily = true }
             if !words.isCommon(token.folded) { isAnyProper = true }
           } else {
             isAnyProper = true
@@ -55,6 +62,10 @@ struct NameReader {
           return false
         }
       }
+    }
+    // `Ibid., March, 1791`
+    if tokens.count == 1, let only = tokens.first, ReferenceWords.months.contains(only.folded) {
+      return false
     }
     return hasFamily && (isAnyProper || isSure)
   }
@@ -99,6 +110,10 @@ struct NameReader {
     flush()
     return names.filter { $0.contains(where: \.isLetter) }
   }
+
+  /// Prepositions and the like that begin a sentence or title and no name, in the languages of which
+  /// no list of such words is at hand here: `Nelle Opere`.
+  private static let opening: Set<String> = ReferenceWords.small.subtracting(NameWords.particles)
 
   /// The folded family name, by which different forms of a name are matched.
   static func key(_ name: String) -> String {

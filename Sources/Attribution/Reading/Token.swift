@@ -32,6 +32,14 @@ struct Token {
   /// Whether it is a single capital letter, as in `E. H. Carr`.
   var isInitial: Bool { kind == .word && isCapital && range.count == 1 }
 
+  /// Whether it is a Roman number of two digits and more; of the letters that names have too, only
+  /// three and more count.
+  var isRoman: Bool {
+    guard kind == .word, isCapital, folded.utf8.count > 1 else { return false }
+    return isNumeral
+      || folded.utf8.count > 2 && folded.utf8.allSatisfy { "ivxlc".utf8.contains($0) }
+  }
+
   /// Whether it is a number such as `XI`, or a letter that is more often one than an initial.
   var isNumeral: Bool {
     kind == .word && isCapital && folded.utf8.allSatisfy { "ivx".utf8.contains($0) }

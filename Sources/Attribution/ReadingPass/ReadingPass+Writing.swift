@@ -87,7 +87,7 @@ extension ReadingPass {
     _ evidence: Evidence, _ habit: ReferenceHabit
   ) -> Speaker? {
     guard let last = resolution.source.authors.last,
-      resolution.source.authors.allSatisfy(isPerson)
+      resolution.source.authors.allSatisfy({ isPerson($0, citedBy: resolution) })
     else { return speaker.map(Self.sourced) }
     let name = resolution.source.authors.joined(separator: " and ")
     var author = Speaker(
@@ -97,8 +97,17 @@ extension ReadingPass {
     if !meant.isEmpty, meant.isDisjoint(with: resolution.source.authors.map(NameReader.key)) {
       author.confidence *= Self.reported
     }
-    // `One historian writes “…”`: in an essay he is the author who is cited.
-    guard let speaker, !speaker.isGeneric || !habit.prevails else { return author }
+    // `One historian writes “…”`: in an essay he is the author who is cited. `A worker said “…”` is not.
+    guard let speaker, !speaker.isGeneric || !habit.prevails || !publishes(speaker) else {
+      return author
+    }
+    // `Berg reports “…” (Lund, quoted in Berg)`
+    if resolution.namesAuthor, speaker.isPerson,
+      resolution.via.contains(where: { $0.authors.map(NameReader.key).contains(speaker.key) }),
+      !resolution.source.authors.map(NameReader.key).contains(speaker.key)
+    {
+      return author
+    }
     let same = resolution.source.authors.first { NameReader.key($0) == speaker.key }
     if let same {
       // Prose and reference agree; the fuller of the names is given.
@@ -118,6 +127,15 @@ extension ReadingPass {
     // Whom a verb of saying ties to the words goes before an author whose words may be about him.
     if speaker.isStrong || speaker.confidence > author.confidence { return speaker }
     return author
+  }
+
+  /// Whether an unnamed person can be the author whom a reference names: not if a verb of saying ties the
+  /// words to somebody who does not publish.
+  private func publishes(_ speaker: Speaker) -> Bool {
+    !speaker.isStrong || !isOffered(speaker)
+      || speaker.printed.split(separator: " ").contains {
+        view.lexicon.roles[$0.lowercased()]?.has(.writer) ?? false
+      }
   }
 
   /// How much of the probability of an author remains if a pronoun beside the words means others.

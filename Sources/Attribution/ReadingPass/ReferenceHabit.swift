@@ -46,9 +46,9 @@ extension ReadingPass {
     return habit
   }
 
-  /// Whether the text shows that the author of a reference is a person: by a given name, or as
-  /// somebody who is named elsewhere.
-  func isPerson(_ author: String) -> Bool {
+  /// Whether the text shows that the author of a reference is a person: by a given name, as somebody who
+  /// is named elsewhere, or by the year and page with which only authors are cited: `(Lund 1998: 45)`.
+  func isPerson(_ author: String, citedBy resolution: Resolution) -> Bool {
     let words = author.split(separator: " ")
     guard let first = words.first, !author.contains(where: \.isNumber),
       !view.lexicon.isFunction(Tokens.fold(Array(first.unicodeScalars)[...])),
@@ -58,6 +58,10 @@ extension ReadingPass {
     else { return false }
     // A body is known by its letters: `CNT, quoted in Lund`.
     if words.count > 1 || author.count > 1 && author.allSatisfy(\.isUppercase) { return true }
-    return view.table.isPerson(NameReader.key(author))
+    let key = NameReader.key(author)
+    return view.table.isPerson(key)
+      || resolution.namesAuthor && resolution.source.year != nil
+        && resolution.source.pages != nil && !reading.words.isSmall(key)
+        && !ReferenceWords.places.contains(key) && !ReferenceWords.notAuthors.contains(key)
   }
 }

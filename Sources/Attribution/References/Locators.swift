@@ -19,7 +19,10 @@ struct Locators {
     guard index < tokens.endIndex, tokens[index].kind == .word,
       ReferenceWords.page.contains(tokens[index].folded)
     else { return fusedPage(at: index) != nil }
-    guard let number = afterSign(index), isNumber(at: number) else { return false }
+    guard let number = afterSign(index), isNumber(at: number),
+      // `Tenth S. L. P. Convention`
+      !(tokens[index].isInitial && tokens[number].isInitial)
+    else { return false }
     let isLong = tokens[index].folded.count > 2
     // A single letter abbreviates “page” only before a stop or directly before the number.
     return isLong || number > index + 1 || tokens[index].folded == "p"

@@ -14,6 +14,8 @@ struct ParsedSource {
   var editors: [String] = []
   /// Volume as printed: `II`, `3`.
   var volume: String?
+  /// Whether the volume is a number without a word before it: `Lund, II. 205`.
+  var hasBareVolume = false
   /// Issue number as printed.
   var issue: String?
   /// Page groups as printed: `24`, `27`, `30-1`.

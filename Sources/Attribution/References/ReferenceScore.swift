@@ -19,6 +19,8 @@ struct ReferenceScore {
     case year
     /// A day or month.
     case date
+    /// An author with the volume and page right behind the name.
+    case numberedAuthor
     /// A volume, an issue or another division with its number.
     case division
     /// The name of a newspaper or journal.
@@ -44,7 +46,7 @@ struct ReferenceScore {
       case .strong: 3
       case .setTitle, .namesAndTitle: 1.5
       case .plainTitle: 0.5
-      case .year, .pages, .introduction, .nothingElse: 0.75
+      case .year, .pages, .introduction, .nothingElse, .numberedAuthor: 0.75
       case .date, .division, .periodical, .container: 1
       case .address: 3
       case .finiteVerb: -1.5
@@ -83,6 +85,9 @@ struct ReferenceScore {
     }
     if !source.names.isEmpty, source.title != nil, counts[.setTitle] ?? counts[.plainTitle] != nil {
       counts[.namesAndTitle] = 1
+    }
+    if source.hasBareVolume, !source.pages.isEmpty, !source.names.isEmpty, source.title == nil {
+      counts[.numberedAuthor] = 1
     }
     if source.year != nil { counts[.year] = 1 }
     if !isStrong, !source.pages.isEmpty { counts[.pages] = 1 }

@@ -26,11 +26,18 @@ extension SourceReader {
     if let owner = words.lastIndex(where: { $0.folded.hasSuffix("'s") && $0.isCapital }) {
       words = capitals(endingAt: owner, in: words)
     } else {
+      let count = words.count
       while let end = words.last,
         !end.isCapital
           && (ReferenceWords.small.contains(end.folded) || end.kind == .sign && end.folded != ".")
       {
         words = words.dropLast()
+      }
+      // `Trovasi nelle _Opere_`: only a word that is seen as a name elsewhere stands for an author.
+      if words.count < count, words.count == 1, let only = words.first, !isKnown(words),
+        !names.words.isProper(only.folded)
+      {
+        return []
       }
     }
     if !words.isEmpty, !names.isNames(words, isSure: true) {
@@ -87,7 +94,10 @@ extension SourceReader {
       let first = given.first, first.isInitial || NameWords.isGiven(first.folded),
       given.filter({ $0.kind == .word }).count <= 3,
       names.isNames(given, isSure: true) || given.allSatisfy({ $0.isInitial || $0.isSign(".") }),
-      !words.contains(where: { NameWords.isGiven($0.folded) && words.count > 1 }),
+      !words.contains(where: {
+        NameWords.isGiven($0.folded) && words.count > 1
+          || ReferenceWords.internalParts.contains($0.folded)
+      }),
       let start = family.first, let end = family.last, let close = given.last
     else { return nil }
     return clean(first.range.lowerBound..<close.range.upperBound) + " "
@@ -102,7 +112,7 @@ extension SourceReader {
       guard !words.isEmpty, names.isNames(words, isSure: true) else { return [] }
       // `de` is a preposition more often than it names an author.
       let isLoose = ["de", "del", "di", "do", "da"].contains(first.folded)
-      if isLoose, !isPerson(words) { return [] }
+      if isLoose, !isPerson(words) || isPlaceOfLetter(words) { return [] }
       return names.names(words, text)
     }
     let words = next.filter { $0.kind == .word }
@@ -110,6 +120,11 @@ extension SourceReader {
       !isImprint(next), source.volume != nil || !source.pages.isEmpty || isPerson(next)
     else { return [] }
     return names.names(next, text)
+  }
+
+  /// Whether a word behind `from` is where a dated letter was written: `Lettera del 5 maggio, da Melun`.
+  private func isPlaceOfLetter(_ words: ArraySlice<Token>) -> Bool {
+    words.count == 1 && (source.year != nil || source.isDated || isImprint(words))
   }
 
   func leadingNames(_ words: ArraySlice<Token>) -> ArraySlice<Token> {

@@ -40,6 +40,12 @@ extension SourceReader {
 
   private mutating func assignPlain() {
     if source.names.isEmpty { assignNames() }
+    // `Lund, III. 291 (resolutions of the sections)`, `Berg, II. 7, 273—Letter of the directory`
+    if takesBarePages, !source.names.isEmpty, source.volume != nil || !source.pages.isEmpty,
+      let first = texts.first, isRemark(first)
+    {
+      texts = []
+    }
     guard source.title == nil, let first = texts.first else { return }
     texts.removeFirst()
     var (title, isArticle, rest) = unquoted(first)
@@ -58,7 +64,8 @@ extension SourceReader {
     } else {
       var end = first
       // Titles without quotation marks can contain commas: `Work, Discipline, Order`.
-      while let next = texts.first, isTitlePart(next),
+      // Behind the volume or page it has ended.
+      while let next = texts.first, isTitlePart(next), follows(next, end),
         !(takesBarePages && isBy(next, next.startIndex))
       {
         texts.removeFirst()
@@ -73,9 +80,31 @@ extension SourceReader {
         takeByline(next)
       } else if let next = texts.first, !takesBarePages || !Self.isQuote(next[next.startIndex]) {
         let container = next.drop { ["in", "from"].contains($0.folded) || $0.isSign(":") }
-        source.container = joined(container, [])
+        let name = joined(container, [])
+        // Behind a volume or page only a journal is named still.
+        if container.startIndex > next.startIndex || name.map(ReferenceWords.isPeriodical) ?? false
+        {
+          source.container = name
+        }
       }
     }
+  }
+
+  /// Whether a segment behind an author tells where the words stand, and is no title.
+  private func isRemark(_ segment: ArraySlice<Token>) -> Bool {
+    guard let first = segment.first else { return true }
+    if first.isSign("(") || first.isRoman { return true }
+    guard first.kind == .number else { return false }
+    return segment.count == 1 || segment.dropFirst().first?.kind == .sign
+  }
+
+  /// Whether nothing but punctuation stands between two segments.
+  private func follows(_ segment: ArraySlice<Token>, _ before: ArraySlice<Token>) -> Bool {
+    guard let first = segment.first, let last = before.last else { return false }
+    return titleYears != nil
+      || !text[last.range.upperBound..<first.range.lowerBound].contains {
+        Tokens.isLetter($0) || Tokens.isDigit($0)
+      }
   }
 
   /// Whether a segment continues a title without quotation marks.
@@ -91,6 +120,12 @@ extension SourceReader {
     guard let first = segment.first, let last = (more.last ?? segment).last else { return nil }
     var range = first.range.lowerBound..<last.range.upperBound
     if let years = titleYears, years.1 > range.upperBound { range = range.lowerBound..<years.1 }
+    // `Babeau, _Histoire_, I. 518`: a number contains nothing.
+    guard
+      ([segment] + more).joined().contains(where: {
+        $0.kind == .word && !$0.isRoman && !$0.isInitial
+      })
+    else { return nil }
     let string = clean(range)
     return string.isEmpty ? nil : string
   }
@@ -108,7 +143,9 @@ extension SourceReader {
       return
     }
     // `Stalin, vol. 1`: what has volumes is a work, not a person.
+    // `Lund, II. 205` names an author, as nobody numbers a title so shortly.
     if texts.count == 1, source.volume != nil || source.issue != nil, !source.isWorkBefore,
+      !isNumberedAuthor(first),
       source.issue != nil || source.pages.isEmpty || !takesBarePages || !isKnown(first)
     {
       return
@@ -142,7 +179,7 @@ extension SourceReader {
     var taken: [ArraySlice<Token>] = []
     while let segment = texts.first,
       texts.count > 1 || taken.isEmpty && (isFamily || isKnown(segment)) || source.isWorkBefore,
-      names.isNames(segment) || isKnown(segment)
+      names.isNames(segment) && !isPeriodical(segment) || isKnown(segment)
     {
       // The last segment is the title, except in a reference to an earlier work.
       if texts.count == 1, !taken.isEmpty, !source.isWorkBefore { break }
@@ -152,6 +189,19 @@ extension SourceReader {
       texts.removeFirst()
     }
     source.names = taken.flatMap { names.names($0, text) }
+  }
+
+  /// Whether a single word before a bare volume and page in a note is an author's family name.
+  private func isNumberedAuthor(_ segment: ArraySlice<Token>) -> Bool {
+    guard takesBarePages, source.hasBareVolume, !source.pages.isEmpty, segment.count == 1,
+      let word = segment.first, word.isCapital, word.emphasis == 0
+    else { return false }
+    return names.isNames(segment) && !ReferenceWords.titleWords.contains(word.folded)
+      && !isImprint(segment)
+  }
+
+  private func isPeriodical(_ segment: ArraySlice<Token>) -> Bool {
+    segment.contains { ReferenceWords.periodicals.contains($0.folded) }
   }
 
   /// Whether a segment contains `and`, as the last of several names does.

@@ -130,6 +130,7 @@ extension SourceReader {
       locators.isNumber(at: index + 2) || locators.isPageSign(at: index + 2)
     {
       source.volume = Locators.string(token.range, text)
+      source.hasBareVolume = true
       return index + 2
     }
     if token.kind == .number, tokens[index + 1].isSign(":"), takesBarePages,

@@ -116,7 +116,17 @@ extension SourceReader {
     guard after.range.lowerBound > token.range.upperBound else { return false }
     return
       !(before.kind == .word && before.range.count == 1
-      || Self.abbreviations.contains(before.folded))
+      || Self.abbreviations.contains(before.folded)
+      || isShortGiven(tokens, index - 1))
+  }
+
+  /// Whether a given name cut short stands where a name begins, and not behind the family name.
+  private func isShortGiven(_ tokens: ArraySlice<Token>, _ index: Int) -> Bool {
+    guard tokens[index].isCapital, NameWords.shortGiven.contains(tokens[index].folded) else {
+      return false
+    }
+    return index == tokens.startIndex
+      || [";", "&", "and", "und", "et", "by", "von", "par"].contains(tokens[index - 1].folded)
   }
 
   static let abbreviations: Set<String> = [

@@ -41,7 +41,7 @@ extension ReferenceWords {
     review reviews revue journal journals zeitung zeitschrift herald tribune gazette gazeta bulletin
     magazine weekly monthly quarterly daily pravda izvestia izvestya izvestiia izvestija vorwärts humanité
     figaro archiv archives archivio annals annales annalen jahrbuch jahrbücher blatt blätter anzeiger
-    nachrichten kurier rundschau telegraph rivista giornale corriere gazzetta avanti periódico diario
+    moniteur nachrichten kurier rundschau telegraph rivista giornale corriere gazzetta avanti periódico diario
     revista boletín gaceta heraldo imparcial tijdschrift dagblad courant krant bode zhurnal vestnik
     examiner dispatch вестник журнал газета правда известия
     """)
@@ -69,7 +69,7 @@ extension ReferenceWords {
     a an the of and or in on to for from by with at as its his her their into upon de la le les l' d' du
     des et ou à au aux en dans sur pour par un une y o el los las del al con por para der die das den dem
     und oder im in zu zur zum von vom am an auf für mit über bei nach ein eine einer eines il lo gli i
-    della delle dei degli di e ed nel nella sul sulla per da het een van voor op te und s'
+    della delle dei degli di e ed nel nella nello nell nelle nei negli sul sulla per da het een van voor op te und s'
     """)
   /// Finite forms of the commonest verbs, which references do not contain outside of titles.
   static let finite: Set<String> = set(
@@ -120,7 +120,10 @@ extension ReferenceWords {
     """
     autobiography memoirs memoiren mémoires memorias memorie capital kapital manifesto manifest manifeste
     diary tagebuch briefe letters correspondence history geschichte histoire historia works werke oeuvres
-    œuvres obras opere theses bible genesis exodus koran iliad odyssey republic politics ethics
+    œuvres obras opere opera souvenirs tableau tableaux essai essais essay essays correspondance discours
+    rapport rapports lettres lettere epistolae annales annali chronique chronik cronica crónica storia storie
+    ricordi discorsi principe vita vite vie études recherches documents procès registre registres archives
+    archivio theses bible genesis exodus koran iliad odyssey republic politics ethics
     """)
   /// Words that send the reader to a source, such as `see`.
   static let pointers: Set<String> = set(
@@ -139,7 +142,7 @@ extension ReferenceWords {
     """
     proceedings minutes constitution report reports resolutions census transactions statutes protokoll
     protokolle bericht berichte stenographic compte comptes rendu rendus procès-verbal procès-verbaux
-    congrès congreso kongress congress convention conference parteitag parteitages enquête actas actes atti verslag protocols statuten manifest decree decrees act
+    congrès congreso kongress congress convention conference parteitag parteitages enquête actas actes atti verslag archives protocols statuten manifest decree decrees act
     """)
 
   /// Whether a title is that of a newspaper or journal.

@@ -6,6 +6,21 @@ enum NameWords {
   static let particles: Set<String> = set(
     "de del della der den des di do dos du la le van von ver zu zur y e da das el al bin ibn ten ter"
   )
+  /// Given names as they are cut short before a full stop: `Joh. Falke`.
+  static let shortGiven: Set<String> = set(
+    """
+    alex alexr alf alfr alph andr ant anth antt arch aug balth barth ben benj bernh cath chas chr christ
+    chs clem conr const corn dan dav dm dom edm edw eliz em emm engelb ern ernest eug eus fel ferd fr
+    francs franc fred fredk frd friedr fz gabr geo georg ger germ gerh giac gio giov giul gius gottfr
+    gottl greg guil guill gust heinr henr herm hier hub ign jac jak jas jer jerem jno joh john jos josh
+    jul juls karl konr lamb laur leop lor ludw luc lud magd marg mart matt matth mat max mich nath nic
+    nich nik ph phil pet petr raph reinh rich rob robt rud rudf sam saml seb sig sigm sim st steph theod
+    theoph thom thos tim tob ulr val vict vinc vlad walt wilh willh wm wolfg xav
+    """)
+  /// Those of them that end no sentence, being no whole name or word.
+  static let abbreviatedGiven: Set<String> = set(
+    "wm geo chas jas jos thos robt alex fr joh friedr wilh ludw heinr ferd theod chr herm jno gottfr"
+  )
   /// Suffixes that follow a name and belong to it.
   static let suffixes: Set<String> = set("jr sr ii iii iv")
   /// Titles and descriptions that precede a name without being part of it.
