@@ -17,6 +17,19 @@ extension CandidateReader {
   /// Those of the verbs that have no subject of their own.
   private static let participles: Set<String> = ["quoting", "citing", "citant", "citando"]
 
+  /// Whether a preposition of many meanings stands within a clause: `prédilection pour Lund`, but not
+  /// `Pour Lund, “…”`.
+  private func isLoose(_ index: Int, _ passage: Int) -> Bool {
+    let tokens = view.passages[passage].tokens
+    guard index > 0, Self.manifold.contains(tokens[index].folded) else { return false }
+    return tokens[index - 1].kind == .word
+      && !view.roles[passage][index - 1].has([.conjunction, .subordinator])
+  }
+
+  private static let manifold: Set<String> = [
+    "for", "pour", "nach", "para", "per", "voor", "für", "для",
+  ]
+
   /// Verbs whose object is the one who speaks.
   private static let quoting: Set<String> = [
     "quotes", "quoting", "quoted", "cites", "citing", "cited", "zitiert", "zitierte", "citiert",
@@ -38,7 +51,8 @@ extension CandidateReader {
     features.set(.afterBy, clauses.follows(nominal, ClauseReader.agency))
     features.set(
       .isAccording,
-      before.has(.according) && !before.has(.via) || isQuoted(nominal, passage)
+      before.has(.according) && !before.has(.via) && !isLoose(first - 1, passage)
+        || isQuoted(nominal, passage)
         || nominal.tokens.upperBound < roles.count
           && roles[nominal.tokens.upperBound].has(.according)
           && view.lexicon.capitalisesNouns

@@ -167,6 +167,9 @@ struct NominalReader {
     "stesso", "stessa", "zelfde", "mesmo", "mesma",
   ]
 
+  /// Pronouns that are objects, before which stands a verb.
+  private static let objects: Set<String> = ["him", "them", "me", "us", "themselves", "himself"]
+
   /// Words before a noun besides articles and possessives of the third person.
   private static let determiners: Set<String> = [
     "this", "another", "one", "some", "every", "each", "many", "certain", "my", "our", "your",
@@ -191,7 +194,9 @@ struct NominalReader {
       || Self.determiners.contains(tokens[start].folded)
     if !isDeterminer {
       guard !tokens[start].isCapital, let kind = nounKind(first),
-        !first.has([.saying, .weakSaying, .adverb])
+        !first.has([.saying, .weakSaying, .adverb]),
+        // `They insult him, force him to leave`
+        start + 1 >= tokens.count || !Self.objects.contains(tokens[start + 1].folded)
       else { return nil }
       return Nominal(kind: kind, tokens: start..<start + 1, head: start, roles: first)
     }

@@ -64,7 +64,9 @@ struct NameReader {
       }
     }
     // `Ibid., March, 1791`
-    if tokens.count == 1, let only = tokens.first, ReferenceWords.months.contains(only.folded) {
+    if tokens.count == 1, let only = tokens.first,
+      ReferenceWords.months.contains(only.folded) || ReferenceWords.titleWords.contains(only.folded)
+    {
       return false
     }
     return hasFamily && (isAnyProper || isSure)

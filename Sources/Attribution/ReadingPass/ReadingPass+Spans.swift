@@ -121,6 +121,14 @@ extension ReadingPass {
     let passage = reading.passages[index]
     if Self.isTable(passage.text[range]) { return true }
     let tokens = passage.tokens
+    // `Chicago: Mill Press, pamphlet, 48 pp.`
+    if tokens.count <= 80,
+      zip(tokens.suffix(6), tokens.suffix(5)).contains(where: {
+        $0.kind == .number && ["pp", "pages", "seiten", "páginas", "pagine"].contains($1.folded)
+      })
+    {
+      return true
+    }
     return tokens.contains { $0.kind == .number && $0.range.count == 4 }
       && zip(tokens, tokens.dropFirst(2)).contains {
         QuotationWords.isVolume($0.folded) && $1.kind == .number

@@ -108,6 +108,12 @@ extension ReadingPass {
     {
       return author
     }
+    // `Berg gives up Lund's theory. Says he: “…” (Lund, p. 7)`: the reference says whom the pronoun means.
+    if speaker.isByPronoun, resolution.namesAuthor, resolution.via.isEmpty, habit.prevails,
+      resolution.source.authors.contains(where: { meant.contains(NameReader.key($0)) })
+    {
+      return author
+    }
     let same = resolution.source.authors.first { NameReader.key($0) == speaker.key }
     if let same {
       // Prose and reference agree; the fuller of the names is given.

@@ -110,7 +110,11 @@ struct EntryAuthors {
   private static func given(
     _ tokens: ArraySlice<Token>
   ) -> (range: Range<Int>, next: Int, isSure: Bool, count: Int)? {
-    guard let first = tokens.first, first.isCapital else { return nil }
+    guard let first = tokens.first, first.isCapital,
+      // `Lexington, Ky., Smith & Palmer, 1828`
+      !(ReferenceWords.states.contains(first.folded)
+        && tokens.dropFirst().first?.isSign(".") == true)
+    else { return nil }
     var index = tokens.startIndex
     var last = first.range.upperBound
     var count = 0

@@ -21,7 +21,10 @@ struct Locators {
     else { return fusedPage(at: index) != nil }
     guard let number = afterSign(index), isNumber(at: number),
       // `Tenth S. L. P. Convention`
-      !(tokens[index].isInitial && tokens[number].isInitial)
+      !(tokens[index].isInitial && tokens[number].isInitial),
+      // `208 U.S. 161`
+      !(tokens[index].isInitial && index - 1 > tokens.startIndex && tokens[index - 1].isSign(".")
+        && tokens[index - 1].range.upperBound == tokens[index].range.lowerBound)
     else { return false }
     let isLong = tokens[index].folded.count > 2
     // A single letter abbreviates “page” only before a stop or directly before the number.

@@ -76,6 +76,7 @@ extension SourceReader {
         if let start = first.first { title = clean(start.range.lowerBound..<upper) }
       }
       source.title = title
+      takeBiographer(first)
       if takesBarePages, let next = texts.first, isBy(next, next.startIndex) {
         takeByline(next)
       } else if let next = texts.first, !takesBarePages || !Self.isQuote(next[next.startIndex]) {
@@ -88,6 +89,21 @@ extension SourceReader {
         }
       }
     }
+  }
+
+  /// Whose life a book tells is not its author: `Anna Lund. A Life by Carl Berg`.
+  private mutating func takeBiographer(_ segment: ArraySlice<Token>) {
+    guard takesBarePages, !source.names.isEmpty, let start = sliceStart, let end = segment.last,
+      let by = segment.indices.last(where: { isBy(segment, $0) }), by > segment.startIndex
+    else { return }
+    let words = segment[(by + 1)...]
+    guard words.first.map({ $0.isInitial || NameWords.isGiven($0.folded) }) ?? false,
+      words.count > 1,
+      names.isNames(words, isSure: true), start < end.range.upperBound
+    else { return }
+    source.title = clean(start..<segment[by].range.lowerBound)
+    source.names = names.names(words, text)
+    source.isByline = true
   }
 
   /// Whether a segment behind an author tells where the words stand, and is no title.

@@ -126,6 +126,12 @@ extension SourceReader {
     let isStopped =
       tokens[index + 1].isSign(".") && token.isNumeral && index + 2 < tokens.endIndex
       && tokens[index + 2].kind == .number
+    // `Lund, XI 238`
+    if takesBarePages, token.isRoman, tokens[index + 1].kind == .number, !texts.isEmpty {
+      source.volume = Locators.string(token.range, text)
+      source.hasBareVolume = true
+      return index + 1
+    }
     if isRoman, tokens[index + 1].isSign(",") || isStopped,
       locators.isNumber(at: index + 2) || locators.isPageSign(at: index + 2)
     {

@@ -41,7 +41,7 @@ extension SourceReader {
     source.isArticle = title.first.map(Self.isQuote) ?? false
     if source.isArticle {
       source.title = unquoted(title).0
-    } else if let first = title.first, let last = title.last {
+    } else if let first = title.first, let last = withoutPlace(title).last {
       source.title = clean(first.range.lowerBound..<last.range.upperBound)
     }
     if source.title?.isEmpty == true { source.title = nil }
@@ -56,6 +56,14 @@ extension SourceReader {
       source.isByline = !source.names.isEmpty
     }
     return true
+  }
+
+  /// A title without the place that is printed in italics with it: `_The Weavers. Paris_ 1902`.
+  private func withoutPlace(_ title: ArraySlice<Token>) -> ArraySlice<Token> {
+    guard title.count > 4, let last = title.last, ReferenceWords.places.contains(last.folded),
+      title[title.endIndex - 2].isSign(".")
+    else { return title }
+    return title.dropLast(2)
   }
 
   private func leadsInto(_ between: ArraySlice<ArraySlice<Token>>) -> Bool {

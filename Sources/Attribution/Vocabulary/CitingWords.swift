@@ -103,6 +103,13 @@ extension ReferenceWords {
     genève brussel москва петроград ленинград киев париж лондон берлин женева
     """)
 
+  /// Abbreviated states after a place in America.
+  static let states: Set<String> = set(
+    """
+    ala ark cal calif colo conn fla ga ia ill ind kan ky mass md mich minn mo mont neb nev okla ore pa
+    tenn tex va vt wis
+    """)
+
   /// Words that open a reference without being an author's name.
   static let notAuthors: Set<String> = set(
     """

@@ -23,7 +23,9 @@ enum ReferenceWords {
     "chapter", "ch", "chap", "section", "sec", "sect", "part", "pt", "book", "bk", "thesis",
     "theses", "act", "letter", "essay", "note", "n", "fn", "art", "article", "para", "paragraph",
     "appendix", "col", "cols", "column", "kap", "kapitel", "chapitre", "cap", "capítulo", "line",
-    "lines", "livre", "libro", "buch", "boek", "hoofdstuk", "abschnitt", "lib", "глава",
+    "lines", "livre", "libro", "buch", "boek", "hoofdstuk", "abschnitt", "lib", "lett", "ep",
+    "epist", "canto",
+    "глава",
   ]
   /// Phrases meaning that a source is cited through another, longest first.
   static let through: [[String]] = phrases(

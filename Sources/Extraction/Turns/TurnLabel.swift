@@ -17,7 +17,8 @@ struct TurnLabel: Hashable {
   var separator: Separator
   /// Range of the label with its separator, in code points.
   var range: Range<Int>
-  /// Whether all letters of the name are capitals, of which there are two at least.
+  /// Whether all letters of the name are capitals, of which there are two at least; those of a title before
+  /// it need not be.
   var isCapitals: Bool
   /// Whether marks of emphasis enclose it, as in `_Nora._`.
   var isMarked: Bool
@@ -56,10 +57,17 @@ struct TurnLabel: Hashable {
       (label.first == "_" || label.first == "*")
       && label.last { ![".", "-", "—", "–"].contains($0) } == label.first
       && label.count { $0 == label.first } == 2
-    let letters = name.unicodeScalars.filter(\.properties.isAlphabetic)
-    isCapitals = letters.count >= 2 && letters.allSatisfy(\.properties.isUppercase)
+    isCapitals = Self.isCapitals(words)
     key = TurnWords.key(of: words)
     guard isPlausible(words, text) else { return nil }
+  }
+
+  /// Whether a name is in capitals, whatever is before it: `NORA`, `Mr. VANE`, `The CHAIRMAN`.
+  private static func isCapitals(_ words: [String]) -> Bool {
+    var words = words[...]
+    if let first = words.first, words.count > 1, TurnWords.precedes(first) { words.removeFirst() }
+    let letters = words.joined().unicodeScalars.filter(\.properties.isAlphabetic)
+    return letters.count >= 2 && letters.allSatisfy(\.properties.isUppercase)
   }
 
   /// Whether the separator can follow such a name, and the name is no ordinary label.
@@ -128,8 +136,10 @@ struct TurnLabel: Hashable {
       return false
     }
     if TurnWords.honorifics.contains(String(word).lowercased()) { return true }
-    guard word.count == 1,
-      isEmphasised || !TurnWords.questionLetters.contains(String(word).lowercased())
+    // `J.C. GREW, Secretary`
+    guard isInitial,
+      word.count > 1 || isEmphasised
+        || !TurnWords.questionLetters.contains(String(word).lowercased())
     else {
       return false
     }

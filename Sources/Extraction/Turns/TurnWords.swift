@@ -13,6 +13,18 @@ enum TurnWords {
     sig signora compagno compagna herr frau genosse genossin товарищ тов
     """)
 
+  /// Whether a word is a title or article before a name in capitals.
+  static func precedes(_ word: String) -> Bool {
+    let folded = word.lowercased().filter { $0 != "." }
+    return honorifics.contains(folded) || offices.contains(folded)
+  }
+
+  private static let offices: Set<String> = set(
+    """
+    the senator representative congressman governor secretary minister captain colonel general admiral
+    professor doctor judge commissioner father mother premier count baron der die le la el il o
+    """)
+
   /// The letters of questions and answers: `Q`/`A`, French `Q`/`R`, Spanish `P`/`R`, Italian
   /// `D`/`R`, German `F`/`A`, Russian `В`/`О`.
   static let questionLetters: Set<String> = ["q", "a", "r", "p", "d", "f", "в", "о"]
