@@ -9,7 +9,7 @@ package import Corpus
 /// the passages. Apart from what the catalogue provides, only the text itself is consulted.
 package struct Attribution {
   /// Version of the rules; increment it with every change that affects what they find.
-  package static let version = 7
+  package static let version = 8
   /// Probability below which no speaker is named, unless the user sets another.
   package static let defaultFloor = 0.75
 

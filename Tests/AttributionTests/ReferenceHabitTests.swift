@@ -29,4 +29,18 @@ import Testing
       floor: 0.75)
     #expect(text.quotations.last?.speaker == "Anna Lund")
   }
+
+  @Test(arguments: [
+    ("Two later writers object that “\(words)” (Holm and Vik, 2001, p. 12).", "Holm and Vik"),
+    ("Holm (1998: 45) holds that “\(words).”", "Holm"),
+    ("A weaver said: “\(words)” (Holm, 2001, p. 12).", "weaver"),
+    ("Berg reports that “\(words).” [Anna Lund, quoted by Berg, The Mill, p. 3]", "Anna Lund"),
+    (
+      "Berg gives up what Lund had taught. Says he: “\(words).” [Anna Lund, The Looms, p. 7]",
+      "Anna Lund"
+    ),
+  ])
+  func `a reference names writers, and whom a pronoun can mean`(_ form: (String, String)) {
+    #expect(SampleText([form.0], floor: 0.75).quotations.map(\.speaker) == [form.1])
+  }
 }

@@ -64,8 +64,9 @@ struct NameReader {
       }
     }
     // `Ibid., March, 1791`
-    if tokens.count == 1, let only = tokens.first,
-      ReferenceWords.months.contains(only.folded) || ReferenceWords.titleWords.contains(only.folded)
+    if let first = tokens.first,
+      ReferenceWords.titleWords.contains(first.folded)
+        || tokens.count == 1 && ReferenceWords.months.contains(first.folded)
     {
       return false
     }

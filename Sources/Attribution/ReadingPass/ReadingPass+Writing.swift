@@ -37,7 +37,7 @@ extension ReadingPass {
       if resolution.basis == .inferred { basis = .inferred }
       if rules.contains(.referenceAuthor) {
         speaker = author(
-          resolution, printed: printedReference(found), beside: speaker, meant: found.meant,
+          resolution, printed: printedReference(found), beside: speaker, meant: meant(found, index),
           self.evidence(.referenceAuthor, found, index), habit)
       }
     }
@@ -62,6 +62,21 @@ extension ReadingPass {
       range: found.span.range, text: passage.string(found.span.inner), speaker: speaker?.name,
       printedSpeaker: speaker?.printed, source: source, via: via, note: found.note, basis: basis,
       confidence: speaker.map { Double($0.confidence) }, evidence: evidence)
+  }
+
+  /// Code points before a quotation in which a pronoun's antecedent is named at the latest.
+  private static let pronounReach = 400
+
+  /// Folded family names of all whom a pronoun beside the words can mean, the less likely ones too; empty
+  /// without such a pronoun.
+  private func meant(_ found: FoundQuotation, _ index: Int) -> Set<String> {
+    guard !found.meant.isEmpty else { return [] }
+    let tokens = reading.passages[index].tokens
+    let end = found.span.range.lowerBound
+    let near = reading.mentions[index].filter {
+      (end - Self.pronounReach..<end).contains(tokens[$0.tokens.lowerBound].range.lowerBound)
+    }
+    return found.meant.union(near.map(\.key))
   }
 
   /// Evidence for a rule that used the quotation's reference, wherever that reference stands.

@@ -42,7 +42,7 @@ extension SourceReader {
     if source.names.isEmpty { assignNames() }
     // `Lund, III. 291 (resolutions of the sections)`, `Berg, II. 7, 273—Letter of the directory`
     if takesBarePages, !source.names.isEmpty, source.volume != nil || !source.pages.isEmpty,
-      let first = texts.first, isRemark(first)
+      let first = texts.first, isRemark(first) || isBehindLocator(first)
     {
       texts = []
     }
@@ -104,6 +104,16 @@ extension SourceReader {
     source.title = clean(start..<segment[by].range.lowerBound)
     source.names = names.names(words, text)
     source.isByline = true
+  }
+
+  /// Whether the volume or page stands between the author and a segment, which then is a remark:
+  /// `Lund, III. 291, speech by Berg`.
+  private func isBehindLocator(_ segment: ArraySlice<Token>) -> Bool {
+    guard let namesEnd, let first = segment.first, first.range.lowerBound > namesEnd else {
+      return false
+    }
+    let numbers = text[namesEnd..<first.range.lowerBound].split { !Tokens.isDigit($0) }
+    return numbers.contains { $0.count < 4 }
   }
 
   /// Whether a segment behind an author tells where the words stand, and is no title.
@@ -205,6 +215,7 @@ extension SourceReader {
       texts.removeFirst()
     }
     source.names = taken.flatMap { names.names($0, text) }
+    namesEnd = taken.last?.last?.range.upperBound
   }
 
   /// Whether a single word before a bare volume and page in a note is an author's family name.

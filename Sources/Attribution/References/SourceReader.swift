@@ -48,6 +48,9 @@ struct SourceReader {
   /// Number of segments before the year that ends a note; `nil` if no year stands alone.
   var textsBeforeYear: Int?
 
+  /// Where the authors end that stand before everything else, in code points.
+  var namesEnd: Int?
+
   /// Start and end of a year range that concludes a title, in code points.
   var titleYears: (Int, Int)?
 }

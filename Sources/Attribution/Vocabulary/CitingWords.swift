@@ -41,7 +41,7 @@ extension ReferenceWords {
     review reviews revue journal journals zeitung zeitschrift herald tribune gazette gazeta bulletin
     magazine weekly monthly quarterly daily pravda izvestia izvestya izvestiia izvestija vorwärts humanité
     figaro archiv archives archivio annals annales annalen jahrbuch jahrbücher blatt blätter anzeiger
-    moniteur nachrichten kurier rundschau telegraph rivista giornale corriere gazzetta avanti periódico diario
+    moniteur forschungen nachrichten kurier rundschau telegraph rivista giornale corriere gazzetta avanti periódico diario
     revista boletín gaceta heraldo imparcial tijdschrift dagblad courant krant bode zhurnal vestnik
     examiner dispatch вестник журнал газета правда известия
     """)
@@ -126,7 +126,7 @@ extension ReferenceWords {
   static let titleWords: Set<String> = set(
     """
     autobiography memoirs memoiren mémoires memorias memorie capital kapital manifesto manifest manifeste
-    diary tagebuch briefe letters correspondence history geschichte histoire historia works werke oeuvres
+    diary tagebuch briefe letters correspondence history geschichte gesch histoire historia works werke oeuvres
     œuvres obras opere opera souvenirs tableau tableaux essai essais essay essays correspondance discours
     rapport rapports lettres lettere epistolae annales annali chronique chronik cronica crónica storia storie
     ricordi discorsi principe vita vite vie études recherches documents procès registre registres archives

@@ -135,11 +135,12 @@ struct TurnLabel: Hashable {
     guard next == " ", stop + 2 < limit, text[stop + 2].properties.isUppercase else {
       return false
     }
-    if TurnWords.honorifics.contains(String(word).lowercased()) { return true }
+    // `Mr. Vane`; `The CHAIRMAN. Noted.` is no abbreviation.
+    if word.count <= 6, TurnWords.honorifics.contains(String(word).lowercased()) { return true }
     // `J.C. GREW, Secretary`
-    guard isInitial,
-      word.count > 1 || isEmphasised
-        || !TurnWords.questionLetters.contains(String(word).lowercased())
+    if word.contains(".") { return true }
+    guard word.count == 1,
+      isEmphasised || !TurnWords.questionLetters.contains(String(word).lowercased())
     else {
       return false
     }

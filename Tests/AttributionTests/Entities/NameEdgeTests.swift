@@ -30,6 +30,17 @@ import Testing
     #expect(text.quotations.map(\.speaker) == ["Lund"])
   }
 
+  @Test func `a verb before a pronoun is no body that speaks`() {
+    let text = SampleText(["They insult him, force him to go and demand that \(Self.words)."])
+    #expect(!text.finds.contains("force"))
+  }
+
+  @Test func `a preposition within a clause names nobody as the speaker`() {
+    let line = "Nous y trouvons un témoignage de cette prédilection pour Lund, "
+    let quoted = "« les métiers sont à nous et personne ne les prendra. »"
+    #expect(SampleText([line + quoted], language: "fr", floor: 0.75).quotations[0].speaker == nil)
+  }
+
   @Test func `whose friend it is does not speak`() {
     let text = SampleText(["\(Self.words), Lund’s old friend said."])
     #expect(text.quotations.map(\.speaker) == ["Lund’s old friend"])

@@ -12,7 +12,7 @@ import Testing
   private static let roles: Set<String> = [
     "saying", "weak saying", "saying participle", "saying infinitive", "passive saying",
     "saying noun", "writing noun", "collective noun",
-    "person noun", "person noun m", "person noun f", "title", "title m", "title f",
+    "person noun", "person noun m", "person noun f", "writer noun", "title", "title m", "title f",
     "given", "given m", "given f",
     "pronoun m", "pronoun f", "pronoun plural", "pronoun first", "pronoun second",
     "pronoun indefinite",

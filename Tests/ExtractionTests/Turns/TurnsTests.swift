@@ -100,6 +100,15 @@ import Testing
       ]) == ["The Chairman", "Comrade Quill", nil, "Mr. Vane", "The Chairman", "Comrade Quill"])
   }
 
+  @Test func `a name in capitals behind a title is as sure as one in capitals alone`() {
+    #expect(
+      speakers([
+        "The CHAIRMAN. Will you take the stand?", "Mr. VANE. I will.",
+        "The CHAIRMAN. Where were you then?", "J.C. GREW, Secretary of the Board.",
+        "Mr. VANE. I was at the mill.",
+      ]) == ["The Chairman", "Mr. Vane", "The Chairman", "The Chairman", "Mr. Vane"])
+  }
+
   @Test(arguments: [
     ["Direct Action: a deed.", "Mutual Aid: help.", "General Strike: a strike."],
     ["Marx: Capital. London 1867.", "Engels: Dühring. Leipzig 1878.", "Marx: Value. Bonn 1905."],
