@@ -8,7 +8,7 @@ import Testing
 import XapianStore
 
 /// The real daemon with its workers.
-@Suite(.serialized, .timeLimit(.minutes(5)))
+@Suite(.serialized, .timeLimit(.minutes(15)))
 struct DaemonTests {
   private let folder: TemporaryFolder
 

@@ -6,7 +6,7 @@ import PassageSearch
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(5))) struct FetchCommandTests {
+@Suite(.timeLimit(.minutes(15))) struct FetchCommandTests {
   private let folder: TemporaryFolder
   private let mirror: Mirror
 

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// `Scripts/quickstart` in a copy of the repository, with a program that is built and texts of its own.
-@Suite(.timeLimit(.minutes(5))) struct QuickstartTests {
+@Suite(.timeLimit(.minutes(15))) struct QuickstartTests {
   private let folder: TemporaryFolder
   private var program: BuiltProgram { BuiltProgram(folder: folder) }
 

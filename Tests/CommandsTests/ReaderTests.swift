@@ -9,7 +9,7 @@ import TestSupport
 import Testing
 
 /// What a text that is read in a process may cost: itself, and nothing else.
-@Suite(.timeLimit(.minutes(10))) struct ReaderTests {
+@Suite(.timeLimit(.minutes(15))) struct ReaderTests {
   private let folder: TemporaryFolder
   private var program: BuiltProgram { BuiltProgram(folder: folder) }
 

@@ -63,7 +63,7 @@ struct ReadmeTests {
 
   @Test(
     .enabled(if: FileManager.default.fileExists(atPath: faq), "needs the package anarchism"),
-    .timeLimit(.minutes(10)))
+    .timeLimit(.minutes(15)))
   func `the examples print what the page shows`() throws {
     let folder = try TemporaryFolder()
     let program = BuiltProgram(folder: folder)

@@ -148,7 +148,7 @@ struct HostileHostTests {
     await server.stop()
   }
 
-  @Test(.timeLimit(.minutes(5)))
+  @Test(.timeLimit(.minutes(15)))
   func `rules with a name on every line are read in time`() {
     let text = String(repeating: "User-agent: a\n", count: RobotsRules.sizeLimit / 14)
     #expect(RobotsRules(text + "Disallow: /", agent: "pamphlet").allows("/x"))

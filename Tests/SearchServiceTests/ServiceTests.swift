@@ -195,7 +195,7 @@ struct ServiceTests {
     }
   }
 
-  @Test(.timeLimit(.minutes(5)))
+  @Test(.timeLimit(.minutes(15)))
   func `no request fails while new indexes are published`() async throws {
     try await serving { client, folder in
       try await withThrowingTaskGroup(of: Void.self) { group in

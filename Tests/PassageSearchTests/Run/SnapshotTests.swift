@@ -54,7 +54,7 @@ struct SnapshotTests {
     #expect(attempts == 1)
   }
 
-  @Test(.timeLimit(.minutes(5)))
+  @Test(.timeLimit(.minutes(15)))
   func `many searchers answer while the index changes`() async throws {
     let folder = try indexOfOnePassage()
     try await withThrowingTaskGroup(of: Int.self) { group in

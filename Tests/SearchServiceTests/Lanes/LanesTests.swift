@@ -59,7 +59,7 @@ struct LanesTests {
     #expect(try await ask(self.lanes(deadline: .milliseconds(20)), "/v1/search?q=500").isCut)
   }
 
-  @Test(.timeLimit(.minutes(10)))
+  @Test(.timeLimit(.minutes(15)))
   func `a cheap question does not wait behind costly ones`() async throws {
     let lanes = try lanes(deadline: .milliseconds(700))
     try await withThrowingTaskGroup(of: Void.self) { group in
@@ -76,7 +76,7 @@ struct LanesTests {
     }
   }
 
-  @Test(.timeLimit(.minutes(10)))
+  @Test(.timeLimit(.minutes(15)))
   func `too many questions of one client are refused, with a time to come again`() async throws {
     let lane = try Lane(
       "test", [Sleeper("one")], bound: 3, patience: .seconds(60), metrics: Metrics())
@@ -95,7 +95,7 @@ struct LanesTests {
     #expect((1...6).contains(refused))
   }
 
-  @Test(.timeLimit(.minutes(10)))
+  @Test(.timeLimit(.minutes(15)))
   func `nobody waits for longer than is bearable`() async throws {
     let busy = Busy()
     let lane = try Lane(

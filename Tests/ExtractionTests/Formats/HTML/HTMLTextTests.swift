@@ -107,7 +107,7 @@ struct HTMLTextTests {
   }
 
   @Test(
-    .timeLimit(.minutes(5)),
+    .timeLimit(.minutes(15)),
     arguments: [
       "", "<", "<p", "<p><b><i>unclosed", "&amp &#0; &#x110000; &bogus;", "<title>",
       String(repeating: "<div>", count: 100_000) + "deep",

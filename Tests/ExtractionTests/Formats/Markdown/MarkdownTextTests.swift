@@ -82,7 +82,7 @@ struct MarkdownTextTests {
   }
 
   @Test(
-    .timeLimit(.minutes(5)),
+    .timeLimit(.minutes(15)),
     arguments: [
       "", "---", "---\n", "---\n---\n", "---\na: &a [*a]\n---\nx", "[^1]", "[^1]: [^1]",
       String(repeating: "> ", count: 20_000) + "x", String(repeating: "*", count: 50_000),

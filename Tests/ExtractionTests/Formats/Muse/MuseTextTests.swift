@@ -125,7 +125,7 @@ struct MuseTextTests {
   }
 
   @Test(
-    .timeLimit(.minutes(5)),
+    .timeLimit(.minutes(15)),
     arguments: [
       "", "#", "#title", "*", "[1]", "[[", "[[a][", "<quote>", "{{{", "> ", "****** x",
       "#title x\n#author y",

@@ -248,7 +248,7 @@ struct PlainTextTests {
   }
 
   @Test(
-    .timeLimit(.minutes(5)),
+    .timeLimit(.minutes(15)),
     arguments: [
       "", "\n\n\n", "\u{0C}\u{0C}\u{0C}", "x", "\u{0}\u{1}\u{2}",
       String(repeating: "-\n", count: 5_000),
