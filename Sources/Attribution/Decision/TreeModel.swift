@@ -31,8 +31,9 @@ struct TreeModel: Sendable {
   /// Log-odds before any tree.
   var base: Float = 0
 
-  /// The tests of each tree as one with all nodes of every level, from the root downwards; the first
-  /// of each is unused. Walked without branches, they take a fifth of the time.
+  /// The tests of each tree as one with all nodes of every level, from the root downwards.
+  ///
+  /// The first of each is unused. Walked without branches, they take a fifth of the time.
   private var tests: [Test] = []
   /// The values at the ends of these trees, from the lowest branch to the highest.
   private var ends: [Float] = []
