@@ -5,6 +5,23 @@ import Corpus
 import Testing
 
 @Suite struct SpeakerTests {
+  @Test func `the same author is who was quoted last`() {
+    let text = SampleText([
+      "“The guiding persons had no programme of any kind,” writes Peter Lavrov in his book.",
+      "“After that day the city was in the hands of the weavers,” writes the same author.",
+    ])
+    #expect(text.quotations.map(\.speaker) == ["Peter Lavrov", "Peter Lavrov"])
+  }
+
+  @Test func `whoever is said to quote somebody is through whom the words come`() {
+    let text = SampleText([
+      "Paul Holm, in his biography, quotes Clara Berg as saying that Anna “was the sword, the flame of "
+        + "the revolution in our time.”"
+    ])
+    #expect(text.quotations.map(\.speaker) == ["Clara Berg"])
+    #expect(text.quotations[0].via.map(\.authors) == [["Paul Holm"]])
+  }
+
   private static let words = "“the looms are ours and nobody shall take them from us again”"
 
   @Test(arguments: [

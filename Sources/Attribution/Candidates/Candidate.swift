@@ -67,6 +67,8 @@ struct Candidate {
   var features: SpeakerFeatures
   /// Whether the prose says that someone else quotes the one who is named.
   var isQuoted = false
+  /// The name of that one: `Berg quotes Lund as saying`.
+  var quoter: String?
 
   /// Whether the text says that these are not the words of the one who is named.
   var isDisowned: Bool {

@@ -9,6 +9,18 @@ extension CandidateReader {
         view.passages[passage].tokens[nominal.tokens.lowerBound - 1].folded)
   }
 
+  /// The subject of the verb by which the prose says that the nominal is quoted.
+  func quoter(of nominal: Nominal, _ passage: Int) -> String? {
+    guard isQuotedByProse(nominal, passage) else { return nil }
+    let verb = nominal.tokens.lowerBound - 1
+    guard let sentence = view.sentences[passage].index(at: verb) else { return nil }
+    let start = view.sentences[passage][sentence].tokens.lowerBound
+    let clauses = view.clauses(passage)
+    let before = view.nominals(passage, in: start..<verb).map { view.nominals[passage][$0] }
+    let names = before.filter { $0.kind == .name && !$0.isPossessive && !clauses.isObject($0) }
+    return names.count == 1 ? view.name(names[0], in: passage).name : nil
+  }
+
   private func isQuoted(_ nominal: Nominal, _ passage: Int) -> Bool {
     let first = nominal.tokens.lowerBound
     return first > 0 && Self.quoting.contains(view.passages[passage].tokens[first - 1].folded)

@@ -65,6 +65,28 @@ extension CandidateReader {
     }
   }
 
+  /// Number of passages back to which `the same author` can refer.
+  private static let reach = 6
+
+  /// The speaker of the quotation before, whom `the same author` means.
+  func again(
+    _ nominal: Nominal, _ passage: Int, _ link: Link, _ features: SpeakerFeatures,
+    _ memory: SpeakerMemory
+  ) -> Candidate? {
+    guard let last = memory.speaker, passage - last.passage <= Self.reach else { return nil }
+    var candidate = candidate(nominal, passage, .pronoun, link, features)
+    (candidate.name, candidate.key) = (last.candidate.name, last.candidate.key)
+    (candidate.kind, candidate.entityKind) = (last.candidate.kind, last.candidate.entityKind)
+    for feature in SpeakerFeature.ofCandidate {
+      candidate.features[feature] = last.candidate.features[feature]
+    }
+    candidate.features.set(.isAntecedent, true)
+    candidate.features[.agreement] = 2
+    candidate.features[.sentences] = 1
+    candidate.features.set(.isLastSpeaker, true)
+    return candidate
+  }
+
   /// Leaves out those whom a sentence names beside its subject, `Lund went, like Berg. He said`, and
   /// those farther off than a subject that agrees as well.
   ///

@@ -239,6 +239,8 @@ struct CandidateReader {
     case .pronoun:
       guard link != .none || features[.isAccording] > 0 || pattern == .lead else { return }
       resolve(nominal, number, passage, pattern, link, features, memory, into: &candidates)
+    case .indefinite where nominal.pointsBack && link >= .near && memory.speaker != nil:
+      if let again = again(nominal, passage, link, features, memory) { candidates.append(again) }
     case .firstPerson, .secondPerson, .indefinite:
       // Nobody is named, but that somebody else speaks is known. `I` is who wrote the text.
       var candidate = candidate(nominal, passage, pattern, link, features)
@@ -279,6 +281,7 @@ struct CandidateReader {
       pattern: pattern, name: name.name, printed: name.printed,
       key: entity?.key ?? name.name.lowercased(), kind: nominal.kind,
       entityKind: entity?.kind ?? .unknown, passage: passage, range: range, link: link,
-      features: features, isQuoted: isQuotedByProse(nominal, passage))
+      features: features, isQuoted: isQuotedByProse(nominal, passage),
+      quoter: quoter(of: nominal, passage))
   }
 }

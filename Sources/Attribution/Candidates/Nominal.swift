@@ -36,6 +36,8 @@ struct Nominal {
   var isDescribed = false
   /// Whether an article, a possessive or the like stands before the noun.
   var hasDeterminer = false
+  /// Whether it means whoever spoke last: `the same author`.
+  var pointsBack = false
 }
 
 /// Reads the nominals of a passage that stand outside of quotations.
@@ -176,6 +178,9 @@ struct NominalReader {
     "dieser", "jener", "mein", "unser", "ce", "cet", "cette", "mon", "notre", "un", "uno",
   ]
 
+  /// Those of them that mean who was quoted last.
+  private static let again = same.subtracting(["latter", "former", "said"])
+
   private func nounKind(_ role: WordRole) -> Nominal.Kind? {
     if role.has(.personNoun) { return .person }
     if role.has(.collectiveNoun) { return .body }
@@ -251,9 +256,11 @@ struct NominalReader {
     }
     // `The same author` means somebody named before.
     let isSame = (start..<head).contains { Self.same.contains(tokens[$0].folded) }
+    let pointsBack =
+      kind == .person && (start..<head).contains { Self.again.contains(tokens[$0].folded) }
     return Nominal(
       kind: isSame ? .indefinite : kind, tokens: start..<head + 1, head: head, roles: roles[head],
-      isPossessive: isPossessed, hasDeterminer: true)
+      isPossessive: isPossessed, hasDeterminer: true, pointsBack: pointsBack)
   }
 }
 

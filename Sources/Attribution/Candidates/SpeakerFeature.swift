@@ -24,6 +24,11 @@ enum SpeakerFeature: Int, CaseIterable {
 
   /// Number of features.
   static let total = allCases.count
+
+  /// What the text shows of a candidate, wherever the candidate is named.
+  static let ofCandidate: [SpeakerFeature] = allCases.filter {
+    (kind.rawValue...hasPlural.rawValue).contains($0.rawValue)
+  }
 }
 
 /// The features of a candidate.

@@ -58,6 +58,11 @@ extension ReadingPass {
     {
       source?.authors = [name]
     }
+    // `Berg quotes Lund as saying “…”`, without a reference.
+    if source == nil, via.isEmpty, let quoter = speaker?.quoter, quoter != speaker?.name {
+      via = [NamedSource(authors: [quoter])]
+      evidence.append(self.evidence(.quotedInProse, found, index))
+    }
     return Quotation(
       range: found.span.range, text: passage.string(found.span.inner), speaker: speaker?.name,
       printedSpeaker: speaker?.printed, source: source, via: via, note: found.note, basis: basis,

@@ -24,6 +24,8 @@ struct Speaker {
   var evidence: [Evidence]
   /// Whether the prose says that someone else quotes the speaker: `Brinton quotes Lenin`.
   var isQuoted = false
+  /// The name of that one.
+  var quoter: String?
 
   /// Whether the reference of the words gives the name in full.
   var isCitedInFull = false
@@ -59,6 +61,6 @@ extension Speaker {
       evidence: [
         Evidence(rule: candidate.pattern.rule.rawValue, range: candidate.range, passage: label)
       ],
-      isQuoted: candidate.isQuoted)
+      isQuoted: candidate.isQuoted, quoter: candidate.quoter)
   }
 }
