@@ -9,9 +9,8 @@ extension CandidateReader {
         view.passages[passage].tokens[nominal.tokens.lowerBound - 1].folded)
   }
 
-  /// The subject of the verb by which the prose says that the nominal is quoted.
+  /// The subject of the verb by which the prose says that the nominal, right behind it, is quoted.
   func quoter(of nominal: Nominal, _ passage: Int) -> String? {
-    guard isQuotedByProse(nominal, passage) else { return nil }
     let verb = nominal.tokens.lowerBound - 1
     guard let sentence = view.sentences[passage].index(at: verb) else { return nil }
     let start = view.sentences[passage][sentence].tokens.lowerBound

@@ -277,11 +277,11 @@ struct CandidateReader {
       .lowerBound..<tokens[nominal.tokens.upperBound - 1].range.upperBound
     let entity =
       nominal.run >= 0 ? view.table.entities[view.runs[passage][nominal.run].entity] : nil
+    let isQuoted = isQuotedByProse(nominal, passage)
     return Candidate(
       pattern: pattern, name: name.name, printed: name.printed,
       key: entity?.key ?? name.name.lowercased(), kind: nominal.kind,
       entityKind: entity?.kind ?? .unknown, passage: passage, range: range, link: link,
-      features: features, isQuoted: isQuotedByProse(nominal, passage),
-      quoter: quoter(of: nominal, passage))
+      features: features, isQuoted: isQuoted, quoter: isQuoted ? quoter(of: nominal, passage) : nil)
   }
 }

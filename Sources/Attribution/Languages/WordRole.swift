@@ -58,10 +58,10 @@ struct WordRole: OptionSet, Sendable {
   static let sayingInfinitive = WordRole(bit: 47)
   static let mine = WordRole(bit: 48)
   static let yours = WordRole(bit: 49)
-  /// A noun for a person who publishes, whom a reference may name: `one historian`.
-  static let writer = WordRole(bit: 51)
   /// The word opens a phrase of its language.
   static let opensPhrase = WordRole(bit: 50)
+  /// A noun for a person who publishes, whom a reference may name: `one historian`.
+  static let writer = WordRole(bit: 51)
 
   /// The sections of a language's file, by their names.
   static let sections: [String: WordRole] = [

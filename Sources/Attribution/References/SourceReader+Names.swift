@@ -199,7 +199,7 @@ extension SourceReader {
     let isFamily =
       takesBarePages && first.count == 1 && !source.pages.isEmpty && first.first?.isCapital == true
       && names.isNames(first)
-      && !ReferenceWords.titleWords.contains(first[first.startIndex].folded) && !source.isDated
+      && !source.isDated
       && source.issue == nil && !isImprint(first)
     guard isFollowed || isFamily || isKnown(first) else { return }
     var taken: [ArraySlice<Token>] = []
@@ -223,8 +223,7 @@ extension SourceReader {
     guard takesBarePages, source.hasBareVolume, !source.pages.isEmpty, segment.count == 1,
       let word = segment.first, word.isCapital, word.emphasis == 0
     else { return false }
-    return names.isNames(segment) && !ReferenceWords.titleWords.contains(word.folded)
-      && !isImprint(segment)
+    return names.isNames(segment) && !isImprint(segment)
   }
 
   private func isPeriodical(_ segment: ArraySlice<Token>) -> Bool {
