@@ -97,6 +97,9 @@ let package = Package(
     // MARK: CAttributionData
     .target(name: "CAttributionData", cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
 
+    // MARK: CReaderData
+    .target(name: "CReaderData", cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
+
     // MARK: CSandbox
     .target(
       name: "CSandbox",
@@ -118,6 +121,12 @@ let package = Package(
     // MARK: Citation
     .target(name: "Citation", dependencies: ["Corpus", "TextFolding"]),
     .testTarget(name: "CitationTests", dependencies: ["Citation", "Corpus", "TextFolding"]),
+
+    // MARK: CitationLists
+    .target(name: "CitationLists", dependencies: ["Citation", "Corpus", "CZip", "TextFolding"]),
+    .testTarget(
+      name: "CitationListsTests",
+      dependencies: ["Citation", "CitationLists", "Corpus", "CZip", "TextFolding"]),
 
     // MARK: Answers
     .target(name: "Answers", dependencies: ["Citation", "Corpus", "TextFolding"]),
@@ -157,6 +166,9 @@ let package = Package(
 
     // MARK: FetchedTexts
     .target(name: "FetchedTexts"),
+
+    // MARK: IndexReports
+    .target(name: "IndexReports"),
 
     // MARK: Attribution
     .target(name: "Attribution", dependencies: ["CAttributionData", "Corpus", "TextFolding"]),
@@ -226,6 +238,7 @@ let package = Package(
     .testTarget(
       name: "PassageSearchTests",
       dependencies: [
+        "CitedWorks",
         "Corpus", "IndexSchema", "Indexing", "PassageSearch", "People", "QueryLanguage",
         "TestSupport",
         "XapianStore",
@@ -291,7 +304,8 @@ let package = Package(
     .target(
       name: "SearchAPI",
       dependencies: [
-        "Answers", "Citation", "Corpus", "IndexSchema", "PassageSearch", "People", "QueryLanguage",
+        "Answers", "Citation", "CitationLists", "Corpus", "IndexSchema", "PassageSearch", "People",
+        "QueryLanguage",
         "TextFolding",
       ]),
     .testTarget(
@@ -302,9 +316,21 @@ let package = Package(
       ]
     ),
 
+    // MARK: ContextProtocol
+    .target(
+      name: "ContextProtocol",
+      dependencies: [
+        "Answers", "Citation", "Corpus", "IndexSchema", "PassageSearch", "QueryLanguage",
+        "SearchAPI",
+        "TextFolding", "XapianStore",
+      ]),
+    .testTarget(
+      name: "ContextProtocolTests",
+      dependencies: ["Answers", "ContextProtocol", "Corpus", "TestSupport", "TextFolding"]),
+
     // MARK: ReaderPages
-    .target(name: "ReaderPages", dependencies: ["TextFolding"]),
-    .testTarget(name: "ReaderPagesTests", dependencies: ["ReaderPages"]),
+    .target(name: "ReaderPages", dependencies: ["Corpus", "CReaderData", "TextFolding"]),
+    .testTarget(name: "ReaderPagesTests", dependencies: ["Corpus", "ReaderPages"]),
 
     // MARK: PassageLibrary
     .target(
@@ -321,8 +347,9 @@ let package = Package(
     .target(
       name: "SearchService",
       dependencies: [
-        "Answers", "Citation", "CLinux", "Corpus", "IndexSchema", "PassageSearch", "Processes",
-        "QueryLanguage", "ReaderPages", "SearchAPI", "TextFolding", "XapianStore",
+        "Answers", "Citation", "CitationLists", "CitedWorks", "CLinux", "Corpus", "IndexReports",
+        "IndexSchema", "PassageSearch", "People", "Processes", "QueryLanguage", "ReaderPages",
+        "SearchAPI", "TextFolding", "XapianStore",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -352,7 +379,9 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Answers", "Attribution", "Cataloguing", "Citation", "CitedWorks", "Corpus", "Evaluation",
+        "Answers", "Attribution", "Cataloguing", "Citation", "CitationLists", "CitedWorks",
+        "ContextProtocol",
+        "Corpus", "Evaluation", "IndexReports",
         "Extraction", "FetchedTexts", "Fetching", "Indexing", "IndexSchema", "Ingestion",
         "PassageSearch", "People", "Processes", "QueryLanguage", "SearchAPI", "SearchService",
         "TextFolding", "Vocabularies", "Witness", "XapianStore", "Yams",

@@ -18,6 +18,17 @@ extension PageRange: Storable {
   }
 }
 
+extension PassagePageBreak: Storable {
+  package init(from reader: inout ByteReader) throws(DamagedBytes) {
+    self.init(offset: try reader.readInt(), page: try reader.readString())
+  }
+
+  package func write(to writer: inout ByteWriter) {
+    writer.write(offset)
+    writer.write(page)
+  }
+}
+
 extension AttachedNote: Storable {
   package init(from reader: inout ByteReader) throws(DamagedBytes) {
     self.init(
@@ -91,6 +102,9 @@ extension Passage: Storable {
       fingerprint: try reader.readUnsigned()
     )
     isContents = try reader.readBool()
+    pageBreaks = try reader.readArray { (reader) throws(DamagedBytes) in
+      try PassagePageBreak(from: &reader)
+    }
   }
 
   package func write(to writer: inout ByteWriter) {
@@ -114,5 +128,6 @@ extension Passage: Storable {
     writer.write(line)
     writer.write(fingerprint)
     writer.write(isContents)
+    writer.write(pageBreaks) { $0.write($1) }
   }
 }

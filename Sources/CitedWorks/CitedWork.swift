@@ -61,6 +61,27 @@ package struct CitedWork: Sendable, Hashable {
     editions.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key
   }
 
+  /// A work with the names of another, to which nothing refers yet.
+  static func unnamed(like other: CitedWork) -> CitedWork {
+    CitedWork(
+      authors: other.authors, title: other.title, container: nil,
+      variants: [
+        Variant(authors: other.authors, title: other.title, references: 0, rule: .first)
+      ],
+      editions: [:], volumes: [:], citing: [:], through: [:], held: [])
+  }
+
+  /// Adds references in the same form.
+  mutating func add(_ other: CitedWork) {
+    variants[0].references += other.variants[0].references
+    container = container ?? other.container
+    editions.merge(other.editions, uniquingKeysWith: +)
+    volumes.merge(other.volumes, uniquingKeysWith: +)
+    citing.merge(other.citing, uniquingKeysWith: +)
+    through.merge(other.through, uniquingKeysWith: +)
+    held.formUnion(other.held)
+  }
+
   /// Adds the data of another record of the same work.
   package mutating func merge(_ other: CitedWork, rule: MergeRule) {
     variants += other.variants.map {

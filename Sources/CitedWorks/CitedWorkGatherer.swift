@@ -19,7 +19,7 @@ package struct CitedWorkGatherer: Sendable {
   private var forms: [Form: CitedWork] = [:]
   /// The number of references to a source without a title; an author's name does not identify a
   /// work.
-  package private(set) var withoutTitle = 0
+  package internal(set) var withoutTitle = 0
 
   /// Creates a gatherer.
   package init() {}
@@ -58,6 +58,37 @@ package struct CitedWorkGatherer: Sendable {
     if let through, !through.isEmpty { record.through[through, default: 0] += 1 }
     if let held = source.work { record.held.insert(held) }
     forms[form] = record
+  }
+
+  /// The forms of reference, in a fixed order.
+  var records: [CitedWork] {
+    forms.sorted {
+      ($0.key.title, $0.key.authors.joined(separator: "\n")) < (
+        $1.key.title, $1.key.authors.joined(separator: "\n")
+      )
+    }
+    .map(\.value)
+  }
+
+  /// Sets what is known of the form of reference in which a work is named.
+  mutating func set(_ work: CitedWork) {
+    forms[Form(authors: work.authors, title: work.title)] = work
+  }
+
+  /// Adds what another gatherer has collected from other texts.
+  ///
+  /// - Parameter held: The library work that a source names.
+  package mutating func add(
+    _ other: CitedWorkGatherer, held: (NamedSource) -> String?
+  ) {
+    withoutTitle += other.withoutTitle
+    for (form, record) in other.forms {
+      var record = record
+      if let id = held(NamedSource(authors: form.authors, title: form.title)) {
+        record.held.insert(id)
+      }
+      forms[form, default: .unnamed(like: record)].add(record)
+    }
   }
 
   /// The works, the most cited first.

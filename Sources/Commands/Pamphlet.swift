@@ -23,6 +23,7 @@ public struct Pamphlet: AsyncParsableCommand {
       RemoveCommand.self,
       CheckCommand.self, RollbackCommand.self, RecoverCommand.self, StatsCommand.self,
       EvaluateCommand.self, TrainCommand.self, BenchmarkCommand.self, ServeCommand.self,
+      MCPCommand.self,
       SchemaCommand.self,
       QueryCommand.self, FormatsCommand.self, RulesCommand.self, EnvironmentCommand.self,
       ReaderCommand.self,

@@ -2,7 +2,6 @@
 
 package import Corpus
 package import IndexSchema
-package import People
 package import XapianStore
 
 /// Works and passages to be indexed, converted to terms as they are added.
@@ -15,7 +14,7 @@ package struct PassageBatch: Sendable, ~Copyable {
 
   private(set) var batch: Batch
   private(set) var works: [Work] = []
-  private(set) var names: [String: WorkNames] = [:]
+  private(set) var details: [String: WorkDetails] = [:]
   private var tokenizer = Tokenizer()
   private var compound = Compound()
 
@@ -27,10 +26,10 @@ package struct PassageBatch: Sendable, ~Copyable {
 
   /// Adds a work.
   ///
-  /// - Parameter names: The names in it; `nil` for those of its makers alone.
-  package mutating func add(_ work: Work, names: WorkNames? = nil) {
+  /// - Parameter details: What its passages say; `nil` if it has none.
+  package mutating func add(_ work: Work, details: WorkDetails? = nil) {
     works.append(work)
-    self.names[work.id] = names ?? WorkNames(of: work)
+    self.details[work.id] = details ?? WorkDetails(of: work)
   }
 
   /// Adds a passage of a work.
@@ -168,6 +167,6 @@ package struct PassageBatch: Sendable, ~Copyable {
 extension IndexWriter {
   /// Writes passages and works; can be called from any thread.
   package func write(_ batch: consuming PassageBatch) throws(IndexError) {
-    try write(batch.batch, batch.works, names: batch.names)
+    try write(batch.batch, batch.works, details: batch.details)
   }
 }

@@ -180,13 +180,14 @@ struct Assembly {
       }
       passage.text += piece.text
       let range = piece.range ?? 0..<Int.max
-      pages.add(block, range)
+      pages.add(block, range, at: start)
       origin.append(Origin(block: piece.block, range: range, start: start))
       addTurn(of: origin[origin.count - 1], to: &passage)
       passage.repairs += Self.repairs(of: block, in: range, movedBy: start)
     }
     origins.append(origin)
     passage.pages = pages.range(in: text.pages)
+    passage.pageBreaks = pages.breaks(in: text.pages)
     passage.fingerprint = Fingerprint.of(passage.text)
     passage.isContents = pieces.allSatisfy { text.blocks[$0.block].isContents }
     return passage

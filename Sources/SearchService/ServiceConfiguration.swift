@@ -35,6 +35,10 @@ package struct ServiceConfiguration: Sendable {
   package var metrics = MetricsAudience.local
   /// How often the index is compared with its checksums; `nil` for never.
   package var scrub: Duration? = .seconds(3_600)
+  /// File of edits that pages may add to; `nil` if facts cannot be put right on pages.
+  package var edits: String?
+  /// Origins whose pages may read the API (`https://reader.example`), or `*`.
+  package var allowedOrigins: [String] = []
   /// Log level; queries are never logged above `debug`.
   package var logLevel: Logger.Level
 

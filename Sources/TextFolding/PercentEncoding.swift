@@ -22,3 +22,20 @@ package enum PercentEncoding {
     return bytes
   }
 }
+
+/// Percent-encodes a string as part of an address (RFC 3986, unreserved characters unchanged).
+package func percentEncoded(_ text: some StringProtocol) -> String {
+  var bytes: [UInt8] = []
+  let digits = Array("0123456789ABCDEF".utf8)
+  for byte in text.utf8 {
+    let isUnreserved =
+      (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x2D || byte == 0x2E
+      || byte == 0x5F || byte == 0x7E
+    if isUnreserved {
+      bytes.append(byte)
+    } else {
+      bytes.append(contentsOf: [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]])
+    }
+  }
+  return String(decoding: bytes, as: UTF8.self)
+}

@@ -40,6 +40,6 @@ struct CitedDateTests {
     work.metadata.editionYear = Attributed(2014, .stated, rule: "gutenberg-header")
     work.metadata.form = Attributed(.book, .inferred, rule: "gutenberg-book")
     let facts = CitedFacts(work, CitedSample().passage)
-    #expect(facts.chicagoNote == "The Long Quay (n.d.), para. 31")
+    #expect(facts.chicagoNote.plain == "The Long Quay (n.d.), para. 31")
   }
 }

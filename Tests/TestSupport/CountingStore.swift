@@ -87,6 +87,11 @@ private final class CountingSnapshot: StoreSnapshot {
 
   func id(ofWorkFormerly id: String) -> String? { inner.id(ofWorkFormerly: id) }
 
+  func details(ofWork id: String) throws(IndexError) -> WorkDetails? {
+    calls.append("details")
+    return try inner.details(ofWork: id)
+  }
+
   func heldWorks() throws(IndexError) -> HeldWorks { try inner.heldWorks() }
 
   func people() throws(IndexError) -> PeopleTable { try inner.people() }

@@ -3,7 +3,6 @@
 package import Corpus
 package import IndexSchema
 import Indexing
-import People
 import XapianStore
 
 /// Works and passages made for tests.
@@ -49,16 +48,16 @@ package enum Sample {
     let writer = try IndexWriter(path: path, vocabulary: vocabulary)
     for (work, passages) in works {
       var batch = PassageBatch(vocabulary: writer.vocabulary)
-      var names = WorkNames(of: work)
+      var details = WorkDetails(of: work)
       for passage in passages {
-        names.add(passage)
+        details.add(passage)
         batch.add(passage, of: work)
         if batch.isFull {
           try writer.write(batch)
           batch = PassageBatch(vocabulary: writer.vocabulary)
         }
       }
-      batch.add(work, names: names)
+      batch.add(work, details: details)
       try writer.write(batch)
     }
     return try writer.publish(removing: removing)

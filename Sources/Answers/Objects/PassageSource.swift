@@ -27,6 +27,12 @@ package enum PassageSource: MemberTable {
     visitor.member("section", \.passage.section, "The headings above it, the highest first.")
     visitor.member(
       "pages", \.passage.pages, "The pages it is on; null if the file has no page numbers.")
+    visitor.optional(
+      "page_breaks",
+      "The places where a page begins within the passage; omitted if there are none.",
+      least: nil,
+      get: { $0.passage.pageBreaks.isEmpty ? nil : $0.passage.pageBreaks },
+      set: { $0.passage.pageBreaks = $1 })
     visitor.member(
       "paragraph", \.passage.paragraph,
       "The number of its paragraph in the work, counted from 1; null for a note.")
@@ -78,6 +84,19 @@ extension PageRange: APIObject, ReadableTable {
     visitor.member(
       "inferred", \.isInferred,
       "Whether the labels were inferred from a sequence rather than printed.")
+  }
+}
+
+extension PassagePageBreak: APIObject, ReadableTable {
+  package static let schemaName = "PageBreak"
+  package static let about = "The place in a passage where a page begins."
+
+  package static var empty: PassagePageBreak { PassagePageBreak(offset: 0, page: "") }
+
+  package static func members<Visitor: MemberVisitor>(_ visitor: inout Visitor)
+  where Visitor.Object == Self {
+    visitor.member("offset", \.offset, "Code points before it.", isKey: true)
+    visitor.member("page", \.page, "The label of the page that begins there.", isKey: true)
   }
 }
 

@@ -14,6 +14,8 @@ struct CitedChain {
   var carriers: [CitedFacts] = []
   /// Whether the attribution was inferred rather than stated.
   var isInferred = false
+  /// The day on which the last source was read; `nil` if the reference does not give it.
+  var accessed: AccessDate?
 
   /// Creates the chain for the passage itself.
   init(_ passage: Passage, _ work: Work) {
@@ -44,16 +46,18 @@ struct CitedChain {
 
   /// Joins the speaker, the origin and the carriers, with `quotedIn` before each carrier.
   func joined(
-    quotedIn: String, speaker name: (Person) -> String, _ source: (CitedFacts) -> String
-  ) -> String {
-    var links = [speaker.map(name), origin.map(source)].compactMap(\.self) + carriers.map(source)
+    quotedIn: String, speaker name: (Person) -> String, _ source: (CitedFacts) -> FormattedText
+  ) -> FormattedText {
+    var links =
+      [speaker.map { FormattedText(name($0)) }, origin.map(source)].compactMap(\.self)
+      + carriers.map(source)
     // If neither speaker nor origin is known, the text begins with the source that quotes the
     // words.
     let isKnown = speaker != nil || origin != nil
     for index in links.indices where index > 0 || !isKnown {
       links[index] = "\(quotedIn) \(links[index])"
     }
-    return links.dropFirst().reduce(links.first ?? "") { $0.followed(by: ", ", $1) }
+    return links.joinedByCommas
   }
 }
 

@@ -4,7 +4,7 @@ import Corpus
 import TextFolding
 
 /// A date that is not just a year, as the styles print it.
-struct CitedDate: Equatable {
+struct CitedDate: Hashable {
   private let date: PrintedDate
   private let printed: String
 

@@ -4,7 +4,7 @@ import Corpus
 import TextFolding
 
 /// The bibliographic facts about one source, independent of any citation style.
-struct CitedFacts {
+struct CitedFacts: Hashable {
   /// The kinds of source that styles treat differently.
   enum Kind {
     /// A work published on its own, with a publisher.
@@ -25,6 +25,8 @@ struct CitedFacts {
   /// Whether it is an article of a journal or website, or a thesis.
   var isArticle = false
   var isThesis = false
+  /// Whether it is known to have volumes of its own.
+  var isInVolumes = false
   var authors: [Person] = []
   var editors: [Person] = []
   var translators: [Person] = []
@@ -51,6 +53,11 @@ struct CitedFacts {
     place = CitedPlace(passage, headingApartFrom: work.displayTitle)
   }
 
+  /// Creates the facts for a work as a whole.
+  init(_ work: Work) {
+    self.init(work, id: work.id, withImprint: true)
+  }
+
   /// Creates the facts for a source that a text names, completed from the work if the library holds
   /// it.
   ///
@@ -73,6 +80,8 @@ struct CitedFacts {
       authors = source.authors.map { Person(parsing: $0) }
       title = source.title?.onOneLine
       year = source.year
+      // The volume of an article is that of its journal.
+      isInVolumes = source.volume != nil && source.container == nil && source.issue == nil
     }
     volume = source.volume
     place.pages = source.pages.map { PageNumbers(parsing: $0) }
@@ -133,7 +142,7 @@ struct CitedFacts {
   }
 
   /// Replaces characters of an id that are not allowed in a BibTeX key.
-  private static func key(_ id: String) -> String {
+  static func key(_ id: String) -> String {
     String(
       id.map {
         ($0.isASCII && ($0.isLetter || $0.isNumber)) || "-_:.".contains($0) ? $0 : "-"
@@ -163,6 +172,25 @@ struct CitedFacts {
 
   /// Whether the title is set without quotation marks, as for a whole work.
   var isWhole: Bool { kind == .book || kind == .named }
+
+  /// Whether the title is in italics: that of a work published on its own, which a source that is
+  /// only mentioned is known to be if it has volumes.
+  var standsAlone: Bool { kind == .book || isInVolumes }
+
+  /// Sets the title: in italics, in quotation marks, or, if only mentioned, as it is.
+  ///
+  /// Chicago Manual of Style, 18th edition, chapter 8; MLA Handbook, 9th edition, chapter 2;
+  /// Publication Manual of the APA, 7th edition, 8.14.
+  func set(_ title: String) -> FormattedText {
+    FormattedText(isWhole ? title : title.quoted, isItalic: standsAlone)
+  }
+
+  /// Whether the container is a website named by its host, which Chicago and APA leave upright.
+  var isInSite: Bool {
+    guard let container, !container.contains(where: \.isWhitespace) else { return false }
+    let labels = container.split(separator: ".", omittingEmptySubsequences: false)
+    return labels.count > 1 && labels.allSatisfy { $0.count > 1 }
+  }
 
   /// Editors that take the place of authors: of a whole work that has no authors.
   var leadingEditors: [Person] { authors.isEmpty && container == nil ? editors : [] }

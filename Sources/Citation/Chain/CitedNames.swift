@@ -120,18 +120,10 @@ extension String {
   }
 
   /// The text with a final full stop, unless it already ends a sentence.
-  var withFullStop: String {
-    guard let end = last(where: { !"”’\"'".contains($0) }) else { return self }
-    if ".?!".contains(end) { return self }
-    return followed(by: ".")
-  }
+  var withFullStop: String { FormattedText(self).withFullStop.plain }
 
-  /// Appends punctuation and a continuation, placing the punctuation inside closing quotation
-  /// marks.
-  ///
-  /// Chicago Manual of Style, 18th edition, 6.9. A comma is kept after a title that ends in `?`.
+  /// Appends punctuation, inside closing quotation marks, and a continuation.
   func followed(by sign: String, _ next: String = "") -> String {
-    guard last == "”", let mark = sign.first else { return self + sign + next }
-    return dropLast() + "\(mark)”" + sign.dropFirst() + next
+    FormattedText(self).followed(by: sign, FormattedText(next)).plain
   }
 }

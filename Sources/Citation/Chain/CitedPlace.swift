@@ -3,7 +3,7 @@
 import Corpus
 
 /// The location of the cited words within a source.
-struct CitedPlace {
+struct CitedPlace: Hashable {
   /// Pages; `nil` if the source has none.
   var pages: PageNumbers?
   /// Nearest heading above the words, unless it is the title of the work.

@@ -4,9 +4,11 @@ import Corpus
 
 /// A source as a bibliographic record, with remarks for what no field can hold.
 struct CitedRecord {
-  let facts: CitedFacts
+  var facts: CitedFacts
   /// Sentences for the `note` field.
-  let remarks: [String]
+  var remarks: [String]
+  /// The day on which it was read; `nil` if that is not told, or it has not been read.
+  var accessed: AccessDate?
 }
 
 extension CitedChain {
@@ -19,10 +21,12 @@ extension CitedChain {
         remarks.append(origin == nil ? "Quotes \(speaker.name)." : "Words of \(speaker.name).")
       }
       if index + 1 < sources.count {
-        remarks.append("Quoted in \(sources[index + 1].chicagoNote.withFullStop)")
+        remarks.append("Quoted in \(sources[index + 1].chicagoNote.plain.withFullStop)")
       }
       if index == 0, isInferred { remarks.append("Attribution inferred.") }
-      return CitedRecord(facts: sources[index], remarks: remarks)
+      let isRead = index + 1 == sources.count || sources[index].url != nil
+      return CitedRecord(
+        facts: sources[index], remarks: remarks, accessed: isRead ? accessed : nil)
     }
   }
 }

@@ -3,7 +3,7 @@
 import Corpus
 
 /// Page numbers, with each style's way of abbreviating ranges.
-struct PageNumbers {
+struct PageNumbers: Hashable {
   /// How the second number of a range is abbreviated.
   enum Form {
     /// Not abbreviated (APA).
@@ -14,7 +14,7 @@ struct PageNumbers {
     case mla
   }
 
-  private enum Part {
+  private enum Part: Hashable {
     case words(String)
     case range(String, String)
   }

@@ -8,6 +8,8 @@ package struct TextPlace: Sendable, Hashable {
   package var selector: TextQuoteSelector
   /// Link to the words; `nil` if the work has no URL, or one where its words are not.
   package var link: String?
+  /// The text directive of the words: `text=…`; `nil` if none of them identify the place.
+  private let directive: String?
 
   /// How many passages on each side are needed to determine the context.
   package static let reach = 5
@@ -21,14 +23,21 @@ package struct TextPlace: Sendable, Hashable {
     selector =
       quotation.map { TextQuoteSelector($0, in: passage, among: near) }
       ?? TextQuoteSelector(passage, among: near)
-    guard let address = work.address(of: passage), address.hasPrefix("http"),
-      work.hasItsWordsAtItsAddress
-    else { return }
     let start = quotation?.range.lowerBound ?? 0
     let breaks = passage.breaks.map { $0 - start }
     let isAmbiguous = Self.count(selector.exact, in: passage.text) > 1
-    let fragment = TextFragment(selector, breaks: breaks, isAmbiguous: isAmbiguous)
-    link = fragment.map { Self.link(address, $0.directive) } ?? address
+    directive = TextFragment(selector, breaks: breaks, isAmbiguous: isAmbiguous)?.directive
+    guard let address = work.address(of: passage), address.hasPrefix("http"),
+      work.hasItsWordsAtItsAddress
+    else { return }
+    link = link(within: address)
+  }
+
+  /// The link to the words in a page that has them.
+  ///
+  /// - Parameter address: The address of the page, with a fragment or without.
+  package func link(within address: String) -> String {
+    directive.map { Self.link(address, $0) } ?? address
   }
 
   /// Appends a text directive to a URL, after any existing fragment.

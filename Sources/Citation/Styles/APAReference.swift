@@ -15,13 +15,14 @@ extension CitedChain {
   ///
   /// Publication Manual of the APA, 7th edition, 8.6: the list names the work that was read; the
   /// text says `as cited in`.
-  var apa: String {
+  var apa: FormattedText {
     guard let last else { return "" }
     let place = joined(quotedIn: "as cited in", speaker: \.spokenInitials) {
       $0.apaPlace(isListed: $0.id == last.id)
     }
     let saysMore = !carriers.isEmpty || last.place.apa != nil
-    return saysMore ? "\(last.apaReference) (\(place))" : last.apaReference
+    let reference = last.apaReference(accessed)
+    return saysMore ? "\(reference) (\(place))" : reference
   }
 }
 
@@ -30,18 +31,19 @@ extension CitedFacts {
   ///
   /// The title keeps its capitals, because sentence case would require knowing which words are
   /// names.
-  var apaReference: String {
+  func apaReference(_ accessed: AccessDate?) -> FormattedText {
     let date =
       editionYear.map(String.init) ?? self.date?.apa ?? year.map(String.init) ?? "n.d."
-    var parts: [String] = []
+    var parts: [FormattedText] = []
     if !authors.isEmpty {
-      parts.append(Self.apaNames(authors).withFullStop)
+      parts.append(FormattedText(Self.apaNames(authors).withFullStop))
     } else if !leadingEditors.isEmpty {
       let role = leadingEditors.count == 1 ? "Ed." : "Eds."
       parts.append("\(Self.apaNames(leadingEditors)) (\(role)).")
     }
     if let title = proseTitle {
       let makers = apaContributors
+      let title = FormattedText(title, isItalic: standsAlone)
       parts.append(
         makers.isEmpty ? title.withFullStop : "\(title) (\(makers.joined(separator: "; "))).")
     }
@@ -49,11 +51,14 @@ extension CitedFacts {
     if let container {
       let role = editors.count == 1 ? "Ed." : "Eds."
       let people = editors.series(\.spokenInitials, and: "&")
-      parts.append(
-        (editors.isEmpty ? container : "In \(people) (\(role)), \(container)").withFullStop)
+      let name = FormattedText(container, isItalic: !isInSite)
+      parts.append((editors.isEmpty ? name : "In \(people) (\(role)), \(name)").withFullStop)
     }
-    if let publisher, publisher != authors.first?.name { parts.append(publisher.withFullStop) }
-    if let url { parts.append(url) }
+    if let publisher, publisher != authors.first?.name {
+      parts.append(FormattedText(publisher.withFullStop))
+    }
+    // 9.16: the date stands before the URL.
+    if let url { parts.append("\(accessed.map { "Retrieved \($0.american), from " } ?? "")\(url)") }
     if editionYear != nil, let year {
       parts.append("(Original work published \(self.date?.apa ?? String(year)))")
     }
@@ -63,26 +68,25 @@ extension CitedFacts {
   /// In-text citation without the parentheses: `Wetzel, 2005, p. 4`.
   ///
   /// A source that is not in the list and has no year is cited by its title as well.
-  func apaPlace(isListed: Bool) -> String {
+  func apaPlace(isListed: Bool) -> FormattedText {
     let people = authors.isEmpty ? leadingEditors : authors
-    var parts: [String] = []
+    var parts: [FormattedText] = []
     // 8.17: three or more authors are cited by the first.
-    if !people.isEmpty { parts.append(people.abbreviated(\.shortName, and: "&")) }
+    if !people.isEmpty { parts.append(FormattedText(people.abbreviated(\.shortName, and: "&"))) }
     if let title, people.isEmpty || (!isListed && year == nil) {
-      let title = capitalized(title, prepositionsTo: 3)
-      parts.append(isWhole ? title : title.quoted)
+      parts.append(set(capitalized(title, prepositionsTo: 3)))
     }
     let original = date?.apa ?? year.map(String.init)
     let dates = [editionYear == nil ? nil : original, editionYear.map(String.init) ?? original]
       .compactMap(\.self)
     if !dates.isEmpty {
-      parts.append(dates.joined(separator: "/"))
+      parts.append(FormattedText(dates.joined(separator: "/")))
     } else if kind != .named {
       parts.append("n.d.")
     }
     if let volumeNumber, !isListed { parts.append("Vol. \(volumeNumber)") }
-    if let place = place.apa { parts.append(place) }
-    return parts.dropFirst().reduce(parts.first ?? "") { $0.followed(by: ", ", $1) }
+    if let place = place.apa { parts.append(FormattedText(place)) }
+    return parts.joinedByCommas
   }
 
   /// Editors and translators, as listed after the title.

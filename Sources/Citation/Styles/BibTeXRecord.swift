@@ -5,9 +5,11 @@ import TextFolding
 
 extension CitationStyle {
   /// BibTeX records.
-  package static let bibtex = Self("bibtex", "BibTeX records") {
-    $0.records.map(\.bibtex).joined(separator: "\n\n")
-  }
+  package static let bibtex = Self(
+    "bibtex", "BibTeX records",
+    records: {
+      $0.map(\.bibtex).joined(separator: "\n\n")
+    })
 }
 
 extension CitedRecord {
@@ -41,7 +43,8 @@ extension CitedRecord {
         facts.editionYear.map(String.init) ?? facts.date?.field ?? facts.year.map(String.init)
       ),
       ("origdate", isOriginal ? facts.year.map(String.init) : nil),
-      ("pages", facts.place.pages?.text(.full)), ("url", facts.url), ("language", facts.language),
+      ("pages", facts.place.pages?.text(.full)), ("url", facts.url),
+      ("urldate", accessed?.iso), ("language", facts.language),
       ("note", remarks.isEmpty ? nil : remarks.joined(separator: " ")),
     ]
     for (name, value) in others {

@@ -5,9 +5,11 @@ import TextFolding
 
 extension CitationStyle {
   /// CSL-JSON 1.0 items.
-  package static let cslJSON = Self("csl-json", "CSL-JSON 1.0 items") {
-    "[" + $0.records.map(\.cslJSON).joined(separator: ", ") + "]"
-  }
+  package static let cslJSON = Self(
+    "csl-json", "CSL-JSON 1.0 items",
+    records: {
+      "[" + $0.map(\.cslJSON).joined(separator: ", ") + "]"
+    })
 }
 
 extension CitedRecord {
@@ -35,6 +37,7 @@ extension CitedRecord {
     let edition = facts.editionYear.map { "\"date-parts\": [[\($0)]]" }
     if let issued = edition ?? original { members.append("\"issued\": {\(issued)}") }
     if edition != nil, let original { members.append("\"original-date\": {\(original)}") }
+    if let accessed { members.append("\"accessed\": {\(accessed.csl)}") }
     let others: [(String, String?)] = [
       ("container-title", facts.container), ("volume", facts.volume),
       ("publisher", facts.publisher), ("publisher-place", facts.publisherPlace),

@@ -15,7 +15,7 @@ extension CitedChain {
   ///
   /// MLA Handbook, 9th edition, on indirect sources: the list names the work that was read; the
   /// text says `qtd. in`.
-  var mla: String {
+  var mla: FormattedText {
     guard let last else { return "" }
     let isQuoted = !carriers.isEmpty
     let place = joined(quotedIn: "qtd. in", speaker: \.name) {
@@ -23,32 +23,38 @@ extension CitedChain {
     }
     // A name alone would only repeat the entry.
     let saysMore = isQuoted || last.place.mla != nil
-    return saysMore ? "\(last.mlaEntry) (\(place))" : last.mlaEntry
+    var entry = last.mlaEntry
+    // 5.111: the date of access is the last element.
+    if let accessed, last.url != nil { entry = "\(entry) Accessed \(accessed.mla)." }
+    return saysMore ? "\(entry) (\(place))" : entry
   }
 }
 
 extension CitedFacts {
   /// Entry in the list of works cited.
-  var mlaEntry: String {
-    var parts: [String] = []
+  var mlaEntry: FormattedText {
+    var parts: [FormattedText] = []
     if !authors.isEmpty {
-      parts.append(Self.mlaNames(authors).withFullStop)
+      parts.append(FormattedText(Self.mlaNames(authors).withFullStop))
     } else if !leadingEditors.isEmpty {
       let role = leadingEditors.count == 1 ? "editor" : "editors"
       parts.append("\(Self.mlaNames(leadingEditors)), \(role).")
     }
     if let title = proseTitle {
-      let title = capitalized(title, prepositionsTo: .max).withFullStop
-      parts.append(isWhole ? title : title.quoted)
+      let title = capitalized(title, prepositionsTo: .max)
+      // The stop of a title in quotation marks is inside them.
+      parts.append(isWhole ? set(title).withFullStop : set(title.withFullStop))
     }
-    if editionYear != nil, let year { parts.append((date?.mla ?? String(year)).withFullStop) }
+    if editionYear != nil, let year {
+      parts.append(FormattedText((date?.mla ?? String(year)).withFullStop))
+    }
     // The first element after the title's full stop begins a sentence.
     var begins = container == nil
     func word(_ text: String) -> String {
       defer { begins = false }
       return begins ? text.prefix(1).uppercased() + text.dropFirst() : text
     }
-    var publication = [container.map { capitalized($0, prepositionsTo: .max) }]
+    var publication: [String?] = []
     if !followingEditors.isEmpty {
       publication.append(word("edited by \(followingEditors.abbreviated(\.name))"))
     }
@@ -60,17 +66,19 @@ extension CitedFacts {
       editionYear.map(String.init) ?? date.map { word($0.mla) } ?? year.map(String.init),
       url,
     ]
-    let text = publication.compactMap(\.self).joined(separator: ", ")
-    if !text.isEmpty { parts.append(text.withFullStop) }
+    let elements =
+      [container.map { FormattedText(capitalized($0, prepositionsTo: .max), isItalic: true) }]
+      + publication.map { $0.map { FormattedText($0) } }
+    let text = elements.compactMap(\.self).joined(separator: ", ")
+    if !text.runs.isEmpty { parts.append(text.withFullStop) }
     return parts.joined(separator: " ")
   }
 
   /// In-text citation without the parentheses: `Wetzel 4–5`, `Carr, The Revolution 2: 69`.
-  func mlaPlace(withTitle: Bool) -> String {
-    var name = mlaShortNames
+  func mlaPlace(withTitle: Bool) -> FormattedText {
+    var name = mlaShortNames.map { FormattedText($0) }
     if let title, withTitle || name == nil {
-      let title = capitalized(title, prepositionsTo: .max)
-      let named = isWhole ? title : title.quoted
+      let named = set(capitalized(title, prepositionsTo: .max))
       name = name.map { "\($0), \(named)" } ?? named
     }
     let text = name ?? ""
@@ -79,10 +87,10 @@ extension CitedFacts {
     return "\(text) \(volume): \(pages)"
   }
 
-  private static func placed(_ name: String, _ place: String?) -> String {
+  private static func placed(_ name: FormattedText, _ place: String?) -> FormattedText {
     guard let place else { return name }
     return place.hasPrefix(", ")
-      ? name.followed(by: ", ", String(place.dropFirst(2))) : name + place
+      ? name.followed(by: ", ", FormattedText(String(place.dropFirst(2)))) : "\(name)\(place)"
   }
 
   private var mlaShortNames: String? {

@@ -5,9 +5,9 @@ import TextFolding
 
 extension CitationStyle {
   /// RIS records (Research Information Systems tagged format).
-  package static let ris = Self("ris", "RIS records (Research Information Systems tagged format)") {
-    $0.records.map(\.ris).joined(separator: "\n")
-  }
+  package static let ris = Self(
+    "ris", "RIS records (Research Information Systems tagged format)",
+    records: { $0.map(\.ris).joined(separator: "\n") })
 }
 
 extension CitedRecord {
@@ -36,7 +36,7 @@ extension CitedRecord {
       ),
       ("OP", facts.editionYear == nil ? nil : facts.year.map(String.init)),
       ("PB", facts.publisher), ("CY", facts.publisherPlace), ("SP", bounds?.0), ("EP", bounds?.1),
-      ("LA", facts.language), ("UR", facts.url),
+      ("LA", facts.language), ("UR", facts.url), ("Y2", accessed?.ris),
       ("N1", remarks.isEmpty ? nil : remarks.joined(separator: " ")), ("ID", facts.id),
     ]
     for (tag, value) in fields { if let value { lines.append("\(tag)  - \(Self.line(value))") } }

@@ -48,6 +48,19 @@ package struct AttachedNote: Sendable, Hashable {
   }
 }
 
+/// The place in a passage where a new page begins.
+package struct PassagePageBreak: Sendable, Hashable {
+  /// Offset in the passage's text, in code points.
+  package var offset: Int
+  /// Label of the page that begins there.
+  package var page: String
+
+  package init(offset: Int, page: String) {
+    self.offset = offset
+    self.page = page
+  }
+}
+
 /// The unit of retrieval and citation: a paragraph, or part of a long one.
 package struct Passage: Sendable, Hashable {
   /// The role of a passage in its text.
@@ -70,6 +83,8 @@ package struct Passage: Sendable, Hashable {
   package var openedHeadings: Int
   /// Pages on which it appears; `nil` if the file has no page information.
   package var pages: PageRange?
+  /// Page breaks inside it, in order.
+  package var pageBreaks: [PassagePageBreak] = []
   /// Number of its paragraph within the work, counted from 1; `nil` for a note.
   package var paragraph: Int?
   /// Number of the note, if this passage is one.

@@ -5,7 +5,7 @@ package enum Schema {
   /// The version of this table, of the terms it produces and of stored passages.
   ///
   /// Increment it with every change that makes existing indexes unreadable or wrong.
-  package static let version = 9
+  package static let version = 10
   /// The version of the tokenizer.
   package static let tokenizerVersion = 2
 

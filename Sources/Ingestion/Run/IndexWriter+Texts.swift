@@ -3,7 +3,6 @@
 import Corpus
 import IndexSchema
 import Indexing
-import People
 import XapianStore
 
 extension IndexWriter {
@@ -13,13 +12,13 @@ extension IndexWriter {
   @discardableResult
   func write(_ text: IndexedText, into batch: inout PassageBatch) throws(IndexError) -> Work {
     var work = text.work
-    var names = WorkNames(of: work)
+    var details = WorkDetails(of: work)
     for passage in text.passages {
-      names.add(passage)
+      details.add(passage)
       work.wordCount += batch.add(passage, of: work)
       if batch.isFull { try flush(&batch) }
     }
-    batch.add(work, names: names)
+    batch.add(work, details: details)
     return work
   }
 

@@ -47,6 +47,15 @@ struct Search {
       .map { ($0.stored.passage, $0.ranked.orderedScore) }
   }
 
+  /// The matching passages, not ranked again, and what to mark in them.
+  func places(_ query: ParsedQuery) throws(IndexError) -> (SearchPlan, MatchPage) {
+    let plan = try plan(query)
+    var match = matchPlan(plan, Facets([]))
+    match.sequenceCount = 0
+    match.ordersTies = true
+    return (plan, try context.snapshot.match(match, until: deadline))
+  }
+
   private func plan(_ query: ParsedQuery) throws(IndexError) -> SearchPlan {
     try SearchPlanner(request: request, context: context, ranking: ranking, deadline: deadline)
       .plan(query)

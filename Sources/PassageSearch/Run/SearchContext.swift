@@ -20,6 +20,16 @@ final class SearchContext {
   private var stems: [String: [String]] = [:]
   private var loadedThesaurus: Thesaurus?
   private var held: HeldWorks?
+  /// The maximum number of works whose division is cached.
+  static let dividedWorksSize = 512
+  /// The works that were read lately, divided.
+  var dividedWorks: [String: DividedWork] = [:]
+  /// All works in short, once asked for.
+  var catalogue: WorkCatalogue?
+  /// The works that are cited, once asked for.
+  var citedWorks: (works: [CitedWork], withoutTitle: Int)?
+  /// The indices of people by the forms of their names that nobody else has, once asked for.
+  var peopleByForm: [String: Int]?
 
   init(_ snapshot: any StoreSnapshot) {
     self.snapshot = snapshot

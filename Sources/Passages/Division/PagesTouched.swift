@@ -6,14 +6,30 @@ import Corpus
 struct PagesTouched {
   private var first: Int?
   private var last: Int?
+  /// The pages that begin inside the passage.
+  private var breaks: [(offset: Int, page: Int)] = []
 
   /// Adds the pages of a range of code points in a block.
-  mutating func add(_ block: Block, _ range: Range<Int>) {
+  ///
+  /// - Parameter start: The offset of the range in the passage, in code points.
+  mutating func add(_ block: Block, _ range: Range<Int>, at start: Int) {
     guard let page = block.page else { return }
     let before = block.pageBreaks.last { $0.offset <= range.lowerBound }?.page ?? page
     let after = block.pageBreaks.last { $0.offset < range.upperBound }?.page ?? page
+    if let last, before > last { breaks.append((start, before)) }
+    for place in block.pageBreaks where place.offset > range.lowerBound {
+      guard place.offset < range.upperBound else { break }
+      breaks.append((start + place.offset - range.lowerBound, place.page))
+    }
     first = first ?? before
     last = max(after, before)
+  }
+
+  /// The page breaks inside the passage, in order.
+  func breaks(in pages: [Page]) -> [PassagePageBreak] {
+    breaks.filter { pages.indices.contains($0.page) }.map {
+      PassagePageBreak(offset: $0.offset, page: pages[$0.page].label.value)
+    }
   }
 
   /// The range of page labels; `nil` if none of the blocks has a page.

@@ -20,19 +20,22 @@ package struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation {
   private init(markup: String) { text = markup }
 
   /// Whether there is no HTML.
-  var isEmpty: Bool { text.isEmpty }
+  package var isEmpty: Bool { text.isEmpty }
 
   /// Several pieces with a separator between them.
-  package static func joined(_ pieces: [HTML], by separator: HTML = "") -> HTML {
+  package static func joined(_ pieces: some Sequence<HTML>, by separator: HTML = "") -> HTML {
     HTML(markup: pieces.map(\.text).joined(separator: separator.text))
   }
 
   /// Text with visible line breaks.
-  static func lines(_ text: String) -> HTML {
+  static func lines(_ text: some StringProtocol) -> HTML {
     joined(
       text.split(separator: "\n", omittingEmptySubsequences: false).map { "\(String($0))" },
       by: "<br>")
   }
+
+  /// Several pieces one after another.
+  static func + (first: HTML, second: HTML) -> HTML { HTML(markup: first.text + second.text) }
 
   /// The interpolations of a literal.
   package struct Interpolation: StringInterpolationProtocol {
@@ -48,12 +51,17 @@ package struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation {
     package mutating func appendLiteral(_ literal: StaticString) { text += "\(literal)" }
 
     /// Adds text, escaped.
-    package mutating func appendInterpolation(_ value: String) { text += escaped(value) }
+    package mutating func appendInterpolation(_ value: some StringProtocol) {
+      text += escaped(String(value))
+    }
 
     /// Adds a number in digits.
     package mutating func appendInterpolation(_ value: Int) { text += String(value) }
 
     /// Adds HTML unchanged.
     package mutating func appendInterpolation(_ value: HTML) { text += value.text }
+
+    /// Adds HTML unchanged, or nothing.
+    package mutating func appendInterpolation(_ value: HTML?) { text += value?.text ?? "" }
   }
 }

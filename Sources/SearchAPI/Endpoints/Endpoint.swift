@@ -9,16 +9,35 @@ package import Answers
 package struct Endpoint: Sendable {
   /// What an address does; the raw value is its name in metrics.
   package enum Operation: String, Sendable, CaseIterable {
-    case search, concordance, passages, passage, works, work, people, suggest, cite
+    case search, concordance, passages, passage, works, work, contents, chapter, people, person
+    case suggest, cite, kept
     case workPassages = "work-passages"
     case health = "healthz"
     case ready = "readyz"
-    case metrics
+    case metrics, opds, sitemap, robots, favicon
     case openSearch = "opensearch"
+    case openSearchSuggestions = "opensearch-suggestions"
     case openAPI = "openapi"
     case styleSheet = "style"
-    case searchPage = "page"
+    case script
+    case welcomePage = "page"
+    case resultsPage = "results-page"
+    case cataloguePage = "catalogue-page"
+    case workPage = "work-page"
+    case chapterPage = "chapter-page"
     case passagePage = "passage-page"
+    case citePage = "cite-page"
+    case peoplePage = "people-page"
+    case personPage = "person-page"
+    case comparePage = "compare-page"
+    case citedPage = "cited-page"
+    case keptPage = "kept-page"
+    case helpPage = "help-page"
+    case apiPage = "api-page"
+    case statusPage = "status-page"
+
+    /// Whether it answers with a page for people.
+    package var isPage: Bool { self == .welcomePage || rawValue.hasSuffix("-page") }
   }
 
   /// Whether clients may store an answer and revalidate it.
@@ -50,7 +69,7 @@ package struct Endpoint: Sendable {
 
   /// Its name in metrics; all pages for people share one.
   package var metricsName: String {
-    operation == .passagePage ? Operation.searchPage.rawValue : operation.rawValue
+    operation.isPage ? Operation.welcomePage.rawValue : operation.rawValue
   }
 
   /// The path and query parameters.
@@ -81,10 +100,18 @@ package struct DocumentedAnswer: Sendable {
 extension ParameterDescription {
   /// A path parameter.
   fileprivate static func inPath(_ name: String) -> ParameterDescription {
-    let isWork = name == "work"
+    let (about, longest, example) =
+      switch name {
+      case "work": ("The id of the work.", APILimits.workID, Example.work)
+      case "chapter": ("The label of the first passage of the chapter.", 40, "p1")
+      case "name": ("A form of the person's name.", 200, "Tom Wetzel")
+      case "number": ("The number of the quotation in the passage, from 1.", 4, "1")
+      case "part": ("The number of the part, from 1.", 4, "1")
+      case "feed": ("The name of the feed.", 40, "new")
+      default: ("The label of the passage: p31.", APILimits.workID, "p31")
+      }
     return ParameterDescription(
-      name: name, about: isWork ? "The id of the work." : "The label of the passage: p31.",
-      values: .text(1...APILimits.workID), example: isWork ? Example.work : "p31", place: .path,
+      name: name, about: about, values: .text(1...longest), example: example, place: .path,
       isRequired: true)
   }
 }

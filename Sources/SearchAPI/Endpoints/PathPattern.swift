@@ -22,16 +22,25 @@ package struct PathPattern: Sendable, Hashable, ExpressibleByStringLiteral {
     else { return nil }
     var values: [String] = []
     for (part, given) in zip(parts, path) {
-      if Self.name(part) != nil {
-        values.append(given)
-      } else if part != given {
-        return nil
+      guard let open = part.firstIndex(of: "{"), let close = part.firstIndex(of: "}") else {
+        if part != given { return nil }
+        continue
       }
+      // The parameter may be a part of the component: `sitemap-{part}.xml`.
+      let before = part[..<open]
+      let after = part[part.index(after: close)...]
+      guard given.hasPrefix(before), given.hasSuffix(after),
+        given.count >= before.count + after.count
+      else { return nil }
+      values.append(String(given.dropFirst(before.count).dropLast(after.count)))
     }
     return values
   }
 
   private static func name(_ part: String) -> String? {
-    part.hasPrefix("{") ? String(part.dropFirst().dropLast()) : nil
+    guard let open = part.firstIndex(of: "{"), let close = part.firstIndex(of: "}") else {
+      return nil
+    }
+    return String(part[part.index(after: open)..<close])
   }
 }

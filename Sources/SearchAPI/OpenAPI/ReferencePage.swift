@@ -56,7 +56,7 @@ private struct ReferencePage {
         let none = parameter.isRequired ? "required" : ""
         let fallback = parameter.fallback.map { "`\($0)`" } ?? none
         text +=
-          "| `\(parameter.name)` | \(Self.values(parameter)) | \(fallback) | \(parameter.about) |\n"
+          "| `\(parameter.name)` | \(parameter.valuesText) | \(fallback) | \(parameter.about) |\n"
       }
     }
     text += "\n| status | answer |\n| --- | --- |\n"
@@ -104,9 +104,12 @@ private struct ReferencePage {
   }
 
   private static func link(_ name: String) -> String { "[\(name)](#\(name.lowercased()))" }
+}
 
-  private static func values(_ parameter: ParameterDescription) -> String {
-    switch parameter.values {
+extension ParameterDescription {
+  /// The values in words, for pages.
+  package var valuesText: String {
+    switch values {
     case .text(let bounds): "text, at most \(bounds.upperBound) characters"
     case .texts(let bounds): "text, at most \(bounds.upperBound) characters; repeatable"
     case .integer(let bounds): "\(bounds.lowerBound) to \(bounds.upperBound)"

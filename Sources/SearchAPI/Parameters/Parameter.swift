@@ -1,6 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 import IndexSchema
+import TextFolding
 
 /// A request to an endpoint, with its parameters.
 package protocol APIRequest: Sendable {

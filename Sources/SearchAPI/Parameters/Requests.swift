@@ -3,6 +3,7 @@
 package import Citation
 import IndexSchema
 package import PassageSearch
+import QueryLanguage
 
 /// The request to `/v1/concordance`.
 package struct ConcordanceRequest: APIRequest {
@@ -92,6 +93,43 @@ package struct PeopleRequest: APIRequest {
       "limit", \.limit, in: 1...100, "Maximum number of people.", example: "20",
       isAlwaysWritten: true),
     .number("offset", \.offset, in: 0...10_000_000, "People to skip.", example: "20"),
+  ])
+}
+
+/// The request to `/v1/people/{name}`.
+package struct PersonRequest: APIRequest {
+  /// The id of the work that quotes; `nil` for all.
+  package var work: String?
+  /// The maximum number of passages.
+  package var limit = 50
+  /// The number of passages to skip.
+  package var offset = 0
+
+  package static let blank = PersonRequest()
+
+  package static let table = ParameterTable<PersonRequest>([
+    .text("work", \.work, 1...APILimits.workID, "The work that quotes.", example: Example.work),
+    .number(
+      "limit", \.limit, in: 1...100, "Maximum number of passages.", example: "20",
+      isAlwaysWritten: true),
+    .number("offset", \.offset, in: 0...SearchLimits.offset, "Passages to skip.", example: "20"),
+  ])
+}
+
+/// The request to `/opds` and its feeds.
+package struct CatalogueFeedRequest: APIRequest {
+  /// The number of works to skip.
+  package var offset = 0
+  /// The author or the year of the works in a feed by author or by year.
+  package var value: String?
+
+  package static let blank = CatalogueFeedRequest()
+
+  package static let table = ParameterTable<CatalogueFeedRequest>([
+    .number("offset", \.offset, in: 0...10_000_000, "Works to skip.", example: "50"),
+    .text(
+      "value", \.value, 1...200, "The author or decade of the works in the feed.",
+      example: "1910s"),
   ])
 }
 

@@ -3,6 +3,7 @@
 import IndexSchema
 package import PassageSearch
 import QueryLanguage
+import TextFolding
 
 extension SearchRequest: APIRequest {
   package static var blank: SearchRequest { SearchRequest("") }

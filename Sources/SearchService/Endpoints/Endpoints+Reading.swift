@@ -6,6 +6,7 @@ import HTTPTypes
 import IndexSchema
 import PassageSearch
 import SearchAPI
+import TextFolding
 
 extension Endpoints {
   /// Answers `/v1/passages?id=…`.
@@ -102,7 +103,7 @@ extension Endpoints {
         next: end < work.passageCount ? WorkPassagesRequest.table.address(next, at: path) : nil))
   }
 
-  private func known(_ id: String, _ searcher: Searcher) throws(IndexError) -> Work {
+  func known(_ id: String, _ searcher: Searcher) throws(IndexError) -> Work {
     if let work = try searcher.work(id) { return work }
     let near = try searcher.nearestWork(to: id, comparing: ServiceLimits.worksCompared)
     throw IndexError(

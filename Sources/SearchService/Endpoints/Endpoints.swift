@@ -41,24 +41,24 @@ final class Endpoints {
         generation: searcher.generation)
     } catch let error as IndexError {
       return Reply(
-        answer: Self.problem(error, target, route), generation: opened?.generation)
+        answer: Self.problem(error, target, route, question.asker), generation: opened?.generation)
     } catch {
       let fault = IndexError(
         .internalFault, "The request could not be answered.", underlying: "\(error)")
-      return Reply(answer: Self.problem(fault, target, route), generation: opened?.generation)
+      return Reply(
+        answer: Self.problem(fault, target, route, question.asker), generation: opened?.generation)
     }
   }
 
   private static func problem(
-    _ error: IndexError, _ target: RequestTarget, _ route: Route
+    _ error: IndexError, _ target: RequestTarget, _ route: Route, _ asker: Asker
   ) -> Answer {
     switch route.operation {
     // Every error means not ready.
     case .ready where error.code != .invalidArgument: return .problem(error, status: 503)
-    case .searchPage where error.code == .notFound && target.parameters.isEmpty:
-      return Pages.welcome(nil)
-    case .searchPage, .passagePage:
-      return Pages.problem(error, query: target.value("q") ?? "", like: .problem(error))
+    case .welcomePage where error.code == .notFound: return Pages.noIndex(asker)
+    case let operation where operation.isPage:
+      return Pages.problem(error, target, asker, like: .problem(error))
     default: return .problem(error)
     }
   }
@@ -69,13 +69,15 @@ final class Endpoints {
     _ deadline: Deadline
   ) throws -> Answer {
     guard case .byRevision = route.endpoint.caching else {
-      return try answer(target, route, searcher, deadline)
+      return try answer(target, route, question.asker, searcher, deadline)
     }
     let condition = IfNoneMatch(question.ifNoneMatch)
-    let tag = entityTag(revision: try searcher.revision(), question: question.target)
+    let tag = entityTag(
+      revision: try searcher.revision(), question: question.target, asker: question.asker,
+      isPage: route.isPage)
     // Only successful answers have a tag, so a matching one need not be computed again.
     if condition.names(tag) { return .notModified(tag) }
-    var answer = try answer(target, route, searcher, deadline)
+    var answer = try answer(target, route, question.asker, searcher, deadline)
     guard answer.status == .ok, !answer.isCut else { return answer }
     if condition.isAny { return .notModified(tag) }
     answer.add(.eTag, tag)
@@ -83,11 +85,12 @@ final class Endpoints {
   }
 
   private func answer(
-    _ target: RequestTarget, _ route: Route, _ searcher: Searcher, _ deadline: Deadline
+    _ target: RequestTarget, _ route: Route, _ asker: Asker, _ searcher: Searcher,
+    _ deadline: Deadline
   ) throws -> Answer {
-    switch route.operation {
-    case .searchPage: try Pages.search(target, searcher, deadline)
-    case .passagePage: try Pages.passage(route.id, searcher)
+    let pages = Pages(searcher: searcher, deadline: deadline, asker: asker, index: path)
+    if route.isPage { return try pages.answer(target, route) }
+    return switch route.operation {
     case .ready: try ready(target, searcher)
     case .search: try search(target, searcher, deadline)
     case .concordance: try concordance(target, searcher, deadline)
@@ -97,12 +100,25 @@ final class Endpoints {
     case .works: try works(target, searcher)
     case .work: try work(route.id, target, searcher)
     case .workPassages: try passages(ofWork: route.id, target, searcher)
+    case .contents: try contents(route.id, target, searcher)
+    case .chapter: try chapter(route.values[1], ofWork: route.values[0], target, searcher)
     case .people: try people(target, searcher)
+    case .person: try person(route.id, target, searcher, deadline)
+    case .kept: try pages.kept(target, isFile: true)
     case .suggest: try suggest(target, searcher)
-    case .styleSheet, .health, .metrics, .openAPI, .openSearch:
+    case .openSearchSuggestions: try pages.suggestions(target)
+    case .opds: try pages.opds(route.values.first, target)
+    case .sitemap: try sitemap(route, target, pages)
+    default:
       throw IndexError(
         .internalFault, "\(route.endpoint.path.text) is not answered from the index.")
     }
+  }
+
+  private func sitemap(_ route: Route, _ target: RequestTarget, _ pages: Pages) throws -> Answer {
+    _ = try PlainRequest.table.request(target.parameters)
+    guard let part = route.values.first else { return try pages.sitemap(nil) }
+    return try pages.sitemap(Int(part) ?? 0)
   }
 
   private func ready(_ target: RequestTarget, _ searcher: Searcher) throws -> Answer {

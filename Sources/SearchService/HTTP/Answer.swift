@@ -5,6 +5,7 @@ import HTTPTypes
 import Hummingbird
 import IndexSchema
 import NIOCore
+import ReaderPages
 import SearchAPI
 
 /// A response before it is sent.
@@ -44,6 +45,16 @@ struct Answer: Sendable, Equatable {
   /// A text answer of another media type.
   static func text(_ body: String, _ contentType: String) -> Answer {
     Answer(contentType: contentType, body: Array(body.utf8))
+  }
+
+  /// A file of the pages, whose address changes with its content.
+  static func asset(_ asset: Asset) -> Answer { lasting(asset.text, asset.type) }
+
+  /// A file that clients may keep for a year.
+  static func lasting(_ text: String, _ contentType: String) -> Answer {
+    var answer = Answer.text(text, contentType)
+    answer.add(.cacheControl, "public, max-age=31536000, immutable")
+    return answer
   }
 
   /// The client's copy is still valid (RFC 9110, 15.4.5).

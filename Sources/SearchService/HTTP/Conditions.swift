@@ -1,11 +1,20 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
+import ReaderPages
+
 /// The entity tag of an answer: the same for the same question and revision.
 ///
 /// It is weak (RFC 9110, 8.8.1), because the reported duration of a search varies.
-func entityTag(revision: String, question: String) -> String {
+func entityTag(revision: String, question: String, asker: Asker, isPage: Bool) -> String {
   var hash: UInt64 = 0xCBF2_9CE4_8422_2325  // FNV-1a
-  for byte in question.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+  var parts = [question, asker.host, asker.isSecure ? "s" : ""]
+  // Pages also depend on the words and styles of this program.
+  if isPage {
+    parts += [
+      asker.languages ?? "", asker.mayEdit ? "e" : "", Asset.style.address, Asset.script.address,
+    ]
+  }
+  for byte in parts.joined(separator: "\n").utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
   return "W/\"\(revision)-\(String(hash, radix: 36))\""
 }
 

@@ -23,7 +23,7 @@ struct Route: Sendable {
   var operation: Endpoint.Operation { endpoint.operation }
 
   /// Whether it is a page for people.
-  var isPage: Bool { operation == .searchPage || operation == .passagePage }
+  var isPage: Bool { operation.isPage }
 
   /// The id in the path: of a work, or of a passage including its slash.
   var id: String { values.joined(separator: "/") }

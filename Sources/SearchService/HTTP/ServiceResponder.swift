@@ -54,7 +54,9 @@ package struct ServiceResponder: HTTPResponder {
         hint: (Route.nearest(to: target.path).map { "Did you mean `\($0)`? " } ?? "")
           + "`/openapi.json` lists what there is."
       )
-      return ("unknown", .problem(error))
+      let problem = Answer.problem(error)
+      guard wantsPage(request) else { return ("unknown", problem) }
+      return ("unknown", Pages.problem(error, target, asker(request), like: problem))
     }
     guard request.method == .get || request.method == .head else {
       var answer = Answer.problem(
@@ -114,7 +116,11 @@ package struct ServiceResponder: HTTPResponder {
     let client = Client(
       peer: context.peer, fields: request.headers, trusting: service.configuration.trustedProxies)
     switch route.operation {
-    case .styleSheet: return .text(styleSheet, "text/css; charset=utf-8")
+    case .styleSheet: return .asset(.style)
+    case .script: return .asset(.script)
+    case .favicon: return .lasting(favicon, "image/svg+xml")
+    case .robots:
+      return .text(RobotsText(site: asker(request).site).text, "text/plain; charset=utf-8")
     case .openAPI: return .document(OpenAPIDocument.text)
     case .health: return try plain(target) { "ok\n" }
     case .metrics:
@@ -128,16 +134,33 @@ package struct ServiceResponder: HTTPResponder {
       return try plain(target) { service.metrics.text(service.gauges) }
     case .openSearch:
       _ = try PlainRequest.table.request(target.parameters)
-      let host = request.head.authority ?? "localhost"
-      return .text(openSearchDescription(host: host), "application/opensearchdescription+xml")
-    case .search, .concordance, .passages, .passage, .works, .work, .workPassages, .people,
-      .suggest, .cite, .ready, .searchPage, .passagePage:
+      let asker = asker(request)
+      return .text(
+        openSearchDescription(host: asker.host, scheme: asker.isSecure ? .https : .http),
+        OpenSearch.descriptionType)
+    default:
+      let asker = asker(request)
       let answer = await service.lanes.answer(
-        target, route, ifNoneMatch: request.headers[.ifNoneMatch], of: client,
+        target, route, ifNoneMatch: request.headers[.ifNoneMatch], asker: asker, of: client,
         to: service.connections.connection(of: context.channel))
       guard route.isPage, let error = answer.error else { return answer }
-      return Pages.problem(error, query: target.value("q") ?? "", like: answer)
+      return Pages.problem(error, target, asker, like: answer)
     }
+  }
+
+  /// How the reader asks.
+  private func asker(_ request: Request) -> Asker {
+    let scheme = HTTPField.Name("X-Forwarded-Proto").flatMap { request.headers[$0] }
+    return Asker(
+      languages: request.headers[.acceptLanguage].map { String($0.prefix(200)) },
+      host: request.head.authority ?? "localhost",
+      isSecure: !service.configuration.trustedProxies.isEmpty && scheme?.lowercased() == "https",
+      mayEdit: service.configuration.edits != nil)
+  }
+
+  /// Whether the client would rather have a page than JSON (RFC 9110, 12.5.1).
+  private func wantsPage(_ request: Request) -> Bool {
+    request.headers[.accept]?.contains("text/html") ?? false
   }
 
   private func plain(_ target: RequestTarget, _ body: () -> String) throws -> Answer {

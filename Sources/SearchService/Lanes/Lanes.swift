@@ -44,12 +44,12 @@ final class Lanes: Sendable {
 
   /// Answers a question, in the fast or the slow lane.
   func answer(
-    _ target: RequestTarget, _ route: Route, ifNoneMatch: String?, of client: Client,
-    to connection: Connection?
+    _ target: RequestTarget, _ route: Route, ifNoneMatch: String?, asker: Asker = Asker(),
+    of client: Client, to connection: Connection?
   ) async -> Answer {
     var question = Question(
       target: target.raw, ifNoneMatch: ifNoneMatch, microseconds: deadline.microseconds,
-      isTrial: false)
+      asker: asker, isTrial: false)
     let isShort = deadline <= Self.trial
     if !costly.isCostly(target, route, of: client) {
       question.microseconds = (isShort ? deadline : Self.trial).microseconds

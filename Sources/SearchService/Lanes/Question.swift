@@ -8,6 +8,8 @@ struct Question: Sendable, Equatable {
   var ifNoneMatch: String?
   /// Time limit for the search, in microseconds.
   var microseconds: Int
+  /// How the reader asks.
+  var asker = Asker()
   /// Whether this is a trial, for which an answer cut short by the deadline is discarded.
   var isTrial: Bool
 }

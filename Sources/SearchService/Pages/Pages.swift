@@ -1,6 +1,5 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-import Citation
 import Corpus
 import HTTPTypes
 import IndexSchema
@@ -10,86 +9,151 @@ import ReaderPages
 import SearchAPI
 import XapianStore
 
-/// The pages for people, based on the answers of the index.
-enum Pages {
-  /// The number of passages shown on each side of the requested one.
-  private static let reach = 2
+/// Makes the pages for people from the answers of the index.
+struct Pages {
+  let searcher: Searcher
+  let deadline: Deadline
+  /// How the reader asks: languages, the address of the site.
+  let asker: Asker
+  /// The folder of the index, for what is kept beside it.
+  let index: String
 
-  /// Answers `/?q=…`.
-  static func search(
-    _ target: RequestTarget, _ searcher: Searcher, _ deadline: Deadline
+  /// Answers a question for a page.
+  func answer(_ target: RequestTarget, _ route: Route) throws -> Answer {
+    switch route.operation {
+    case .welcomePage: try welcome(target)
+    case .resultsPage: try results(target)
+    case .cataloguePage: try catalogue(target)
+    case .workPage: try work(route.values[0], target)
+    case .chapterPage: try chapter(route.values[1], ofWork: route.values[0], target)
+    case .passagePage: try passage(route.id, target)
+    case .citePage: try cite(route.id, target)
+    case .peoplePage: try people(target)
+    case .personPage: try person(route.values.joined(separator: "/"), target)
+    case .comparePage: try compare(route.values, target)
+    case .citedPage: try cited(target)
+    case .keptPage: try kept(target)
+    case .helpPage: try help(target)
+    case .apiPage: try api(target)
+    case .statusPage: try status(target)
+    default:
+      throw IndexError(.internalFault, "\(route.endpoint.path.text) is not a page.")
+    }
+  }
+
+  // MARK: Parts of all pages
+
+  /// What the links of a page carry on.
+  func visit(_ request: VisitRequest, query: String = "") -> Visit {
+    Self.visit(request, asker, query: query)
+  }
+
+  static func visit(_ request: VisitRequest, _ asker: Asker, query: String = "") -> Visit {
+    let chosen = request.language.flatMap(Wording.named)
+    return Visit(
+      wording: chosen ?? Wording.accepted(asker.languages),
+      chosenLanguage: chosen?.language, kept: request.kept, query: query)
+  }
+
+  /// The search field.
+  static func box(
+    _ query: String = "", work: String? = nil, hidden: [Visit.Parameter] = [],
+    hasFocus: Bool = false
+  ) -> SearchBox {
+    SearchBox(
+      query, longest: SearchLimits.queryLength, work: work, hidden: hidden, hasFocus: hasFocus)
+  }
+
+  /// A page with the size and the revision of the index at its foot.
+  func page(
+    _ frame: PageFrame, _ visit: Visit, status: HTTPResponse.Status = .ok
   ) throws -> Answer {
-    let text = target.value("q") ?? ""
-    guard !target.parameters.isEmpty else { return welcome(try searcher.statistics()) }
-    let request = try SearchRequest.table.request(target.parameters)
-    let results = try searcher.search(request, until: deadline)
-    return page(
-      PageFrame(text, search: box(text), main: ResultsPage(results, to: request).html))
+    var frame = frame
+    let statistics = try searcher.statistics()
+    frame.edition =
+      visit.wording.count(.works, statistics.works) + ", \(visit.wording(.statusRevision)) "
+      + statistics.revision
+    return Self.page(frame, visit, status: status)
   }
 
-  /// Answers `/passages/{work}/{label}`.
-  static func passage(_ id: String, _ searcher: Searcher) throws -> Answer {
-    switch try searcher.resolve(id) {
-    case .exact(let passage, let work):
-      let around = max(0, passage.ordinal - reach)..<(passage.ordinal + reach + 1)
-      let near = try searcher.passages(ofWork: work.id, ordinals: around)
-      return page(
-        PageFrame(
-          work.displayTitle, search: box(),
-          main: PassagePage(passage, among: near, in: work).html))
-    case .moved(let passage, _, _): return .moved(to: address(ofPassage: passage.id))
-    case .gone(let work, let label):
-      let main = MissingPassagePage.gone(label: label, title: work.displayTitle)
-      return page(PageFrame("Gone", search: box(), main: main), status: .gone)
-    case .unknown:
-      let near = try searcher.nearestPassage(to: id, comparing: ServiceLimits.worksCompared)
-      let main = MissingPassagePage.unknown(near: near.map { ($0, address(ofPassage: $0)) })
-      return page(PageFrame("Not found", search: box(), main: main), status: .notFound)
-    }
+  static func page(
+    _ frame: PageFrame, _ visit: Visit, status: HTTPResponse.Status = .ok
+  ) -> Answer {
+    var answer = Answer.text(frame.html(visit).text, "text/html; charset=utf-8")
+    answer.status = status
+    answer.add(
+      .contentSecurityPolicy,
+      "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; "
+        + "img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'")
+    answer.add(.cacheControl, "no-cache")
+    answer.add(.vary, "Accept-Language, Accept-Encoding")
+    return answer
   }
 
-  /// The first page; `nil` if there is no index.
-  static func welcome(_ statistics: IndexStatistics?) -> Answer {
-    let counts = statistics.map {
-      WelcomePage.Counts(works: $0.works, passages: $0.passages, words: $0.words)
-    }
-    return page(PageFrame(search: box(), main: WelcomePage(counts).html))
+  /// Leads to another page that shows what was asked for (RFC 9110, 15.4.4).
+  static func see(_ address: String) -> Answer {
+    var answer = Answer(status: .seeOther)
+    answer.add(.location, address)
+    answer.add(.cacheControl, "no-cache")
+    return answer
   }
+
+  // MARK: Problems
 
   /// A problem as a page for people.
   ///
   /// - Parameter answer: The same problem for programs; the page takes over its status, its
   ///   `Retry-After` and its log message.
-  static func problem(_ error: IndexError, query: String, like answer: Answer) -> Answer {
+  static func problem(
+    _ error: IndexError, _ target: RequestTarget, _ asker: Asker, like answer: Answer
+  ) -> Answer {
     let problem = Problem(error)
+    let query = target.value("q") ?? ""
+    var request = VisitRequest.blank
+    request.language = target.value("lang")
+    request.kept = target.parameters.filter { $0.name == "kept" }.map(\.value)
+      .prefix(APILimits.kept).map(\.self)
+    let visit = visit(request, asker, query: query)
+    let words = visit.wording
+    let title =
+      answer.status == .notFound
+      ? words(.notFoundTitle) : answer.status == .gone ? words(.goneTitle) : words(.problemTitle)
     let main = ProblemPage(
-      problem.error.message, hint: problem.error.advice, place: caret(for: error, in: query)
+      title, problem.error.message, hint: problem.error.advice,
+      place: caret(for: error, in: query)
     ).html
-    var page = page(PageFrame(search: box(query), main: main), status: answer.status)
-    page.fields += answer.fields
+    var page = page(
+      PageFrame(title, search: box(query), main: main, isListed: false), visit,
+      status: answer.status)
+    page.fields += answer.fields.filter { $0.name != .cacheControl }
     page.cause = answer.cause
     return page
   }
 
-  /// The address of the page of a passage.
-  static func address(ofPassage id: String) -> String {
-    "/passages/"
-      + id.split(separator: "/").map { percentEncoded(String($0)) }.joined(separator: "/")
+  /// A page that says that there is nothing at an address, with a link to what was meant.
+  func missing(
+    _ sentence: Sentence, _ visit: Visit, near: CountedLink? = nil
+  ) throws -> Answer {
+    let words = visit.wording
+    let link = near.map { CountedLink(words(.meant, $0.name), address: $0.address) }
+    let main = ProblemPage(words(.notFoundTitle), words(sentence), link: link).html
+    return try page(
+      PageFrame(
+        words(.notFoundTitle), search: Self.box(visit.query), main: main, isListed: false), visit,
+      status: .notFound)
   }
+}
 
-  private static func box(_ query: String = "") -> SearchBox {
-    let parameter = SearchRequest.table["q"]
-    return SearchBox(name: parameter.name, query: query, longest: parameter.length ?? 0)
-  }
+/// How a reader asks: which languages are preferred, and by which address the site was reached.
+struct Asker: Sendable, Equatable {
+  /// The value of `Accept-Language`.
+  var languages: String?
+  /// The scheme and host of the site: `http://127.0.0.1:8017`.
+  var host = "localhost"
+  var isSecure = false
+  /// Whether facts may be put right here.
+  var mayEdit = false
 
-  private static func page(_ frame: PageFrame, status: HTTPResponse.Status = .ok) -> Answer {
-    var answer = Answer.text(frame.html.text, "text/html; charset=utf-8")
-    answer.status = status
-    answer.add(
-      .contentSecurityPolicy,
-      "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; "
-        + "frame-ancestors 'none'")
-    answer.add(.cacheControl, "no-cache")
-    return answer
-  }
+  /// The address of the site.
+  var site: SiteAddress { SiteAddress(scheme: isSecure ? .https : .http, host: host) }
 }

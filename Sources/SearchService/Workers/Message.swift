@@ -69,6 +69,10 @@ extension Question {
     message.write(microseconds)
     message.write(target)
     message.write(ifNoneMatch)
+    message.write(asker.languages)
+    message.write(asker.host)
+    message.write(asker.isSecure)
+    message.write(asker.mayEdit)
     return message.bytes
   }
 
@@ -76,10 +80,14 @@ extension Question {
   init?(message bytes: [UInt8]) {
     var message = Message(bytes)
     guard let isTrial = message.readFlag(), let microseconds = message.readNumber(),
-      case .some(.some(let target)) = message.readText(), let ifNoneMatch = message.readText()
+      case .some(.some(let target)) = message.readText(), let ifNoneMatch = message.readText(),
+      let languages = message.readText(), case .some(.some(let host)) = message.readText(),
+      let isSecure = message.readFlag(), let mayEdit = message.readFlag()
     else { return nil }
     self.init(
-      target: target, ifNoneMatch: ifNoneMatch, microseconds: microseconds, isTrial: isTrial)
+      target: target, ifNoneMatch: ifNoneMatch, microseconds: microseconds,
+      asker: Asker(languages: languages, host: host, isSecure: isSecure, mayEdit: mayEdit),
+      isTrial: isTrial)
   }
 }
 

@@ -62,6 +62,10 @@ package final class LocalSnapshot: StoreSnapshot {
     try folder.byteCount(ofGeneration: generation)
   }
 
+  package func details(ofWork id: String) throws(IndexError) -> WorkDetails? {
+    try worksFile.details(ofWork: id)
+  }
+
   package func heldWorks() throws(IndexError) -> HeldWorks { try worksFile.heldWorks() }
 
   package func people() throws(IndexError) -> PeopleTable {

@@ -55,6 +55,8 @@ package protocol StoreSnapshot: AnyObject {
   func id(ofWorkFormerly id: String) -> String?
   /// At most `limit` works whose ids come after `id`, sorted by id.
   func works(after id: String?, limit: Int) throws(IndexError) -> [Work]
+  /// What the passages of a work say of it; `nil` if there is no such work.
+  func details(ofWork id: String) throws(IndexError) -> WorkDetails?
   /// The works of the index by title and author, to recognise cited ones.
   func heldWorks() throws(IndexError) -> HeldWorks
   /// The people in the works of the index.

@@ -9,8 +9,8 @@ struct WorksDirectory {
   private var ids: [String] = []
   /// The byte range of each record.
   private(set) var places: [Range<Int>] = []
-  /// The byte range of the names in each work.
-  private(set) var names: [Range<Int>] = []
+  /// The byte range of the details of each work.
+  private(set) var details: [Range<Int>] = []
   /// The totals over the works.
   private(set) var totals = WorkTotals()
   /// The index of the work that had an id before.
@@ -22,11 +22,11 @@ struct WorksDirectory {
   var count: Int { ids.count }
 
   /// Adds a work; works must be added in order of id.
-  mutating func add(_ work: Work, at place: Range<Int>, names: Range<Int>) {
+  mutating func add(_ work: Work, at place: Range<Int>, details: Range<Int>) {
     for id in work.formerIDs { former[id] = ids.count }
     ids.append(work.id)
     places.append(place)
-    self.names.append(names)
+    self.details.append(details)
     totals.add(work)
   }
 
@@ -70,7 +70,7 @@ extension WorksDirectory: Storable {
     }
     ids = entries.map(\.0)
     places = entries.map(\.1)
-    names = entries.map(\.2)
+    details = entries.map(\.2)
     let former = try reader.readArray { (reader) throws(DamagedBytes) in
       (try reader.readString(), try reader.readInt())
     }
@@ -89,7 +89,7 @@ extension WorksDirectory: Storable {
     writer.write(Array(ids.indices)) { writer, index in
       writer.write(ids[index])
       writer.write(places[index])
-      writer.write(names[index])
+      writer.write(details[index])
     }
     writer.write(former.sorted { $0.key < $1.key }) { writer, entry in
       writer.write(entry.key)

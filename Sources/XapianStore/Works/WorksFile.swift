@@ -10,7 +10,7 @@ import People
 
 /// The works of a generation: the file `works` beside its tables.
 ///
-/// It consists of records, each a work with its checksum and then the names in it with theirs, sorted
+/// It consists of records, each a work with its checksum and then its details with theirs, sorted
 /// by the bytes of their ids; a directory with the ids, the places of the records and the totals; what
 /// is computed of all works when the generation is built, the data to recognise cited works
 /// (`HeldWorks`) and the people (`PeopleTable`); and a footer of fixed size with the places and
@@ -22,7 +22,7 @@ final class WorksFile {
   /// The name of the file.
   static let name = "works"
 
-  private static let title = Array("PAMPHLET WORKS 3".utf8)
+  private static let title = Array("PAMPHLET WORKS 4".utf8)
 
   private let path: String
   private let descriptor: Int32
@@ -64,10 +64,11 @@ final class WorksFile {
     try Self.section(footer.people, of: descriptor, path)
   }
 
-  /// The names in a work, as `write` takes them; `nil` if there is no such work.
-  func names(inWork id: String) throws(IndexError) -> [UInt8]? {
+  /// The details of a work; `nil` if there is no such work.
+  func details(ofWork id: String) throws(IndexError) -> WorkDetails? {
     guard let index = directory.index(of: id) else { return nil }
-    return try FileCalls.read(directory.names[index], of: descriptor, path)
+    return try WorkDetails(
+      bytes: try FileCalls.read(directory.details[index], of: descriptor, path))
   }
 
   /// The works with these ids; `nil` for those that do not exist.
@@ -100,12 +101,12 @@ final class WorksFile {
   /// Writes the file of a new generation, with the works sorted by the bytes of their ids.
   ///
   /// - Parameters:
-  ///   - names: The names in a work (`WorkNames`) in their stored form.
+  ///   - details: The details of a work.
   ///   - catalogued: Names that the catalogue says are of one person.
   /// - Throws: `.storage` if it cannot be written.
   static func write(
     _ works: some Collection<Work>, catalogued: [[String]], in folder: String,
-    names: (Work) throws(IndexError) -> [UInt8]
+    details: (Work) throws(IndexError) -> WorkDetails
   ) throws(IndexError) {
     let file = try NewFile("\(folder)/\(name)")
     var directory = WorksDirectory()
@@ -114,16 +115,14 @@ final class WorksFile {
     try file.append(title)
     for work in works.sorted(by: { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }) {
       let record = work.stored
-      let names = try names(work)
+      let details = try details(work)
+      let stored = details.stored
       let middle = file.size + record.count
-      directory.add(work, at: file.size..<middle, names: middle..<(middle + names.count))
+      directory.add(work, at: file.size..<middle, details: middle..<(middle + stored.count))
       held.add(work)
-      gatherer.add(
-        try names.withUnsafeBytes { bytes in
-          Result { () throws(IndexError) in try WorkNames(stored: bytes) }
-        }.get(), of: work.id)
+      gatherer.add(details.names, of: work.id)
       try file.append(record)
-      try file.append(names)
+      try file.append(stored)
     }
     let people = PeopleTable(gatherer.people(catalogued: catalogued), catalogued: catalogued)
     let footer = WorksFooter(

@@ -3,7 +3,7 @@
 package import Corpus
 import FoundationEssentials
 package import IndexSchema
-package import People
+import People
 import Synchronization
 
 /// The only writer of an index: collects documents from many threads and publishes them together.
@@ -36,8 +36,8 @@ package final class IndexWriter: Sendable {
     var documents = 0
     /// The new and rewritten works.
     var works: [Work] = []
-    /// The stored form of the names in them, by id.
-    var names: [String: [UInt8]] = [:]
+    /// The stored form of their details, by id.
+    var details: [String: [UInt8]] = [:]
   }
 
   private let folder: IndexFolder
@@ -110,14 +110,14 @@ package final class IndexWriter: Sendable {
 
   /// Writes passages and works; can be called from any thread.
   ///
-  /// - Parameter names: The names in the works, by id.
+  /// - Parameter details: The details of the works, by id.
   package func write(
-    _ batch: Batch, _ newWorks: [Work], names: [String: WorkNames]
+    _ batch: Batch, _ newWorks: [Work], details: [String: WorkDetails]
   ) throws(IndexError) {
-    let stored = names.mapValues(\.stored)
+    let stored = details.mapValues(\.stored)
     state.withLock { state in
       state.works += newWorks
-      state.names.merge(stored) { $1 }
+      state.details.merge(stored) { $1 }
     }
     guard batch.count > 0 else { return }
     let overflow: [Batch] = state.withLock { state in
@@ -174,14 +174,14 @@ package final class IndexWriter: Sendable {
     removing removed: [String], catalogued: [[String]]? = nil
   ) throws(IndexError) -> String? {
     let removed = Set(removed).filter { works[$0] != nil }.sorted()
-    let (documents, hasParts, newWorks, newNames) = state.withLock { state in
-      (state.documents, state.partsMade > 0, state.works, state.names)
+    let (documents, hasParts, newWorks, newDetails) = state.withLock { state in
+      (state.documents, state.partsMade > 0, state.works, state.details)
     }
-    let people = try KeptNames(in: generation.map(folder.generation), new: newNames)
-    let catalogued = catalogued ?? people.catalogued
+    let kept = try KeptDetails(in: generation.map(folder.generation), new: newDetails)
+    let catalogued = catalogued ?? kept.catalogued
     guard
       documents > 0 || !newWorks.isEmpty || !removed.isEmpty
-        || generation != nil && catalogued != people.catalogued
+        || generation != nil && catalogued != kept.catalogued
     else { return nil }
     let held = heldWorks(without: removed, and: newWorks)
     var base: (folder: GenerationFolder, contents: GenerationContents)?
@@ -193,11 +193,11 @@ package final class IndexWriter: Sendable {
     let publication = Publication(folder: folder, access: access)
     if let base, !hasParts, base.contents.size <= Self.mostGrowth * base.contents.compactedSize {
       let sums = try amend(base.folder, base.contents.sums, into: next, removing: removed)
-      try WorksFile.write(held, catalogued: catalogued, in: next.path, names: people.names)
+      try WorksFile.write(held, catalogued: catalogued, in: next.path, details: kept.details)
       try publication.prove(next, holds: sums, compactedSize: base.contents.compactedSize)
     } else {
       let sums = try merge(base?.folder, base?.contents.sums, into: next, removing: removed)
-      try WorksFile.write(held, catalogued: catalogued, in: next.path, names: people.names)
+      try WorksFile.write(held, catalogued: catalogued, in: next.path, details: kept.details)
       try publication.prove(next, holds: sums, compactedSize: nil)
     }
     try publication.publish(next, after: published)
