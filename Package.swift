@@ -70,6 +70,8 @@ let package = Package(
     .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
 
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+
     .systemLibrary(name: "CArchive", providers: [.apt(["libarchive-dev"])]),
 
     .systemLibrary(
@@ -347,7 +349,8 @@ let package = Package(
     .target(
       name: "SearchService",
       dependencies: [
-        "Answers", "Citation", "CitationLists", "CitedWorks", "CLinux", "Corpus", "IndexReports",
+        "Answers", "Citation", "CitationLists", "CitedWorks", "CLinux", "Corpus", "CZlib",
+        "IndexReports",
         "IndexSchema", "PassageSearch", "People", "Processes", "QueryLanguage", "ReaderPages",
         "SearchAPI", "TextFolding", "XapianStore",
         .product(name: "HTTPTypes", package: "swift-http-types"),

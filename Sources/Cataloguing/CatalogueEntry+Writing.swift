@@ -79,7 +79,7 @@ extension CatalogueEntry {
 
 extension Person {
   /// The name in a form that is parsed as this person again.
-  fileprivate var parseable: String {
+  var parseable: String {
     Person(parsing: name, role: role) == self ? name : sortName
   }
 }

@@ -8,4 +8,15 @@ package enum CatalogueFact: String, Sendable, Hashable, CaseIterable {
 
   /// The facts that can be unknown: a work without a title is shown by the name of its file.
   package static let optional = allCases.filter { $0 != .title }
+
+  /// The name of its option on the command line: `edition-year`; singular where it is repeated.
+  package var option: String {
+    switch self {
+    case .authors: "author"
+    case .editors: "editor"
+    case .translators: "translator"
+    case .editionYear: "edition-year"
+    default: rawValue
+    }
+  }
 }

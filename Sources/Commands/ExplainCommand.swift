@@ -18,7 +18,7 @@ struct ExplainCommand: ParsableCommand {
   )
 
   @OptionGroup var index: IndexOption
-  @Argument(help: "Id of a passage.") var id: String
+  @Argument(help: "Id of a passage, or `@` and a number of the last search.") var id: String
 
   func run() throws {
     let searcher = try index.searcher()

@@ -17,7 +17,8 @@ public struct Pamphlet: AsyncParsableCommand {
       """,
     version: version,
     subcommands: [
-      IndexCommand.self, SearchCommand.self, ShowCommand.self, CiteCommand.self, WorksCommand.self,
+      IndexCommand.self, SearchCommand.self, ShowCommand.self, CiteCommand.self,
+      ContentsCommand.self, ReadCommand.self, KeepCommand.self, KeptCommand.self, WorksCommand.self,
       PeopleCommand.self,
       FetchCommand.self, ExplainCommand.self, EditCommand.self, ExportCommand.self,
       RemoveCommand.self,

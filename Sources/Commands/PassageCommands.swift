@@ -9,10 +9,11 @@ import PassageSearch
 import SearchAPI
 
 extension Searcher {
-  /// Finds the passage with an id, wherever its words are now, and says so if they have moved.
+  /// Finds the passage with an id or a number of the last search, wherever its words are now, and says so if they have moved.
   ///
   /// - Throws: `ExitCode(1)` if there is no such passage, once that is said.
-  func find(_ id: String) throws -> (Passage, Work) {
+  func find(_ typed: String) throws -> (Passage, Work) {
+    let id = try LastResults().id(typed)
     switch try resolve(id) {
     case .exact(let passage, let work): return (passage, work)
     case .moved(let passage, let work, let from):
@@ -43,7 +44,7 @@ struct ShowCommand: ParsableCommand {
   )
 
   @OptionGroup var index: IndexOption
-  @Argument(help: "Id of a passage.") var id: String
+  @Argument(help: "Id of a passage, or `@` and a number of the last search.") var id: String
   @Option(name: .shortAndLong, help: "Number of passages to show before and after it.")
   var context = 1
   @Flag(help: "Print the passage as JSON.") var json = false
@@ -77,7 +78,7 @@ struct CiteCommand: ParsableCommand {
   )
 
   @OptionGroup var index: IndexOption
-  @Argument(help: "Id of a passage.") var id: String
+  @Argument(help: "Id of a passage, or `@` and a number of the last search.") var id: String
   @Option(
     help: "Citation style.",
     completion: .list(CitationStyle.all.map(\.name)))

@@ -2,6 +2,7 @@
 
 import Answers
 import ArgumentParser
+import Corpus
 import IndexSchema
 import PassageSearch
 import QueryLanguage
@@ -60,6 +61,7 @@ struct SearchCommand: ParsableCommand {
     } else {
       show(found)
     }
+    LastResults().keep(found.hits.map(\.passage.id), from: offset + 1)
     try end(found: found.hits.count, of: found.total, on: searcher)
   }
 

@@ -61,14 +61,6 @@ package struct IndexReport: Sendable, Codable, Hashable {
     return try? JSONDecoder().decode(IndexReport.self, from: data)
   }
 
-  /// Writes the report of an index, at once or not at all.
-  package func write(in index: String) throws {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    try encoder.encode(self).write(
-      to: URL(filePath: "\(index)/\(Self.fileName)"), options: .atomic)
-  }
-
   /// Replaces what is said of files that a run has looked at.
   ///
   /// - Parameter isSeen: Whether the run has looked at a file.

@@ -58,7 +58,8 @@ struct EditCommand: ParsableCommand {
   }
 
   private func find(in searcher: Searcher) throws -> Work {
-    let name = work.prefix { $0 != "@" }
+    let typed = try LastResults().id(work)
+    let name = typed.prefix { $0 != "@" }
     if let held = try searcher.work(String(name)) { return held }
     if let slash = name.lastIndex(of: "/"), let held = try searcher.work(String(name[..<slash])) {
       return held

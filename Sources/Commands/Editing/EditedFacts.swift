@@ -3,14 +3,10 @@
 import ArgumentParser
 import Cataloguing
 import Corpus
-import Glibc
 import TextFolding
 
 /// The facts that an editor states on the command line.
 struct EditedFacts: ParsableArguments {
-  /// Length of a value in bytes, beyond which it is no fact but a text.
-  private static let longest = 2_000
-
   @Option(help: "Title, without the subtitle.") var title: String?
   @Option(help: "Subtitle.") var subtitle: String?
   @Option(
@@ -56,108 +52,59 @@ struct EditedFacts: ParsableArguments {
   ///
   /// - Throws: `ValidationError` that says which fact is refused, and why.
   func state(in entry: inout CatalogueEntry) throws {
-    entry.title = try Self.text(title, "title") ?? ""
-    entry.subtitle = try Self.text(subtitle, "subtitle")
-    for (names, role) in [
-      (authors, Person.Role.author), (editors, .editor), (translators, .translator),
-    ] {
-      for name in names {
-        guard let name = try Self.text(name, role.rawValue) else { continue }
-        entry.people.append(Person(parsing: name, role: role))
-      }
-    }
-    entry.year = try Self.year(year, "year")
-    entry.editionYear = try Self.year(editionYear, "edition-year")
-    entry.form = try form.map(Self.form)
-    entry.language = try language.map(Self.language)
-    entry.container = try Self.text(container, "container")
-    entry.publisher = try Self.text(publisher, "publisher")
-    entry.place = try Self.text(place, "place")
-    entry.url = try Self.text(url, "url")
-    if let url = entry.url, !url.hasPrefix("http://"), !url.hasPrefix("https://") {
-      throw ValidationError("--url must begin with http:// or https://.")
-    }
-    entry.rights = try Self.text(rights, "rights")
-    entry.note = try Self.text(note, "note")
-    for name in unknown {
-      guard let fact = CatalogueFact.optional.first(where: { $0.option == name }) else {
-        let near = NearestName.find(name, among: CatalogueFact.optional.map(\.option))
-        throw ValidationError(
-          "“\(name)” is not a fact that can be unknown"
-            + (near.map { "; did you mean “\($0)”?" } ?? "."))
-      }
-      guard entry.value(of: fact) == nil else {
-        throw ValidationError("--\(name) and --unknown \(name) contradict each other.")
-      }
-      entry.unknown.insert(fact)
-    }
-  }
-
-  private static func text(_ value: String?, _ option: String) throws -> String? {
-    guard let value else { return nil }
-    let words = value.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    guard !words.isEmpty else {
-      throw ValidationError(
-        "--\(option) must not be empty."
-          + (option == "title" ? "" : " To say that it is not known, use --unknown."))
-    }
-    guard words.utf8.count <= longest else {
-      throw ValidationError("--\(option) must not be longer than \(longest) bytes.")
-    }
-    guard ControlCharacters.shown(words) == words else {
-      throw ValidationError("--\(option) contains control characters.")
-    }
-    return words
-  }
-
-  private static func year(_ value: String?, _ option: String) throws -> Int? {
-    guard let value else { return nil }
-    var now = time(nil)
-    var date = tm()
-    gmtime_r(&now, &date)
-    // Books are dated ahead by a year at most.
-    let last = Int(date.tm_year) + 1_901
-    let first = CatalogueEntry.years.lowerBound
-    guard let year = Int(value), (first...last).contains(year) else {
-      throw ValidationError("--\(option) must be a year from \(first) to \(last), not “\(value)”.")
-    }
-    return year
-  }
-
-  private static func form(_ value: String) throws -> WorkForm {
-    if let form = WorkForm(rawValue: value) { return form }
-    let known = WorkForm.allCases.map(\.rawValue)
-    let near = NearestName.find(value, among: known)
-    throw ValidationError(
-      "There is no form “\(value)”" + (near.map { "; did you mean “\($0)”?" } ?? ".")
-        + " The forms are \(known.joined(separator: ", ")).")
-  }
-
-  private static func language(_ value: String) throws -> String {
-    do throws(LanguageTag.Fault) {
-      return try LanguageTag(value).text
+    func list(_ value: String?) -> [String] { value.map { [$0] } ?? [] }
+    var facts = StatedFacts(
+      values: [
+        .title: list(title), .subtitle: list(subtitle), .authors: authors, .editors: editors,
+        .translators: translators, .year: list(year), .editionYear: list(editionYear),
+        .form: list(form), .language: list(language), .container: list(container),
+        .publisher: list(publisher), .place: list(place), .url: list(url), .rights: list(rights),
+      ], note: note)
+    do throws(StatedFactFault) {
+      for name in unknown { facts.unknown.insert(try StatedFacts.unknownFact(named: name)) }
     } catch {
-      switch error {
-      case .replaced(let tag): throw ValidationError("--language “\(value)”: write “\(tag)”.")
-      case .unknown:
-        throw ValidationError("--language “\(value)”: no language has that code (ISO 639).")
-      case .malformed:
-        throw ValidationError(
-          "--language must be a tag like en, grc or pt-BR (BCP 47), not “\(value)”.")
-      }
+      throw ValidationError(error.message)
     }
+    if let fault = facts.state(in: &entry).first { throw ValidationError(fault.message) }
   }
 }
 
-extension CatalogueFact {
-  /// The name of its option: `edition-year`; singular where the option is repeated.
-  var option: String {
-    switch self {
-    case .authors: "author"
-    case .editors: "editor"
-    case .translators: "translator"
-    case .editionYear: "edition-year"
-    default: rawValue
+extension StatedFactFault {
+  /// The fault of an option of the command line.
+  fileprivate var message: String {
+    let option =
+      switch field {
+      case .fact(let fact): "--\(fact.option)"
+      case .note: "--note"
+      case .unknown: "--unknown"
+      }
+    switch reason {
+    case .empty:
+      return "\(option) must not be empty."
+        + (field == .fact(.title) ? "" : " To say that it is not known, use --unknown.")
+    case .tooLong: return "\(option) must not be longer than \(StatedFacts.longest) bytes."
+    case .controlCharacters: return "\(option) contains control characters."
+    case .notAYear(let value, let years):
+      return "\(option) must be a year from \(years.lowerBound) to \(years.upperBound), "
+        + "not “\(value)”."
+    case .notAForm(let value, let near):
+      let known = WorkForm.allCases.map(\.rawValue).joined(separator: ", ")
+      return "There is no form “\(value)”" + Self.meant(near) + " The forms are \(known)."
+    case .notALanguage(let value, .replaced(let tag)):
+      return "\(option) “\(value)”: write “\(tag)”."
+    case .notALanguage(let value, .unknown):
+      return "\(option) “\(value)”: no language has that code (ISO 639)."
+    case .notALanguage(let value, .malformed):
+      return "\(option) must be a tag like en, grc or pt-BR (BCP 47), not “\(value)”."
+    case .notAnAddress: return "\(option) must begin with http:// or https://."
+    case .notOptional(let name, let near):
+      return "“\(name)” is not a fact that can be unknown" + Self.meant(near)
+    case .contradiction:
+      return "\(option) and --unknown \(option.dropFirst(2)) contradict each other."
     }
+  }
+
+  private static func meant(_ near: String?) -> String {
+    near.map { "; did you mean “\($0)”?" } ?? "."
   }
 }

@@ -1,6 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 import Corpus
+import Glibc
 import TextFolding
 
 /// Writes results for people to standard output.
@@ -19,6 +20,16 @@ enum Output {
   /// Text with control characters made visible, except our own styles on a terminal that has them.
   static func shown(_ text: String, on terminal: Terminal) -> String {
     ControlCharacters.shown(text, keeping: terminal.hasStyles ? TextStyle.sequences : [])
+  }
+
+  /// Writes a file for other programs.
+  static func bytes(_ bytes: [UInt8]) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+      if count <= 0 { return }
+      rest = rest.dropFirst(count)
+    }
   }
 
   /// Writes JSON for programs, with control characters as escapes.

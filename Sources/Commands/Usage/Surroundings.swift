@@ -24,6 +24,7 @@ enum Surroundings {
     ("PAMPHLET_PDF", "The program pamphlet-pdf."),
     ("XDG_CONFIG_HOME", "Folder of configuration files; default ~/.config."),
     ("XDG_DATA_HOME", "Folder of a user's data; default ~/.local/share."),
+    ("XDG_STATE_HOME", "Folder of what programs remember; default ~/.local/state."),
     ("NO_COLOR", "If set and not empty, output has no colours."),
     ("PAGER", "Program for long output; default less -FRX, none if empty."),
   ]
@@ -39,6 +40,8 @@ enum Surroundings {
       "$XDG_DATA_HOME/pamphlet/edits.yaml",
       "What you stated of works with `pamphlet edit`; it outlives every index."
     ),
+    ("$XDG_DATA_HOME/pamphlet/kept", "Ids of the passages that you keep."),
+    ("$XDG_STATE_HOME/pamphlet/last-results", "What the last search listed, for `@3`."),
     ("$XDG_DATA_HOME/pamphlet/texts", "Texts that were fetched."),
     ("PREFIX/share/pamphlet", "Catalogue and vocabulary of the program."),
   ]

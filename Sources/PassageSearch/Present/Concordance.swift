@@ -90,19 +90,18 @@ private struct ConcordanceSearch {
     match.limit = SearchLimits.concordance
     let found = try context.snapshot.match(match, until: deadline)
     let stored = try context.snapshot.passages(
-      found.candidates.map(\.key), withSequences: false)
+      found.candidates.map(\.key), withSequences: true)
     var highlighter = Highlighter(plan.marks, context)
     var keys = LineKeys(order)
-    var lines: [(key: String, line: ConcordanceLine)] = []
-    for stored in stored {
+    // Only the lines of the page are made whole: a passage and a work are large values.
+    var places: [(key: String, stored: Int, range: Range<Int>)] = []
+    for (number, stored) in stored.enumerated() {
       if deadline.cuts(reserving: Self.timeToSort) { break }
-      let passage = stored.passage
-      let places = try highlighter.highlights(in: passage).merged
-      guard !places.isEmpty else { continue }
-      let scalars = Array(passage.text.unicodeScalars)
-      for place in places {
-        let line = Self.line(place, of: passage, stored.work, scalars, width)
-        lines.append((keys.key(of: line), line))
+      let found = try highlighter.highlights(in: stored.passage, sequence: stored.sequence).merged
+      guard !found.isEmpty else { continue }
+      let text = LineText(stored.passage.text, width: width)
+      for range in found {
+        places.append((keys.key(of: range, in: text, of: stored.work.id), number, range))
       }
     }
     var warnings = plan.warnings + deadline.warnings
@@ -112,12 +111,20 @@ private struct ConcordanceSearch {
           code: "concordance-cut",
           message: "Only the \(stored.count) best passages were read for lines; there are more."))
     }
-    let page = Self.ordered(lines, order).dropFirst(request.offset).prefix(request.limit)
+    let page = Self.ordered(places, order) { stored[$0].passage.ordinal }
+      .dropFirst(request.offset).prefix(request.limit)
     return Concordance(
       query: plan.query.account(of: request.query, plan.corrections, warnings: warnings),
-      total: lines.count,
+      total: places.count,
       passages: stored.count,
-      lines: Array(page),
+      lines: page.map { place in
+        let stored = stored[place.stored]
+        let text = LineText(stored.passage.text, width: width)
+        return ConcordanceLine(
+          passage: stored.passage, work: stored.work, range: place.range,
+          left: text.left(of: place.range), match: text.string(place.range),
+          right: text.right(of: place.range))
+      },
       revision: context.snapshot.revision,
       isCut: deadline.hasCut
     )
@@ -147,32 +154,43 @@ private struct ConcordanceSearch {
     }
   }
 
-  private static func line(
-    _ range: Range<Int>, of passage: Passage, _ work: Work, _ text: [Unicode.Scalar],
-    _ context: Int
-  ) -> ConcordanceLine {
-    func string(_ range: Range<Int>) -> String {
-      String(String.UnicodeScalarView(text[range].map { $0 == "\n" ? " " : $0 }))
-    }
-    let start = max(0, range.lowerBound - context)
-    let end = min(text.count, range.upperBound + context)
-    return ConcordanceLine(
-      passage: passage, work: work, range: range, left: string(start..<range.lowerBound),
-      match: string(range), right: string(range.upperBound..<end))
+  /// Sorts the places of lines; equal ones keep their order.
+  private static func ordered(
+    _ places: [(key: String, stored: Int, range: Range<Int>)], _ order: ConcordanceOrder,
+    ordinal: (Int) -> Int
+  ) -> [(key: String, stored: Int, range: Range<Int>)] {
+    places.indices.sorted { one, other in
+      let (first, second) = (places[one], places[other])
+      if first.key != second.key { return first.key < second.key }
+      if order == .place, first.stored != second.stored {
+        let (here, there) = (ordinal(first.stored), ordinal(second.stored))
+        if here != there { return here < there }
+      }
+      return one < other
+    }.map { places[$0] }
+  }
+}
+
+/// The text of a passage, of which lines show parts.
+private struct LineText {
+  private let scalars: [Unicode.Scalar]
+  private let width: Int
+
+  init(_ text: String, width: Int) {
+    scalars = Array(text.unicodeScalars)
+    self.width = width
   }
 
-  /// Sorts the lines; equal lines keep their order.
-  private static func ordered(
-    _ lines: [(key: String, line: ConcordanceLine)], _ order: ConcordanceOrder
-  ) -> [ConcordanceLine] {
-    lines.enumerated().sorted { one, other in
-      let (first, second) = (one.element, other.element)
-      if first.key != second.key { return first.key < second.key }
-      if order == .place, first.line.passage.ordinal != second.line.passage.ordinal {
-        return first.line.passage.ordinal < second.line.passage.ordinal
-      }
-      return one.offset < other.offset
-    }.map(\.element.line)
+  func left(of range: Range<Int>) -> String {
+    string(max(0, range.lowerBound - width)..<range.lowerBound)
+  }
+
+  func right(of range: Range<Int>) -> String {
+    string(range.upperBound..<min(scalars.count, range.upperBound + width))
+  }
+
+  func string(_ range: Range<Int>) -> String {
+    String(String.UnicodeScalarView(scalars[range].map { $0 == "\n" ? " " : $0 }))
   }
 }
 
@@ -186,18 +204,17 @@ private struct LineKeys {
 
   init(_ order: ConcordanceOrder) { self.order = order }
 
-  mutating func key(of line: ConcordanceLine) -> String {
+  mutating func key(of range: Range<Int>, in text: LineText, of work: String) -> String {
+    let terms: [String] =
+      switch order {
+      case .right: tokenizer.tokens(in: text.right(of: range)).prefix(Self.most).map(\.term)
+      case .left:
+        tokenizer.tokens(in: text.left(of: range)).suffix(Self.most).reversed().map(\.term)
+      case .match: tokenizer.tokens(in: text.string(range)).prefix(Self.most).map(\.term)
+      case .relevance: []
+      case .place: [work]
+      }
     // A single string compares faster than an array; the separator sorts before all letters.
-    terms(of: line).joined(separator: "\u{1}")
-  }
-
-  private mutating func terms(of line: ConcordanceLine) -> [String] {
-    switch order {
-    case .right: tokenizer.tokens(in: line.right).prefix(Self.most).map(\.term)
-    case .left: tokenizer.tokens(in: line.left).suffix(Self.most).reversed().map(\.term)
-    case .match: tokenizer.tokens(in: line.match).prefix(Self.most).map(\.term)
-    case .relevance: []
-    case .place: [line.work.id]
-    }
+    return terms.joined(separator: "\u{1}")
   }
 }

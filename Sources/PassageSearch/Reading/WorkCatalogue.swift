@@ -18,7 +18,11 @@ package struct WorkCatalogue: Sendable {
     /// The names of the authors, as printed.
     package var authors: [String]
     /// The first author's name with the family name first; `nil` if no author is known.
-    package var sortName: String?
+    package var sortName: String? { didSet { sortKey = Self.key(ofName: sortName) } }
+    /// That name in plain letters, for lists; what is unknown comes last.
+    package private(set) var sortKey: String
+    /// The title in plain letters without an article at its beginning, for lists.
+    package let titleKey: String
     /// The year of the work, or of its edition.
     package var year: Int?
     /// The language, as a BCP 47 tag.
@@ -65,6 +69,8 @@ extension WorkCatalogue.Entry {
     hasTitle = metadata.title != nil
     authors = work.authorNames
     sortName = author?.sortName
+    sortKey = Self.key(ofName: author?.sortName)
+    titleKey = Self.key(ofTitle: work.displayTitle)
     year = metadata.year?.value ?? metadata.editionYear?.value
     language = metadata.language?.value
     collection = metadata.collection?.value
@@ -78,6 +84,24 @@ extension WorkCatalogue.Entry {
     let family = author.map { NameKey($0.sortName).family } ?? ""
     let key = TitleKey.key(TitleKey.main(work.displayTitle) ?? work.displayTitle)
     copyKey = !hasTitle || family.isEmpty ? "" : "\(family)|\(key)|\(language ?? "")"
+  }
+
+  private static func key(ofName name: String?) -> String {
+    name.map { PlainLetter.words($0).joined(separator: " ") } ?? "\u{10FFFF}"
+  }
+
+  /// Articles at the beginning of a title, which do not count in the order of a catalogue.
+  private static let articles: Set = [
+    "the", "a", "an", "der", "die", "das", "ein", "eine", "le", "la", "les", "un", "une", "el", "los",
+    "las", "il", "lo", "gli", "o", "os", "de", "het",
+  ]
+
+  private static func key(ofTitle title: String) -> String {
+    let words = PlainLetter.words(title)
+    guard words.count > 1, let first = words.first, articles.contains(first) else {
+      return words.joined(separator: " ")
+    }
+    return words.dropFirst().joined(separator: " ")
   }
 }
 

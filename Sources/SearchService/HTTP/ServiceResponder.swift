@@ -29,7 +29,8 @@ package struct ServiceResponder: HTTPResponder {
     let start = ContinuousClock.now
     service.metrics.began()
     service.connections.began(context.channel)
-    let (name, answer) = await answer(request, context)
+    var (name, answer) = await answer(request, context)
+    if Compression.isAccepted(request.headers[.acceptEncoding]) { Compression.compress(&answer) }
     service.connections.finished(context.channel)
     if let cause = answer.cause {
       context.logger.error(

@@ -58,6 +58,7 @@ final class CostlyQuestions: Sendable {
 
   private static func isCostlyByForm(_ target: RequestTarget, _ route: Route) -> Bool {
     route.operation == .concordance
+      || route.operation == .resultsPage && target.value("view") == "concordance"
       || route.endpoint.isSearch && target.value("explain") == "true"
   }
 

@@ -293,21 +293,4 @@ extension WorkCatalogue {
 extension WorkCatalogue.Entry {
   /// The first year of the decade.
   var decade: Int? { year.map { $0 - (($0 % 10) + 10) % 10 } }
-
-  /// The name of the author in the order of lists; what is unknown comes last.
-  var sortKey: String { sortName.map(Self.plain) ?? "\u{10FFFF}" }
-
-  /// The title in the order of lists: without an article at its beginning.
-  var titleKey: String {
-    let words = Self.plain(title).split(separator: " ")
-    let articles: Set = ["the", "a", "an", "der", "die", "das", "le", "la", "les", "el", "los"]
-    guard words.count > 1, let first = words.first, articles.contains(String(first)) else {
-      return words.joined(separator: " ")
-    }
-    return words.dropFirst().joined(separator: " ")
-  }
-
-  private static func plain(_ text: String) -> String {
-    PlainLetter.words(text).joined(separator: " ")
-  }
 }

@@ -7,6 +7,8 @@ import IndexSchema
 extension IndexFolder {
   /// Names allowed in the folder of a new index: what file systems create themselves.
   private static let ignored: Set<String> = ["lost+found"]
+  /// The report of the last runs, and an unfinished one (`IndexReport.fileName`).
+  private static let reports: Set<String> = ["report.json", "report.json.new"]
 
   /// Prepares the folder for a writer: creates it if it is missing, and rejects it if it is not
   /// ours.
@@ -24,6 +26,8 @@ extension IndexFolder {
       if name == "lock", try isOurLock() { continue }
       if name == "XAPIANDB.new" { continue }
       if name == "building" { continue }  // Checked when it is created.
+      // Outlives an index that was removed; whoever reads it does not trust it.
+      if Self.reports.contains(name) { continue }
       throw IndexError(
         .storage,
         "The folder \(path) is not empty and contains no index: it contains “\(name)”.",

@@ -12,6 +12,7 @@ import IndexSchema
 /// generation-000011/  the previous one, a spare (`pamphlet rollback`)
 /// building/           parts of the next generation; removed by the next writer
 /// lock                held by the only writer
+/// report.json         what could not be read, and what is watched (`IndexReport`)
 /// ```
 ///
 /// A new generation is published by renaming a new stub over the old one. The file system does this

@@ -1,0 +1,2 @@
+// Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
+#include <zlib.h>
