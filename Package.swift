@@ -252,15 +252,16 @@ let package = Package(
       name: "Ingestion",
       dependencies: [
         "Attribution", "BinaryCoding", "Cataloguing", "Corpus", "CXXHash", "Extraction",
-        "FetchedTexts", "Indexing", "IndexSchema", "Passages", "PassageSearch", "People",
-        "Processes", "Witness", "XapianStore",
+        "FetchedTexts", "Indexing", "IndexReports", "IndexSchema", "Passages", "PassageSearch",
+        "People", "Processes", "Witness", "XapianStore",
       ]
     ),
     .testTarget(
       name: "IngestionTests",
       dependencies: [
         "Attribution", "Cataloguing", "Citation", "Corpus", "Extraction", "Indexing", "IndexSchema",
-        "Ingestion", "PassageSearch", "QueryLanguage", "TestSupport", "TextFolding", "XapianStore",
+        "IndexReports", "Ingestion", "PassageSearch", "QueryLanguage", "TestSupport", "TextFolding",
+        "XapianStore",
       ]
     ),
 
@@ -349,8 +350,8 @@ let package = Package(
     .target(
       name: "SearchService",
       dependencies: [
-        "Answers", "Citation", "CitationLists", "CitedWorks", "CLinux", "Corpus", "CZlib",
-        "IndexReports",
+        "Answers", "BinaryCoding", "Cataloguing", "Citation", "CitationLists", "CitedWorks",
+        "CLinux", "Corpus", "CZlib", "IndexReports",
         "IndexSchema", "PassageSearch", "People", "Processes", "QueryLanguage", "ReaderPages",
         "SearchAPI", "TextFolding", "XapianStore",
         .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -367,8 +368,8 @@ let package = Package(
     .testTarget(
       name: "SearchServiceTests",
       dependencies: [
-        "Answers", "Citation", "Corpus", "IndexSchema", "PassageSearch", "QueryLanguage",
-        "SearchAPI", "SearchService", "TestSupport", "XapianStore",
+        "Answers", "Cataloguing", "Citation", "Corpus", "IndexSchema", "PassageSearch",
+        "QueryLanguage", "SearchAPI", "SearchService", "TestSupport", "XapianStore",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),

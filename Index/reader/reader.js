@@ -5,9 +5,9 @@
 (() => {
   const first = (selector) => document.querySelector(selector);
 
-  // On small screens the lists at the side begin folded.
-  if (matchMedia("(max-width: 64rem)").matches) {
-    for (const fold of document.querySelectorAll(".side > .fold")) fold.open = false;
+  // Browsers that cannot open the lists at the side by the style sheet.
+  if (matchMedia("(min-width: 64.01rem)").matches && !CSS.supports("selector(::details-content)")) {
+    for (const fold of document.querySelectorAll(".side > .fold")) fold.open = true;
   }
 
   for (const button of document.querySelectorAll("[data-copy]")) {

@@ -20,7 +20,10 @@ struct IndexCommand: ParsableCommand {
     abstract: "Indexes files and folders; reads only new and changed files.",
     discussion:
       "What the catalogue and your edits (`pamphlet edit`) state of a text goes before what "
-      + "the file says. Where they have changed, the works concerned are corrected, and only they."
+      + "the file says. Where they have changed, the works concerned are corrected, and only they.\n\n"
+      + "With --watch the command goes on until Ctrl-C or SIGTERM: it takes in new and changed files, "
+      + "and edits, and prints each change. What cannot be read, and what is watched, is in "
+      + "`report.json` beside the index, which the page /status of the daemon shows."
   )
 
   @OptionGroup var index: IndexOption
@@ -39,6 +42,13 @@ struct IndexCommand: ParsableCommand {
     completion: .list(AttributionRule.allCases.map(\.rawValue)))
   var withoutRules: [String] = []
   @OptionGroup var floor: FloorOption
+  @Flag(help: "Go on, and take in what changes.") var watch = false
+  @Option(
+    help: """
+      With --watch: seconds between looks at all files, whether or not the system says that they \
+      changed. Default: 60.
+      """)
+  var watchInterval: Int?
   @Flag(help: "Wait while another process writes to the index.") var wait = false
   @Option(help: "Number of threads. Default: number of cores.") var jobs: Int?
   @Option(
@@ -62,6 +72,12 @@ struct IndexCommand: ParsableCommand {
       throw ValidationError(
         "There is no rule “\(name)”" + (near.map { "; did you mean “\($0)”?" } ?? ".")
           + " `pamphlet rules` lists them.")
+    }
+    if let watchInterval {
+      guard watch else { throw ValidationError("--watch-interval goes with --watch.") }
+      guard (1...86_400).contains(watchInterval) else {
+        throw ValidationError("--watch-interval must be from 1 to 86400 seconds.")
+      }
     }
     if let jobs, !(1...64).contains(jobs) { throw ValidationError("--jobs must be from 1 to 64.") }
     if let timeLimit, !(1...1_000_000).contains(timeLimit) {
@@ -92,17 +108,19 @@ struct IndexCommand: ParsableCommand {
     let bar = ProgressBar(isShown: terminal.isError && !quiet)
     Interruption.listen()
     let printsNotes = !quiet
+    let onDiagnostic: @Sendable (Diagnostic) -> Void = { diagnostic in
+      log?.write(diagnostic)
+      if diagnostic.severity == .error || (printsNotes && diagnostic.severity == .warning) {
+        bar.end()
+        Messages.write(DiagnosticsFile.line(diagnostic))
+      }
+    }
     // This is the main thread, which may block.
+    if watch { return try watch(options, bar, onDiagnostic) }
     let summary = try ingest(
       options,
       onProgress: { bar.show($0) },
-      onDiagnostic: { diagnostic in
-        log?.write(diagnostic)
-        if diagnostic.severity == .error || (printsNotes && diagnostic.severity == .warning) {
-          bar.end()
-          Messages.write(DiagnosticsFile.line(diagnostic))
-        }
-      },
+      onDiagnostic: onDiagnostic,
       isCancelled: { Interruption.isRequested }
     )
     bar.end()

@@ -1,6 +1,7 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 public import ArgumentParser
+import Cataloguing
 import FoundationEssentials
 import Logging
 import Processes
@@ -22,6 +23,22 @@ public struct ServeCommand: AsyncParsableCommand {
 
   @OptionGroup var index: IndexOption
   @OptionGroup var address: AddressOption
+  @Flag(
+    help: """
+      Let readers put facts of works right: a form adds to your file of edits, which `pamphlet index` \
+      takes in. Only on an address of this machine.
+      """)
+  var edit = false
+  @Flag(help: "With --edit: also if others can reach the daemon, who may then change facts too.")
+  var editAnywhere = false
+  @OptionGroup var edits: EditsOption
+  @Option(
+    help: ArgumentHelp(
+      """
+      Origin, such as https://reader.example, whose pages may read the API in their readers’ browsers; \
+      repeatable; * for all.
+      """, valueName: "origin"))
+  var allowOrigin: [String] = []
   @Option(help: "Number of searches that run at once. Default: number of cores.") var readers: Int?
   @Option(help: "Time limit of a search, in seconds.") var deadline = Deadline.usualSeconds
   @Option(help: "Largest number of open connections.") var connections = 1_024
@@ -68,6 +85,13 @@ public struct ServeCommand: AsyncParsableCommand {
     if !(0...31_536_000).contains(scrub) {
       throw ValidationError("--scrub must be from 0 to 31536000 seconds.")
     }
+    if editAnywhere, !edit { throw ValidationError("--edit-anywhere goes with --edit.") }
+    if edits.path != nil, !edit { throw ValidationError("--edits goes with --edit.") }
+    for origin in allowOrigin where !ServiceConfiguration.isOrigin(origin) {
+      throw ValidationError(
+        "--allow-origin “\(origin)” is not an origin like https://reader.example, without a path, "
+          + "or *.")
+    }
     for proxy in trustedProxy where AddressRange(proxy) == nil {
       throw ValidationError("--trusted-proxy “\(proxy)” is not an address or ADDRESS/BITS.")
     }
@@ -91,9 +115,11 @@ public struct ServeCommand: AsyncParsableCommand {
     // `pamphlet serve`, or `pamphletd` alone.
     let command = CommandLine.arguments.dropFirst().first == "serve" ? ["serve"] : []
     let (host, port) = try address.resolved()
+    try checkEditing(host)
+    let edits = edit ? try edits.file().path : nil
     do {
       try await serve(
-        configuration(index, host: host, port: port),
+        configuration(index, host: host, port: port, edits: edits),
         worker: WorkerProgram(path: program, arguments: command + ["--worker"]))
     } catch {
       throw CommandFailure(
@@ -103,7 +129,25 @@ public struct ServeCommand: AsyncParsableCommand {
     }
   }
 
-  private func configuration(_ index: String, host: String, port: Int) -> ServiceConfiguration {
+  /// Refuses to let others put facts right unless that is wanted.
+  private func checkEditing(_ host: String) throws {
+    guard edit, !editAnywhere else { return }
+    if !ServiceConfiguration.isLoopback(host) {
+      throw CommandFailure(
+        "With --edit, everybody who can reach \(host) could change facts of works.",
+        hint: "Leave --host at 127.0.0.1, or add --edit-anywhere if that is wanted.")
+    }
+    if !publicName.isEmpty || !trustedProxy.isEmpty {
+      throw CommandFailure(
+        "With --edit, everybody who reaches the daemon by --public-name or a proxy could change facts "
+          + "of works.",
+        hint: "Leave these out, or add --edit-anywhere if that is wanted.")
+    }
+  }
+
+  private func configuration(
+    _ index: String, host: String, port: Int, edits: String?
+  ) -> ServiceConfiguration {
     var configuration = ServiceConfiguration(
       index: index,
       host: host,
@@ -116,6 +160,8 @@ public struct ServeCommand: AsyncParsableCommand {
     configuration.publicNames = publicName
     configuration.trustedProxies = trustedProxy.compactMap { AddressRange($0) }
     configuration.scrub = scrub == 0 ? nil : .seconds(scrub)
+    configuration.edits = edits
+    configuration.allowedOrigins = allowOrigin
     configuration.metrics = .init(rawValue: metrics) ?? .local
     return configuration
   }

@@ -16,8 +16,8 @@ extension IndexReport {
 
   /// Changes the report of an index, or writes its first one.
   ///
-  /// Processes that do so at the same time wait for each other; the folder itself is locked, so that
-  /// no file is needed for that.
+  /// Processes that do so at the same time wait for each other; the folder itself is locked, so
+  /// that no file is needed for that.
   ///
   /// - Throws: `WritingFailure`; there is then the former report, or none.
   package static func update(
@@ -47,8 +47,8 @@ extension IndexReport {
     guard descriptor >= 0 else { throw WritingFailure(temporary) }
     var status = stat()
     if lstat("\(index)/XAPIANDB", &status) == 0 {
-      _ = fchown(descriptor, uid_t.max, status.st_gid)
-      fchmod(descriptor, status.st_mode & 0o644)
+      let hasGroup = fchown(descriptor, uid_t.max, status.st_gid) == 0
+      fchmod(descriptor, status.st_mode & (hasGroup ? 0o644 : 0o604))
     }
     var rest = encoded[...]
     while !rest.isEmpty {

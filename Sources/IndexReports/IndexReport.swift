@@ -42,6 +42,8 @@ package struct IndexReport: Sendable, Codable, Hashable {
     }
   }
 
+  /// How many texts are listed at most: pages read the whole report.
+  package static let longest = 5_000
   /// The name of the file in the folder of the index.
   package static let fileName = "report.json"
 
@@ -65,8 +67,9 @@ package struct IndexReport: Sendable, Codable, Hashable {
   ///
   /// - Parameter isSeen: Whether the run has looked at a file.
   package mutating func replace(_ texts: [UnreadText], where isSeen: (String) -> Bool) {
-    unread.removeAll { isSeen($0.file) }
-    for text in texts where !unread.contains(text) { unread.append(text) }
-    unread.sort { ($0.file, $0.code) < ($1.file, $1.code) }
+    let all = Set(unread.filter { !isSeen($0.file) } + texts)
+    unread = Array(
+      all.sorted { ($0.file, $0.code, $0.message) < ($1.file, $1.code, $1.message) }
+        .prefix(Self.longest))
   }
 }

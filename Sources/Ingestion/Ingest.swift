@@ -4,6 +4,7 @@ import Attribution
 import Cataloguing
 package import Corpus
 import Extraction
+import IndexReports
 package import IndexSchema
 import XapianStore
 
@@ -13,6 +14,7 @@ import XapianStore
 ///   - options: What to index, and how.
 ///   - onProgress: Called with the progress, from any thread, up to ten times a second.
 ///   - onDiagnostic: Called with problems found in files, from any thread.
+///   - onChange: Called with each change, from any thread, before all of them are published.
 ///   - isCancelled: Checked between files. When it returns true, the run ends and what is
 ///     complete is published, unless that would replace an existing index.
 /// - Returns: A summary of the run.
@@ -21,19 +23,12 @@ package func ingest(
   _ options: IngestionOptions,
   onProgress: @escaping @Sendable (IngestionProgress) -> Void = { _ in },
   onDiagnostic: @escaping @Sendable (Diagnostic) -> Void = { _ in },
+  onChange: @escaping @Sendable (IngestionChange) -> Void = { _ in },
   isCancelled: @escaping @Sendable () -> Bool = { false }
 ) throws(IndexError) -> IngestionSummary {
   let start = ContinuousClock.now
   let writer = try openWriter(options)
   let discovery = Discovery(paths: options.paths, excluding: options.index)
-  let tally = Tally(files: discovery.files, onProgress: onProgress)
-  for diagnostic in discovery.diagnostics {
-    tally.count { summary in
-      summary.diagnostics[diagnostic.severity, default: 0] += 1
-      if diagnostic.severity == .error { summary.failed += 1 }
-    }
-    onDiagnostic(diagnostic)
-  }
   let roots = options.paths.map { Discovery.resolve($0) ?? $0 }
   let catalogue = options.catalogue ?? Catalogue()
   let identification = Identification(
@@ -41,10 +36,20 @@ package func ingest(
     WorkRegister(
       works: writer.works.values, reserved: catalogue.editedIDs(below: roots),
       fileExists: Identification.fileExists))
+  let files = options.scope?.files(of: discovery, writer, identification) ?? discovery.files
+  let tally = Tally(files: files, onProgress: onProgress)
+  // Of a part of the files it has been said before.
+  for diagnostic in options.scope == nil ? discovery.diagnostics : [] {
+    tally.count { summary in
+      summary.diagnostics[diagnostic.severity, default: 0] += 1
+      if diagnostic.severity == .error { summary.failed += 1 }
+    }
+    onDiagnostic(diagnostic)
+  }
   let run = IngestionRun(
     writer: writer,
-    files: discovery.files,
-    facts: FolderFacts.facts(of: discovery.files),
+    files: files,
+    facts: FolderFacts.facts(of: options.scope?.neighbours(of: files, in: discovery) ?? files),
     rebuild: options.rebuild,
     identification: identification,
     corrects: options.catalogue != nil,
@@ -53,17 +58,21 @@ package func ingest(
     reader: options.reader,
     limits: options.limits,
     tally: tally,
+    onChange: onChange,
     onDiagnostic: onDiagnostic,
     isCancelled: isCancelled
   )
   var removed = try run.run(jobs: options.jobs)
   if options.prune, !isCancelled() {
     let gone = missingWorks(from: writer.works.values, below: roots)
-      .filter { !removed.contains($0) }
-    removed += gone
+      .filter { !removed.contains($0.id) }
+    removed += gone.map(\.id)
     tally.count { $0.removed = gone.count }
+    for work in gone {
+      onChange(IngestionChange(kind: .removed, work: work.id, file: work.file))
+    }
   }
-  if !isCancelled() {
+  if !isCancelled(), options.scope?.includesStatements ?? true {
     for diagnostic in identification.diagnostics(
       for: writer.works.values.filter { !removed.contains($0.id) }, below: roots)
     {
@@ -81,6 +90,17 @@ package func ingest(
   }
   summary.interrupted = isInterrupted
   summary.seconds = (ContinuousClock.now - start) / .seconds(1)
+  if !(isInterrupted && writer.isReplacing) {
+    if options.scope == nil {
+      summary.unread += discovery.unread.map {
+        IndexReport.UnreadText($0.diagnostic, path: $0.path)
+      }
+    }
+    let isWhole = options.scope == nil && !isInterrupted
+    let report = RunReport(
+      unread: summary.unread, roots: isWhole ? roots : [], files: tally.finished)
+    if let diagnostic = report.write(besideIndexAt: options.index) { onDiagnostic(diagnostic) }
+  }
   return summary
 }
 
@@ -128,12 +148,11 @@ private func isProvenDamaged(_ index: String) throws(IndexError) -> Bool {
   }
 }
 
-/// Ids of the works below the given paths whose file no longer exists.
+/// The works below the given paths whose file no longer exists.
 ///
 /// Other works are left alone, so that an unmounted disk does not empty the library.
-private func missingWorks(from works: some Sequence<Work>, below roots: [String]) -> [String] {
+private func missingWorks(from works: some Sequence<Work>, below roots: [String]) -> [Work] {
   works.filter { Discovery.isBelow(roots, $0.path) && !Identification.fileExists($0.path) }
-    .map(\.id)
 }
 
 /// Removes works from an index.

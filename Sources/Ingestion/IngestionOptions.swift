@@ -2,7 +2,6 @@
 
 package import Attribution
 package import Cataloguing
-package import Corpus
 package import IndexSchema
 package import XapianStore
 
@@ -14,6 +13,8 @@ package struct IngestionOptions: Sendable {
   package var paths: [String]
   /// Whether to remove works whose file no longer exists.
   package var prune: Bool
+  /// What to look at if all else is known to be unchanged; `nil` to look at every file.
+  package var scope: IngestionScope?
   /// Number of threads.
   package var jobs: Int
   /// Whether to read every file again, even if unchanged.
@@ -72,6 +73,19 @@ package struct IngestionOptions: Sendable {
   }
 }
 
+/// The part of the files below the paths that a run looks at.
+package struct IngestionScope: Sendable {
+  /// Absolute paths of new and changed files.
+  package var files: Set<String>
+  /// Whether to look at works of which the catalogue or the edits now state something else.
+  package var includesStatements: Bool
+
+  package init(files: Set<String> = [], includesStatements: Bool = false) {
+    self.files = files
+    self.includesStatements = includesStatements
+  }
+}
+
 /// The progress of a run.
 package struct IngestionProgress: Sendable {
   /// Number of files found so far.
@@ -102,38 +116,4 @@ package struct IngestionProgress: Sendable {
     self.passages = passages
     self.current = current
   }
-}
-
-/// The outcome of a run.
-package struct IngestionSummary: Sendable {
-  /// Number of new works.
-  package var added = 0
-  /// Number of works replaced because their file changed.
-  package var replaced = 0
-  /// Number of works whose file is unchanged and of which the catalogue or the user now states
-  /// something else.
-  package var corrected = 0
-  /// Number of works left unchanged.
-  package var unchanged = 0
-  /// Number of works removed.
-  package var removed = 0
-  /// Number of files that are not texts, such as images or programs.
-  package var ignored = 0
-  /// Number of files that could not be read.
-  package var failed = 0
-  /// Number of passages indexed in this run.
-  package var passages = 0
-  /// Total size of the files read, in bytes.
-  package var bytes = 0
-  /// Number of diagnostics by severity.
-  package var diagnostics: [Diagnostic.Severity: Int] = [:]
-  /// Duration in seconds.
-  package var seconds = 0.0
-  /// Whether the run was interrupted.
-  package var interrupted = false
-  /// Revision that was published; `nil` if nothing was.
-  package var revision: String?
-
-  /// Creates an empty summary.
-  package init() {}
 }

@@ -57,11 +57,21 @@ package struct ServiceConfiguration: Sendable {
   }
 }
 
+extension ServiceConfiguration {
+  /// Whether an address is one at which only this machine can be reached.
+  package static func isLoopback(_ host: String) -> Bool {
+    host.lowercased() == "localhost" || IPAddress(host)?.isLoopback == true
+  }
+
+  /// Whether a text is an origin (RFC 6454, 6.2), or `*` for all.
+  package static func isOrigin(_ text: String) -> Bool { CrossOrigin.isOrigin(text) }
+}
+
 /// Limits on what a single request may use.
 enum ServiceLimits {
   /// Maximum length of path and query, in bytes.
   static let target = 65_536
-  /// Maximum size of a body in bytes; bodies are never read.
+  /// Maximum size of a body in bytes; only forms are read.
   static let body = 65_536
   /// Maximum number of questions waiting in the fast lane.
   static let waiting = 512

@@ -11,6 +11,9 @@ struct ServiceState: Sendable {
   let lanes: Lanes
   let connections: ConnectionTable
   let hosts: HostRule
+  let crossOrigin: CrossOrigin
+  /// What facts are put right with; `nil` if they cannot be on pages.
+  let editor: FactEditor?
 
   /// Creates the service for a configuration.
   ///
@@ -26,6 +29,8 @@ struct ServiceState: Sendable {
       answerer: answerer)
     connections = ConnectionTable(bound: configuration.connections, metrics: metrics)
     hosts = HostRule(bound: configuration.host, publicNames: configuration.publicNames)
+    crossOrigin = CrossOrigin(configuration.allowedOrigins)
+    editor = try configuration.edits.map { (file) throws(IndexError) in try FactEditor(file: file) }
   }
 
   /// Current values for the metrics.

@@ -1,6 +1,6 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
-package import Corpus
+import Corpus
 import Glibc
 import TextFolding
 

@@ -47,11 +47,7 @@ struct EditCommand: ParsableCommand {
     let file = try edits.file()
     if undo { return try takeBack(held, in: file) }
     if facts.isEmpty { return try list(held, in: file) }
-    var entry = CatalogueEntry(
-      origin: .edit,
-      text: TextName(
-        work: held.id, file: held.path, member: held.member, contentHash: held.contentHash))
-    entry.date = Date.now.formatted(.iso8601)
+    var entry = CatalogueEntry(editOf: held)
     try facts.state(in: &entry)
     try stating { () throws(CatalogueFault) in try file.add(entry) }
     try apply(to: held, "Written to \(file.path).")

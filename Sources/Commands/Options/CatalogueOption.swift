@@ -16,12 +16,16 @@ struct CatalogueOption: ParsableArguments {
   )
   var path: String?
 
+  /// The path of the catalogue; `nil` if there is none.
+  var file: String? {
+    path ?? Configuration.environment("PAMPHLET_CATALOGUE") ?? DataFolder.path(of: "catalogue.yaml")
+  }
+
   /// Reads the catalogue; empty if there is none.
   ///
   /// - Throws: `CommandFailure`, which names the file, if it cannot be read.
   func catalogue() throws -> Catalogue {
-    let named = path ?? Configuration.environment("PAMPHLET_CATALOGUE")
-    guard let file = named ?? DataFolder.path(of: "catalogue.yaml") else { return Catalogue() }
+    guard let file else { return Catalogue() }
     guard let data = FileManager.default.contents(atPath: file) else {
       throw CommandFailure("The catalogue \(file) cannot be read.")
     }

@@ -28,6 +28,10 @@ struct FoundFile: Sendable {
 struct Discovery {
   private(set) var files: [FoundFile] = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// The folders that were searched.
+  private(set) var folders: [String] = []
+  /// The absolute paths of what could not be read, with the errors.
+  private(set) var unread: [(path: String, diagnostic: Diagnostic)] = []
   private var seen: Set<String> = []
   private let excluded: String
 
@@ -74,7 +78,8 @@ struct Discovery {
     while let folder = stack.popLast() {
       if folder == excluded { continue }
       guard let listing = FolderListing(folder) else {
-        diagnostics.append(
+        reject(
+          folder,
           Diagnostic(
             .error,
             code: "unreadable-folder",
@@ -85,8 +90,10 @@ struct Discovery {
         )
         continue
       }
+      folders.append(folder)
       for name in listing.ambiguousNames where !name.hasPrefix(".") {
-        diagnostics.append(
+        reject(
+          "\(folder)/\(name)",
           Diagnostic(
             .error, code: "illegible-name",
             "The name is not valid UTF-8, and written with percent signs it is that of another "
@@ -137,6 +144,11 @@ struct Discovery {
       }
       stack.append(contentsOf: folders.reversed())
     }
+  }
+
+  private mutating func reject(_ path: String, _ diagnostic: Diagnostic) {
+    diagnostics.append(diagnostic)
+    unread.append((path, diagnostic))
   }
 
   private mutating func add(

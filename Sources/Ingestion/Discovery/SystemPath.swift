@@ -25,6 +25,14 @@ enum SystemPath {
       UnsafeRawBufferPointer(start: name, count: strlen(name)))
   }
 
+  /// What the system says of the file at a path, links resolved; `nil` if there is none.
+  static func status(_ path: String) -> stat? {
+    with(path) { path in
+      var status = stat()
+      return stat(path, &status) == 0 ? status : nil
+    }
+  }
+
   /// Whether there is a file.
   static func exists(_ path: String) -> Bool { with(path) { access($0, F_OK) == 0 } }
 }

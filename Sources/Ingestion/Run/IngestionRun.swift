@@ -4,6 +4,7 @@ import Cataloguing
 import Corpus
 import Extraction
 import FoundationEssentials
+import IndexReports
 import IndexSchema
 import Indexing
 import Passages
@@ -33,6 +34,7 @@ struct IngestionRun: Sendable {
   let reader: ReaderProgram?
   let limits: ReadingLimits
   let tally: Tally
+  let onChange: @Sendable (IngestionChange) -> Void
   let onDiagnostic: @Sendable (Diagnostic) -> Void
   let isCancelled: @Sendable () -> Bool
 
@@ -80,6 +82,7 @@ struct IngestionRun: Sendable {
     for file in queue.finished {
       for work in writer.works(atPath: file.path) where !register.isClaimed(work.id) {
         tally.count { $0.removed += 1 }
+        onChange(IngestionChange(kind: .removed, work: work.id, file: work.file))
         ids.append(work.id)
       }
     }
@@ -166,6 +169,7 @@ struct IngestionRun: Sendable {
       if old == nil { summary.added += 1 } else { summary.replaced += 1 }
       summary.passages += indexed.passages.count
     }
+    tell(old == nil ? .added : .replaced, indexed.work, old)
     return old?.id
   }
 
@@ -193,7 +197,15 @@ struct IngestionRun: Sendable {
       summary.corrected += 1
       summary.passages += text.passages.count
     }
+    tell(.corrected, text.work, held)
     return held.id
+  }
+
+  private func tell(_ kind: IngestionChange.Kind, _ work: Work, _ old: Work?) {
+    onChange(
+      IngestionChange(
+        kind: kind, work: work.id, formerWork: old.flatMap { $0.id == work.id ? nil : $0.id },
+        file: work.file))
   }
 
   /// The reader's answer; `nil` if it failed, which is reported.
@@ -215,7 +227,9 @@ struct IngestionRun: Sendable {
     if unit.member?.line != nil { diagnostic.line = nil }
     tally.count { summary in
       summary.diagnostics[diagnostic.severity, default: 0] += 1
-      if diagnostic.severity == .error { summary.failed += 1 }
+      guard diagnostic.severity == .error else { return }
+      summary.failed += 1
+      summary.unread.append(IndexReport.UnreadText(diagnostic, path: unit.path))
     }
     onDiagnostic(diagnostic)
   }

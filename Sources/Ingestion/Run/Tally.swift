@@ -7,6 +7,8 @@ final class Tally: Sendable {
   private struct State {
     var summary = IngestionSummary()
     var progress: IngestionProgress
+    /// Paths of the files that have been processed.
+    var finished: Set<String> = []
     var lastTold = ContinuousClock.now
   }
 
@@ -29,6 +31,9 @@ final class Tally: Sendable {
   /// The results so far.
   var summary: IngestionSummary { state.withLock { $0.summary } }
 
+  /// Paths of the files processed so far, successfully or not.
+  var finished: Set<String> { state.withLock { $0.finished } }
+
   /// Updates the summary.
   func count(_ change: (inout sending IngestionSummary) -> Void) {
     state.withLock { change(&$0.summary) }
@@ -42,6 +47,7 @@ final class Tally: Sendable {
   /// Reports that a file has been processed, successfully or not.
   func finished(_ file: FoundFile) {
     tell { state in
+      state.finished.insert(file.path)
       state.progress.filesDone += 1
       state.progress.bytesDone += file.size
       state.progress.passages = state.summary.passages

@@ -9,6 +9,14 @@ struct IngestionUnit {
   var file: FoundFile
   /// The member to read; `nil` to read the file itself as a text.
   var member: Member?
+
+  /// The absolute path, with the name of the member behind that of its container.
+  var path: String {
+    guard let member, member.line == nil, member.name.hasPrefix(file.name + "/") else {
+      return file.path
+    }
+    return file.path + member.name.dropFirst(file.name.count)
+  }
 }
 
 /// Supplies files in order, and containers member by member.

@@ -92,8 +92,8 @@ extension WorkCatalogue.Entry {
 
   /// Articles at the beginning of a title, which do not count in the order of a catalogue.
   private static let articles: Set = [
-    "the", "a", "an", "der", "die", "das", "ein", "eine", "le", "la", "les", "un", "une", "el", "los",
-    "las", "il", "lo", "gli", "o", "os", "de", "het",
+    "the", "a", "an", "der", "die", "das", "ein", "eine", "le", "la", "les", "un", "une", "el",
+    "los", "las", "il", "lo", "gli", "o", "os", "de", "het",
   ]
 
   private static func key(ofTitle title: String) -> String {

@@ -75,7 +75,7 @@ package struct PageFrame: Sendable {
       <script src="\(Asset.script.address)" defer></script>
       \(isListed ? "" : "<meta name=\"robots\" content=\"noindex\">\n" as HTML)\(head)</head>
       <body>
-      <a class="skip" href="#main">\(words(skip))</a>
+      <a class="skip" href="\(skipTarget)">\(words(skip))</a>
       <header class="bar"><div>
       <a class="brand" href="\(visit.address([]))">Pamphlet</a>
       \(search.html(visit))
@@ -87,6 +87,15 @@ package struct PageFrame: Sendable {
       </html>
 
       """
+  }
+
+  /// The place that the first link leads to: the results or the text, behind the lists at the side.
+  private var skipTarget: HTML {
+    switch skip {
+    case .skipToResults: "#results"
+    case .skipToText: "#text"
+    default: "#main"
+    }
   }
 
   private func sections(_ visit: Visit) -> HTML {

@@ -70,7 +70,9 @@ extension Visit {
   )
     -> String
   {
-    address(["works", id, chapter], queryParameter, fragment: label)
+    address(
+      ["works", id, chapter], queryParameter + (query.isEmpty ? [] : [("at", label)]),
+      fragment: label)
   }
 
   /// The address that leads to a passage, wherever its chapter begins.

@@ -175,7 +175,7 @@ package struct ChapterPage: Sendable {
       }
     return """
       <main class="cols" id="main">
-      <nav class="side" aria-label="\(words(.contents))"><details class="fold" open>\
+      <nav class="side" tabindex="0" aria-label="\(words(.contents))"><details class="fold">\
       <summary>\(words(.contents))</summary>\(lists)</details></nav>
       \(head.html(visit))
       <article class="text" id="text">\(above)\(shown)

@@ -47,13 +47,16 @@ package struct CitePage: Sendable {
   package var formats: [CountedLink]
   package var keepAddress: String?
   package var isKept: Bool
+  /// The passage as a ContextObject (COinS).
+  package var coins: String?
 
   /// Creates a page.
   package init(
     words: String, language: String?, readAddress: String, choices: ViewLinks, styles: [Style],
     remark: String?, linkHere: String, linkThere: String?, formats: [CountedLink],
-    keepAddress: String?, isKept: Bool
+    keepAddress: String?, isKept: Bool, coins: String? = nil
   ) {
+    self.coins = coins
     self.words = words
     self.language = language
     self.readAddress = readAddress
@@ -99,9 +102,16 @@ package struct CitePage: Sendable {
       <p class="acts"><a href="\(readAddress)">\(wording(.readOn))</a>\n<a href="\(linkHere)">\(wording(.linkHere))</a>\n\
       \(there)\n\(keep)</p>
       \(HTML.joined(references, by: "\n"))
-      <h2>\(wording(.takeAway))</h2><div class="out">\(HTML.joined(files))</div>
+      <h2>\(wording(.takeAway))</h2><div class="out">\(HTML.joined(files))</div>\(Self.span(coins))
       </div></main>
       """
+  }
+}
+
+extension CitePage {
+  /// The span by which reference managers recognise a source (COinS).
+  static func span(_ coins: String?) -> HTML {
+    coins.map { "<span class=\"Z3988\" title=\"\($0)\"></span>" } ?? ""
   }
 }
 
@@ -114,12 +124,15 @@ package struct KeptPage: Sendable {
     package var language: String?
     package var address: String
     package var removeAddress: String
+    /// The passage as a ContextObject (COinS).
+    package var coins: String?
 
     /// Creates a row.
     package init(
       reference: [ReferenceRun], words: String, language: String?, address: String,
-      removeAddress: String
+      removeAddress: String, coins: String? = nil
     ) {
+      self.coins = coins
       self.reference = reference
       self.words = words
       self.language = language
@@ -161,7 +174,7 @@ package struct KeptPage: Sendable {
         <li><p class="ref">\(HTML.joined(row.reference.map(\.html)))</p>\
         <blockquote\(lang)>\(HTML.lines(row.words))</blockquote>\
         <p class="acts"><a href="\(row.address)">\(words(.readOn))</a>\n\
-        <a href="\(row.removeAddress)" rel="nofollow">\(words(.remove))</a></p></li>
+        <a href="\(row.removeAddress)" rel="nofollow">\(words(.remove))</a></p>\(CitePage.span(row.coins))</li>
         """
     }
     let files = formats.map { "<a href=\"\($0.address)\">\($0.name)</a>" as HTML }

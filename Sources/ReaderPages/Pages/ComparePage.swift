@@ -89,7 +89,7 @@ package struct ComparePage: Sendable {
       ?? "<section class=\"missing\"><h2>\(wording(.theSource))</h2><p>\(missing ?? "")</p></section>"
     return """
       <main class="cols" id="main">
-      \(side.isEmpty ? "" : "<nav class=\"side\" aria-label=\"\(wording(.quotedBy))\"><details class=\"fold\" open><summary>\(wording(.quotedBy))</summary>\(side)</details></nav>" as HTML)
+      \(side.isEmpty ? "" : "<nav class=\"side\" tabindex=\"0\" aria-label=\"\(wording(.quotedBy))\"><details class=\"fold\"><summary>\(wording(.quotedBy))</summary>\(side)</details></nav>" as HTML)
       <div class="cmp"><h1>\(wording(.compareTitle))</h1><p class="soft">\(lead)</p>
       \(words.list(visit))
       <div class="pair">\(section(quoted, isQuoted: true, wording))

@@ -163,7 +163,7 @@ package struct PersonPage: Sendable {
     let groups = citing.map { group(_: $0, visit) }
     return """
       <main class="cols" id="main">
-      \(side.isEmpty ? "" : "<nav class=\"side\" aria-label=\"\(words(.quotedBy))\"><details class=\"fold\" open><summary>\(words(.quotedBy))</summary>\(side)</details></nav>" as HTML)
+      \(side.isEmpty ? "" : "<nav class=\"side\" tabindex=\"0\" aria-label=\"\(words(.quotedBy))\"><details class=\"fold\"><summary>\(words(.quotedBy))</summary>\(side)</details></nav>" as HTML)
       <div class="catalogue"><h1>\(name)</h1>\(single)\(called)
       <p class="acts">\(HTML.joined(links, by: "\n"))</p>
       \(own)

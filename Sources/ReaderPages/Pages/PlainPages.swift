@@ -166,7 +166,7 @@ package struct HandbookPage: Sendable {
     }
     return """
       <main class="cols" id="main">
-      <nav class="side" aria-label="\(words(.contents))"><details class="fold" open><summary>\(words(.contents))</summary>\
+      <nav class="side" tabindex="0" aria-label="\(words(.contents))"><details class="fold"><summary>\(words(.contents))</summary>\
       \(SideList(words(.contents), side, isWhole: true).html(words))</details></nav>
       <div class="catalogue handbook"\(lang)><h1>\(title)</h1>\
       \(HTML.joined(intro.map { "<p>\(ProblemPage.code($0))</p>" as HTML }))

@@ -54,7 +54,7 @@ package struct Narrowing: Sendable {
     let html = HTML.joined([bars] + lists.map { $0.html(words) })
     guard !html.isEmpty else { return "" }
     return """
-      <nav class="side" aria-label="\(words(.narrowLabel))"><details class="fold" open>\
+      <nav class="side" tabindex="0" aria-label="\(words(.narrowLabel))"><details class="fold">\
       <summary>\(words(.narrow))</summary>\(html)</details></nav>
       """
   }

@@ -88,7 +88,7 @@ package struct WorkPage: Sendable {
     }
     return """
       <main class="cols" id="main">
-      <nav class="side" aria-label="\(words(.thisWork))"><details class="fold" open>\
+      <nav class="side" tabindex="0" aria-label="\(words(.thisWork))"><details class="fold">\
       <summary>\(words(.thisWork))</summary>\(HTML.joined(lists.map { $0.html(words) }))</details></nav>
       \(head.html(visit))
       <div class="catalogue"><p class="acts"><a class="button" href="\(readAddress)">\(words(.readWork))</a></p>

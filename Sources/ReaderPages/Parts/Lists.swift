@@ -49,19 +49,25 @@ package struct SideList: Sendable {
   package var links: [CountedLink]
   /// Whether all entries are shown at once, however many.
   package var isWhole: Bool
+  /// The anchor of the list; `nil` if nothing leads to it.
+  package var id: String?
 
   /// Creates a list.
-  package init(_ title: String, _ links: [CountedLink], isWhole: Bool = false) {
+  package init(
+    _ title: String, _ links: [CountedLink], isWhole: Bool = false, id: String? = nil
+  ) {
     self.title = title
     self.links = links
     self.isWhole = isWhole
+    self.id = id
   }
 
   func html(_ words: Wording) -> HTML {
     guard !links.isEmpty else { return "" }
     let first = isWhole || links.count <= Self.shown + 2 ? links[...] : links.prefix(Self.shown)
     let rest = links.dropFirst(first.count)
-    var html: HTML = "<h2>\(title)</h2><ul>\(HTML.joined(first.map(\.html)))</ul>"
+    let anchor: HTML = id.map { " id=\"\($0)\"" } ?? ""
+    var html: HTML = "<h2\(anchor)>\(title)</h2><ul>\(HTML.joined(first.map(\.html)))</ul>"
     if !rest.isEmpty {
       let isOpen = rest.contains(where: \.isCurrent)
       html =

@@ -115,6 +115,17 @@ package struct ReadPassage: Sendable {
         """)
   }
 
+  /// A note; the rest of a long one is folded away.
+  private static func note(_ note: AttachedNote) -> HTML {
+    guard note.text.count > longestNote else {
+      return "<p><b>\(note.number)</b> \(note.text)</p>"
+    }
+    return """
+      <details><summary><b>\(note.number)</b> \(note.text.prefix(longestNote / 2))…</summary>\
+      <p>\(note.text)</p></details>
+      """
+  }
+
   private func noteAnchor(_ note: AttachedNote) -> String { "\(passage.label)-\(note.label)" }
 
   private func margin(_ visit: Visit) -> HTML {
@@ -124,21 +135,11 @@ package struct ReadPassage: Sendable {
       parts.append(quoted.margin(visit))
     }
     for note in passage.notes {
-      let text = note.text
-      let isLong = text.count > Self.longestNote
-      let words: HTML =
-        isLong
-        ? """
-        <details><summary>\(String(text.prefix(Self.longestNote / 2)))…</summary>\
-        <p>\(text)</p></details>
-        """
-        : "\(text)"
       let basis: HTML =
-        note.basis == .inferred
-        ? " <span class=\"inferred\">\(visit.wording(.inferred))</span>" : ""
+        note.basis == .inferred ? " <span class=\"inferred\">\(words(.inferred))</span>" : ""
       parts.append(
         """
-        <div class="note" id="\(noteAnchor(note))"><p><b>\(note.number)</b> \(words)\(basis)</p></div>
+        <div class="note" id="\(noteAnchor(note))">\(Self.note(note))\(basis)</div>
         """)
     }
     if let backAddress {

@@ -39,7 +39,10 @@ package enum Sentence: String, Sendable, CaseIterable {
     noSuchWork, noSuchPerson, meant, helpTitle, apiTitle, statusTitle, statusIndex,
     statusRevision, statusWatch, statusUnread, statusFile, statusWhy, statusNothingUnread,
     statusNoWatch, statusSeen, editTitle, editAbout, editSave, editSaved, editNote,
-    editUnknown, editRefused
+    editUnknown, editRefused, editOnePerLine, editBefore, editAfter, editAgain, editFile,
+    editTakenIn, editNothing, editMarked, editForeign, editEmpty, editTitleEmpty, editTooLong,
+    editControl, editNotAYear, editNotAForm, editNotATag, editNoLanguage, editOtherTag,
+    editNotAnAddress, editContradiction
 }
 
 /// Something that is counted, by its key in the files of words.

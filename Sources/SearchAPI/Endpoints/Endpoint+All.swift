@@ -210,6 +210,10 @@ extension Endpoint {
       .statusPage, "/status", "The state of the library.", PlainPageRequest.self, "/status",
       caching: .none),
     Endpoint(
+      operation: .editPage, methods: ["GET", "HEAD", "POST"], path: "/edit/{work}",
+      summary: "A form to put the facts of a work right, if the daemon was started with --edit.",
+      parameters: PlainPageRequest.table.descriptions, example: "/edit/\(Example.work)"),
+    Endpoint(
       operation: .styleSheet, path: "/style.css", summary: "The style sheet of the pages.",
       example: "/style.css"),
     Endpoint(

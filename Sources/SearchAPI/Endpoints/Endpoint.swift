@@ -35,6 +35,7 @@ package struct Endpoint: Sendable {
     case helpPage = "help-page"
     case apiPage = "api-page"
     case statusPage = "status-page"
+    case editPage = "edit-page"
 
     /// Whether it answers with a page for people.
     package var isPage: Bool { self == .welcomePage || rawValue.hasSuffix("-page") }
@@ -50,6 +51,8 @@ package struct Endpoint: Sendable {
 
   /// What it does.
   package var operation: Operation
+  /// The methods that it answers.
+  package var methods = ["GET", "HEAD"]
   /// Its path.
   package var path: PathPattern
   /// A sentence saying what it returns.

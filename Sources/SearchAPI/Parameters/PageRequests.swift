@@ -145,6 +145,8 @@ package struct CataloguePageRequest: APIRequest {
 /// The request to a chapter, a work or a passage, with the query whose matches are marked.
 package struct ReadingPageRequest: APIRequest {
   package var query: String?
+  /// The label of the match that the reader has come to; `nil` for the first of the chapter.
+  package var match: String?
   package var visit = VisitRequest.blank
 
   package static let blank = ReadingPageRequest()
@@ -153,7 +155,10 @@ package struct ReadingPageRequest: APIRequest {
     [
       .text(
         "q", \.query, 0...SearchLimits.queryLength, "The query whose matches are marked.",
-        example: "committees")
+        example: "committees"),
+      .text(
+        "at", \.match, 1...80, "The label of the match that the reader has come to.",
+        example: "p31"),
     ] + VisitRequest.lifted(to: \.visit))
 }
 

@@ -8,7 +8,7 @@ import NIOHTTPTypes
 /// Supervises one connection.
 ///
 /// Registers it in the table, and closes it if the client reads an answer too slowly or has sent a
-/// request body, which is never read. Clients that send requests slowly are handled by
+/// request body, which is not read unless it is a form. Clients that send requests slowly are handled by
 /// Hummingbird's idle timeout, which runs until the complete head of a request has arrived.
 final class ConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler {
   typealias InboundIn = HTTPRequestPart

@@ -41,24 +41,31 @@ final class Endpoints {
         generation: searcher.generation)
     } catch let error as IndexError {
       return Reply(
-        answer: Self.problem(error, target, route, question.asker), generation: opened?.generation)
+        answer: Self.problem(
+          error, target, route, question.asker, isOpen: opened != nil),
+        generation: opened?.generation)
     } catch {
       let fault = IndexError(
         .internalFault, "The request could not be answered.", underlying: "\(error)")
       return Reply(
-        answer: Self.problem(fault, target, route, question.asker), generation: opened?.generation)
+        answer: Self.problem(
+          fault, target, route, question.asker, isOpen: opened != nil),
+        generation: opened?.generation)
     }
   }
 
   private static func problem(
-    _ error: IndexError, _ target: RequestTarget, _ route: Route, _ asker: Asker
+    _ error: IndexError, _ target: RequestTarget, _ route: Route, _ asker: Asker, isOpen: Bool
   ) -> Answer {
     switch route.operation {
     // Every error means not ready.
     case .ready where error.code != .invalidArgument: return .problem(error, status: 503)
-    case .welcomePage where error.code == .notFound: return Pages.noIndex(asker)
+    case .welcomePage where error.code == .notFound && !isOpen: return Pages.noIndex(asker)
     case let operation where operation.isPage:
-      return Pages.problem(error, target, asker, like: .problem(error))
+      // Without an index nothing is missing at this address: the library is.
+      let status = isOpen || error.code != .notFound ? nil : 503
+      let problem = Answer.problem(error, status: status)
+      return asker.wantsPage ? Pages.problem(error, target, asker, like: problem) : problem
     default: return .problem(error)
     }
   }
@@ -89,6 +96,7 @@ final class Endpoints {
     _ deadline: Deadline
   ) throws -> Answer {
     let pages = Pages(searcher: searcher, deadline: deadline, asker: asker, index: path)
+    if route.operation == .editPage { return try pages.editedWork(route.id, target) }
     if route.isPage { return try pages.answer(target, route) }
     return switch route.operation {
     case .ready: try ready(target, searcher)

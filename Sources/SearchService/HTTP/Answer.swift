@@ -109,7 +109,7 @@ struct Answer: Sendable, Equatable {
   /// The HTTP response; without a body for `HEAD`.
   func response(isHead: Bool) -> Response {
     var headers = HTTPFields()
-    if status != .notModified {
+    if status != .notModified, status != .noContent {
       headers[.contentType] = contentType
       if isHead { headers[.contentLength] = String(body.count) }
     }

@@ -11,7 +11,8 @@ func entityTag(revision: String, question: String, asker: Asker, isPage: Bool) -
   // Pages also depend on the words and styles of this program.
   if isPage {
     parts += [
-      asker.languages ?? "", asker.mayEdit ? "e" : "", Asset.style.address, Asset.script.address,
+      asker.languages ?? "", asker.mayEdit ? "e" : "", asker.wantsPage ? "p" : "",
+      Asset.style.address, Asset.script.address,
     ]
   }
   for byte in parts.joined(separator: "\n").utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }

@@ -18,8 +18,13 @@ package struct ServiceResponder: HTTPResponder {
   init(_ service: ServiceState) { self.service = service }
 
   /// Creates a responder that reads the index in a folder within this process.
-  package init(local index: String, readers: Int = 2, deadline: Duration? = nil) throws {
+  package init(
+    local index: String, readers: Int = 2, deadline: Duration? = nil, edits: String? = nil,
+    allowedOrigins: [String] = []
+  ) throws {
     var configuration = ServiceConfiguration(index: index, readers: readers)
+    configuration.edits = edits
+    configuration.allowedOrigins = allowedOrigins
     if let deadline { configuration.deadline = deadline }
     self.init(try ServiceState(configuration) { _ in LocalAnswerer(path: index) })
   }
@@ -30,6 +35,9 @@ package struct ServiceResponder: HTTPResponder {
     service.metrics.began()
     service.connections.began(context.channel)
     var (name, answer) = await answer(request, context)
+    if let path = RequestTarget(request.head.path ?? "/")?.path, service.crossOrigin.covers(path) {
+      service.crossOrigin.permit(&answer, to: request.headers[.origin])
+    }
     if Compression.isAccepted(request.headers[.acceptEncoding]) { Compression.compress(&answer) }
     service.connections.finished(context.channel)
     if let cause = answer.cause {
@@ -48,7 +56,9 @@ package struct ServiceResponder: HTTPResponder {
       let error = IndexError(.invalidArgument, "The address is not percent-encoded UTF-8.")
       return ("refused", .problem(error))
     }
-    guard let route = Route(target.path) else {
+    guard let route = Route(target.path),
+      route.operation != .editPage || service.editor != nil
+    else {
       let error = IndexError(
         .notFound,
         "There is nothing at this address.",
@@ -59,12 +69,15 @@ package struct ServiceResponder: HTTPResponder {
       guard wantsPage(request) else { return ("unknown", problem) }
       return ("unknown", Pages.problem(error, target, asker(request), like: problem))
     }
-    guard request.method == .get || request.method == .head else {
+    if request.method == .options, service.crossOrigin.covers(target.path) {
+      return (route.endpoint.metricsName, service.crossOrigin.preflight())
+    }
+    guard route.endpoint.methods.contains(request.method.rawValue) else {
       var answer = Answer.problem(
         IndexError(.invalidArgument, "The method \(request.method.rawValue) is not allowed."),
         status: 405
       )
-      answer.add(.allow, "GET, HEAD")
+      answer.add(.allow, route.endpoint.methods.joined(separator: ", "))
       return (route.endpoint.metricsName, answer)
     }
     do {
@@ -141,10 +154,16 @@ package struct ServiceResponder: HTTPResponder {
         OpenSearch.descriptionType)
     default:
       let asker = asker(request)
-      let answer = await service.lanes.answer(
-        target, route, ifNoneMatch: request.headers[.ifNoneMatch], asker: asker, of: client,
-        to: service.connections.connection(of: context.channel))
-      guard route.isPage, let error = answer.error else { return answer }
+      let ask = {
+        await service.lanes.answer(
+          target, route, ifNoneMatch: request.headers[.ifNoneMatch], asker: asker, of: client,
+          to: service.connections.connection(of: context.channel))
+      }
+      if let editor = service.editor, route.operation == .editPage {
+        return try await edit(request, target, route.id, by: editor, asker, ask: ask)
+      }
+      let answer = await ask()
+      guard route.isPage, asker.wantsPage, let error = answer.error else { return answer }
       return Pages.problem(error, target, asker, like: answer)
     }
   }
@@ -156,7 +175,7 @@ package struct ServiceResponder: HTTPResponder {
       languages: request.headers[.acceptLanguage].map { String($0.prefix(200)) },
       host: request.head.authority ?? "localhost",
       isSecure: !service.configuration.trustedProxies.isEmpty && scheme?.lowercased() == "https",
-      mayEdit: service.configuration.edits != nil)
+      mayEdit: service.configuration.edits != nil, wantsPage: wantsPage(request))
   }
 
   /// Whether the client would rather have a page than JSON (RFC 9110, 12.5.1).

@@ -101,7 +101,10 @@ final class IndexWatch: Service {
       state.fingerprint = try LocalStore.fingerprint(at: index)
       // The first line identifies the generation; only changes within one generation count.
       if before.first == state.fingerprint.first, before != state.fingerprint { state.changes += 1 }
-      let faults = try IndexCheck.damage(inIndexAt: index)
+      // What opens an index of an early version says so better than its lack of checksums.
+      let faults =
+        try IndexCheck.predatesChecksums(indexAt: index)
+        ? [] : try IndexCheck.damage(inIndexAt: index)
       guard try LocalStore.publishedGeneration(at: index) == state.generation else { return }
       note(faults, in: &state)
     } catch {

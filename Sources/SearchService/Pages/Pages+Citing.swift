@@ -49,10 +49,15 @@ extension Pages {
       formats: formats(visit, ids: [kept]),
       keepAddress: visit.kept.count < APILimits.kept
         ? keeping.citeAddress(ofPassage: id, quotation: number) : nil,
-      isKept: visit.kept.contains(kept))
+      isKept: visit.kept.contains(kept), coins: CitationTags.coins(of: work, passage: passage))
     return try self.page(
       PageFrame(
-        "\(words(.citeTitle)): \(WorkTitle.short(work))", section: .works, search: Self.box(),
+        "\(words(.citeTitle)): \(WorkTitle.short(work)), \(self.place(of: passage, words))"
+          + (number.map {
+            " – " + words(.citeQuotation, String($0), WorkTitle.cut(quotation?.text ?? ""))
+          }
+            ?? ""),
+        section: .works, search: Self.box(),
         main: page.html(visit), head: Self.tags(work, passage),
         jsonAddress: "/v1" + Visit().address(["cite"] + id.split(separator: "/").map(String.init)),
         path: ["passages"] + id.split(separator: "/").map(String.init) + ["cite"],
@@ -129,7 +134,8 @@ extension Pages {
         words: quotation?.text ?? item.passage.text,
         language: item.passage.language ?? item.work.metadata.language?.value,
         address: try readAddress(item.passage, of: item.work, visit),
-        removeAddress: address { $0.kept.removeAll { $0 == kept.id } })
+        removeAddress: address { $0.kept.removeAll { $0 == kept.id } },
+        coins: CitationTags.coins(of: item.work, passage: item.passage))
     }
     let styles = CitationStyle.all.filter { !$0.isForPrograms }.map { style -> CountedLink in
       var changed = KeptRequest.blank

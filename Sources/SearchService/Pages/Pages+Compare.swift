@@ -38,7 +38,8 @@ extension Pages {
     path += values
     return try self.page(
       PageFrame(
-        words(.compareTitle), section: .people, search: Self.box(), main: page.html(visit),
+        "\(words(.compareTitle)): “\(WorkTitle.cut(quotation.text))” – \(WorkTitle.short(work))",
+        section: .people, search: Self.box(), main: page.html(visit),
         jsonAddress: "/v1"
           + Visit().address(["passages"] + id.split(separator: "/").map(String.init)),
         path: path), visit)

@@ -50,6 +50,10 @@ extension Pages {
     let catalogue = try searcher.catalogue()
     let updated = catalogue.entries.map(\.added).max() ?? 0
     let text: String
+    var kind = OPDSCatalogue.Kind.acquisition
+    if name == nil || request.value == nil && (name == "authors" || name == "years") {
+      kind = .navigation
+    }
     switch name {
     case nil:
       text =
@@ -85,7 +89,7 @@ extension Pages {
       throw IndexError(
         .notFound, "There is no feed “\(name ?? "")”.", hint: "`/opds` lists the feeds.")
     }
-    var answer = Answer.text(text, "application/atom+xml; charset=utf-8")
+    var answer = Answer.text(text, kind.mediaType)
     answer.add(.cacheControl, "no-cache")
     return answer
   }
@@ -127,7 +131,10 @@ extension Pages {
       works: shown.map { entry in
         OPDSWork(
           id: entry.id, title: entry.title, authors: entry.authors, language: entry.language,
-          year: entry.year, path: Visit().address(["works", entry.id]), updated: entry.added)
+          year: entry.year, path: Visit().address(["works", entry.id]),
+          downloads: [
+            OPDSWork.Download(path: Visit().address(["works", entry.id]), mediaType: "text/html")
+          ], updated: entry.added)
       }
     ).text
   }

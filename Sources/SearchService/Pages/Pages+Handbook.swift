@@ -1,10 +1,14 @@
 // Pamphlet · SPDX-License-Identifier: GPL-2.0-or-later
 
 import Answers
+import Corpus
 import IndexSchema
+import PassageSearch
+import People
 import QueryLanguage
 import ReaderPages
 import SearchAPI
+import TextFolding
 
 extension Pages {
   /// Answers `/help`: the query language, from its tables.
@@ -46,8 +50,10 @@ extension Pages {
     let request = try PlainPageRequest.table.request(target.parameters)
     let visit = visit(request.visit)
     let words = visit.wording
+    let running = try RunningExamples(searcher)
     let parts = Endpoint.all.filter { $0.operationID != nil }.map { endpoint in
-      HandbookPage.Part(
+      let example = running.example(endpoint.example)
+      return HandbookPage.Part(
         "GET \(endpoint.path.text)", id: endpoint.operationID ?? "",
         paragraphs: [endpoint.summary] + Self.answers(of: endpoint),
         columns: ["Parameter", "Values", "Default", "Meaning"],
@@ -57,7 +63,7 @@ extension Pages {
             parameter.fallback.map { "`\($0)`" } ?? (parameter.isRequired ? "required" : ""),
             parameter.about,
           ]
-        }, example: CountedLink(endpoint.example, address: endpoint.example))
+        }, example: CountedLink(example, address: example))
     }
     let page = HandbookPage(
       title: words(.apiTitle),
@@ -77,5 +83,33 @@ extension Pages {
     endpoint.answers.filter { $0.status < 400 }.sorted { $0.status < $1.status }.map {
       "\($0.status): \($0.about)"
     }
+  }
+}
+
+/// Examples that run on the library at hand: they name the work that the tables name if it is held,
+/// else another.
+private struct RunningExamples {
+  private var replacements: [(named: String, held: String)] = []
+
+  init(_ searcher: Searcher) throws {
+    guard try searcher.work(Example.work) == nil,
+      let entry = try searcher.catalogue().entries.first(where: { $0.passages > 0 }),
+      let divided = try searcher.dividedWork(entry.id), let chapter = divided.chapters.first
+    else { return }
+    let id = percentEncoded(entry.id)
+    let label = percentEncoded(chapter.label)
+    replacements = [
+      ("\(Example.work)/p31", "\(id)/\(label)"),
+      ("\(Example.work)/chapters/p1", "\(id)/chapters/\(label)"), (Example.work, id),
+      ("author=wetzel&", ""),
+    ]
+    if let person = try searcher.people().first {
+      replacements.append(("Tom%20Wetzel", percentEncoded(person.name)))
+    }
+  }
+
+  /// An example of the tables with what is held here.
+  func example(_ address: String) -> String {
+    replacements.reduce(address) { $0.replacing($1.named, with: $1.held) }
   }
 }

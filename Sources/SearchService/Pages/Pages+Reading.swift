@@ -19,6 +19,10 @@ extension Pages {
     case .exact(let passage, let work), .moved(let passage, let work, _):
       return Self.see(try readAddress(passage, of: work, visit))
     case .gone(let work, let label):
+      guard asker.wantsPage else {
+        return .problem(
+          IndexError(.notFound, words(.goneWords, label, work.displayTitle)), status: 410)
+      }
       let main = ProblemPage(
         words(.goneTitle), words(.goneWords, label, work.displayTitle),
         link: CountedLink(work.displayTitle, address: visit.address(ofWork: work.id))
@@ -156,6 +160,7 @@ private struct ChapterReading {
             quotations: try passage.quotations.enumerated().map {
               try pages.quotedWords($1, number: $0 + 1, of: passage)
             },
+            isHere: passage.label == request.match,
             showsNumber: passage.paragraph == nil || passage.paragraph != lastParagraph,
             startsPage: passage.kind == .note ? nil : starts,
             keepAddress: visit.kept.count < APILimits.kept && !visit.kept.contains(passage.id)
@@ -184,7 +189,9 @@ private struct ChapterReading {
         [
           CountedLink(words(.factsTitle), address: visit.address(ofWork: work.id) + "#facts"),
           CountedLink(
-            words(.whomItQuotes), address: visit.address(ofWork: work.id) + "#quotes",
+            words(.whomItQuotes),
+            address: visit.address(ofWork: work.id)
+              + (divided.contents.quotations > 0 ? "#quotes" : ""),
             count: words.number(divided.contents.quotations)),
         ]))
     return lists
@@ -260,15 +267,13 @@ private struct ChapterReading {
     return chapter.label.hasPrefix("p") ? "¶ \(chapter.label.dropFirst())" : chapter.label
   }
 
-  /// The way to the hits before and behind the first one on this page.
-  ///
-  /// Without a script a page cannot know at which of its passages the reader is; the way leads from
-  /// the first match of the page, and each link from there on.
+  /// The way to the hits before and behind the one that the reader has come to, which the address
+  /// names: without a script a page cannot know at which of its passages the reader is.
   private func steps() -> HitSteps? {
     let places = matches.places
     guard !places.isEmpty else { return nil }
     let inside = places.indices.filter { chapter.ordinals.contains(places[$0].ordinal) }
-    let here = inside.first
+    let here = inside.first { places[$0].label == request.match } ?? inside.first
     let before =
       here ?? places.lastIndex { $0.ordinal < chapter.ordinals.lowerBound }.map { $0 + 1 } ?? 0
     func address(_ number: Int) -> String? {
@@ -284,6 +289,7 @@ private struct ChapterReading {
   }
 
   private func short(_ query: String) -> String {
-    query.count > 30 ? query.prefix(28) + "…" : query
+    let words = query.filter { !"\"“”«»„".contains($0) }
+    return words.count > 30 ? words.prefix(28) + "…" : words
   }
 }

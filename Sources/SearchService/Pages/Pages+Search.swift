@@ -53,9 +53,17 @@ extension Pages {
     let filters = request.search.filters.map { ($0.field, $0.value) }
     var hidden: [Visit.Parameter] = filters
     if request.view != .passages { hidden.append(("view", request.view.rawValue)) }
+    let feed = address(request) {
+      $0.format = .atom
+      $0.view = .passages
+      $0.search.offset = 0
+      $0.visit.kept = []
+    }
     return PageFrame(
       query.isEmpty ? words(.resultsAll) : query, section: .search,
       search: Self.box(query, hidden: hidden), main: main, skip: .skipToResults,
+      head:
+        "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"\(words(.asFeed))\" href=\"\(feed)\">\n",
       jsonAddress: request.view == .concordance
         ? nil : SearchRequest.table.address(api, at: "/v1/search"),
       path: ["search"], parameters: [("q", query)] + hidden, isListed: false)
@@ -210,6 +218,13 @@ extension Pages {
       if chosen.isEmpty, hit.passage.kind == .quotation || hit.highlights.isEmpty {
         chosen = all.filter { $0.element.speaker != nil }
       }
+    }
+    // Parts of one quotation, interrupted by who says it, are one account.
+    var seen: Set<Quotation> = []
+    chosen = chosen.filter { _, quotation in
+      var account = quotation
+      (account.range, account.text, account.evidence, account.confidence) = (0..<0, "", [], nil)
+      return seen.insert(account).inserted
     }
     return try chosen.prefix(3).map { try quotedWords($1, number: $0 + 1, of: hit.passage) }
   }

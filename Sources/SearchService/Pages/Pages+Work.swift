@@ -97,7 +97,9 @@ extension Pages {
             $0.value, address: search(field, $0.value), count: words.number($0.passages))
         })
     }
-    var lists = [list(.whomItQuotes, Schema.speaker), list(.facetCites, Schema.cites)]
+    var quoted = list(.whomItQuotes, Schema.speaker)
+    quoted.id = "quotes"
+    var lists = [quoted, list(.facetCites, Schema.cites)]
     let cited = try searcher.citedWorks().works.filter { $0.held.contains(work.id) }
     let citing = cited.flatMap(\.citing).filter { $0.key != work.id }
     var counts: [String: Int] = [:]

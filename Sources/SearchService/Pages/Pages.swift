@@ -86,7 +86,9 @@ struct Pages {
       "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; "
         + "img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'")
     answer.add(.cacheControl, "no-cache")
-    answer.add(.vary, "Accept-Language, Accept-Encoding")
+    answer.add(.vary, "Accept, Accept-Language, Accept-Encoding")
+    // Other sites do not learn what was searched here; forms of this site send their origin.
+    if let policy = HTTPField.Name("Referrer-Policy") { answer.add(policy, "same-origin") }
     return answer
   }
 
@@ -135,6 +137,10 @@ struct Pages {
     _ sentence: Sentence, _ visit: Visit, near: CountedLink? = nil
   ) throws -> Answer {
     let words = visit.wording
+    guard asker.wantsPage else {
+      throw IndexError(
+        .notFound, words(sentence), hint: near.map { words(.meant, "`\($0.name)`") })
+    }
     let link = near.map { CountedLink(words(.meant, $0.name), address: $0.address) }
     let main = ProblemPage(words(.notFoundTitle), words(sentence), link: link).html
     return try page(
@@ -153,6 +159,8 @@ struct Asker: Sendable, Equatable {
   var isSecure = false
   /// Whether facts may be put right here.
   var mayEdit = false
+  /// Whether the reader prefers a page to a problem for programs where something is wrong.
+  var wantsPage = true
 
   /// The address of the site.
   var site: SiteAddress { SiteAddress(scheme: isSecure ? .https : .http, host: host) }

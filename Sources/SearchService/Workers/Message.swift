@@ -73,6 +73,7 @@ extension Question {
     message.write(asker.host)
     message.write(asker.isSecure)
     message.write(asker.mayEdit)
+    message.write(asker.wantsPage)
     return message.bytes
   }
 
@@ -82,11 +83,14 @@ extension Question {
     guard let isTrial = message.readFlag(), let microseconds = message.readNumber(),
       case .some(.some(let target)) = message.readText(), let ifNoneMatch = message.readText(),
       let languages = message.readText(), case .some(.some(let host)) = message.readText(),
-      let isSecure = message.readFlag(), let mayEdit = message.readFlag()
+      let isSecure = message.readFlag(), let mayEdit = message.readFlag(),
+      let wantsPage = message.readFlag()
     else { return nil }
     self.init(
       target: target, ifNoneMatch: ifNoneMatch, microseconds: microseconds,
-      asker: Asker(languages: languages, host: host, isSecure: isSecure, mayEdit: mayEdit),
+      asker: Asker(
+        languages: languages, host: host, isSecure: isSecure, mayEdit: mayEdit, wantsPage: wantsPage
+      ),
       isTrial: isTrial)
   }
 }

@@ -15,6 +15,15 @@ package enum IndexCheck {
     try Checksums.damage(in: published(inIndexAt: path).path)
   }
 
+  /// Whether the published generation is of a version that had neither checksums nor a file of works.
+  package static func predatesChecksums(indexAt path: String) throws(IndexError) -> Bool {
+    let folder = try published(inIndexAt: path).path
+    for name in [Checksums.fileName, WorksFile.name] {
+      if try FileCalls.status("\(folder)/\(name)") != nil { return false }
+    }
+    return true
+  }
+
   /// The size of the published generation, in bytes.
   package static func size(ofIndexAt path: String) throws(IndexError) -> Int {
     try published(inIndexAt: path).sizes().values.reduce(0, +)

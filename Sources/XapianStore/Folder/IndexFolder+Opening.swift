@@ -26,7 +26,7 @@ extension IndexFolder {
       if name == "lock", try isOurLock() { continue }
       if name == "XAPIANDB.new" { continue }
       if name == "building" { continue }  // Checked when it is created.
-      // Outlives an index that was removed; whoever reads it does not trust it.
+      // It may outlive an index that was removed.
       if Self.reports.contains(name) { continue }
       throw IndexError(
         .storage,

@@ -29,8 +29,7 @@ class Session:
     def crawl(self):
         """The pages reached from the first one and from a search, which is what a reader types into the box."""
         seeds = ["/", self.search_path, "/search?q=xyzzyplughq"]
-        if self.is_own:
-            seeds += ["/search?q=committee&view=concordance", "/search?q=committee&view=works"]
+        seeds += [f"/search?q={self.some_word}&view={view}" for view in ("concordance", "works")]
         seeds.append("/kept?" + urllib.parse.urlencode([("id", passage["id"]) for passage in self.some_passages]))
         return Crawl(self.site, *seeds)
 

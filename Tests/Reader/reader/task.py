@@ -74,7 +74,7 @@ class Task:
             if self.page.url != before or not self.is_still_here():
                 break
             self.page.wait_for_timeout(20)
-        self.page.wait_for_load_state()
+        self.page.wait_for_function("document.readyState === 'complete'")
 
     def is_still_here(self):
         try:
@@ -107,7 +107,8 @@ class Task:
 
     @property
     def box(self):
-        return self.page.get_by_role("search").get_by_role("searchbox").first
+        # Completions, where there are scripts, make a combobox of the searchbox.
+        return self.page.get_by_role("search").locator("input[name=q]").first
 
     @property
     def main(self):

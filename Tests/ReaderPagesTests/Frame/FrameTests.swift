@@ -38,7 +38,7 @@ struct FrameTests {
     let visit = Visit(kept: ["w/p1.2", "ä/n6"], query: "two words")
     #expect(
       visit.address(ofPassage: "p3", inChapter: "p1", ofWork: "a/b")
-        == "/works/a%2Fb/p1?q=two%20words&kept=w/p1.2&kept=%C3%A4/n6#p3")
+        == "/works/a%2Fb/p1?q=two%20words&at=p3&kept=w/p1.2&kept=%C3%A4/n6#p3")
     #expect(Visit().address(ofPerson: "Ann “Bee”") == "/people/Ann%20%E2%80%9CBee%E2%80%9D")
     #expect(Visit().address([]) == "/")
     #expect(

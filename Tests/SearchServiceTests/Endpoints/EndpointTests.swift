@@ -26,7 +26,8 @@ struct EndpointTests {
       Quotation(range: 0..<3, text: "The", source: NamedSource(title: "Soviets"), basis: .inferred)
     ]
     try Sample.index([held, Sample.work("bread", texts: ["Bread."])], at: folder.path)
-    let application = Application(responder: try ServiceResponder(local: folder.path))
+    let application = Application(
+      responder: try ServiceResponder(local: folder.path, edits: folder("edits.yaml")))
     try await application.test(.router) { client in try await body(client, folder) }
   }
 

@@ -60,7 +60,7 @@ struct PagesTests {
       let page = try await text("/search?q=%22bread%20and%22&author=bee", client)
       #expect(page.contains("<a href=\"/people/Carl%20Dee\">Carl Dee</a>"))
       #expect(page.contains("inferred from note 1"))
-      #expect(page.contains("href=\"/works/bread/p41?q=%22bread%20and%22#p66\""))
+      #expect(page.contains("href=\"/works/bread/p41?q=%22bread%20and%22&amp;at=p66#p66\""))
       #expect(page.contains("href=\"/passages/bread/p66/cite?quotation=1\""))
       #expect(page.contains("href=\"/quotations/bread/p66/1\""))
       #expect(page.contains("kept=bread/p66#h-bread.p66"))
@@ -73,14 +73,16 @@ struct PagesTests {
     try await serving { client in
       try await client.execute(uri: "/passages/bread/p3?q=ovens", method: .get) {
         #expect($0.status == .seeOther)
-        #expect($0.headers[.location] == "/works/bread/p1?q=ovens#p3")
+        #expect($0.headers[.location] == "/works/bread/p1?q=ovens&at=p3#p3")
       }
       let page = try await text("/works/bread/p41?q=ovens", client)
       #expect(page.contains("<mark>ovens</mark>"))
       #expect(page.contains("41 of 69"))
-      #expect(page.contains("href=\"/works/bread/p1?q=ovens#p40\" aria-label=\"Previous"))
+      #expect(
+        page.contains("href=\"/works/bread/p1?q=ovens&amp;at=p40#p40\" aria-label=\"Previous"))
       #expect(page.contains("<meta name=\"citation_title\" content=\"On Bread\">"))
       #expect(page.contains("class=\"Z3988\""))
+      #expect(try await text("/works/bread/p41?q=ovens&at=p45", client).contains("45 of 69"))
       // A passage in the middle, an old or unknown label.
       try await client.execute(uri: "/works/bread/p50", method: .get) {
         #expect($0.headers[.location] == "/works/bread/p41#p50")

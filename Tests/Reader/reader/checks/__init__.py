@@ -3,7 +3,7 @@
 
 CHECKS = {
     "speed": "median time of 20 requests, weight of a page with what it loads",
-    "structure": "h1, landmarks, names of navigations, skip link, ids, labels, titles, nothing inline, no dead link or anchor",
+    "structure": "h1, landmarks, skip link, ids, labels, titles, nothing inline, no dead link or anchor",
     "html": "the HTML of every page found, by the Nu HTML Checker",
     "headers": "CSP, no cookie, no CORS, HEAD",
     "errors": "404 and 410 in HTML and as problem+json, redirects of passages, an old index, no index",

@@ -98,7 +98,7 @@ def csl(body, passages):
     for item in items:
         if not item.get("id") or not item.get("type"):
             yield f"an item without id or type: {item}"
-    style = CitationStylesStyle("harvard1", validate=False)
+    style = CitationStylesStyle("harvard-cite-them-right", validate=False)
     bibliography = CitationStylesBibliography(style, CiteProcJSON(items), formatter.plain)
     for item in items:
         bibliography.register(Citation([CitationItem(item["id"])]))

@@ -5,6 +5,7 @@ import re
 import urllib.robotparser
 
 import feedparser
+from bs4 import BeautifulSoup
 from lxml import etree
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -76,16 +77,19 @@ def catalogue(site):
 
 
 def saved_search(session):
-    answer = session.site.get(session.search_path)
-    link = re.search(r'<link[^>]+type="application/atom\+xml"[^>]*>', answer.text)
-    if not link:
-        yield f"{session.search_path} has no link to a feed"
-        return
-    target = session.site.path(re.search(r'href="([^"]+)"', link[0])[1].replace("&amp;", "&"), session.search_path)
-    feed = session.site.get(target, "application/atom+xml")
-    yield from feed_faults(feed)
-    if feed.status == 200 and not feedparser.parse(feed.body).entries:
-        yield f"{target} is empty"
+    """A page of results names its feed in its head, where programs look for it (RFC 5988), and for people."""
+    soup = BeautifulSoup(session.site.get(session.search_path).text, "lxml")
+    named = soup.select_one("head link[rel~=alternate][type='application/atom+xml'][href]")
+    if not named:
+        yield f"{session.search_path} has no link rel=alternate to a feed"
+    shown = [link["href"] for link in soup.select("main a[href]") if re.search("feed|Atom", link.get_text())]
+    if not shown:
+        yield f"{session.search_path} shows no link to a feed"
+    for href in {*shown, *([named["href"]] if named else [])}:
+        feed = session.site.get(session.site.path(href, session.search_path), "application/atom+xml")
+        yield from feed_faults(feed)
+        if feed.status == 200 and not feedparser.parse(feed.body).entries:
+            yield f"{href} is empty"
 
 
 def open_search(session):

@@ -53,8 +53,8 @@ def landmarks(soup):
             yield "a nav without a name"
         elif count > 1:
             yield f"{count} navs named {name}"
-    if "Sections" not in names:
-        yield "no nav named Sections"
+    if not soup.select_one("body > header nav.sections"):
+        yield "no nav of sections in the header"
 
 
 def skip_link(soup):
@@ -138,7 +138,8 @@ RULES = [
 def repeated_titles(pages):
     titles = {}
     for page in pages:
-        titles.setdefault((page.soup.title.get_text(strip=True) if page.soup.title else "", page.route), []).append(page.path)
+        title = page.soup.title.get_text(strip=True) if page.soup.title else ""
+        titles.setdefault((title, page.route), []).append(page.path)
     # Views and orders of one thing may share its title; different things may not.
     return [
         f"“{title}”: {', '.join(paths[:3])}" for (title, route), paths in titles.items()

@@ -8,11 +8,14 @@ import urllib.parse
 def run(session):
     works = [page for page in session.crawl.pages if page.route in ("/works/{id}", "/works/{id}/{chapter}")]
     report = session.report
-    report.add("tags: citation_* of works and chapters", [
-        f"{page.path}: {fault}" for page in works for fault in citation(session, page)] or nothing(works), f"{len(works)} pages")
+    report.add(
+        "tags: citation_* of works and chapters",
+        [f"{page.path}: {fault}" for page in works for fault in citation(session, page)] or nothing(works),
+        f"{len(works)} pages")
     found = [(page, span) for page in session.crawl.pages for span in page.soup.select("span.Z3988")]
-    report.add("tags: COinS", [
-        f"{page.path}: {fault}" for page, span in found for fault in coins(span)] or nothing(found), f"{len(found)} spans")
+    report.add(
+        "tags: COinS", [f"{page.path}: {fault}" for page, span in found for fault in coins(span)] or nothing(found),
+        f"{len(found)} spans")
     with_coins = {page.route for page, _ in found}
     report.add("tags: COinS on chapters, citations and the kept list", [
         route for route in ("/works/{id}/{chapter}", "/passages/{id}/cite", "/kept") if route not in with_coins])
@@ -43,7 +46,7 @@ def citation(session, page):
     year = facts.get("year")
     if year and not any(str(year) in date for date in metas.get("citation_publication_date", [])):
         yield f"citation_publication_date is {metas.get('citation_publication_date')}, not {year}"
-    if "citation_title" in metas and page.soup.select_one("meta[name=citation_language]") is None and facts.get("language"):
+    if facts.get("language") and "citation_title" in metas and "citation_language" not in metas:
         yield "no citation_language"
 
 

@@ -2,7 +2,8 @@
 
 // Whether somebody who looks at the page can see an element.
 function isVisible(element) {
-  if (!element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true, contentVisibilityAuto: true })) return false;
+  const ways = { checkOpacity: true, checkVisibilityCSS: true, contentVisibilityAuto: true };
+  if (!element.checkVisibility(ways)) return false;
   const box = element.getBoundingClientRect();
   // Elements for screen readers alone are a pixel wide, or far to the left.
   return box.width > 1 && box.height > 1 && box.right > 0;

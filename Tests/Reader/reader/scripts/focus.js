@@ -12,13 +12,16 @@
   const regions = [...document.querySelectorAll("header, nav, main > *, aside, footer, dialog")];
   const hasOutline = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 1;
   const behind = background(element.parentElement);
+  // A box that scrolls within the page moves what is in it.
+  let scrolled = scrollY;
+  for (let at = element.parentElement; at && !at.matches("html, body"); at = at.parentElement) scrolled += at.scrollTop;
   return {
     key: [...document.querySelectorAll("*")].indexOf(element),
     name: describe(element),
     isNumber: element.matches(".no"),
     isFixed: !!element.closest(".nav-hit") || style.position === "fixed",
     region: regions.indexOf(region),
-    box: { left: box.left, right: box.right, top: box.top + scrollY, bottom: box.bottom + scrollY },
+    box: { left: box.left, right: box.right, top: box.top + scrolled, bottom: box.bottom + scrolled },
     isChanged: window.__look(element) !== window.__looks.get(element),
     outline: hasOutline ? contrast(over(color(style.outlineColor), behind), behind) : null,
     isOnScreen: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,

@@ -2,7 +2,7 @@
 """Without a mouse: from the box to the reading of a hit."""
 
 WANTED = "find and read by keyboard alone"
-STEPS = 45
+STEPS = 16
 
 
 def run(task):

@@ -15,7 +15,8 @@ def run(task):
     nav = task.page.get_by_role("navigation", name="Narrow the results")
     summary = nav.locator("summary").first
     task.see(summary, "“Narrow”")
-    task.expect(not nav.get_by_role("link", name=re.compile("^Nora Halloran")).first.is_visible(), "the facets are open")
+    facet = nav.get_by_role("link", name=re.compile("^Nora Halloran")).first
+    task.expect(not facet.is_visible(), "the facets are open, above the results")
     task.clicks += 1
     summary.click()
     task.click(re.compile("^Nora Halloran"), within=nav)
