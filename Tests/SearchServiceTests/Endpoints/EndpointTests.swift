@@ -127,8 +127,13 @@ struct EndpointTests {
           #expect(response.status == .serviceUnavailable)
           #expect(String(buffer: response.body).contains(#""code":"incompatible""#))
         }
-        for path in ["/", "/?q=bread", "/passages/bread/p1"] {
-          try await client.execute(uri: path, method: .get) { response in
+        for path in ["/", "/search?q=bread", "/passages/bread/p1"] {
+          try await client.execute(uri: path, method: .get) {
+            #expect($0.status == .serviceUnavailable)
+            #expect($0.headers[.contentType] == "application/problem+json")
+          }
+          let asPage: HTTPFields = [.accept: "text/html"]
+          try await client.execute(uri: path, method: .get, headers: asPage) { response in
             #expect(response.status == .serviceUnavailable)
             #expect(response.headers[.contentType] == "text/html; charset=utf-8")
             let page = String(buffer: response.body)
