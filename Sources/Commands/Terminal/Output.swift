@@ -17,9 +17,12 @@ enum Output {
   /// The terminal of this process.
   static let terminal = Terminal()
 
-  /// Text with control characters made visible, except our own styles on a terminal that has them.
+  /// Text with control characters made visible, except our own styles on a terminal that has them;
+  /// lines that are longer than a terminal is wide go on in the next, indented.
   static func shown(_ text: String, on terminal: Terminal) -> String {
-    ControlCharacters.shown(text, keeping: terminal.hasStyles ? TextStyle.sequences : [])
+    let shown = ControlCharacters.shown(
+      text, keeping: terminal.hasStyles ? TextStyle.sequences : [])
+    return terminal.isOutput ? LongLines.folded(shown, to: terminal.width) : shown
   }
 
   /// Writes a file for other programs.
